@@ -88,6 +88,8 @@ export function runNode(args, { capture = false, limitSeconds = 600 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
+      // What is kept is printed later, perhaps into a file: without colour codes.
+      env: capture ? { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } : process.env,
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     const chunks = [];

@@ -106,7 +106,7 @@ async function unitTests() {
   const unread = totals.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
-  if (unread.length > 0) fail(unread.length, `${unread.length} test files could not be loaded.`);
+  if (unread.length > 0) fail(unread.length, `Test files that could not be loaded: ${unread.length}.`);
   if (totals.numTotalTests === 0) fail(1, 'No test was run.');
   if (run.code !== 0 && result.failed === 0) {
     fail(1, `Vitest ended with ${run.code} although no test failed: see the error above.`);
