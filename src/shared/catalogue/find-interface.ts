@@ -41,27 +41,36 @@ const editDistance = (from: string, to: string): number => {
   return last[to.length] ?? 0;
 };
 
+const sharedStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+};
+
+/** `400G-SR4` and `400GBASE-SR4` are as near as can be, though only one of them is a name. */
+const withoutBase = (name: string): string => foldName(name).replace('gbase', 'g');
+
 /**
  * Ids of the interfaces whose id or alias is nearest to what was typed, nearest first: for "did you mean". At most `limit`,
  * and none that shares less than half of its name with it. Example: `interfaceNamesNear('40GBASE-SR5', 1)` is
  * `['40GBASE-SR4']`.
  */
 export const interfaceNamesNear = (name: string, limit: number): readonly string[] => {
-  const typed = foldName(name).slice(0, LONGEST_NAME);
+  const typed = withoutBase(name.slice(0, LONGEST_NAME));
   if (typed === '') return [];
-  const near: { readonly id: string; readonly distance: number }[] = [];
-  for (const { id, aliases } of INTERFACES) {
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const known of [id, ...aliases]) {
-      const folded = foldName(known);
-      const distance = editDistance(typed, folded);
-      if (distance <= Math.max(typed.length, folded.length) / 2) nearest = Math.min(nearest, distance);
+  const near = INTERFACES.flatMap(({ id, aliases }) => {
+    let best: { readonly id: string; readonly distance: number; readonly shared: number } | undefined;
+    for (const known of [id, ...aliases].map(withoutBase)) {
+      const distance = editDistance(typed, known);
+      if (distance > Math.max(typed.length, known.length) / 2) continue;
+      if (best === undefined || distance < best.distance)
+        best = { id, distance, shared: sharedStart(typed, known) };
     }
-    if (nearest < Number.POSITIVE_INFINITY) near.push({ id, distance: nearest });
-  }
-  // Sorting is stable: equally near names keep the catalogue's order.
+    return best ?? [];
+  });
+  // Names start with the speed, and people know the speed: of two equally near ones it decides.
   return near
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance || b.shared - a.shared)
     .slice(0, limit)
     .map(({ id }) => id);
 };

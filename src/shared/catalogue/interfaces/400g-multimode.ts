@@ -129,7 +129,7 @@ export const interfaces400GMultimode: readonly Interface[] = [
     portSplit: false,
     lanesReorder: true,
     breakouts: [{ count: 4, interface: '100G-SR1.2', sure: 'published', source: ['S31', 'S84'] }],
-    note: "Breaks out only to BiDi 100G, never to 100GBASE-SR1 or DR. It has no MPO-16 variant, whatever a seller's answer page says.",
+    note: "Breaks out only to BiDi 100G, never to 100GBASE-SR1 or DR. A seller's page that gives it an MPO-16 is wrong.",
   },
   {
     id: '400GBASE-SR4',

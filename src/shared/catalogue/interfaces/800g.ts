@@ -15,7 +15,7 @@ export const interfaces800G: readonly Interface[] = [
     mode: 'MMF',
     fibres: 16,
     receptacles: [
-      receptacle('MPO-16', 'APC', 'mpo16-8-lanes', 'disputed', 'S42,S32,S82,S08', {
+      receptacle('MPO-16', 'APC', 'mpo16-8-lanes', 'disputed', 'S42,S32,S82,S08,S60', {
         alternatives: [
           'MPO-16 (VR8P) and dual MPO-12 (VR8): both exist (S42)',
           'APC (S32, S42, S82, S08)',
@@ -70,7 +70,7 @@ export const interfaces800G: readonly Interface[] = [
     mode: 'MMF',
     fibres: 16,
     receptacles: [
-      receptacle('MPO-16', 'APC', 'mpo16-8-lanes', 'disputed', 'S42,S32,S82,S08', {
+      receptacle('MPO-16', 'APC', 'mpo16-8-lanes', 'disputed', 'S42,S32,S82,S08,S60', {
         alternatives: [
           'MPO-16 (VR8P) and dual MPO-12 (VR8): both exist (S42)',
           'APC (S32, S42, S82, S08)',
@@ -111,7 +111,7 @@ export const interfaces800G: readonly Interface[] = [
     mode: 'SMF',
     fibres: 16,
     receptacles: [
-      receptacle('MPO-16', 'APC', 'mpo16-8-lanes', 'disputed', 'S32,S42', {
+      receptacle('MPO-16', 'APC', 'mpo16-8-lanes', 'disputed', 'S32,S42,S60', {
         alternatives: [
           'MPO-16/APC: NVIDIA MMS4X00-NM16, Cisco DR8P (S32, S42)',
           'dual MPO-12/APC: NVIDIA MMS4X00-NM, Cisco DR8 (S32, S42)',
