@@ -1,0 +1,133 @@
+/** The link budget of a channel: what is lost, what may be lost, what is left. */
+import { SPLICE_LOSS } from '../catalogue/connector-loss';
+import { attenuationAt } from '../catalogue/fibres';
+import type { Figure } from '../catalogue/figure';
+import { FIBRE_GRADES, type FibreGrade, type FibreMode } from '../catalogue/interface';
+import type { Channel } from '../channel/assemble';
+import type { Endpoint } from '../channel/endpoint';
+import { modeOfGrade } from '../channel/face';
+import {
+  addMicroDb,
+  decibelsFromMicroDb,
+  type MicroDb,
+  type Millimetres,
+  microDbFromDb,
+  millimetresFromM,
+  subtractMicroDb,
+} from '../units';
+import { type EndLimit, limitOfEnd } from './limit';
+import { defaultPairLoss, type LossTerm, lossTerms, planningWavelengthNm } from './terms';
+
+export interface Budget {
+  readonly terms: readonly LossTerm[];
+  readonly loss: MicroDb;
+  readonly agingMargin: MicroDb;
+  /** The tighter end's; null where an end has none. */
+  readonly limit: MicroDb | null;
+  readonly limitIsOverridden: boolean;
+  readonly margin: MicroDb | null;
+  readonly length: Millimetres;
+  /** The tighter end's; null where neither prints a reach for this fibre. */
+  readonly reach: Millimetres | null;
+  readonly nearLimit: EndLimit;
+  readonly farLimit: EndLimit;
+  readonly lowestGrade: FibreGrade | null;
+  /** What the file left open and the catalogue filled in, in words with the source. */
+  readonly assumed: readonly string[];
+}
+
+/** The lowest grade of a mode among the parts, null where no part has that mode. */
+export const lowestGrade = (channel: Channel, mode: FibreMode): FibreGrade | null => {
+  let lowest = -1;
+  for (const { fibre } of channel.parts) {
+    if (fibre === null || modeOfGrade(fibre) !== mode) continue;
+    const rank = FIBRE_GRADES.indexOf(fibre);
+    if (lowest === -1 || rank < lowest) lowest = rank;
+  }
+  return FIBRE_GRADES[lowest] ?? null;
+};
+
+const modeOf = (endpoint: Endpoint): FibreMode => endpoint.catalogue?.mode ?? endpoint.custom?.mode ?? 'MMF';
+
+const described = (what: string, unit: string, figure: Figure<number>): string =>
+  `${what} ${figure.value} ${unit} (${figure.note ? `${figure.note}; ` : ''}${figure.sure}, ${figure.source.join(', ')})`;
+
+const describedLimit = (endpoint: Endpoint, end: EndLimit): string => {
+  if (end.fromPowers)
+    return `limit ${decibelsFromMicroDb(end.limit as MicroDb)} dB of ${endpoint.name}: average transmit minus average receive power, as no channel loss limit is published`;
+  const figure = end.limitGrade === null ? undefined : endpoint.catalogue?.lossLimitDb[end.limitGrade];
+  const surety = figure === undefined ? 'data sheet' : `${figure.sure}, ${figure.source.join(', ')}`;
+  return `limit ${decibelsFromMicroDb(end.limit as MicroDb)} dB of ${endpoint.name} on ${end.limitGrade} (${surety})`;
+};
+
+const describeAssumptions = (
+  channel: Channel,
+  terms: readonly LossTerm[],
+  tighter: { endpoint: Endpoint; end: EndLimit } | null,
+): string[] => {
+  const wavelengthNm = planningWavelengthNm(channel.near, channel.far);
+  const assumed: string[] = [];
+  const add = (sentence: string): void => {
+    if (!assumed.includes(sentence)) assumed.push(sentence);
+  };
+  for (const { assumed: isAssumed, origin } of terms) {
+    if (!isAssumed) continue;
+    if (origin.kind === 'pair')
+      add(described(`${origin.pair} pair`, 'dB', defaultPairLoss(origin.mode, origin.pair).maxDb));
+    if (origin.kind === 'splice') add(described('splice', 'dB', SPLICE_LOSS.maxDb));
+    if (origin.kind === 'fibre')
+      add(described(`${origin.grade} fibre`, 'dB/km', attenuationAt(origin.grade, wavelengthNm).planDbPerKm));
+  }
+  if (channel.document.budget?.agingMarginDb === undefined) add('margin for age and temperature 0 dB');
+  if (tighter !== null) add(describedLimit(tighter.endpoint, tighter.end));
+  return assumed;
+};
+
+const smaller = <T extends number>(a: T | null, b: T | null): T | null =>
+  a === null ? b : b === null ? a : a < b ? a : b;
+
+/**
+ * Null unless both ends have a transceiver. The joints at the transceivers are not counted: the limit is defined between them.
+ * Example: 5 m and 2 m of OM4 with one MPO pair of 0.35 dB and one LC pair of 0.25 dB lose 0.621 dB.
+ */
+export const computeBudget = (channel: Channel): Budget | null => {
+  const { near, far, document } = channel;
+  if (near === null || far === null) return null;
+  const terms = lossTerms(channel);
+  let loss = 0 as MicroDb;
+  for (const term of terms) loss = addMicroDb(loss, term.loss);
+  let lengthMm = 0;
+  for (const { part } of channel.parts) if ('lengthM' in part) lengthMm += millimetresFromM(part.lengthM);
+  const length = lengthMm as Millimetres;
+  const nearLimit = limitOfEnd(near, lowestGrade(channel, modeOf(near)), length);
+  const farLimit = limitOfEnd(far, lowestGrade(channel, modeOf(far)), length);
+  const override = document.budget?.limitDb;
+  const known = nearLimit.limit !== null && farLimit.limit !== null;
+  const limit =
+    override !== undefined
+      ? microDbFromDb(override)
+      : known
+        ? smaller(nearLimit.limit, farLimit.limit)
+        : null;
+  const tighter =
+    override !== undefined || limit === null
+      ? null
+      : nearLimit.limit === limit
+        ? { endpoint: near, end: nearLimit }
+        : { endpoint: far, end: farLimit };
+  const agingMargin = microDbFromDb(document.budget?.agingMarginDb ?? 0);
+  return {
+    terms,
+    loss,
+    agingMargin,
+    limit,
+    limitIsOverridden: override !== undefined,
+    margin: limit === null ? null : subtractMicroDb(subtractMicroDb(limit, loss), agingMargin),
+    length,
+    reach: smaller(nearLimit.reach, farLimit.reach),
+    nearLimit,
+    farLimit,
+    lowestGrade: lowestGrade(channel, modeOf(near)),
+    assumed: describeAssumptions(channel, terms, tighter),
+  };
+};

@@ -1,0 +1,86 @@
+/** What one mated pair and one splice lose, by the grade that is ordered. */
+import type { Figure } from './figure';
+import type { FibreMode } from './interface';
+
+export const LOSS_GRADES = ['worst-case', 'standard', 'low-loss'] as const;
+export type LossGrade = (typeof LOSS_GRADES)[number];
+
+export const PAIR_KINDS = ['LC', 'SC', 'MPO'] as const;
+export type PairKind = (typeof PAIR_KINDS)[number];
+
+/** `max` decides; `mean` and `p97` feed the statistical reading; `typical` is what makers print as typical. */
+export interface PairLoss {
+  readonly maxDb: Figure<number>;
+  readonly typicalDb: Figure<number>;
+  /** Absent where only a maximum is printed: then mean is half of it and 97 % lie below it, both assumed. */
+  readonly spread?: { readonly meanDb: Figure<number>; readonly p97Db: Figure<number> };
+}
+
+const typicalLc: Figure<number> = { value: 0.15, sure: 'recalled', source: ['R'], note: '0.10-0.15' };
+const typicalMpo = (mode: FibreMode): Figure<number> => ({
+  value: mode === 'SMF' ? 0.25 : 0.2,
+  sure: 'recalled',
+  source: ['R'],
+  note: 'standard MTP, by its maker',
+});
+const eliteMpo: Figure<number> = {
+  value: 0.1,
+  sure: 'recalled',
+  source: ['R'],
+  note: 'MTP Elite, by its maker',
+};
+
+const tiaMpo: Figure<number> = {
+  value: 0.75,
+  sure: 'published',
+  source: ['S60', 'S56'],
+  note: 'TIA-568 maximum of a mated pair',
+};
+const planningLc: Figure<number> = {
+  value: 0.5,
+  sure: 'published',
+  source: ['S56'],
+  note: 'planning value of a single-fibre pair',
+};
+
+const standardMpo = (mode: FibreMode): Figure<number> =>
+  mode === 'SMF'
+    ? { value: 0.75, sure: 'published', source: ['S51', 'S52'] }
+    : { value: 0.6, sure: 'disputed', source: ['S51'], alternatives: ['0.75 for both modes (S52)'] };
+
+const lowLossMpo: Figure<number> = { value: 0.35, sure: 'published', source: ['S51', 'S52'] };
+const lowLossLc: Figure<number> = {
+  value: 0.25,
+  sure: 'disputed',
+  source: ['S53', 'R'],
+  alternatives: ['0.15 multimode, 0.25 single-mode (S53)', '0.15-0.20 (recalled)'],
+};
+
+const byMode = (mode: FibreMode): Readonly<Record<LossGrade, Readonly<Record<PairKind, PairLoss>>>> => {
+  const planning: PairLoss = { maxDb: planningLc, typicalDb: typicalLc };
+  const low: PairLoss = { maxDb: lowLossLc, typicalDb: { ...typicalLc, value: 0.1 } };
+  return {
+    'worst-case': { LC: planning, SC: planning, MPO: { maxDb: tiaMpo, typicalDb: typicalMpo(mode) } },
+    standard: { LC: planning, SC: planning, MPO: { maxDb: standardMpo(mode), typicalDb: typicalMpo(mode) } },
+    'low-loss': { LC: low, SC: low, MPO: { maxDb: lowLossMpo, typicalDb: eliteMpo } },
+  };
+};
+
+/** `PAIR_LOSS.MMF['low-loss'].MPO.maxDb.value` is 0.35. */
+export const PAIR_LOSS: Readonly<
+  Record<FibreMode, Readonly<Record<LossGrade, Readonly<Record<PairKind, PairLoss>>>>>
+> = {
+  MMF: byMode('MMF'),
+  SMF: byMode('SMF'),
+};
+
+export const SPLICE_LOSS: { readonly maxDb: Figure<number>; readonly typicalDb: Figure<number> } = {
+  maxDb: { value: 0.3, sure: 'published', source: ['S60'], note: 'TIA-568, fusion or mechanical' },
+  typicalDb: { value: 0.1, sure: 'published', source: ['S57'], note: 'fusion' },
+};
+
+/** Margins for age and temperature to propose; the telecom habit of 3 dB does not fit a data-centre channel. */
+export const AGING_MARGIN_DB: Readonly<Record<FibreMode, Figure<readonly [low: number, high: number]>>> = {
+  MMF: { value: [0, 0.3], sure: 'recalled', source: ['D'] },
+  SMF: { value: [0.3, 0.5], sure: 'recalled', source: ['D'] },
+};

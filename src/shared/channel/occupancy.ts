@@ -1,0 +1,61 @@
+/** Which ports have a transceiver, by the contract's rule, and which are left empty. */
+import type { Channel } from './assemble';
+import type { EndName } from './endpoint';
+import { portOfDuplexPosition } from './permutation';
+import { holesReached, type Occupancy, otherEnd } from './trace';
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/**
+ * Duplex ports that exist at an end: those of the first module or breakout cord from there, port 1 where cords alone lead
+ * to the other end.
+ */
+export const existingPorts = (channel: Channel, end: EndName): number[] => {
+  const parts = end === 'near' ? channel.parts : [...channel.parts].reverse();
+  for (const placed of parts) {
+    if (placed.part.part !== 'module' && placed.part.part !== 'breakout-cord') continue;
+    const holes = end === 'near' ? placed.map.forward : placed.map.backward;
+    const ports = new Set<number>();
+    holes.forEach((hole, position) => {
+      if (hole !== 0) ports.add(portOfDuplexPosition(position));
+    });
+    return [...ports].sort((a, b) => a - b);
+  }
+  return [1];
+};
+
+/** As many duplex transceivers as the parallel end has groups of lanes: on the ports its fibres reach, then on the lowest free ones. */
+const breakoutPorts = (channel: Channel, parallel: EndName, groups: number): number[] => {
+  const reached = [...new Set(holesReached(channel, parallel).map(portOfDuplexPosition))].sort(
+    (a, b) => a - b,
+  );
+  const chosen = reached.slice(0, groups);
+  for (const port of existingPorts(channel, otherEnd(parallel))) {
+    if (chosen.length >= groups) break;
+    if (!chosen.includes(port)) chosen.push(port);
+  }
+  return chosen.sort((a, b) => a - b);
+};
+
+export const occupiedPorts = (channel: Channel): Occupancy => {
+  const { near, far } = channel;
+  if (near?.kind === 'parallel')
+    return {
+      near: [1],
+      far: far?.kind === 'duplex' ? breakoutPorts(channel, 'near', near.groups) : upTo(far === null ? 0 : 1),
+    };
+  if (far?.kind === 'parallel')
+    return { near: near === null ? [] : breakoutPorts(channel, 'far', far.groups), far: [1] };
+  const atNear = existingPorts(channel, 'near');
+  const atFar = existingPorts(channel, 'far');
+  if (near === null) return { near: [], far: atFar };
+  if (far === null) return { near: atNear, far: [] };
+  const both = atNear.filter((port) => atFar.includes(port));
+  return { near: both, far: both };
+};
+
+/** Duplex ports of an end that have no transceiver. */
+export const emptyPorts = (channel: Channel, occupied: Occupancy, end: EndName): number[] =>
+  channel[end]?.kind === 'duplex'
+    ? existingPorts(channel, end).filter((port) => !occupied[end].includes(port))
+    : [];

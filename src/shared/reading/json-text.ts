@@ -1,0 +1,111 @@
+/**
+ * The one door through which JSON text comes in: channels and quotes alike. Files are hostile: size, depth and broken
+ * text are answered with one sentence that names the place.
+ */
+import { type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
+import { failure, type Problem, type Result, success } from '../result';
+
+/** No file format here is nested deeper than nine levels. */
+const MAX_DEPTH = 64;
+
+const placeOf = (text: string, offset: number): string => {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
+};
+
+/** Offset of the bracket that opens one level too many, or -1. */
+const tooDeepAt = (text: string): number => {
+  let depth = 0;
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset];
+    if (inString) {
+      if (character === '\\') offset++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      depth++;
+      if (depth > MAX_DEPTH) return offset;
+    } else if (character === '}' || character === ']') depth--;
+  }
+  return -1;
+};
+
+const SYNTAX_SENTENCES: Readonly<Record<string, string>> = {
+  InvalidSymbol:
+    'this is not a JSON value; text needs double quotes, and NaN and Infinity do not exist in JSON',
+  InvalidNumberFormat: 'this is not a JSON number',
+  PropertyNameExpected: 'a key in double quotes is expected here',
+  ValueExpected: 'a value is missing here',
+  ColonExpected: 'a colon is missing here',
+  CommaExpected: 'a comma is missing here',
+  CloseBraceExpected: 'a closing brace } is missing',
+  CloseBracketExpected: 'a closing bracket ] is missing',
+  EndOfFileExpected: 'the JSON value ends here, but more text follows',
+  InvalidCommentToken: 'comments are not allowed in JSON',
+  UnexpectedEndOfComment: 'comments are not allowed in JSON',
+  UnexpectedEndOfString: 'this text has no closing double quote',
+  UnexpectedEndOfNumber: 'this number is not complete',
+  InvalidUnicode: 'a \\u escape needs four hexadecimal digits',
+  InvalidEscapeCharacter: 'this escape does not exist in JSON',
+  InvalidCharacter: 'control characters are not allowed inside text',
+};
+
+const explainSyntax = (text: string): Problem => {
+  if (text.trim() === '') return { path: '', message: 'the file is empty' };
+  const deep = tooDeepAt(text);
+  if (deep >= 0) return { path: placeOf(text, deep), message: `nested deeper than ${MAX_DEPTH} levels` };
+  const errors: ParseError[] = [];
+  parseTolerantly(text, errors, { disallowComments: true });
+  const first = errors[0];
+  if (first === undefined) return { path: '', message: 'not valid JSON' };
+  const code = printParseErrorCode(first.error);
+  return {
+    path: placeOf(text, first.offset),
+    message: `not valid JSON: ${SYNTAX_SENTENCES[code] ?? code}`,
+  };
+};
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const MAY_HOLD_SURROGATE = /\\u[dD][89a-fA-F]|[\ud800-\udfff]/;
+
+const findLoneSurrogates = (value: unknown, path: string, problems: Problem[]): void => {
+  if (typeof value === 'string') {
+    if (LONE_SURROGATE.test(value))
+      problems.push({ path, message: 'the text holds half a character (a lone surrogate): type it again' });
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++)
+      findLoneSurrogates(value[index], `${path}[${index}]`, problems);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const shown = key.replace(/\p{Surrogate}/gu, '?');
+      if (shown !== key)
+        problems.push({ path, message: `the key ${JSON.stringify(shown)} holds half a character` });
+      findLoneSurrogates(item, path === '' ? shown : `${path}.${shown}`, problems);
+    }
+  }
+};
+
+/**
+ * Parses JSON text.
+ *
+ * Errors: one problem whose path is `line 3, column 7` for text that is not JSON, or one for each text that holds half a
+ * character, with its path inside the value. A byte order mark is accepted.
+ */
+export const parseJsonText = (text: string): Result<unknown, readonly Problem[]> => {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return failure([explainSyntax(body)]);
+  }
+  if (!MAY_HOLD_SURROGATE.test(body)) return success(value);
+  const deep = tooDeepAt(body);
+  if (deep >= 0)
+    return failure([{ path: placeOf(body, deep), message: `nested deeper than ${MAX_DEPTH} levels` }]);
+  const problems: Problem[] = [];
+  findLoneSurrogates(value, '', problems);
+  return problems.length > 0 ? failure(problems) : success(value);
+};

@@ -1,0 +1,41 @@
+import type { ChannelRule } from '../channel-rule';
+import { channelOf, duplexCord, parallelChannel } from '../example-channels';
+
+export const dataSheet: ChannelRule = {
+  id: 'optics/data-sheet',
+  severity: 'warn',
+  step: 'transceiver',
+  source: 'Typed in by the engineer, not from the catalogue',
+  reads: ['ends'],
+  check: ({ channel }, violation) => {
+    for (const endpoint of [channel.near, channel.far])
+      if (endpoint?.custom) violation(null, { name: endpoint.name });
+  },
+  sentence: ({ name }) =>
+    `The figures of ${name} were typed in from a data sheet and are checked against nothing.`,
+  fix: () => 'Keep the data sheet with the order, and have a second person compare lanes, reach and limit.',
+  examples: {
+    passes: [{ what: 'catalogue interfaces', channel: () => parallelChannel() }],
+    fails: [
+      {
+        what: 'an interface typed in',
+        channel: () => ({
+          ...channelOf('10GBASE-SR', '10GBASE-SR', [duplexCord()]),
+          far: {
+            custom: {
+              name: 'Vendor 10G',
+              mode: 'MMF',
+              receptacle: 'LC',
+              polish: 'UPC',
+              lanes: [{ lane: 1, tx: 2, rx: 1 }],
+              gbpsPerLane: 10,
+              wavelengthNm: 850,
+              reachM: { OM4: 400 },
+              limitDb: { OM4: 2.9 },
+            },
+          },
+        }),
+      },
+    ],
+  },
+};

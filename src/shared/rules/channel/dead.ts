@@ -1,0 +1,39 @@
+import { findMend } from '../../channel/mend-polarity';
+import type { ChannelRule } from '../channel-rule';
+import { breakoutChannel, channelOf, duplexChannel, duplexCord, moduleOf } from '../example-channels';
+import { firstDarkPart, mendSentence } from '../mend-sentence';
+
+export const dead: ChannelRule = {
+  id: 'polarity/dead',
+  severity: 'block',
+  step: 'polarity',
+  source: 'Traced fibre by fibre (TIA-568 polarity methods)',
+  reads: ['ends', 'wiring'],
+  check: ({ channel, light, lanes }, violation) => {
+    if (light.verdict !== 'dead') return;
+    const mend = findMend(channel);
+    violation(
+      mend?.part ?? firstDarkPart(lanes),
+      mend === null ? { shouldBe: '' } : { is: mend.is, shouldBe: mend.shouldBe },
+    );
+  },
+  sentence: () => 'No transmitter reaches its receiver: every link of this channel stays dark.',
+  fix: mendSentence,
+  examples: {
+    passes: [{ what: 'Method U1 with A-to-B cords', channel: () => duplexChannel() }],
+    fails: [
+      {
+        what: 'two transceivers joined by an A-to-A cord',
+        channel: () => channelOf('10GBASE-SR', '10GBASE-SR', [duplexCord({ wiring: 'A-to-A' })]),
+      },
+      {
+        what: 'a straight 12-fibre module on an SR4',
+        channel: () => breakoutChannel({ module: moduleOf({ wiring: 'straight', fibres: 12 }) }),
+      },
+      {
+        what: 'the same U1 module at both ends behind one aligned adapter',
+        channel: () => duplexChannel({ farModule: moduleOf({ fibres: 12, wiring: 'U2' }) }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,34 @@
+import { decibelsFromMicroDb } from '../../units';
+import type { ChannelRule } from '../channel-rule';
+import { breakoutChannel } from '../example-channels';
+
+export const limitOverridden: ChannelRule = {
+  id: 'budget/limit-overridden',
+  severity: 'note',
+  step: 'budget',
+  source: 'Given by the engineer',
+  reads: ['budget', 'ends'],
+  check: ({ budget }, violation) => {
+    if (budget?.limitIsOverridden !== true || budget.limit === null) return;
+    const { nearLimit, farLimit } = budget;
+    const catalogue =
+      nearLimit.limit === null || farLimit.limit === null
+        ? null
+        : Math.min(decibelsFromMicroDb(nearLimit.limit), decibelsFromMicroDb(farLimit.limit));
+    const limitDb = decibelsFromMicroDb(budget.limit);
+    if (catalogue !== limitDb)
+      violation(null, { limitDb, catalogue: catalogue === null ? 'no limit' : `${catalogue} dB` });
+  },
+  sentence: ({ limitDb, catalogue }) =>
+    `The limit of ${limitDb} dB was typed in; the catalogue has ${catalogue}.`,
+  fix: () => 'Keep the data sheet that the figure comes from with the order.',
+  examples: {
+    passes: [{ what: 'the catalogue limit', channel: () => breakoutChannel() }],
+    fails: [
+      {
+        what: 'a limit from a data sheet',
+        channel: () => ({ ...breakoutChannel(), budget: { limitDb: 2.4 } }),
+      },
+    ],
+  },
+};

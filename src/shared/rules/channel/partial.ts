@@ -1,0 +1,33 @@
+import { findMend } from '../../channel/mend-polarity';
+import type { ChannelRule } from '../channel-rule';
+import { breakoutChannel, duplexChannel, moduleOf, trunk } from '../example-channels';
+import { firstDarkPart, mendSentence } from '../mend-sentence';
+
+export const partial: ChannelRule = {
+  id: 'polarity/partial',
+  severity: 'block',
+  step: 'polarity',
+  source: 'Traced fibre by fibre (TIA-568 polarity methods)',
+  reads: ['ends', 'wiring'],
+  check: ({ channel, light, lanes }, violation) => {
+    if (light.verdict !== 'partial') return;
+    const mend = findMend(channel);
+    violation(mend?.part ?? firstDarkPart(lanes), {
+      standing: light.standing,
+      expected: light.expected,
+      ...(mend === null ? { shouldBe: '' } : { is: mend.is, shouldBe: mend.shouldBe }),
+    });
+  },
+  sentence: ({ standing, expected }) =>
+    `Only ${standing} of ${expected} links get light both ways; the others stay dark.`,
+  fix: mendSentence,
+  examples: {
+    passes: [{ what: 'every lane of a breakout', channel: () => breakoutChannel() }],
+    fails: [
+      {
+        what: 'twelve-fibre modules over an eight-fibre trunk',
+        channel: () => duplexChannel({ trunk: trunk({ fibres: 8 }), nearModule: moduleOf({ fibres: 12 }) }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,49 @@
+import type { ChannelRule } from '../channel-rule';
+import { angledBreakoutChannel, breakoutChannel, cord } from '../example-channels';
+
+export const polishClash: ChannelRule = {
+  id: 'mating/polish-clash',
+  severity: 'block',
+  step: 'modePolish',
+  source: 'Flat and angled ferrules must never be mated (transceiver maker, published)',
+  reads: ['joints', 'ends'],
+  check: ({ channel }, violation) => {
+    for (const { nearFace, farFace, near, far } of channel.joints) {
+      if (nearFace.polish === null || farFace.polish === null || nearFace.polish === farFace.polish) continue;
+      violation(far === channel.parts.length ? near : far, {
+        near: nearFace.polish,
+        far: farFace.polish,
+        where: near < 0 || far === channel.parts.length ? 'transceiver' : 'joint',
+      });
+    }
+  },
+  sentence: ({ near, far, where }) =>
+    where === 'transceiver'
+      ? `A ${near} end face meets a ${far} one at the transceiver: angled against flat scratches both and loses the light.`
+      : `A ${near} end face meets a ${far} one: angled against flat scratches both and loses the light.`,
+  fix: () =>
+    'Give both sides of this joint the same polish; where the two parts must differ, a cord with one APC and one UPC end goes between.',
+  examples: {
+    passes: [
+      { what: 'flat all the way', channel: () => breakoutChannel() },
+      {
+        what: 'an angled rear with a flat LC front, which is the normal DR4 cassette',
+        channel: () => angledBreakoutChannel(),
+      },
+    ],
+    fails: [
+      {
+        what: 'an angled cord into a flat module rear',
+        channel: () => breakoutChannel({ cord: cord({ polish: ['UPC', 'APC'] }) }),
+      },
+      {
+        what: 'a flat cord at an angled transceiver',
+        channel: () => angledBreakoutChannel({ cord: { polish: ['UPC', 'APC'] } }),
+      },
+      {
+        what: 'a flat duplex cord into an angled LC front',
+        channel: () => angledBreakoutChannel({ module: { frontPolish: 'APC' } }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+import { disagreements } from '../../channel/interoperate';
+import type { ChannelRule } from '../channel-rule';
+import { angledBreakoutChannel, breakoutChannel } from '../example-channels';
+
+export const unprovenBreakout: ChannelRule = {
+  id: 'optics/unproven-breakout',
+  severity: 'warn',
+  step: 'transceiver',
+  source: "The catalogue's breakouts, each with its source",
+  reads: ['ends'],
+  check: ({ channel: { near, far } }, violation) => {
+    if (near === null || far === null) return;
+    for (const one of disagreements(near, far))
+      if (one.kind === 'unproven-breakout')
+        violation(null, { wide: one.wide, narrow: one.narrow, note: one.note });
+  },
+  sentence: ({ wide, narrow, note }) =>
+    `Rates and wavelengths of ${wide} and ${narrow} match, but whether the breakout is supported is not settled: ${note}.`,
+  fix: () => 'Have the maker of the switch or transceiver confirm this breakout before ordering.',
+  examples: {
+    passes: [{ what: '40GBASE-SR4 to 10GBASE-SR', channel: () => breakoutChannel() }],
+    fails: [
+      {
+        what: '400GBASE-DR4 to 100GBASE-FR1, which no source lists',
+        channel: () => ({ ...angledBreakoutChannel(), far: { interface: '100GBASE-FR1' } }),
+      },
+    ],
+  },
+};

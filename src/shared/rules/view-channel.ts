@@ -1,0 +1,55 @@
+/** From a channel file to everything that can be said of it: placed, traced, budgeted, judged. */
+import { computeBudget } from '../budget/budget';
+import { assemble, type Channel } from '../channel/assemble';
+import type { ChannelDocument } from '../channel/document';
+import { occupiedPorts } from '../channel/occupancy';
+import { traceLanes } from '../channel/trace';
+import { judgeLight, type Verdict } from '../channel/verdict';
+import { type Problem, type Result, success } from '../result';
+import { reordersLanes } from './channel/lanes-swapped';
+import type { ChannelView } from './channel-rule';
+import { findChannelFaults } from './channel-rules';
+import type { Finding } from './finding';
+
+export interface JudgedChannel {
+  readonly view: ChannelView;
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  /** True when the channel may be ordered: it works and nothing blocks it. */
+  readonly accepted: boolean;
+}
+
+const rejects = ({ rule, severity }: Finding): boolean =>
+  severity === 'block' && (rule.startsWith('mating/') || rule.startsWith('fibre/'));
+
+const ACCEPTED_VERDICTS: readonly Verdict[] = ['works', 'works-renumbered', 'passive'];
+
+export const viewChannel = (channel: Channel): ChannelView => {
+  const occupied = occupiedPorts(channel);
+  const lanes = traceLanes(channel, occupied);
+  return {
+    channel,
+    occupied,
+    lanes,
+    light: judgeLight(channel, occupied, lanes),
+    budget: computeBudget(channel),
+  };
+};
+
+/** Errors: see `assemble`. A channel that cannot work is a success with a verdict and findings. */
+export const judgeChannel = (document: ChannelDocument): Result<JudgedChannel, readonly Problem[]> => {
+  const assembled = assemble(document);
+  if (!assembled.ok) return assembled;
+  const view = viewChannel(assembled.value);
+  const findings = findChannelFaults(view);
+  const verdict: Verdict = findings.some(rejects) ? 'rejected' : view.light.verdict;
+  const passes =
+    ACCEPTED_VERDICTS.includes(verdict) ||
+    (verdict === 'lanes-swapped' && reordersLanes(view.channel.near) && reordersLanes(view.channel.far));
+  return success({
+    view,
+    findings,
+    verdict,
+    accepted: passes && findings.every(({ severity }) => severity !== 'block'),
+  });
+};
