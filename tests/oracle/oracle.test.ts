@@ -745,6 +745,29 @@ describe('the rules of the contract that no printed fact covers', () => {
     expect(verdictOf(doc)).toBe('partial');
   });
 
+  it('counts a lane of a breakout as a link only if its own port answers to that lane', () => {
+    // Every Tx meets an Rx, but ports 2 and 3 answer to each other's lane.
+    const legs = [
+      { A: 12, B: 1 },
+      { A: 11, B: 3 },
+      { A: 10, B: 2 },
+      { A: 9, B: 4 },
+    ];
+    const doc = channel('crossed', '40GBASE-SR4', '10GBASE-SR', [harness(4, MPO12, 'unpinned', legs)]);
+    expect(traceChannel(doc).lanes.every((lane) => lane.to?.role === 'Rx')).toBe(true);
+    expect(verdictOf(doc)).toBe('partial');
+  });
+
+  it('places no more duplex transceivers than there are lanes, though the fibres reach more ports', () => {
+    const doc = channel('SR10 over adjacent pairs', '100GBASE-SR10', '10GBASE-SR', [
+      ...arraySection(['rows-kept'], ['opposed'], { before: false, after: true }, MPO24),
+      module('adjacent-pairs', MPO24),
+      cord('A-to-B'),
+    ]);
+    expect(traceChannel(doc).occupied.far).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(verdictOf(doc)).toBe('dead');
+  });
+
   it('ends the light in the dark that enters a leg of a fan-out on which the channel does not continue', () => {
     const fan = [...enumerateFamily('fan-out, 16 to 2 x 8')].find((doc) =>
       doc.name.startsWith('16 to 2 x 8 crossed leg 2 null null null'),
