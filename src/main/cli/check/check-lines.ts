@@ -1,0 +1,103 @@
+/** `check --lines`: a channel a line in, a report a line out, in memory that does not grow with the number of lines. */
+import { createReadStream } from 'node:fs';
+import { readChannelText } from '../../../shared/channel/read-channel';
+import { failure, type Problem, type Result } from '../../../shared/result';
+import { ERROR_FORMAT, reportChannel } from '../../../shared/rules/channel-report';
+import { type JudgedChannel, judgeChannel } from '../../../shared/rules/view-channel';
+import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
+import type { Io } from '../io';
+import { printableJson } from '../present/printable';
+import { decodeUtf8, explainReadError, inputName, MAX_BYTES, TOO_LARGE } from '../read-input';
+import { type Line, LineSplitter, TOO_LONG } from './line-splitter';
+import { firstProblems, printProblems } from './problems';
+
+const READ_BYTES = 256 * 1024;
+/** Reports are written in batches of about this many characters: one write a report would cost more than the report. */
+const BATCH_LENGTH = 64 * 1024;
+
+const problem = (message: string): { readonly ok: false; readonly error: readonly Problem[] } =>
+  failure([{ path: '', message }]);
+
+const judgeLine = (line: Line): Result<JudgedChannel, readonly Problem[]> => {
+  if (line === TOO_LONG) return problem(`the line is ${TOO_LARGE}`);
+  const text = decodeUtf8(line);
+  // The line's own number stands beside its problems.
+  if (!text.ok) return failure(text.error.map(({ message }) => ({ path: '', message })));
+  if (text.value.trim() === '') return problem('the line is blank: each line is one channel');
+  const document = readChannelText(text.value);
+  return document.ok ? judgeChannel(document.value) : document;
+};
+
+/** One bad line must not keep the others from being judged, not even one that the program is not prepared for. */
+const judgeLineSafely = (line: Line): Result<JudgedChannel, readonly Problem[]> => {
+  try {
+    return judgeLine(line);
+  } catch (error) {
+    return problem(`this could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+interface Answer {
+  readonly json: string;
+  readonly status: number;
+}
+
+const answerLine = (line: Line, number: number): Answer => {
+  const judged = judgeLineSafely(line);
+  if (judged.ok)
+    return {
+      json: JSON.stringify(reportChannel(judged.value)),
+      status: judged.value.accepted ? EXIT_ACCEPTED : EXIT_REFUSED,
+    };
+  const problems = firstProblems(judged.error).map(({ path, message }) => ({ path, message }));
+  return {
+    json: JSON.stringify({ format: ERROR_FORMAT, version: 1, line: number, problems }),
+    status: EXIT_INVALID,
+  };
+};
+
+/** Answers the highest status of all lines, of those read so far where the reader of the reports went away. */
+export const checkLines = async (input: string, io: Io): Promise<number> => {
+  const { stdout } = io;
+  const safe = stdout.isTerminal ? printableJson : (json: string): string => json;
+  const splitter = new LineSplitter(MAX_BYTES);
+  let status = EXIT_ACCEPTED;
+  let count = 0;
+  let batch = '';
+
+  /** False when the reader of the reports has gone. */
+  const answerAll = async (lines: Iterable<Line>): Promise<boolean> => {
+    for (const line of lines) {
+      count++;
+      const answer = answerLine(line, count);
+      status = Math.max(status, answer.status);
+      batch += `${safe(answer.json)}\n`;
+      if (batch.length < BATCH_LENGTH) continue;
+      const written = await stdout.write(batch);
+      batch = '';
+      if (!written) return false;
+    }
+    return true;
+  };
+
+  const source = input === '-' ? io.stdin() : createReadStream(input, { highWaterMark: READ_BYTES });
+  const chunks = source[Symbol.asyncIterator]();
+  for (;;) {
+    let chunk: IteratorResult<Uint8Array>;
+    try {
+      chunk = await chunks.next();
+    } catch (error) {
+      await stdout.write(batch);
+      await printProblems(inputName(input), [{ path: '', message: explainReadError(error) }], io);
+      return EXIT_INVALID;
+    }
+    if (await answerAll(chunk.done === true ? splitter.end() : splitter.push(chunk.value))) {
+      if (chunk.done !== true) continue;
+    } else await chunks.return?.();
+    break;
+  }
+  if (batch !== '') await stdout.write(batch);
+  if (count > 0) return status;
+  await printProblems(inputName(input), [{ path: '', message: 'there is no line in it to check' }], io);
+  return EXIT_INVALID;
+};

@@ -1,0 +1,9 @@
+/** Every command, in the order of the help. A new command is one file and one line here. */
+import { checkCommand } from './check-command';
+import type { Command } from './command';
+import { schemaCommand } from './schema-command';
+
+export const COMMANDS: readonly Command[] = [checkCommand, schemaCommand];
+
+export const findCommand = (name: string): Command | undefined =>
+  COMMANDS.find((command) => command.name === name);
