@@ -1,9 +1,10 @@
 /** Every command, in the order of the help. A new command is one file and one line here. */
+import { catalogueCommand } from './catalogue-command';
 import { checkCommand } from './check-command';
 import type { Command } from './command';
 import { schemaCommand } from './schema-command';
 
-export const COMMANDS: readonly Command[] = [checkCommand, schemaCommand];
+export const COMMANDS: readonly Command[] = [checkCommand, schemaCommand, catalogueCommand];
 
 export const findCommand = (name: string): Command | undefined =>
   COMMANDS.find((command) => command.name === name);

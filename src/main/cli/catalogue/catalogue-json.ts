@@ -1,0 +1,81 @@
+/** Everything in the catalogue as one object. A new table of the catalogue is one line here. */
+import { AGING_MARGIN_DB, PAIR_LOSS, SPLICE_LOSS } from '../../../shared/catalogue/connector-loss';
+import {
+  ARRAY_CONNECTORS,
+  ARRAY_FACES,
+  type ArrayConnector,
+  FIBRES_OF_CONNECTOR,
+} from '../../../shared/catalogue/connectors';
+import { FIBRE_COLOURS, FIBRES, TIA_INDOOR_SINGLE_MODE } from '../../../shared/catalogue/fibres';
+import { INTERFACES } from '../../../shared/catalogue/interfaces';
+import { LANE_LAYOUTS } from '../../../shared/catalogue/lane-layouts';
+import { SOURCES } from '../../../shared/catalogue/sources';
+import {
+  CABLE_MAPS,
+  CABLE_TYPES,
+  MODULE_PRESETS_24,
+  MODULE_WIRINGS,
+  modulePorts,
+  ROW_PRESET_MAPS,
+  ROW_PRESETS,
+  WIRING_SURENESS,
+} from '../../../shared/catalogue/wirings';
+
+/** `[[1, 12], [2, 11], …]`: hole at the near end, hole at the far end. */
+const listMap = (positions: number, map: (position: number) => number): (readonly [number, number])[] =>
+  Array.from({ length: positions }, (_, index) => [index + 1, map(index + 1)] as const);
+
+const cableMaps = () => [
+  ...CABLE_TYPES.flatMap((type) =>
+    (['MPO-12', 'MPO-16'] as const).map((connector) => {
+      const { positions } = ARRAY_FACES[connector];
+      return {
+        type,
+        connector,
+        ...WIRING_SURENESS[type],
+        map: listMap(positions, (position) => CABLE_MAPS[type](position, positions)),
+      };
+    }),
+  ),
+  ...ROW_PRESETS.map((rows) => ({
+    rows,
+    connector: 'MPO-24',
+    ...WIRING_SURENESS[rows],
+    map: listMap(ARRAY_FACES['MPO-24'].positions, ROW_PRESET_MAPS[rows]),
+  })),
+];
+
+const moduleMap = (wiring: Parameters<typeof modulePorts>[0], rear: ArrayConnector, fibres: number) => ({
+  wiring,
+  rear,
+  fibres,
+  ...WIRING_SURENESS[wiring],
+  ports: modulePorts(wiring, rear, fibres).map(([a, b], index) => ({ port: index + 1, A: a, B: b })),
+});
+
+const moduleMaps = () => [
+  ...ARRAY_CONNECTORS.flatMap((rear) =>
+    rear === 'MPO-24'
+      ? []
+      : FIBRES_OF_CONNECTOR[rear].flatMap((fibres) =>
+          MODULE_WIRINGS.map((wiring) => moduleMap(wiring, rear, fibres)),
+        ),
+  ),
+  ...MODULE_PRESETS_24.map((wiring) => moduleMap(wiring, 'MPO-24', 24)),
+];
+
+export const catalogueJson = (): object => ({
+  format: 'mpo-preflight/catalogue',
+  version: 1,
+  interfaces: INTERFACES,
+  laneLayouts: Object.values(LANE_LAYOUTS),
+  fibres: Object.values(FIBRES),
+  fibreColours: FIBRE_COLOURS,
+  tiaIndoorSingleModeDbPerKm: TIA_INDOOR_SINGLE_MODE,
+  pairLossDb: PAIR_LOSS,
+  spliceLossDb: SPLICE_LOSS,
+  agingMarginDb: AGING_MARGIN_DB,
+  cables: cableMaps(),
+  modules: moduleMaps(),
+  sources: SOURCES,
+});
