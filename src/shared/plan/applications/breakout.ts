@@ -1,0 +1,135 @@
+/** QSFP, array cord, panel adapter, trunk, adapter, module, duplex cords, SFPs; in one rack without the trunk. */
+import { findFanOut } from '../../catalogue/fan-outs';
+import { METHOD_PARTS } from '../../catalogue/polarity-methods';
+import { MODULE_PRESETS_24, ROW_PRESETS } from '../../catalogue/wirings';
+import type { PartOf } from '../../channel/document';
+import { bestChains } from '../best-chain';
+import {
+  adapterPart,
+  arrayCordPart,
+  type CableWiring,
+  type ChainPart,
+  cordLengthM,
+  duplexCordPart,
+  keysAt,
+  modulePart,
+  opposite,
+  type PlanContext,
+  splicesIn,
+  trunkPart,
+  trunkPins,
+  wiringOf,
+} from '../chain';
+
+interface BreakoutChoice {
+  readonly cord: CableWiring;
+  readonly trunk: CableWiring;
+  readonly module: PartOf<'module'>['wiring'];
+}
+
+const throughModule = (context: PlanContext, choice: BreakoutChoice): ChainPart[] => {
+  const { application, interface: shape, modePolish } = context.answers;
+  const method = METHOD_PARTS[context.answers.polarity.method];
+  const between = application.placement === 'between-racks';
+  const panelPins = between ? opposite(trunkPins(context)) : opposite(shape.modulePins);
+  return [
+    arrayCordPart(context, 'near', choice.cord, { pins: panelPins, polish: modePolish.rearPolish }),
+    ...(between
+      ? [
+          adapterPart(context, 'panel-adapter', 'near', keysAt(context, 'near', method.keys)),
+          trunkPart(context, choice.trunk, 'route'),
+          ...splicesIn(context, 'route'),
+        ]
+      : []),
+    adapterPart(context, 'rear-adapter', 'far', keysAt(context, 'far', method.keys)),
+    modulePart(context, 'far', choice.module),
+    duplexCordPart(context, 'far', 'A-to-B'),
+  ];
+};
+
+/** A breakout cable runs from port to port; its length is the near cord's, or the whole route between racks. */
+const cableLengthM = ({ answers, settings }: PlanContext): number => {
+  const { application, budget } = answers;
+  const neededM =
+    application.placement === 'same-rack'
+      ? budget.nearCordM
+      : (application.routeLengthM ?? 0) + budget.nearRiseM + budget.farRiseM + budget.nearCordM + budget.farCordM;
+  return cordLengthM(neededM, settings.arrayCordLengthsM);
+};
+
+const throughCable = (context: PlanContext): ChainPart[] => {
+  const { interface: shape, modePolish } = context.answers;
+  return [
+    {
+      role: 'breakout-cable',
+      place: 'near',
+      part: {
+        part: 'breakout-cord',
+        connector: shape.rear,
+        fibres: shape.fibres,
+        pins: 'unpinned',
+        legs: context.near.groups,
+        fibre: modePolish.fibre,
+        polish: [context.near.face.polish ?? modePolish.rearPolish, context.far.face.polish ?? modePolish.frontPolish],
+        lengthM: cableLengthM(context),
+      },
+    },
+  ];
+};
+
+/** An eight-lane port to two four-lane ones: one Y cord, judged leg by leg. */
+const throughFanOut = (context: PlanContext): ChainPart[][] => {
+  const fanOut = findFanOut('16-to-2x8');
+  if (fanOut === undefined) return [];
+  const { modePolish } = context.answers;
+  const polish = context.far.face.polish ?? modePolish.rearPolish;
+  return Array.from({ length: fanOut.legs }, (_, index) => [
+    {
+      role: 'breakout-cable',
+      place: 'near',
+      part: {
+        part: 'array-fanout',
+        body: 'cable',
+        connector: fanOut.connector,
+        fibres: fanOut.fibres as PartOf<'array-fanout'>['fibres'],
+        pins: 'unpinned',
+        polish: context.near.face.polish ?? modePolish.rearPolish,
+        legs: Array.from({ length: fanOut.legs }, () => ({
+          connector: fanOut.legConnector,
+          fibres: fanOut.legFibres as PartOf<'array-fanout'>['fibres'],
+          pins: 'unpinned' as const,
+          polish,
+        })),
+        map: fanOut.map.map(([single, leg, hole]): [number, number, number] => [single, leg, hole]),
+        leg: index + 1,
+        fibre: modePolish.fibre,
+        lengthM: cableLengthM(context),
+        facing: 'far',
+      },
+    },
+  ]);
+};
+
+const twoRowChoices = function* ({ answers }: PlanContext): Generator<BreakoutChoice> {
+  const { cableRows, moduleRows } = answers.interface;
+  const rows = cableRows === undefined ? ROW_PRESETS : [cableRows];
+  for (const cord of rows)
+    for (const trunk of rows)
+      for (const module of moduleRows === undefined ? [...MODULE_PRESETS_24].reverse() : [moduleRows])
+        yield { cord: { rows: cord }, trunk: { rows: trunk }, module };
+};
+
+export const planBreakout = (context: PlanContext, byCable: boolean): readonly (readonly ChainPart[])[] => {
+  if (context.far.kind === 'parallel') return throughFanOut(context);
+  if (byCable) return [throughCable(context)];
+  const method = METHOD_PARTS[context.answers.polarity.method];
+  if (context.answers.interface.rear === 'MPO-24') {
+    const candidates = function* () {
+      for (const choice of twoRowChoices(context)) yield [throughModule(context, choice)];
+    };
+    return bestChains(context, candidates());
+  }
+  const { cord, module } =
+    context.answers.application.placement === 'between-racks' ? method.breakout : method.breakoutInRack;
+  return [throughModule(context, { cord: wiringOf(cord), trunk: wiringOf(method.trunk), module })];
+};

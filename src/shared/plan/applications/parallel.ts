@@ -1,0 +1,67 @@
+/** MPO at both ends: one array cord, or cord, adapter, trunk, adapter, cord. */
+import { METHOD_PARTS } from '../../catalogue/polarity-methods';
+import { ROW_PRESETS } from '../../catalogue/wirings';
+import { bestChains } from '../best-chain';
+import {
+  adapterPart,
+  arrayCordPart,
+  type CableWiring,
+  type ChainPart,
+  keysAt,
+  opposite,
+  type PlanContext,
+  splicesIn,
+  trunkPart,
+  trunkPins,
+  wiringOf,
+} from '../chain';
+
+const directChain = (context: PlanContext, wiring: CableWiring): ChainPart[] => [
+  arrayCordPart(context, 'near', wiring, {
+    pins: 'unpinned',
+    polish: context.far.face.polish ?? context.answers.modePolish.rearPolish,
+  }),
+];
+
+const panelChain = (
+  context: PlanContext,
+  nearCord: CableWiring,
+  trunk: CableWiring,
+  farCord: CableWiring,
+): ChainPart[] => {
+  const { keys } = METHOD_PARTS[context.answers.polarity.method];
+  const panel = { pins: opposite(trunkPins(context)), polish: context.answers.modePolish.rearPolish };
+  return [
+    arrayCordPart(context, 'near', nearCord, panel),
+    adapterPart(context, 'panel-adapter', 'near', keysAt(context, 'near', keys)),
+    trunkPart(context, trunk, 'route'),
+    ...splicesIn(context, 'route'),
+    adapterPart(context, 'panel-adapter', 'far', keysAt(context, 'far', keys)),
+    arrayCordPart(context, 'far', farCord, panel),
+  ];
+};
+
+export const planParallel = (context: PlanContext, direct: boolean): readonly (readonly ChainPart[])[] => {
+  const { rear, cableRows } = context.answers.interface;
+  const method = METHOD_PARTS[context.answers.polarity.method];
+  if (rear !== 'MPO-24')
+    return [
+      direct
+        ? directChain(context, wiringOf('B'))
+        : panelChain(
+            context,
+            wiringOf(method.parallel.nearCord),
+            wiringOf(method.trunk),
+            wiringOf(method.parallel.farCord),
+          ),
+    ];
+  const presets = cableRows === undefined ? ROW_PRESETS : [cableRows];
+  const candidates = function* () {
+    for (const cord of presets)
+      if (direct) yield [directChain(context, { rows: cord })];
+      else
+        for (const trunk of presets)
+          for (const farCord of presets) yield [panelChain(context, { rows: cord }, { rows: trunk }, { rows: farCord })];
+  };
+  return bestChains(context, candidates());
+};

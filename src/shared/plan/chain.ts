@@ -1,0 +1,237 @@
+/** A planned channel: its parts from near to far, each with where it is and what it is counted by. */
+import { PAIR_LOSS } from '../catalogue/connector-loss';
+import type { Pins } from '../catalogue/connectors';
+import type { FibreGrade, FibreMode, Polish } from '../catalogue/interface';
+import type { AdapterKeys } from '../catalogue/polarity-methods';
+import type { CableType } from '../catalogue/wirings';
+import { CHANNEL_FORMAT, type ChannelDocument, type Part, type PartOf } from '../channel/document';
+import type { Endpoint } from '../channel/endpoint';
+import { modeOfGrade } from '../channel/face';
+import type { CompleteAnswers } from '../steps/steps';
+import { stockLengthM, trunkLengthM } from './lengths';
+import type { Settings } from './settings';
+
+/** Where a part of the chain is: at an end, at the near or far side of the central field, or in one of the routes. */
+export type ChainPlace = 'near' | 'field-near' | 'field-far' | 'far' | 'route' | 'second-route' | 'field';
+
+/** `panel-adapter` is ordered with its plate; `rear-adapter` is built into the module behind it. */
+export type ChainRole =
+  | 'duplex-cord'
+  | 'array-cord'
+  | 'panel-adapter'
+  | 'rear-adapter'
+  | 'module'
+  | 'conversion'
+  | 'trunk'
+  | 'splice'
+  | 'breakout-cable';
+
+export interface ChainPart {
+  readonly role: ChainRole;
+  readonly place: ChainPlace;
+  readonly part: Part;
+}
+
+export interface PlanContext {
+  readonly answers: CompleteAnswers;
+  readonly near: Endpoint;
+  readonly far: Endpoint;
+  readonly settings: Settings;
+}
+
+export const opposite = (pins: Pins): Pins => (pins === 'pinned' ? 'unpinned' : 'pinned');
+
+/** The key orientation found on site, else the method's. */
+export const keysAt = ({ answers }: PlanContext, end: 'near' | 'far', methodKeys: AdapterKeys): AdapterKeys => {
+  const installed = answers.application.installed?.[end]?.keys;
+  return installed === undefined || installed === 'unknown' ? methodKeys : installed;
+};
+
+const isInstalled = ({ answers }: PlanContext, end: 'near' | 'far'): boolean =>
+  answers.application.installed?.[end] !== undefined;
+
+/** A trunk's pins: found on site, else the opposite of the modules'. */
+export const trunkPins = ({ answers }: PlanContext): Pins => {
+  const installed = answers.application.installed?.trunk?.pins;
+  return installed === undefined || installed === 'unknown' ? opposite(answers.interface.modulePins) : installed;
+};
+
+const existing = (is: boolean): { existing?: true } => (is ? { existing: true } : {});
+
+/** The next stock length, or the length itself made to order where nothing in stock is long enough. */
+export const cordLengthM = (neededM: number, stockM: readonly number[]): number =>
+  stockLengthM(neededM, stockM) ?? Math.ceil(neededM);
+
+export const adapterPart = (
+  context: PlanContext,
+  role: 'panel-adapter' | 'rear-adapter',
+  place: ChainPlace,
+  keys: AdapterKeys,
+  connector = context.answers.interface.rear,
+): ChainPart => ({
+  role,
+  place,
+  part: {
+    part: 'mpo-adapter',
+    keys,
+    connector,
+    ...existing((place === 'near' || place === 'far') && isInstalled(context, place)),
+  },
+});
+
+/** The keys of a 24-fibre cable's rows or of a one-row cable's type, whichever the connector takes. */
+export type CableWiring = Pick<PartOf<'array-cable'>, 'type' | 'rows'>;
+
+export const wiringOf = (type: CableType): CableWiring => ({ type });
+
+export const trunkPart = (context: PlanContext, wiring: CableWiring, place: 'route' | 'second-route'): ChainPart => {
+  const { application, interface: shape, modePolish, budget } = context.answers;
+  const installed = place === 'route' ? application.installed?.trunk : undefined;
+  const routeM =
+    place === 'route'
+      ? (application.routeLengthM ?? 0)
+      : (application.secondRouteLengthM ?? application.routeLengthM ?? 0);
+  const pins = trunkPins(context);
+  const polish = installed?.polish ?? modePolish.rearPolish;
+  const knownType = installed !== undefined && installed.type !== 'unknown' && shape.rear !== 'MPO-24';
+  return {
+    role: 'trunk',
+    place,
+    part: {
+      part: 'array-cable',
+      role: 'trunk',
+      ...(knownType ? { type: installed.type as CableType } : wiring),
+      connector: shape.rear,
+      fibres: installed?.fibres ?? shape.fibres,
+      pins: [pins, pins],
+      fibre: installed?.fibre ?? modePolish.fibre,
+      polish: [polish, polish],
+      lengthM:
+        installed?.lengthM ??
+        trunkLengthM(routeM, budget.nearRiseM, budget.farRiseM, budget.slackPercent, context.settings),
+      ...existing(installed !== undefined),
+    },
+  };
+};
+
+export const splicesIn = ({ answers }: PlanContext, place: ChainPlace): ChainPart[] =>
+  Array.from({ length: answers.budget.splices }, () => ({ role: 'splice', place, part: { part: 'splice' } }));
+
+/** An array cord between a transceiver and a panel; `end` says at which end of the channel. */
+export const arrayCordPart = (
+  context: PlanContext,
+  end: 'near' | 'far',
+  wiring: CableWiring,
+  panel: { readonly pins: Pins; readonly polish: Polish; readonly connector?: PartOf<'array-cable'>['connector']; readonly fibres?: PartOf<'array-cable'>['fibres'] },
+): ChainPart => {
+  const { answers, settings } = context;
+  const transceiver = context[end];
+  const neededM = end === 'near' ? answers.budget.nearCordM : answers.budget.farCordM;
+  const atTransceiver = { pins: 'unpinned' as const, polish: transceiver.face.polish ?? panel.polish };
+  const [nearSide, farSide] = end === 'near' ? [atTransceiver, panel] : [panel, atTransceiver];
+  return {
+    role: 'array-cord',
+    place: end,
+    part: {
+      part: 'array-cable',
+      role: 'cord',
+      ...wiring,
+      connector: panel.connector ?? answers.interface.rear,
+      fibres: panel.fibres ?? answers.interface.fibres,
+      pins: [nearSide.pins, farSide.pins],
+      fibre: answers.modePolish.fibre,
+      polish: [nearSide.polish, farSide.polish],
+      lengthM: cordLengthM(neededM, settings.arrayCordLengthsM),
+    },
+  };
+};
+
+/** A duplex cord between a transceiver and a module's front, or across the field between two fronts. */
+export const duplexCordPart = (
+  context: PlanContext,
+  place: 'near' | 'far' | 'field',
+  wiring: PartOf<'duplex-cord'>['wiring'],
+): ChainPart => {
+  const { interface: shape, modePolish, budget } = context.answers;
+  const front: 'LC' | 'SC' = shape.front === 'SC' ? 'SC' : 'LC';
+  const transceiver = place === 'field' ? null : context[place].face;
+  const outer: { connector: 'LC' | 'SC'; polish: Polish } = {
+    connector: transceiver === null ? front : 'LC',
+    polish: transceiver?.polish ?? modePolish.frontPolish,
+  };
+  const inner: typeof outer = { connector: front, polish: modePolish.frontPolish };
+  const [nearSide, farSide] = place === 'far' ? [inner, outer] : [outer, inner];
+  const neededM =
+    place === 'near' ? budget.nearCordM : place === 'far' ? budget.farCordM : (budget.crossConnectM ?? budget.farCordM);
+  return {
+    role: 'duplex-cord',
+    place,
+    part: {
+      part: 'duplex-cord',
+      wiring,
+      connector: nearSide.connector === farSide.connector ? nearSide.connector : [nearSide.connector, farSide.connector],
+      fibre: modePolish.fibre,
+      polish: nearSide.polish === farSide.polish ? nearSide.polish : [nearSide.polish, farSide.polish],
+      lengthM: cordLengthM(neededM, context.settings.duplexCordLengthsM),
+    },
+  };
+};
+
+/** Fibres of a whole module: those of one rear, times its rears. */
+export const moduleFibres = ({ answers }: PlanContext): number =>
+  answers.interface.fibres * answers.interface.rearsPerModule;
+
+export const modulePart = (
+  context: PlanContext,
+  place: 'near' | 'far' | 'field-near' | 'field-far',
+  wiring: PartOf<'module'>['wiring'],
+): ChainPart => {
+  const { interface: shape, modePolish } = context.answers;
+  return {
+    role: 'module',
+    place,
+    part: {
+      part: 'module',
+      wiring,
+      rear: shape.rear,
+      fibres: shape.fibres,
+      pins: shape.modulePins,
+      front: shape.front === 'SC' ? 'SC' : 'LC',
+      fibre: modePolish.fibre,
+      frontPolish: modePolish.frontPolish,
+      rearPolish: modePolish.rearPolish,
+    },
+  };
+};
+
+const channelBudget = ({ answers }: PlanContext, fibre: FibreGrade): ChannelDocument['budget'] => {
+  const { grade, agingMarginDb, extraTerms, fibreLossDbPerKm, limitDb } = answers.budget;
+  const mode: FibreMode = modeOfGrade(fibre);
+  const pairs = PAIR_LOSS[mode][grade];
+  return {
+    connectorLossDb: { LC: pairs.LC.maxDb.value, SC: pairs.SC.maxDb.value, MPO: pairs.MPO.maxDb.value },
+    ...(fibreLossDbPerKm === undefined ? {} : { fibreLossDbPerKm }),
+    agingMarginDb,
+    ...(limitDb === undefined ? {} : { limitDb }),
+    ...(extraTerms === undefined ? {} : { extraTerms }),
+  };
+};
+
+/** The channel file of a chain: what `check` reads, so that a plan is judged by the same code as a cut sheet. */
+export const channelOfChain = (
+  context: PlanContext,
+  name: string,
+  chain: readonly ChainPart[],
+): ChannelDocument => {
+  const { transceiver, modePolish } = context.answers;
+  const budget = channelBudget(context, modePolish.fibre);
+  return {
+    format: CHANNEL_FORMAT,
+    version: 1,
+    name,
+    near: transceiver.near,
+    far: transceiver.far,
+    parts: chain.map(({ part }) => part),
+    ...(budget === undefined ? {} : { budget }),
+  };
+};

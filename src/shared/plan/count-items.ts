@@ -1,0 +1,127 @@
+/** Counts what a planned link needs, in whole pieces. */
+import type { ChainPart } from './chain';
+import { total } from './groups';
+import { describeChainPart, enclosureItem, isInstalledPart, type Item, plateItem, type Supply } from './items';
+import type { Housing, LinkPlan } from './plan-link';
+import { lanesPerPort } from './through';
+
+const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
+
+/** How many of a chain part one path has. Trunks are counted apart, as their size may differ by far rack. */
+const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
+  const { groups, answers } = plan;
+  const links = total(groups, (group) => group.links);
+  const channels = total(groups, (group) => group.channels);
+  const rears = total(groups, (group) => group.rears);
+  switch (part.role) {
+    case 'duplex-cord':
+      return links;
+    case 'array-cord':
+      return answers.application.kind === 'breakout' ? channels : links;
+    case 'breakout-cable':
+      return channels;
+    case 'panel-adapter':
+      return rears;
+    case 'module': {
+      const perModule = answers.interface.rearsPerModule;
+      return part.place === 'far' ? total(groups, (group) => ceilDivide(group.rears, perModule)) : ceilDivide(rears, perModule);
+    }
+    case 'conversion':
+      return rears;
+    default:
+      return 0;
+  }
+};
+
+const housingOf = (plan: LinkPlan, place: ChainPart['place']): Housing | undefined =>
+  plan.housings.find((housing) => housing.place === place);
+
+/** The keys of the adapter built into a module: the one next to it in the chain, on its rear side. */
+const rearKeys = (chain: readonly ChainPart[], index: number): string => {
+  for (const at of [index + 1, index - 1]) {
+    const neighbour = chain[at];
+    if (neighbour?.role === 'rear-adapter' && neighbour.part.part === 'mpo-adapter' && neighbour.place === chain[index]?.place)
+      return neighbour.part.keys;
+  }
+  return 'any';
+};
+
+const chainItems = (plan: LinkPlan): Item[] => {
+  const chain = plan.channels[0]?.chain ?? [];
+  return chain.flatMap((part, index): Item[] => {
+    const describe = (legs: number) =>
+      describeChainPart(plan.context, part, {
+        region: plan.region,
+        keys: rearKeys(chain, index),
+        family: housingOf(plan, part.place)?.family?.id ?? 'any',
+        legs,
+      });
+    const supply: Supply = isInstalledPart(part.part) ? 'installed' : 'order';
+    if (part.role === 'trunk')
+      return plan.groups.flatMap((group) => {
+        const item = describe(group.legsPerTrunk);
+        return item === null || group.trunks === 0 ? [] : [{ ...item, quantity: group.trunks, supply }];
+      });
+    const item = describe(1);
+    const quantity = quantityOf(plan, part);
+    return item === null || quantity === 0 ? [] : [{ ...item, quantity, supply }];
+  });
+};
+
+const housingItems = ({ housings, answers }: LinkPlan): Item[] =>
+  housings.flatMap((housing) => {
+    const { enclosure, family, place } = housing;
+    if (enclosure === null || family === null) return [];
+    const installed =
+      (place === 'near' || place === 'far') && answers.application.installed?.[place]?.enclosure === enclosure.id;
+    return [
+      enclosureItem(enclosure, housing.enclosures, installed ? 'installed' : 'order'),
+      ...(housing.plates > 0 ? [plateItem(family.id, housing.plates)] : []),
+      ...(housing.blanks > 0
+        ? [{ kind: 'blank' as const, attributes: { family: family.id }, quantity: housing.blanks, supply: 'order' as const }]
+        : []),
+    ];
+  });
+
+/** A port with two receptacles is one transceiver. */
+const receptaclesPerTransceiver = (end: LinkPlan['context']['near']): number =>
+  end.catalogue?.receptacles.some(({ kind }) => kind.startsWith('dual-')) && end.face.connector === 'MPO-12' ? 2 : 1;
+
+const transceiverItems = (plan: LinkPlan): Item[] => {
+  const { near, far } = plan.context;
+  const { kind } = plan.answers.application;
+  const supply: Supply = plan.answers.transceiver.suppliedBy === 'customer' ? 'customer' : 'order';
+  const links = total(plan.groups, (group) => group.links);
+  const channels = total(plan.groups, (group) => group.channels);
+  const farCount = kind === 'breakout' && far.kind === 'parallel' ? Math.min(links, channels * lanesPerPort(near, far)) : links;
+  const counts = [
+    [near, kind === 'breakout' ? channels : links],
+    [far, farCount],
+  ] as const;
+  return counts.map(([end, ports]) => ({
+    kind: 'transceiver',
+    attributes: {
+      interface: end.name,
+      connector: end.face.connector ?? '',
+      polish: end.face.polish ?? '',
+      source: end.custom === null ? 'catalogue' : 'data sheet',
+    },
+    quantity: ceilDivide(ports, receptaclesPerTransceiver(end)),
+    supply,
+  }));
+};
+
+/** Two labels a link and path, one for each end, and one a trunk leg end. */
+const labelItem = (plan: LinkPlan): Item => ({
+  kind: 'label-set',
+  attributes: { scheme: plan.answers.documentation.scheme },
+  quantity: 2 * (total(plan.groups, (group) => group.links) + total(plan.groups, (group) => group.rears)),
+  supply: 'order',
+});
+
+/** Everything one link needs, redundancy included; lines are not merged yet. */
+export const countItems = (plan: LinkPlan): Item[] =>
+  [...transceiverItems(plan), ...chainItems(plan), ...housingItems(plan), labelItem(plan)].map((item) => ({
+    ...item,
+    quantity: item.quantity * plan.paths,
+  }));

@@ -1,0 +1,89 @@
+/**
+ * How many of everything one path needs, by far rack. A quote with A and B redundancy has two such paths.
+ *
+ * A channel here is one MPO rear in use: a breakout port, a parallel link, or as many duplex links as a rear has ports.
+ */
+import { TRUNK_LEGS } from '../catalogue/lengths';
+import type { Endpoint } from '../channel/endpoint';
+import type { CompleteAnswers } from '../steps/steps';
+import { LINKS_PER_CONVERSION } from './applications/conversion';
+import { lanesPerPort, type Through } from './through';
+
+export interface Group {
+  /** Counted from 0, in the order of the far racks. */
+  readonly index: number;
+  readonly links: number;
+  /** Links in each channel; the last one may not be full. */
+  readonly linksPerChannel: number;
+  readonly channels: number;
+  /** Rears, trunk legs and panel adapters, growth included; 0 where there is no trunk and no module. */
+  readonly rears: number;
+  readonly trunks: number;
+  readonly legsPerTrunk: number;
+}
+
+const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
+
+/** `withGrowth(8, 25)` is 10: whole parts only, and exact, as both factors are integers. */
+export const withGrowth = (count: number, growthPercent: number): number =>
+  ceilDivide(count * (100 + growthPercent), 100);
+
+/**
+ * The trunk size with the fewest trunks and spare legs together, a trunk counting twice.
+ * Example: 8 legs are two trunks of 4; 34 legs are three of 12; 5 legs one of 6.
+ */
+export const chooseLegs = (legs: number): number => {
+  let best = 1;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const size of TRUNK_LEGS) {
+    const trunks = ceilDivide(legs, size);
+    const cost = 2 * trunks + (trunks * size - legs);
+    if (cost < bestCost) {
+      best = size;
+      bestCost = cost;
+    }
+  }
+  return best;
+};
+
+/** Duplex ports behind one rear: two fibres each. */
+export const portsPerRear = (answers: CompleteAnswers): number => answers.interface.fibres / 2;
+
+const linksInChannel = (answers: CompleteAnswers, near: Endpoint, far: Endpoint): number => {
+  switch (answers.application.kind) {
+    case 'breakout':
+      return lanesPerPort(near, far);
+    case 'parallel':
+      return 1;
+    case 'conversion':
+      return LINKS_PER_CONVERSION;
+    default:
+      return portsPerRear(answers);
+  }
+};
+
+/**
+ * One group a far rack. Duplex rears grow with the links (`ceil(links x (100 + growth) / (100 x ports of a rear))`), all
+ * others with the channels.
+ */
+export const groupLinks = (answers: CompleteAnswers, near: Endpoint, far: Endpoint, through: Through): Group[] => {
+  const { kind, growthPercent, placement, links: allLinks, perRack } = answers.application;
+  const linksPerChannel = linksInChannel(answers, near, far);
+  const duplex = kind === 'duplex' || kind === 'patch-field';
+  const hasRears = through === 'module' || through === 'panel';
+  const hasTrunk = hasRears && (placement === 'between-racks' || kind !== 'breakout');
+  return (perRack ?? [allLinks]).map((links, index) => {
+    const channels = ceilDivide(links, linksPerChannel);
+    const rears = !hasRears
+      ? 0
+      : duplex
+        ? ceilDivide(links * (100 + growthPercent), 100 * linksPerChannel)
+        : withGrowth(channels, growthPercent);
+    const legs = hasTrunk ? rears : 0;
+    const legsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
+    return { index, links, linksPerChannel, channels, rears, trunks: ceilDivide(legs, legsPerTrunk), legsPerTrunk };
+  });
+};
+
+export const total = (groups: readonly Group[], count: (group: Group) => number): number =>
+  groups.reduce((sum, group) => sum + count(group), 0);

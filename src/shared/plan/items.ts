@@ -1,0 +1,182 @@
+/** What is bought: a part reduced to the attributes that must be right when the box is opened. */
+import { type Enclosure, findFamily } from '../catalogue/enclosures';
+import { FIBRES } from '../catalogue/fibres';
+import { JACKETS, type Region } from '../catalogue/jackets';
+import type { FibreGrade, Polish } from '../catalogue/interface';
+import type { Part, PartOf } from '../channel/document';
+import type { ChainPart, PlanContext } from './chain';
+
+export const ITEM_KINDS = [
+  'transceiver',
+  'module',
+  'conversion-module',
+  'trunk',
+  'array-cord',
+  'breakout-cable',
+  'duplex-cord',
+  'mpo-adapter',
+  'adapter-plate',
+  'enclosure',
+  'blank',
+  'label-set',
+  'cleaning-tool',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** `order`: to be bought here. `customer`: supplied by the customer. `installed`: there already. */
+export const SUPPLIES = ['order', 'customer', 'installed'] as const;
+export type Supply = (typeof SUPPLIES)[number];
+
+export type ItemAttributes = Readonly<Record<string, string | number>>;
+
+export interface Item {
+  readonly kind: ItemKind;
+  readonly attributes: ItemAttributes;
+  readonly quantity: number;
+  readonly supply: Supply;
+}
+
+const joint = (near: string, far: string): string => (near === far ? near : `${near} / ${far}`);
+
+const jacketOf = ({ answers }: PlanContext, region: Region): string => JACKETS[region][answers.modePolish.space].name;
+
+const connectorName = ({ answers }: PlanContext, connector: string): string =>
+  answers.interface.connectorBrand === 'MTP' ? connector.replace('MPO', 'MTP') : connector;
+
+const wiringName = (part: PartOf<'array-cable'>): string =>
+  part.rows ?? (typeof part.type === 'string' ? `Type ${part.type}` : 'custom map');
+
+const connectorColour = (fibre: FibreGrade, polish: Polish): string => FIBRES[fibre].connectorColours[polish];
+
+const cableAttributes = (context: PlanContext, region: Region, fibre: FibreGrade): Record<string, string> => ({
+  fibre,
+  grade: context.answers.budget.grade,
+  jacket: jacketOf(context, region),
+  jacketColour: FIBRES[fibre].jacketColours.join(' or '),
+});
+
+const moduleAttributes = (
+  context: PlanContext,
+  part: PartOf<'module'>,
+  keys: string,
+  family: string,
+): ItemAttributes => {
+  const { rearsPerModule } = context.answers.interface;
+  return {
+    wiring: typeof part.wiring === 'string' ? part.wiring : 'custom map',
+    rear: connectorName(context, part.rear),
+    rears: rearsPerModule,
+    fibresPerRear: part.fibres,
+    pins: part.pins,
+    rearKeys: keys,
+    front: part.front,
+    ports: (part.fibres / 2) * rearsPerModule,
+    fibre: part.fibre,
+    frontPolish: part.frontPolish,
+    rearPolish: part.rearPolish,
+    family,
+    grade: context.answers.budget.grade,
+  };
+};
+
+const fanOutAttributes = (context: PlanContext, part: PartOf<'array-fanout'>): Record<string, string | number> => ({
+  single: connectorName(context, part.connector),
+  fibres: part.fibres,
+  legs: part.legs.map((leg) => `${connectorName(context, leg.connector)} ${leg.fibres}F`).join(', '),
+  pins: joint(part.pins, part.legs[0]?.pins ?? part.pins),
+  fibre: part.fibre,
+  polish: joint(part.polish, part.legs[0]?.polish ?? part.polish),
+});
+
+/** Kind and attributes of a chain part. `keys` is the rear adapter of a module, `legs` those of a trunk. */
+export const describeChainPart = (
+  context: PlanContext,
+  { part, role }: ChainPart,
+  extra: { readonly region: Region; readonly keys: string; readonly family: string; readonly legs: number },
+): { readonly kind: ItemKind; readonly attributes: ItemAttributes } | null => {
+  const { region } = extra;
+  switch (part.part) {
+    case 'module':
+      return { kind: 'module', attributes: moduleAttributes(context, part, extra.keys, extra.family) };
+    case 'array-cable': {
+      const ends = {
+        wiring: wiringName(part),
+        connector: connectorName(context, part.connector),
+        ...(role === 'trunk'
+          ? { legs: extra.legs, fibresPerLeg: part.fibres, fibres: part.fibres * extra.legs }
+          : { fibres: part.fibres }),
+        pins: joint(part.pins[0], part.pins[1]),
+        polish: joint(part.polish[0], part.polish[1]),
+        connectorColour: joint(connectorColour(part.fibre, part.polish[0]), connectorColour(part.fibre, part.polish[1])),
+        lengthM: part.lengthM,
+        ...cableAttributes(context, region, part.fibre),
+      };
+      return { kind: role === 'trunk' ? 'trunk' : 'array-cord', attributes: ends };
+    }
+    case 'duplex-cord': {
+      const [nearConnector, farConnector] = Array.isArray(part.connector)
+        ? part.connector
+        : [part.connector, part.connector];
+      const [nearPolish, farPolish] = Array.isArray(part.polish) ? part.polish : [part.polish, part.polish];
+      // A cord is the same box whichever way round it is used.
+      const [first, second] = [`${nearConnector} ${nearPolish}`, `${farConnector} ${farPolish}`].sort();
+      return {
+        kind: 'duplex-cord',
+        attributes: {
+          wiring: part.wiring,
+          connectors: joint(first ?? '', second ?? ''),
+          lengthM: part.lengthM,
+          ...cableAttributes(context, region, part.fibre),
+        },
+      };
+    }
+    case 'breakout-cord':
+      return {
+        kind: 'breakout-cable',
+        attributes: {
+          connector: connectorName(context, part.connector),
+          fibres: part.fibres,
+          pins: part.pins,
+          legs: `${part.legs} x LC duplex`,
+          polish: joint(part.polish[0], part.polish[1]),
+          lengthM: part.lengthM,
+          ...cableAttributes(context, region, part.fibre),
+        },
+      };
+    case 'array-fanout':
+      return role === 'conversion'
+        ? { kind: 'conversion-module', attributes: { ...fanOutAttributes(context, part), rearKeys: extra.keys, family: extra.family } }
+        : {
+            kind: 'breakout-cable',
+            attributes: { ...fanOutAttributes(context, part), lengthM: part.lengthM, ...cableAttributes(context, region, part.fibre) },
+          };
+    case 'mpo-adapter':
+      return role === 'panel-adapter'
+        ? { kind: 'mpo-adapter', attributes: { keys: part.keys, connector: connectorName(context, part.connector) } }
+        : null;
+    default:
+      return null;
+  }
+};
+
+export const enclosureItem = (enclosure: Enclosure, quantity: number, supply: Supply): Item => ({
+  kind: 'enclosure',
+  attributes: {
+    enclosure: enclosure.id,
+    name: enclosure.name,
+    family: enclosure.family,
+    rackUnits: enclosure.rackUnits,
+    slots: enclosure.slots,
+  },
+  quantity,
+  supply,
+});
+
+export const plateItem = (family: string, quantity: number): Item => ({
+  kind: 'adapter-plate',
+  attributes: { family, adapters: findFamily(family)?.adaptersPerPlate ?? 1 },
+  quantity,
+  supply: 'order',
+});
+
+export const isInstalledPart = (part: Part): boolean => part.existing === true;

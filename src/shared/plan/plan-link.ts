@@ -1,0 +1,183 @@
+/**
+ * From one link's answers to everything that follows: the channels, how many of each part, and where each stands.
+ *
+ * Example: a 40GBASE-SR4 breakout to 24 SFPs in one rack plans 6 channels, 6 array cords, 6 U1 modules and 24 duplex cords.
+ */
+import { type CassetteFamily, ENCLOSURES, type Enclosure, findFamily } from '../catalogue/enclosures';
+import type { Region } from '../catalogue/jackets';
+import type { ChannelDocument } from '../channel/document';
+import { type Endpoint, type EndName, resolveEnd } from '../channel/endpoint';
+import { failure, type Problem, type Result, success } from '../result';
+import { type CompleteAnswers, isComplete, unansweredSteps } from '../steps/steps';
+import type { Place } from '../steps/form-factor';
+import { planBreakout } from './applications/breakout';
+import { planConversion } from './applications/conversion';
+import { planDuplex, planPatchField } from './applications/duplex';
+import { planParallel } from './applications/parallel';
+import { type ChainPart, channelOfChain, type PlanContext } from './chain';
+import { type Group, groupLinks, total } from './groups';
+import type { Link } from './link';
+import type { Settings } from './settings';
+import { chooseThrough, type Through } from './through';
+
+/** What fills the slots of one place: modules, or plates with panel adapters. */
+export interface Housing {
+  readonly place: 'near' | 'far' | 'field-near' | 'field-far';
+  /** The far rack this stands in; null at the near end and in the field. */
+  readonly group: number | null;
+  readonly modules: number;
+  readonly adapters: number;
+  readonly plates: number;
+  readonly enclosure: Enclosure | null;
+  readonly family: CassetteFamily | null;
+  readonly enclosures: number;
+  readonly blanks: number;
+  readonly answer: Place | null;
+}
+
+export interface PlannedChannel {
+  /** Which channel of a rear this is: the leg of a conversion or Y cord, else 1. */
+  readonly leg: number;
+  readonly chain: readonly ChainPart[];
+  readonly document: ChannelDocument;
+}
+
+export interface LinkPlan {
+  readonly link: Link;
+  readonly answers: CompleteAnswers;
+  readonly context: PlanContext;
+  readonly through: Through;
+  readonly channels: readonly PlannedChannel[];
+  readonly groups: readonly Group[];
+  readonly housings: readonly Housing[];
+  /** 2 with A and B redundancy: every quantity of the groups and housings counts twice. */
+  readonly paths: 1 | 2;
+  readonly region: Region;
+}
+
+export interface PlanSite {
+  readonly settings: Settings;
+  readonly region: Region;
+  /** The quote's own enclosures, looked at before the catalogue's. */
+  readonly enclosures: readonly Enclosure[];
+}
+
+const chainsOf = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] => {
+  switch (context.answers.application.kind) {
+    case 'breakout':
+      return planBreakout(context, through === 'breakout-cable');
+    case 'duplex':
+      return planDuplex(context);
+    case 'patch-field':
+      return planPatchField(context);
+    case 'parallel':
+      return planParallel(context, through === 'direct-cord');
+    case 'conversion':
+      return planConversion(context);
+  }
+};
+
+const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
+
+const housingAt = (
+  place: Housing['place'],
+  group: number | null,
+  answer: Place | undefined,
+  fill: { readonly modules: number; readonly adapters: number },
+  site: PlanSite,
+): Housing => {
+  const enclosure =
+    [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
+  const family = enclosure === null ? null : (findFamily(enclosure.family) ?? null);
+  const plates = family === null ? 0 : ceilDivide(fill.adapters, family.adaptersPerPlate);
+  const slotsUsed = fill.modules + plates;
+  const enclosures = enclosure === null ? 0 : ceilDivide(slotsUsed, enclosure.slots);
+  return {
+    place,
+    group,
+    ...fill,
+    plates,
+    enclosure,
+    family,
+    enclosures,
+    blanks: enclosure === null ? 0 : enclosures * enclosure.slots - slotsUsed,
+    answer: answer ?? null,
+  };
+};
+
+const roleAt = (chain: readonly ChainPart[], place: ChainPart['place'], role: ChainPart['role']): boolean =>
+  chain.some((part) => part.place === place && part.role === role);
+
+const planHousings = (
+  chain: readonly ChainPart[],
+  answers: CompleteAnswers,
+  groups: readonly Group[],
+  site: PlanSite,
+): Housing[] => {
+  const { formFactor, interface: shape } = answers;
+  const rears = total(groups, (group) => group.rears);
+  const fillOf = (place: ChainPart['place'], count: number) => ({
+    modules: roleAt(chain, place, 'module')
+      ? ceilDivide(count, shape.rearsPerModule)
+      : roleAt(chain, place, 'conversion')
+        ? count
+        : 0,
+    adapters: roleAt(chain, place, 'panel-adapter') ? count : 0,
+  });
+  const housings = [housingAt('near', null, formFactor.near, fillOf('near', rears), site)];
+  for (const place of ['field-near', 'field-far'] as const)
+    if (roleAt(chain, place, 'module'))
+      housings.push(housingAt(place, null, formFactor.field, fillOf(place, rears), site));
+  for (const group of groups)
+    housings.push(housingAt('far', group.index, formFactor.far, fillOf('far', group.rears), site));
+  return housings.filter(({ modules, adapters }) => modules + adapters > 0);
+};
+
+/** A receptacle of a dual interface may be named in the answers; both are planned alike. */
+const resolve = (answers: CompleteAnswers, end: EndName, problems: Problem[]): Endpoint | null =>
+  resolveEnd(answers.transceiver[end], end, problems);
+
+/**
+ * Plans one link.
+ *
+ * Errors: a problem for every step that is not answered, and for an interface that does not exist, with a path inside the
+ * link. A plan that cannot work is no error: its channels say so when they are judged.
+ */
+export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly Problem[]> => {
+  const { answers } = link;
+  if (!isComplete(answers))
+    return failure(
+      unansweredSteps(answers).map((step) => ({ path: `answers.${step}`, message: 'this step is not answered yet' })),
+    );
+  const problems: Problem[] = [];
+  const near = resolve(answers, 'near', problems);
+  const far = resolve(answers, 'far', problems);
+  if (near === null || far === null)
+    return failure(problems.map(({ path, message }) => ({ path: `answers.transceiver.${path}`, message })));
+  const { perRack, links, redundancy } = answers.application;
+  if (perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links)
+    return failure([
+      { path: 'answers.application.perRack', message: `its entries add up to another number than links (${links})` },
+    ]);
+  const context: PlanContext = { answers, near, far, settings: site.settings };
+  const through = chooseThrough(answers, near, far, site.settings);
+  const chains = chainsOf(context, through);
+  if (chains.length === 0)
+    return failure([{ path: 'answers', message: 'these answers leave no parts to join the two ends with' }]);
+  const groups = groupLinks(answers, near, far, through);
+  return success({
+    link,
+    answers,
+    context,
+    through,
+    channels: chains.map((chain, index) => ({
+      leg: index + 1,
+      chain,
+      document: channelOfChain(context, chains.length > 1 ? `${link.name}, leg ${index + 1}` : link.name, chain),
+    })),
+    groups,
+    housings: planHousings(chains[0] ?? [], answers, groups, site),
+    paths: redundancy === 'A/B' ? 2 : 1,
+    region: site.region,
+  });
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { PIN_STATES } from '../catalogue/connectors';
+import { FIBRE_GRADES, POLISHES } from '../catalogue/interface';
+import { CABLE_TYPES } from '../catalogue/wirings';
+import type { Step } from './step';
+
+export const APPLICATION_KINDS = ['breakout', 'duplex', 'patch-field', 'parallel', 'conversion'] as const;
+export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
+
+/** What carries the link: absent, the planner takes what the thresholds recommend. */
+export const THROUGH = ['module', 'breakout-cable', 'panel', 'direct-cord'] as const;
+
+const unknown = z.literal('unknown');
+const installedPanel = z.strictObject({
+  keys: z.union([z.enum(['opposed', 'aligned']), unknown], { error: 'expected "opposed", "aligned" or "unknown"' }),
+  enclosure: z.string().min(1).max(60).optional(),
+});
+const installedTrunk = z.strictObject({
+  type: z.union([z.enum(CABLE_TYPES), unknown], { error: 'expected "A", "B", "C" or "unknown"' }),
+  pins: z.union([z.enum(PIN_STATES), unknown], { error: 'expected "pinned", "unpinned" or "unknown"' }),
+  fibres: z.literal([8, 12, 16, 24]),
+  fibre: z.enum(FIBRE_GRADES),
+  polish: z.enum(POLISHES),
+  lengthM: z.number().min(0).max(120_000),
+});
+
+/** At most this many links in one group; a hall has a few thousand. */
+export const MAX_LINKS = 20_000;
+
+export const applicationAnswers = z.strictObject({
+  kind: z.enum(APPLICATION_KINDS),
+  /** Duplex links, or MPO links where both ends are parallel; in a breakout the far ends, one a lane. */
+  links: z.int().min(1).max(MAX_LINKS),
+  /** Links by far rack, in order; they add up to `links`. */
+  perRack: z.array(z.int().min(1).max(MAX_LINKS)).min(1).max(200).optional(),
+  growthPercent: z.int().min(0).max(400),
+  placement: z.enum(['same-rack', 'between-racks']),
+  /** One way along the route between the racks; in a patch field the near trunk's. */
+  routeLengthM: z.number().min(0).max(120_000).optional(),
+  /** The route of a patch field's far trunk; absent, it is as long as the near one. */
+  secondRouteLengthM: z.number().min(0).max(120_000).optional(),
+  servicedSingly: z.boolean(),
+  redundancy: z.enum(['none', 'A/B']),
+  through: z.enum(THROUGH).optional(),
+  installed: z
+    .strictObject({ near: installedPanel.optional(), far: installedPanel.optional(), trunk: installedTrunk.optional() })
+    .optional(),
+});
+export type ApplicationAnswers = z.output<typeof applicationAnswers>;
+
+export const applicationStep: Step = {
+  id: 'application',
+  title: 'Application',
+  question: 'What is this link for?',
+  answers: applicationAnswers,
+  fields: [
+    {
+      key: 'kind',
+      label: 'Application',
+      kind: 'choice',
+      options: [
+        { value: 'breakout', label: 'Port breakout', explain: 'One QSFP port feeds several SFP ports' },
+        { value: 'duplex', label: 'Rack to rack, duplex', explain: 'LC links between two racks over an MPO trunk' },
+        { value: 'patch-field', label: 'Patch field or meet-me room', explain: 'Two trunks meet at a central field, joined by a cross-connect cord' },
+        { value: 'parallel', label: 'MPO to MPO', explain: 'Parallel optics at both ends, no module' },
+        { value: 'conversion', label: '24 fibres to 3 x 8', explain: 'A 24-fibre trunk serves three 8-fibre optics' },
+      ],
+    },
+    { key: 'links', label: 'Links', kind: 'number', help: 'In a breakout, count the far ends' },
+    { key: 'perRack', label: 'Links in each far rack', kind: 'list', optional: true },
+    { key: 'growthPercent', label: 'Growth', kind: 'number', unit: '%' },
+    {
+      key: 'placement',
+      label: 'Where the ends are',
+      kind: 'choice',
+      options: [
+        { value: 'same-rack', label: 'Same rack', explain: 'No trunk and no panel' },
+        { value: 'between-racks', label: 'Between racks', explain: 'A trunk runs along the route' },
+      ],
+    },
+    { key: 'routeLengthM', label: 'Route length', kind: 'number', unit: 'm', optional: true },
+    { key: 'secondRouteLengthM', label: 'Route length from the field onwards', kind: 'number', unit: 'm', optional: true },
+    { key: 'servicedSingly', label: 'Connections are serviced one by one', kind: 'switch' },
+    {
+      key: 'redundancy',
+      label: 'Redundancy',
+      kind: 'choice',
+      options: [
+        { value: 'none', label: 'None', explain: 'One path' },
+        { value: 'A/B', label: 'A and B', explain: 'Everything twice, on separate routes' },
+      ],
+    },
+    {
+      key: 'through',
+      label: 'Carried by',
+      kind: 'choice',
+      optional: true,
+      options: [
+        { value: 'module', label: 'Module', explain: 'A cassette in a panel' },
+        { value: 'breakout-cable', label: 'Breakout cable', explain: 'One harness from port to ports' },
+        { value: 'panel', label: 'Trunk between panels', explain: 'Cords, panels and a trunk' },
+        { value: 'direct-cord', label: 'Direct cord', explain: 'One array cord from port to port' },
+      ],
+    },
+    { key: 'installed', label: 'Already installed', kind: 'list', optional: true, help: 'Panels with their keys, trunks with type and pins; unknown is an answer' },
+  ],
+};
