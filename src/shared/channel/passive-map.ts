@@ -8,7 +8,9 @@ import { duplexPosition, duplexText } from './permutation';
 import { followLight, type HoleEnd, labelOffset, otherEnd, type PathStep, type TracedHole } from './trace';
 
 const holesOf = (channel: Channel, end: EndName): number[] => {
-  const part = (end === 'near' ? channel.parts[0] : channel.parts.at(-1)) as PlacedPart;
+  const isSolid = ({ part }: PlacedPart): boolean => part.part !== 'splice';
+  // A splice passes every hole: which ones exist is told by the cable that it lies in.
+  const part = (end === 'near' ? channel.parts.find(isSolid) : channel.parts.findLast(isSolid)) as PlacedPart;
   if (isDuplexFace(part[end].kind))
     return existingPorts(channel, end).flatMap((port) => [
       duplexPosition(port, 'A'),
