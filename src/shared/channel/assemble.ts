@@ -315,7 +315,9 @@ export const assemble = (document: ChannelDocument): Result<Channel, readonly Pr
   const problems: Problem[] = [];
   const near = document.near === null ? null : resolveEnd(document.near, 'near', problems);
   const far = document.far === null ? null : resolveEnd(document.far, 'far', problems);
-  document.parts.forEach((part, index) => describeProblems(part, index, problems));
+  document.parts.forEach((part, index) => {
+    describeProblems(part, index, problems);
+  });
   if (problems.length > 0) return failure(problems);
   const facings = orientParts(document.parts, near, far, problems);
   const someOffset = document.parts.some((part) => part.part === 'module' && part.rearPort === 2);

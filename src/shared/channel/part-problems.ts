@@ -135,7 +135,9 @@ const checkBreakoutCord = (part: PartOf<'breakout-cord'>, add: Add): void => {
 
 const checkFanout = (part: PartOf<'array-fanout'>, add: Add): void => {
   checkFibres(part.connector, part.fibres, 'fibres', add);
-  part.legs.forEach((leg, index) => checkFibres(leg.connector, leg.fibres, `legs[${index}].fibres`, add));
+  part.legs.forEach((leg, index) => {
+    checkFibres(leg.connector, leg.fibres, `legs[${index}].fibres`, add);
+  });
   if (part.leg > part.legs.length)
     add('leg', `there is no leg ${part.leg}: the fan-out has ${part.legs.length}`);
   checkHoles(
@@ -163,16 +165,8 @@ const checkFanout = (part: PartOf<'array-fanout'>, add: Add): void => {
 /** Adds a problem, with its path inside the channel file, for every contradiction inside one part. */
 export const describeProblems = (part: Part, index: number, problems: Problem[]): void => {
   const add: Add = (field, message) => problems.push({ path: `parts[${index}].${field}`, message });
-  switch (part.part) {
-    case 'array-cable':
-      return checkArrayCable(part, add);
-    case 'module':
-      return checkModule(part, add);
-    case 'breakout-cord':
-      return checkBreakoutCord(part, add);
-    case 'array-fanout':
-      return checkFanout(part, add);
-    default:
-      return;
-  }
+  if (part.part === 'array-cable') checkArrayCable(part, add);
+  else if (part.part === 'module') checkModule(part, add);
+  else if (part.part === 'breakout-cord') checkBreakoutCord(part, add);
+  else if (part.part === 'array-fanout') checkFanout(part, add);
 };
