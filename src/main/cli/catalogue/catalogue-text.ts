@@ -2,6 +2,7 @@
 import type { Figure, Sureness } from '../../../shared/catalogue/figure';
 import { FIBRE_GRADES, type Interface } from '../../../shared/catalogue/interface';
 import { INTERFACES } from '../../../shared/catalogue/interfaces';
+import { SOURCES } from '../../../shared/catalogue/sources';
 import { wrapText } from '../present/layout';
 
 const WIDTH = 100;
@@ -88,5 +89,8 @@ export const catalogueText = (): string => {
     text += tableRow(cells, widths);
     for (const remark of remarksOf(item)) text += wrapText(remark, WIDTH, '      ');
   }
+  text += '\nSources\n';
+  for (const [key, source] of Object.entries(SOURCES))
+    text += wrapText(source, WIDTH, `  ${key.padEnd(5)} `, ' '.repeat(8));
   return text;
 };

@@ -10,12 +10,13 @@ import {
   type Millimetres,
   metresFromMillimetres,
 } from '../../../shared/units';
-import { counted } from './layout';
+import { counted, shortened } from './layout';
 import { partNumber } from './part-words';
 import { printable } from './printable';
 
 const WHAT_WIDTH = 46;
 const FIGURE_WIDTH = 9;
+const LONGEST_NAME = 40;
 
 const figure = (loss: MicroDb): string => decibelsFromMicroDb(loss).toFixed(3);
 
@@ -26,9 +27,12 @@ const limitRemark = ({ near, far }: Channel, budget: Budget): string => {
   if (budget.limitIsOverridden) return 'typed in';
   const [endpoint, end] =
     budget.nearLimit.limit === budget.limit ? [near, budget.nearLimit] : [far, budget.farLimit];
-  return end.limitGrade === null
-    ? `${endpoint?.name}, from its average powers`
-    : `${endpoint?.name} on ${end.limitGrade}`;
+  const name = shortened(printable(endpoint?.name ?? ''), LONGEST_NAME);
+  if (end.limitGrade === null) return `${name}, from its average powers`;
+  // A better fibre keeps the figure of a lower grade's row as far as that row reaches.
+  return end.limitGrade === budget.lowestGrade
+    ? `${name} on ${end.limitGrade}`
+    : `${name}, its ${end.limitGrade} figure`;
 };
 
 /** The terms in the order of the parts; what belongs to no part comes last. */
@@ -36,7 +40,10 @@ const termLines = (budget: Budget): string[] =>
   [...budget.terms]
     .sort((a, b) => (a.part ?? Number.POSITIVE_INFINITY) - (b.part ?? Number.POSITIVE_INFINITY) || 0)
     .map(({ what, part, loss }) =>
-      row(`${(part === null ? '' : partNumber(part)).padEnd(4)} ${printable(what)}`, loss),
+      row(
+        `${(part === null ? '' : partNumber(part)).padEnd(4)} ${shortened(printable(what), WHAT_WIDTH - 5)}`,
+        loss,
+      ),
     );
 
 export const lossLines = (channel: Channel, budget: Budget): string[] => {
@@ -65,6 +72,10 @@ export const readingLines = (channel: Channel, budget: Budget): string[] => {
 
 const inMetres = (length: Millimetres): string => `${metresFromMillimetres(length)} m`;
 
+/** Nobody cuts cable to the millimetre: whole metres, rounded down, from one metre on. */
+const wholeMetres = (length: Millimetres): Millimetres =>
+  (length < 1000 ? length : length - (length % 1000)) as Millimetres;
+
 const gradeSentence = (grade: string, margin: MicroDb): string => {
   const marginDb = decibelsFromMicroDb(margin);
   const name = grade === 'low-loss' ? 'Low-loss parts' : `Parts of ${grade} grade`;
@@ -86,7 +97,9 @@ export const headroomLines = (channel: Channel, budget: Budget): string[] => {
     if (pairs.length > 0) lines.push(`Room for ${pairs.join(' or ')}.`);
   }
   if (fits && moreLength !== null)
-    lines.push(moreLength > 0 ? `It may be ${inMetres(moreLength)} longer.` : 'It may not be any longer.');
+    lines.push(
+      moreLength > 0 ? `It may be ${inMetres(wholeMetres(moreLength))} longer.` : 'It may not be any longer.',
+    );
   for (const grade of ['standard', 'low-loss'] as const) {
     const margin = marginWithGrade[grade];
     if (margin !== undefined) lines.push(gradeSentence(grade, margin));

@@ -1,6 +1,7 @@
 /** What `check` prints for people: the verdict first, then why. */
+import type { Verdict } from '../../../shared/channel/verdict';
 import { type ChannelReport, reportChannel } from '../../../shared/rules/channel-report';
-import type { PresentedFinding, Severity } from '../../../shared/rules/finding';
+import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
 import type { JudgedChannel } from '../../../shared/rules/view-channel';
 import type { Io } from '../io';
 import { headroomLines, lengthLine, lossLines, readingLines } from './budget-text';
@@ -20,16 +21,26 @@ const SEVERITY_TITLES: Readonly<Record<Severity, readonly [title: string, colour
   note: ['Notes', 'quiet'],
 };
 
+/** Findings of a severity; what is true of both ends in the same words is said once. */
+const findingsOf = ({ findings }: ChannelReport, severity: Severity): readonly PresentedFinding[] => {
+  const bySentence = new Map<string, PresentedFinding>();
+  for (const finding of findings)
+    if (finding.severity === severity)
+      bySentence.set([finding.rule, finding.part, finding.message].join('\n'), finding);
+  return [...bySentence.values()];
+};
+
 /** The verdict in one sentence; the first word is the answer. */
 export const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string => {
   const { verdict, view, accepted } = judged;
   const { standing, expected } = view.light;
-  const blocking = report.findings.filter(({ severity }) => severity === 'block').length;
+  const blocking = findingsOf(report, 'block').length;
   const both = `${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'gets' : 'get'} light both ways`;
-  const forbidden = `, but ${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`;
+  const forbids = `${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`;
+  const forbidden = `, but ${forbids}`;
   switch (verdict) {
     case 'rejected':
-      return `Rejected: parts meet here that must never be joined (${counted(blocking, 'finding')}).`;
+      return `Rejected: parts meet here that must never be joined; ${forbids}.`;
     case 'passive': {
       const through = report.lanes.filter(({ to }) => to !== null).length;
       return `Passive: without transceivers at both ends only the way of the fibres is shown; ${through} of ${counted(report.lanes.length, 'fibre')} lead through.`;
@@ -66,11 +77,24 @@ const channelLines = (judged: JudgedChannel, width: number): string[] => {
   return [...lines, line];
 };
 
-const findingText = (finding: PresentedFinding, width: number): string => {
-  const { rule, part, message, fix, source } = finding;
+/** Findings that say the same of several parts, as one. */
+const groupBySentence = (findings: readonly PresentedFinding[]): readonly (readonly PresentedFinding[])[] => {
+  const groups = new Map<string, PresentedFinding[]>();
+  for (const finding of findings) {
+    const key = [finding.rule, finding.message, finding.fix].join('\n');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+};
+
+const findingText = (group: readonly PresentedFinding[], width: number): string => {
+  const { rule, message, fix, source } = group[0] as PresentedFinding;
+  const places = group.flatMap(({ part }) => (part === null ? [] : partNumber(part)));
   const indent = ' '.repeat(6);
   return [
-    `  ${part === null ? '' : `${partNumber(part)} `}${rule}\n`,
+    `  ${[...places, rule].join(' ')}\n`,
     wrapText(printable(message), width, indent),
     wrapText(`Mend: ${printable(fix)}`, width, indent),
     wrapText(`Source: ${printable(source)}`, width, indent),
@@ -79,18 +103,32 @@ const findingText = (finding: PresentedFinding, width: number): string => {
 
 const findingsText = (report: ChannelReport, width: number, paint: Paint): string => {
   const groups: string[] = [];
-  for (const severity of ['block', 'warn', 'note'] as const) {
-    const found = report.findings.filter((finding) => finding.severity === severity);
+  for (const severity of SEVERITIES) {
+    const found = findingsOf(report, severity);
     if (found.length === 0) continue;
     const [title, colour] = SEVERITY_TITLES[severity];
     groups.push(
-      `\n${paint(`${title} (${found.length})`, colour)}\n${found.map((one) => findingText(one, width)).join('')}`,
+      `\n${paint(`${title} (${found.length})`, colour)}\n${groupBySentence(found)
+        .map((group) => findingText(group, width))
+        .join('')}`,
     );
   }
   return groups.join('');
 };
 
+const assumedText = (assumed: readonly string[], width: number, paint: Paint): string =>
+  assumed.length === 0
+    ? ''
+    : [
+        `\n${paint('Assumed, because the file does not say', 'strong')}`,
+        ' (mpo-preflight catalogue lists the sources)\n',
+        ...assumed.map((sentence) => wrapText(printable(sentence), width, '  ', '    ')),
+      ].join('');
+
 const LINK_TITLES = { passive: 'Fibres', other: 'Links' } as const;
+
+/** Whoever has no light asks for no headroom. */
+const LIT: ReadonlySet<Verdict> = new Set<Verdict>(['works', 'works-renumbered', 'lanes-swapped']);
 
 /** The whole report as text, coloured only on a terminal whose user did not turn colour off (NO_COLOR). */
 export const channelText = (judged: JudgedChannel, { stdout, env }: Pick<Io, 'stdout' | 'env'>): string => {
@@ -115,15 +153,15 @@ export const channelText = (judged: JudgedChannel, { stdout, env }: Pick<Io, 'st
       linkLines(judged.view, report),
       paint,
     ),
+    findingsText(report, width, paint),
     budget === null
       ? ''
       : [
           section('Loss', lossLines(channel, budget), paint),
           section('The same loss, read three ways', readingLines(channel, budget), paint),
           section('Length', [lengthLine(budget)], paint),
-          section('Headroom', headroomLines(channel, budget), paint),
-          section('Assumed, because the file does not say', budget.assumed.map(printable), paint),
+          LIT.has(judged.verdict) ? section('Headroom', headroomLines(channel, budget), paint) : '',
+          assumedText(budget.assumed, width, paint),
         ].join(''),
-    findingsText(report, width, paint),
   ].join('');
 };

@@ -1,5 +1,6 @@
 /** Where the light of each transmitter goes, in as few lines as it can be said. */
-import type { Endpoint } from '../../../shared/channel/endpoint';
+import type { EndName, Endpoint } from '../../../shared/channel/endpoint';
+import type { PathStep } from '../../../shared/channel/trace';
 import type { ChannelReport, ReportedLane } from '../../../shared/rules/channel-report';
 import type { ChannelView } from '../../../shared/rules/channel-rule';
 import { partNumber } from './part-words';
@@ -28,9 +29,19 @@ const placeOf = (view: ChannelView, { end, port, lane }: TransceiverEnd): Place 
   return { label: `${end} port`, number: port, suffix: wavelength };
 };
 
-const darkRemark = ({ path }: ReportedLane): string => {
+/** The leg of a fan-out that light went down instead of the one this channel goes on with. */
+const otherLeg = (view: ChannelView, from: EndName, step: PathStep): number | undefined => {
+  const placed = view.channel.parts[step.part];
+  if (placed?.part.part !== 'array-fanout' || placed[from].connector !== placed.part.connector)
+    return undefined;
+  return placed.part.map.find(([single]) => single === step.in)?.[1];
+};
+
+const darkRemark = (view: ChannelView, from: EndName, { path }: ReportedLane): string => {
   const last = path.at(-1);
   if (last === undefined) return 'dark: there is no fibre at this position';
+  const leg = otherLeg(view, from, last);
+  if (leg !== undefined) return `goes down leg ${leg} of part ${partNumber(last.part)}`;
   return last.out === null
     ? `dark: ends in part ${partNumber(last.part)} at ${last.in}`
     : `dark: comes out of part ${partNumber(last.part)} at ${last.out}, where nothing receives it`;
@@ -50,7 +61,11 @@ const rowsOf = (view: ChannelView, report: ChannelReport): Row[] => {
     const to = target === null ? null : placeOf(view, target);
     const meetsTransmitter = target?.role === 'Tx';
     const remark =
-      target === null ? darkRemark(lane) : meetsTransmitter ? 'transmitter meets transmitter' : '';
+      target === null
+        ? darkRemark(view, source.end, lane)
+        : meetsTransmitter
+          ? 'transmitter meets transmitter'
+          : '';
     const back = rows.findIndex(
       (row) => row.arrow === '->' && row.remark === remark && same(row.from, to) && same(row.to, from),
     );
@@ -58,6 +73,16 @@ const rowsOf = (view: ChannelView, report: ChannelReport): Row[] => {
     else rows[back] = { ...(rows[back] as Row), arrow: '<->' };
   }
   return rows;
+};
+
+/** Transmitters of one kind side by side, so that both wavelengths of many ports are two lines. */
+const groupRows = (rows: readonly Row[]): readonly Row[] => {
+  const kinds = new Map<string, Row[]>();
+  for (const row of rows) {
+    const kind = row.from.label + row.from.suffix;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
+  }
+  return [...kinds.values()].flat();
 };
 
 const follows = (last: Place | null, next: Place | null): boolean =>
@@ -119,7 +144,7 @@ const positionLines = (report: ChannelReport): string[] => {
 /** Example: `near lanes 1-4  <->  far ports 1-4`. */
 export const linkLines = (view: ChannelView, report: ChannelReport): string[] => {
   if (view.light.verdict === 'passive') return positionLines(report);
-  const rows = mergeRuns(rowsOf(view, report));
+  const rows = mergeRuns(groupRows(rowsOf(view, report)));
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
   return rows.map((row) =>
     row

@@ -2,6 +2,9 @@
 import type { Channel, PlacedPart } from '../../../shared/channel/assemble';
 import type { Part } from '../../../shared/channel/document';
 import type { Endpoint } from '../../../shared/channel/endpoint';
+import { shortened } from './layout';
+
+const LONGEST_NAME = 60;
 
 const inMetres = (lengthM: number): string => `${lengthM} m`;
 
@@ -48,7 +51,7 @@ export const describePart = ({ part, index }: PlacedPart): string =>
 const describeEnd = (endpoint: Endpoint | null, receptacle: 1 | 2 | undefined): string => {
   if (endpoint === null) return '(open end)';
   const which = receptacle === undefined ? '' : ` receptacle ${receptacle}`;
-  return `${endpoint.name}${which} (${endpoint.face.connector} ${endpoint.face.polish})`;
+  return `${shortened(endpoint.name, LONGEST_NAME)}${which} (${endpoint.face.connector} ${endpoint.face.polish})`;
 };
 
 /** Near end, parts, far end. */
