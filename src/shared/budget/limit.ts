@@ -55,8 +55,8 @@ export const limitRows = (endpoint: Endpoint): readonly LimitRow[] => {
 /** Average transmit power (min) minus average receive power (min): the only powers that may stand in for a limit. */
 export const averagePowerLimit = (endpoint: Endpoint): MicroDb | null => {
   const { catalogue, custom } = endpoint;
-  const transmit = catalogue ? catalogue.transmit['averageMinDbm']?.value : custom?.txAverageMinDbm;
-  const receive = catalogue ? catalogue.receive['averageMinDbm']?.value : custom?.rxAverageMinDbm;
+  const transmit = catalogue ? catalogue.transmit.averageMinDbm?.value : custom?.txAverageMinDbm;
+  const receive = catalogue ? catalogue.receive.averageMinDbm?.value : custom?.rxAverageMinDbm;
   return transmit == null || receive == null ? null : microDbFromDb(transmit - receive);
 };
 

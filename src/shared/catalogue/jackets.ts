@@ -17,7 +17,11 @@ export interface Jacket {
 const ofnp: Jacket = { name: 'OFNP', sure: 'recalled', source: ['R'] };
 const ofnr: Jacket = { name: 'OFNR', sure: 'recalled', source: ['R'] };
 const lszh: Jacket = { name: 'LSZH', sure: 'recalled', source: ['R'] };
-const cpr = (euroclass: string): Jacket => ({ name: `LSZH, CPR ${euroclass}`, sure: 'recalled', source: ['R'] });
+const cpr = (euroclass: string): Jacket => ({
+  name: `LSZH, CPR ${euroclass}`,
+  sure: 'recalled',
+  source: ['R'],
+});
 
 /** National rules may ask for more: the customer's fire protection plan decides, so a quote can name another jacket. */
 export const JACKETS: Readonly<Record<Region, Readonly<Record<Space, Jacket>>>> = {

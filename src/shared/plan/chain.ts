@@ -42,7 +42,11 @@ export interface PlanContext {
 export const opposite = (pins: Pins): Pins => (pins === 'pinned' ? 'unpinned' : 'pinned');
 
 /** The key orientation found on site, else the method's. */
-export const keysAt = ({ answers }: PlanContext, end: 'near' | 'far', methodKeys: AdapterKeys): AdapterKeys => {
+export const keysAt = (
+  { answers }: PlanContext,
+  end: 'near' | 'far',
+  methodKeys: AdapterKeys,
+): AdapterKeys => {
   const installed = answers.application.installed?.[end]?.keys;
   return installed === undefined || installed === 'unknown' ? methodKeys : installed;
 };
@@ -53,7 +57,9 @@ const isInstalled = ({ answers }: PlanContext, end: 'near' | 'far'): boolean =>
 /** A trunk's pins: found on site, else the opposite of the modules'. */
 export const trunkPins = ({ answers }: PlanContext): Pins => {
   const installed = answers.application.installed?.trunk?.pins;
-  return installed === undefined || installed === 'unknown' ? opposite(answers.interface.modulePins) : installed;
+  return installed === undefined || installed === 'unknown'
+    ? opposite(answers.interface.modulePins)
+    : installed;
 };
 
 const existing = (is: boolean): { existing?: true } => (is ? { existing: true } : {});
@@ -84,7 +90,11 @@ export type CableWiring = Pick<PartOf<'array-cable'>, 'type' | 'rows'>;
 
 export const wiringOf = (type: CableType): CableWiring => ({ type });
 
-export const trunkPart = (context: PlanContext, wiring: CableWiring, place: 'route' | 'second-route'): ChainPart => {
+export const trunkPart = (
+  context: PlanContext,
+  wiring: CableWiring,
+  place: 'route' | 'second-route',
+): ChainPart => {
   const { application, interface: shape, modePolish, budget } = context.answers;
   const installed = place === 'route' ? application.installed?.trunk : undefined;
   const routeM =
@@ -122,7 +132,12 @@ export const arrayCordPart = (
   context: PlanContext,
   end: 'near' | 'far',
   wiring: CableWiring,
-  panel: { readonly pins: Pins; readonly polish: Polish; readonly connector?: PartOf<'array-cable'>['connector']; readonly fibres?: PartOf<'array-cable'>['fibres'] },
+  panel: {
+    readonly pins: Pins;
+    readonly polish: Polish;
+    readonly connector?: PartOf<'array-cable'>['connector'];
+    readonly fibres?: PartOf<'array-cable'>['fibres'];
+  },
 ): ChainPart => {
   const { answers, settings } = context;
   const transceiver = context[end];
@@ -162,14 +177,21 @@ export const duplexCordPart = (
   const inner: typeof outer = { connector: front, polish: modePolish.frontPolish };
   const [nearSide, farSide] = place === 'far' ? [inner, outer] : [outer, inner];
   const neededM =
-    place === 'near' ? budget.nearCordM : place === 'far' ? budget.farCordM : (budget.crossConnectM ?? budget.farCordM);
+    place === 'near'
+      ? budget.nearCordM
+      : place === 'far'
+        ? budget.farCordM
+        : (budget.crossConnectM ?? budget.farCordM);
   return {
     role: 'duplex-cord',
     place,
     part: {
       part: 'duplex-cord',
       wiring,
-      connector: nearSide.connector === farSide.connector ? nearSide.connector : [nearSide.connector, farSide.connector],
+      connector:
+        nearSide.connector === farSide.connector
+          ? nearSide.connector
+          : [nearSide.connector, farSide.connector],
       fibre: modePolish.fibre,
       polish: nearSide.polish === farSide.polish ? nearSide.polish : [nearSide.polish, farSide.polish],
       lengthM: cordLengthM(neededM, context.settings.duplexCordLengthsM),

@@ -1,7 +1,14 @@
 /** Counts what a planned link needs, in whole pieces. */
 import type { ChainPart } from './chain';
 import { total } from './groups';
-import { describeChainPart, enclosureItem, isInstalledPart, type Item, plateItem, type Supply } from './items';
+import {
+  describeChainPart,
+  enclosureItem,
+  type Item,
+  isInstalledPart,
+  plateItem,
+  type Supply,
+} from './items';
 import type { Housing, LinkPlan } from './plan-link';
 import { lanesPerPort } from './through';
 
@@ -24,7 +31,9 @@ const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
       return rears;
     case 'module': {
       const perModule = answers.interface.rearsPerModule;
-      return part.place === 'far' ? total(groups, (group) => ceilDivide(group.rears, perModule)) : ceilDivide(rears, perModule);
+      return part.place === 'far'
+        ? total(groups, (group) => ceilDivide(group.rears, perModule))
+        : ceilDivide(rears, perModule);
     }
     case 'conversion':
       return rears;
@@ -40,7 +49,11 @@ const housingOf = (plan: LinkPlan, place: ChainPart['place']): Housing | undefin
 const rearKeys = (chain: readonly ChainPart[], index: number): string => {
   for (const at of [index + 1, index - 1]) {
     const neighbour = chain[at];
-    if (neighbour?.role === 'rear-adapter' && neighbour.part.part === 'mpo-adapter' && neighbour.place === chain[index]?.place)
+    if (
+      neighbour?.role === 'rear-adapter' &&
+      neighbour.part.part === 'mpo-adapter' &&
+      neighbour.place === chain[index]?.place
+    )
       return neighbour.part.keys;
   }
   return 'any';
@@ -73,19 +86,29 @@ const housingItems = ({ housings, answers }: LinkPlan): Item[] =>
     const { enclosure, family, place } = housing;
     if (enclosure === null || family === null) return [];
     const installed =
-      (place === 'near' || place === 'far') && answers.application.installed?.[place]?.enclosure === enclosure.id;
+      (place === 'near' || place === 'far') &&
+      answers.application.installed?.[place]?.enclosure === enclosure.id;
     return [
       enclosureItem(enclosure, housing.enclosures, installed ? 'installed' : 'order'),
       ...(housing.plates > 0 ? [plateItem(family.id, housing.plates)] : []),
       ...(housing.blanks > 0
-        ? [{ kind: 'blank' as const, attributes: { family: family.id }, quantity: housing.blanks, supply: 'order' as const }]
+        ? [
+            {
+              kind: 'blank' as const,
+              attributes: { family: family.id },
+              quantity: housing.blanks,
+              supply: 'order' as const,
+            },
+          ]
         : []),
     ];
   });
 
 /** A port with two receptacles is one transceiver. */
 const receptaclesPerTransceiver = (end: LinkPlan['context']['near']): number =>
-  end.catalogue?.receptacles.some(({ kind }) => kind.startsWith('dual-')) && end.face.connector === 'MPO-12' ? 2 : 1;
+  end.catalogue?.receptacles.some(({ kind }) => kind.startsWith('dual-')) && end.face.connector === 'MPO-12'
+    ? 2
+    : 1;
 
 const transceiverItems = (plan: LinkPlan): Item[] => {
   const { near, far } = plan.context;
@@ -93,7 +116,10 @@ const transceiverItems = (plan: LinkPlan): Item[] => {
   const supply: Supply = plan.answers.transceiver.suppliedBy === 'customer' ? 'customer' : 'order';
   const links = total(plan.groups, (group) => group.links);
   const channels = total(plan.groups, (group) => group.channels);
-  const farCount = kind === 'breakout' && far.kind === 'parallel' ? Math.min(links, channels * lanesPerPort(near, far)) : links;
+  const farCount =
+    kind === 'breakout' && far.kind === 'parallel'
+      ? Math.min(links, channels * lanesPerPort(near, far))
+      : links;
   const counts = [
     [near, kind === 'breakout' ? channels : links],
     [far, farCount],

@@ -66,7 +66,12 @@ const linksInChannel = (answers: CompleteAnswers, near: Endpoint, far: Endpoint)
  * One group a far rack. Duplex rears grow with the links (`ceil(links x (100 + growth) / (100 x ports of a rear))`), all
  * others with the channels.
  */
-export const groupLinks = (answers: CompleteAnswers, near: Endpoint, far: Endpoint, through: Through): Group[] => {
+export const groupLinks = (
+  answers: CompleteAnswers,
+  near: Endpoint,
+  far: Endpoint,
+  through: Through,
+): Group[] => {
   const { kind, growthPercent, placement, links: allLinks, perRack } = answers.application;
   const linksPerChannel = linksInChannel(answers, near, far);
   const duplex = kind === 'duplex' || kind === 'patch-field';
@@ -81,7 +86,15 @@ export const groupLinks = (answers: CompleteAnswers, near: Endpoint, far: Endpoi
         : withGrowth(channels, growthPercent);
     const legs = hasTrunk ? rears : 0;
     const legsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
-    return { index, links, linksPerChannel, channels, rears, trunks: ceilDivide(legs, legsPerTrunk), legsPerTrunk };
+    return {
+      index,
+      links,
+      linksPerChannel,
+      channels,
+      rears,
+      trunks: ceilDivide(legs, legsPerTrunk),
+      legsPerTrunk,
+    };
   });
 };
 

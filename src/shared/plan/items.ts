@@ -1,8 +1,8 @@
 /** What is bought: a part reduced to the attributes that must be right when the box is opened. */
 import { type Enclosure, findFamily } from '../catalogue/enclosures';
 import { FIBRES } from '../catalogue/fibres';
-import { JACKETS, type Region } from '../catalogue/jackets';
 import type { FibreGrade, Polish } from '../catalogue/interface';
+import { JACKETS, type Region } from '../catalogue/jackets';
 import type { Part, PartOf } from '../channel/document';
 import type { ChainPart, PlanContext } from './chain';
 
@@ -38,7 +38,8 @@ export interface Item {
 
 const joint = (near: string, far: string): string => (near === far ? near : `${near} / ${far}`);
 
-const jacketOf = ({ answers }: PlanContext, region: Region): string => JACKETS[region][answers.modePolish.space].name;
+const jacketOf = ({ answers }: PlanContext, region: Region): string =>
+  JACKETS[region][answers.modePolish.space].name;
 
 const connectorName = ({ answers }: PlanContext, connector: string): string =>
   answers.interface.connectorBrand === 'MTP' ? connector.replace('MPO', 'MTP') : connector;
@@ -48,7 +49,11 @@ const wiringName = (part: PartOf<'array-cable'>): string =>
 
 const connectorColour = (fibre: FibreGrade, polish: Polish): string => FIBRES[fibre].connectorColours[polish];
 
-const cableAttributes = (context: PlanContext, region: Region, fibre: FibreGrade): Record<string, string> => ({
+const cableAttributes = (
+  context: PlanContext,
+  region: Region,
+  fibre: FibreGrade,
+): Record<string, string> => ({
   fibre,
   grade: context.answers.budget.grade,
   jacket: jacketOf(context, region),
@@ -79,7 +84,10 @@ const moduleAttributes = (
   };
 };
 
-const fanOutAttributes = (context: PlanContext, part: PartOf<'array-fanout'>): Record<string, string | number> => ({
+const fanOutAttributes = (
+  context: PlanContext,
+  part: PartOf<'array-fanout'>,
+): Record<string, string | number> => ({
   single: connectorName(context, part.connector),
   fibres: part.fibres,
   legs: part.legs.map((leg) => `${connectorName(context, leg.connector)} ${leg.fibres}F`).join(', '),
@@ -107,7 +115,10 @@ export const describeChainPart = (
           : { fibres: part.fibres }),
         pins: joint(part.pins[0], part.pins[1]),
         polish: joint(part.polish[0], part.polish[1]),
-        connectorColour: joint(connectorColour(part.fibre, part.polish[0]), connectorColour(part.fibre, part.polish[1])),
+        connectorColour: joint(
+          connectorColour(part.fibre, part.polish[0]),
+          connectorColour(part.fibre, part.polish[1]),
+        ),
         lengthM: part.lengthM,
         ...cableAttributes(context, region, part.fibre),
       };
@@ -145,14 +156,24 @@ export const describeChainPart = (
       };
     case 'array-fanout':
       return role === 'conversion'
-        ? { kind: 'conversion-module', attributes: { ...fanOutAttributes(context, part), rearKeys: extra.keys, family: extra.family } }
+        ? {
+            kind: 'conversion-module',
+            attributes: { ...fanOutAttributes(context, part), rearKeys: extra.keys, family: extra.family },
+          }
         : {
             kind: 'breakout-cable',
-            attributes: { ...fanOutAttributes(context, part), lengthM: part.lengthM, ...cableAttributes(context, region, part.fibre) },
+            attributes: {
+              ...fanOutAttributes(context, part),
+              lengthM: part.lengthM,
+              ...cableAttributes(context, region, part.fibre),
+            },
           };
     case 'mpo-adapter':
       return role === 'panel-adapter'
-        ? { kind: 'mpo-adapter', attributes: { keys: part.keys, connector: connectorName(context, part.connector) } }
+        ? {
+            kind: 'mpo-adapter',
+            attributes: { keys: part.keys, connector: connectorName(context, part.connector) },
+          }
         : null;
     default:
       return null;

@@ -6,7 +6,10 @@ export const linkSchema = z.strictObject({
   /** Short and unique in the quote: it names files and lines. */
   id: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'expected 1 to 60 letters, digits, dots, dashes or underscores'),
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/,
+      'expected 1 to 60 letters, digits, dots, dashes or underscores',
+    ),
   name: z.string().min(1).max(200),
   answers: answersSchema,
 });

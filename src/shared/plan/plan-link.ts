@@ -6,10 +6,10 @@
 import { type CassetteFamily, ENCLOSURES, type Enclosure, findFamily } from '../catalogue/enclosures';
 import type { Region } from '../catalogue/jackets';
 import type { ChannelDocument } from '../channel/document';
-import { type Endpoint, type EndName, resolveEnd } from '../channel/endpoint';
+import { type EndName, type Endpoint, resolveEnd } from '../channel/endpoint';
 import { failure, type Problem, type Result, success } from '../result';
-import { type CompleteAnswers, isComplete, unansweredSteps } from '../steps/steps';
 import type { Place } from '../steps/form-factor';
+import { type CompleteAnswers, isComplete, unansweredSteps } from '../steps/steps';
 import { planBreakout } from './applications/breakout';
 import { planConversion } from './applications/conversion';
 import { planDuplex, planPatchField } from './applications/duplex';
@@ -86,8 +86,7 @@ const housingAt = (
   fill: { readonly modules: number; readonly adapters: number },
   site: PlanSite,
 ): Housing => {
-  const enclosure =
-    [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
+  const enclosure = [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
   const family = enclosure === null ? null : (findFamily(enclosure.family) ?? null);
   const plates = family === null ? 0 : ceilDivide(fill.adapters, family.adaptersPerPlate);
   const slotsUsed = fill.modules + plates;
@@ -147,7 +146,10 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
   const { answers } = link;
   if (!isComplete(answers))
     return failure(
-      unansweredSteps(answers).map((step) => ({ path: `answers.${step}`, message: 'this step is not answered yet' })),
+      unansweredSteps(answers).map((step) => ({
+        path: `answers.${step}`,
+        message: 'this step is not answered yet',
+      })),
     );
   const problems: Problem[] = [];
   const near = resolve(answers, 'near', problems);
@@ -157,7 +159,10 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
   const { perRack, links, redundancy } = answers.application;
   if (perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links)
     return failure([
-      { path: 'answers.application.perRack', message: `its entries add up to another number than links (${links})` },
+      {
+        path: 'answers.application.perRack',
+        message: `its entries add up to another number than links (${links})`,
+      },
     ]);
   const context: PlanContext = { answers, near, far, settings: site.settings };
   const through = chooseThrough(answers, near, far, site.settings);
@@ -173,7 +178,11 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
     channels: chains.map((chain, index) => ({
       leg: index + 1,
       chain,
-      document: channelOfChain(context, chains.length > 1 ? `${link.name}, leg ${index + 1}` : link.name, chain),
+      document: channelOfChain(
+        context,
+        chains.length > 1 ? `${link.name}, leg ${index + 1}` : link.name,
+        chain,
+      ),
     })),
     groups,
     housings: planHousings(chains[0] ?? [], answers, groups, site),

@@ -9,7 +9,9 @@ const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
 
 /** MPO ports of a breakout, rack by rack: lanes of one port do not feed two racks. */
 export const breakoutPorts = (answers: CompleteAnswers, lanesPerPort: number): number[] =>
-  (answers.application.perRack ?? [answers.application.links]).map((links) => ceilDivide(links, lanesPerPort));
+  (answers.application.perRack ?? [answers.application.links]).map((links) =>
+    ceilDivide(links, lanesPerPort),
+  );
 
 /** How many far ends one near port of a breakout feeds. */
 export const lanesPerPort = (near: Endpoint, far: Endpoint): number =>

@@ -12,7 +12,9 @@ export const THROUGH = ['module', 'breakout-cable', 'panel', 'direct-cord'] as c
 
 const unknown = z.literal('unknown');
 const installedPanel = z.strictObject({
-  keys: z.union([z.enum(['opposed', 'aligned']), unknown], { error: 'expected "opposed", "aligned" or "unknown"' }),
+  keys: z.union([z.enum(['opposed', 'aligned']), unknown], {
+    error: 'expected "opposed", "aligned" or "unknown"',
+  }),
   enclosure: z.string().min(1).max(60).optional(),
 });
 const installedTrunk = z.strictObject({
@@ -43,7 +45,11 @@ export const applicationAnswers = z.strictObject({
   redundancy: z.enum(['none', 'A/B']),
   through: z.enum(THROUGH).optional(),
   installed: z
-    .strictObject({ near: installedPanel.optional(), far: installedPanel.optional(), trunk: installedTrunk.optional() })
+    .strictObject({
+      near: installedPanel.optional(),
+      far: installedPanel.optional(),
+      trunk: installedTrunk.optional(),
+    })
     .optional(),
 });
 export type ApplicationAnswers = z.output<typeof applicationAnswers>;
@@ -60,10 +66,22 @@ export const applicationStep: Step = {
       kind: 'choice',
       options: [
         { value: 'breakout', label: 'Port breakout', explain: 'One QSFP port feeds several SFP ports' },
-        { value: 'duplex', label: 'Rack to rack, duplex', explain: 'LC links between two racks over an MPO trunk' },
-        { value: 'patch-field', label: 'Patch field or meet-me room', explain: 'Two trunks meet at a central field, joined by a cross-connect cord' },
+        {
+          value: 'duplex',
+          label: 'Rack to rack, duplex',
+          explain: 'LC links between two racks over an MPO trunk',
+        },
+        {
+          value: 'patch-field',
+          label: 'Patch field or meet-me room',
+          explain: 'Two trunks meet at a central field, joined by a cross-connect cord',
+        },
         { value: 'parallel', label: 'MPO to MPO', explain: 'Parallel optics at both ends, no module' },
-        { value: 'conversion', label: '24 fibres to 3 x 8', explain: 'A 24-fibre trunk serves three 8-fibre optics' },
+        {
+          value: 'conversion',
+          label: '24 fibres to 3 x 8',
+          explain: 'A 24-fibre trunk serves three 8-fibre optics',
+        },
       ],
     },
     { key: 'links', label: 'Links', kind: 'number', help: 'In a breakout, count the far ends' },
@@ -79,7 +97,13 @@ export const applicationStep: Step = {
       ],
     },
     { key: 'routeLengthM', label: 'Route length', kind: 'number', unit: 'm', optional: true },
-    { key: 'secondRouteLengthM', label: 'Route length from the field onwards', kind: 'number', unit: 'm', optional: true },
+    {
+      key: 'secondRouteLengthM',
+      label: 'Route length from the field onwards',
+      kind: 'number',
+      unit: 'm',
+      optional: true,
+    },
     { key: 'servicedSingly', label: 'Connections are serviced one by one', kind: 'switch' },
     {
       key: 'redundancy',
@@ -102,6 +126,12 @@ export const applicationStep: Step = {
         { value: 'direct-cord', label: 'Direct cord', explain: 'One array cord from port to port' },
       ],
     },
-    { key: 'installed', label: 'Already installed', kind: 'list', optional: true, help: 'Panels with their keys, trunks with type and pins; unknown is an answer' },
+    {
+      key: 'installed',
+      label: 'Already installed',
+      kind: 'list',
+      optional: true,
+      help: 'Panels with their keys, trunks with type and pins; unknown is an answer',
+    },
   ],
 };

@@ -14,7 +14,10 @@ export const budgetAnswers = z.strictObject({
   crossConnectM: z.number().min(0).max(200).optional(),
   /** Fusion splices in the trunk. */
   splices: z.int().min(0).max(20),
-  extraTerms: z.array(z.strictObject({ what: z.string().min(1).max(200), lossDb: z.number().min(0).max(100) })).max(20).optional(),
+  extraTerms: z
+    .array(z.strictObject({ what: z.string().min(1).max(200), lossDb: z.number().min(0).max(100) }))
+    .max(20)
+    .optional(),
   agingMarginDb: z.number().min(0).max(100),
   fibreLossDbPerKm: z.number().min(0).max(100).optional(),
   /** From a data sheet; flagged on every output. */

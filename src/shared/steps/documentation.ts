@@ -40,7 +40,11 @@ export const documentationStep: Step = {
       label: 'Label scheme',
       kind: 'choice',
       options: [
-        { value: 'rack-panel-cassette-port', label: 'Rack, panel, cassette, port', explain: 'R12-P1-C3-Port4' },
+        {
+          value: 'rack-panel-cassette-port',
+          label: 'Rack, panel, cassette, port',
+          explain: 'R12-P1-C3-Port4',
+        },
         { value: 'trunk-fibre-port', label: 'Trunk, fibre, port', explain: 'T1-F3-Port2' },
         { value: 'tia-606', label: 'TIA-606', explain: '4BK01-55:50/DC.C03-14:04' },
       ],

@@ -36,7 +36,13 @@ export const formFactorStep: Step = {
         explain: `${rackUnits} rack units, ${slots} slots`,
       })),
     },
-    { key: `${end}.rackUnitsFree`, label: `Rack units free, ${end}`, kind: 'number' as const, unit: 'U', optional: true as const },
+    {
+      key: `${end}.rackUnitsFree`,
+      label: `Rack units free, ${end}`,
+      kind: 'number' as const,
+      unit: 'U',
+      optional: true as const,
+    },
     {
       key: `${end}.access`,
       label: `Access, ${end}`,

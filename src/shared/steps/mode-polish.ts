@@ -46,7 +46,11 @@ export const modePolishStep: Step = {
       kind: 'choice',
       options: [
         { value: 'UPC', label: 'UPC, flat', explain: 'Multimode up to 50G a lane' },
-        { value: 'APC', label: 'APC, angled', explain: 'Every single-mode MPO, and multimode SR8, 400G SR4, 800G' },
+        {
+          value: 'APC',
+          label: 'APC, angled',
+          explain: 'Every single-mode MPO, and multimode SR8, 400G SR4, 800G',
+        },
       ],
     },
     {

@@ -37,7 +37,8 @@ export type Answers = z.output<typeof answersSchema>;
 /** Answers with every step given: what a plan needs. */
 export type CompleteAnswers = { readonly [K in StepId]: NonNullable<Answers[K]> };
 
-export const unansweredSteps = (answers: Answers): StepId[] => STEP_IDS.filter((id) => answers[id] === undefined);
+export const unansweredSteps = (answers: Answers): StepId[] =>
+  STEP_IDS.filter((id) => answers[id] === undefined);
 
 export const isComplete = (answers: Answers): answers is Answers & CompleteAnswers =>
   unansweredSteps(answers).length === 0;

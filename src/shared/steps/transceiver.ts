@@ -17,10 +17,34 @@ export const transceiverStep: Step = {
   fields: [
     { key: 'near.interface', label: 'Near interface', kind: 'interface' },
     { key: 'far.interface', label: 'Far interface', kind: 'interface' },
-    { key: 'near.receptacleKind', label: 'Near receptacle', kind: 'choice', optional: true, help: 'Asked where the part number decides' },
-    { key: 'near.polish', label: 'Near polish', kind: 'choice', optional: true, help: 'Asked where the part number decides' },
-    { key: 'far.receptacleKind', label: 'Far receptacle', kind: 'choice', optional: true, help: 'Asked where the part number decides' },
-    { key: 'far.polish', label: 'Far polish', kind: 'choice', optional: true, help: 'Asked where the part number decides' },
+    {
+      key: 'near.receptacleKind',
+      label: 'Near receptacle',
+      kind: 'choice',
+      optional: true,
+      help: 'Asked where the part number decides',
+    },
+    {
+      key: 'near.polish',
+      label: 'Near polish',
+      kind: 'choice',
+      optional: true,
+      help: 'Asked where the part number decides',
+    },
+    {
+      key: 'far.receptacleKind',
+      label: 'Far receptacle',
+      kind: 'choice',
+      optional: true,
+      help: 'Asked where the part number decides',
+    },
+    {
+      key: 'far.polish',
+      label: 'Far polish',
+      kind: 'choice',
+      optional: true,
+      help: 'Asked where the part number decides',
+    },
     {
       key: 'suppliedBy',
       label: 'Transceivers come from',

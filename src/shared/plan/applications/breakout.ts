@@ -53,7 +53,11 @@ const cableLengthM = ({ answers, settings }: PlanContext): number => {
   const neededM =
     application.placement === 'same-rack'
       ? budget.nearCordM
-      : (application.routeLengthM ?? 0) + budget.nearRiseM + budget.farRiseM + budget.nearCordM + budget.farCordM;
+      : (application.routeLengthM ?? 0) +
+        budget.nearRiseM +
+        budget.farRiseM +
+        budget.nearCordM +
+        budget.farCordM;
   return cordLengthM(neededM, settings.arrayCordLengthsM);
 };
 
@@ -70,7 +74,10 @@ const throughCable = (context: PlanContext): ChainPart[] => {
         pins: 'unpinned',
         legs: context.near.groups,
         fibre: modePolish.fibre,
-        polish: [context.near.face.polish ?? modePolish.rearPolish, context.far.face.polish ?? modePolish.frontPolish],
+        polish: [
+          context.near.face.polish ?? modePolish.rearPolish,
+          context.far.face.polish ?? modePolish.frontPolish,
+        ],
         lengthM: cableLengthM(context),
       },
     },

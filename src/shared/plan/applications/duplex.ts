@@ -1,6 +1,11 @@
 /** SFPs, cords, module, adapter, trunk, adapter, module, cords, SFPs; and the same twice through a central field. */
 import { METHOD_PARTS, type MethodParts } from '../../catalogue/polarity-methods';
-import { MODULE_PRESETS_24, type ModulePreset24, type ModuleWiring, ROW_PRESETS } from '../../catalogue/wirings';
+import {
+  MODULE_PRESETS_24,
+  type ModulePreset24,
+  type ModuleWiring,
+  ROW_PRESETS,
+} from '../../catalogue/wirings';
 import { bestChains } from '../best-chain';
 import {
   adapterPart,
@@ -78,7 +83,10 @@ const farModuleOf = ({ answers }: PlanContext, method: MethodParts): ModuleWirin
     : method.duplex.farModule;
 
 /** Two-row parts have no method letters: every pairing of a module wiring with a row preset is tried, makers' usual first. */
-const twoRowChoices = function* (context: PlanContext, cords: readonly [CordWiring, CordWiring]): Generator<DuplexChoice> {
+const twoRowChoices = function* (
+  context: PlanContext,
+  cords: readonly [CordWiring, CordWiring],
+): Generator<DuplexChoice> {
   const { cableRows, moduleRows } = context.answers.interface;
   for (const rows of cableRows === undefined ? ROW_PRESETS : [cableRows])
     for (const wiring of moduleRows === undefined ? MODULE_PRESETS_24 : [moduleRows])
@@ -108,7 +116,8 @@ export const planDuplex = (context: PlanContext): readonly (readonly ChainPart[]
     ];
   const candidates = function* () {
     for (const far of [farCord, ...BOTH_CORDS.filter((cord) => cord !== farCord)])
-      for (const choice of twoRowChoices(context, [nearCord, far])) yield [duplexChain(context, method, choice)];
+      for (const choice of twoRowChoices(context, [nearCord, far]))
+        yield [duplexChain(context, method, choice)];
   };
   return bestChains(context, candidates());
 };
@@ -125,7 +134,8 @@ export const planPatchField = (context: PlanContext): readonly (readonly ChainPa
   // Two permanent links and three cords: an odd number of A-to-B cords again, so all three where nothing else flips.
   const candidates = function* () {
     for (const crossCord of BOTH_CORDS) {
-      if (context.answers.interface.rear !== 'MPO-24') yield [patchFieldChain(context, method, oneRow, crossCord)];
+      if (context.answers.interface.rear !== 'MPO-24')
+        yield [patchFieldChain(context, method, oneRow, crossCord)];
       else
         for (const choice of twoRowChoices(context, ['A-to-B', 'A-to-B']))
           yield [patchFieldChain(context, method, choice, crossCord)];

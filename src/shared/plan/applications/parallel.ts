@@ -61,7 +61,8 @@ export const planParallel = (context: PlanContext, direct: boolean): readonly (r
       if (direct) yield [directChain(context, { rows: cord })];
       else
         for (const trunk of presets)
-          for (const farCord of presets) yield [panelChain(context, { rows: cord }, { rows: trunk }, { rows: farCord })];
+          for (const farCord of presets)
+            yield [panelChain(context, { rows: cord }, { rows: trunk }, { rows: farCord })];
   };
   return bestChains(context, candidates());
 };

@@ -5,7 +5,7 @@ import type { ChannelRule } from '../channel-rule';
 import { channelOf, duplexCord } from '../example-channels';
 
 const figure = (endpoint: Endpoint | null, side: 'transmit' | 'receive'): number | null =>
-  endpoint?.catalogue?.[side]['averageMaxDbm']?.value ?? null;
+  endpoint?.catalogue?.[side].averageMaxDbm?.value ?? null;
 
 export const receiverOverload: ChannelRule = {
   id: 'budget/receiver-overload',

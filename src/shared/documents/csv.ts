@@ -1,0 +1,11 @@
+/** CSV as spreadsheets expect it: byte order mark, CRLF, text that cannot become a formula, numbers that stay numbers. */
+import Papa from 'papaparse';
+
+export type CsvDelimiter = ',' | ';' | '\t';
+
+export const csvText = (
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  delimiter: CsvDelimiter = ',',
+): string =>
+  `\ufeff${Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { delimiter, newline: '\r\n', escapeFormulae: true })}\r\n`;

@@ -1,0 +1,37 @@
+/** Items in words: what a kind is called, and its attributes as one line to compare with the box. */
+
+import type { OrderLine } from '../order/lines';
+import type { ItemKind } from '../plan/items';
+
+export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
+  transceiver: 'Transceiver',
+  module: 'MPO module (cassette)',
+  'conversion-module': 'Conversion module',
+  trunk: 'MPO trunk',
+  'array-cord': 'Array cord',
+  'breakout-cable': 'Breakout cable',
+  'duplex-cord': 'Duplex cord',
+  'mpo-adapter': 'MPO adapter',
+  'adapter-plate': 'MPO adapter plate',
+  enclosure: 'Enclosure',
+  blank: 'Blank plate',
+  'label-set': 'Labels',
+  'cleaning-tool': 'Cleaning tool',
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  fibresPerRear: 'fibres per rear',
+  fibresPerLeg: 'fibres per leg',
+  rearKeys: 'rear adapter keys',
+  frontPolish: 'front polish',
+  rearPolish: 'rear polish',
+  jacketColour: 'jacket colour',
+  connectorColour: 'connector colour',
+  rackUnits: 'rack units',
+};
+
+/** Example: `wiring U1, rear MPO-12, rears 1, fibres per rear 8, pins pinned, …`; lengths carry their unit. */
+export const attributeText = ({ attributes }: Pick<OrderLine, 'attributes'>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (name === 'lengthM' ? `${value} m` : `${NAMES[name] ?? name} ${value}`))
+    .join(', ');

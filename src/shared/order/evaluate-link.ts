@@ -1,0 +1,93 @@
+/** One link, planned and judged: everything a screen or an order says about it. */
+import { countItems } from '../plan/count-items';
+import type { Item } from '../plan/items';
+import type { Link } from '../plan/link';
+import { type LinkPlan, type PlanSite, planLink } from '../plan/plan-link';
+import { labelsOfPlan } from '../plan/port-labels';
+import type { Problem } from '../result';
+import { presentFinding } from '../rules/channel-rules';
+import type { Finding, PresentedFinding } from '../rules/finding';
+import { findLinkFaults, presentLinkFinding } from '../rules/link-rules';
+import { type JudgedChannel, judgeChannel } from '../rules/view-channel';
+
+export interface PlannedLink {
+  readonly link: Link;
+  /** Null where an answer is missing or names something that does not exist: see `problems`. */
+  readonly plan: LinkPlan | null;
+  readonly judged: readonly JudgedChannel[];
+  /** Why there is no plan, or why its parts cannot be joined, with paths inside the link. */
+  readonly problems: readonly Problem[];
+}
+
+export interface EvaluatedLink extends PlannedLink {
+  readonly findings: readonly Finding[];
+  readonly items: readonly Item[];
+  /** True when nothing stands against ordering it. */
+  readonly accepted: boolean;
+}
+
+/** First pass: plan and light, which need nothing of the other links. */
+export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
+  const planned = planLink(link, site);
+  if (!planned.ok) return { link, plan: null, judged: [], problems: planned.error };
+  const judged: JudgedChannel[] = [];
+  for (const { document } of planned.value.channels) {
+    const one = judgeChannel(document);
+    if (!one.ok)
+      return {
+        link,
+        plan: planned.value,
+        judged: [],
+        problems: one.error.map(({ path, message }) => ({ path: `planned ${path}`, message })),
+      };
+    judged.push(one.value);
+  }
+  return { link, plan: planned.value, judged, problems: [] };
+};
+
+/** Findings that every leg of a link repeats are told once. */
+const withoutRepeats = (findings: readonly Finding[]): Finding[] => {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify([finding.rule, finding.part, finding.values]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+};
+
+/** Labels of all links of a quote, with the ids of the links that use them. */
+export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<string, readonly string[]> => {
+  const owners = new Map<string, string[]>();
+  for (const { plan, link } of planned) {
+    if (plan === null) continue;
+    const { near, far } = labelsOfPlan(plan);
+    for (const label of new Set([...near, ...far])) {
+      const ids = owners.get(label);
+      if (ids === undefined) owners.set(label, [link.id]);
+      else ids.push(link.id);
+    }
+  }
+  return owners;
+};
+
+/** Second pass: the rules, which also look at the other links' labels. */
+export const evaluateLink = (
+  planned: PlannedLink,
+  labelOwners: ReadonlyMap<string, readonly string[]>,
+): EvaluatedLink => {
+  const { plan, judged, problems } = planned;
+  if (plan === null) return { ...planned, findings: [], items: [], accepted: false };
+  const findings = withoutRepeats([
+    ...judged.flatMap((one) => one.findings),
+    ...findLinkFaults({ plan, judged, labelOwners }),
+  ]);
+  const works = problems.length === 0 && judged.length > 0 && judged.every(({ accepted }) => accepted);
+  return {
+    ...planned,
+    findings,
+    items: countItems(plan),
+    accepted: works && findings.every(({ severity }) => severity !== 'block'),
+  };
+};
+
+export const presentAnyFinding = (finding: Finding): PresentedFinding =>
+  presentLinkFinding(finding) ?? presentFinding(finding);

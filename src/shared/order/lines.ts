@@ -1,0 +1,91 @@
+/** The bill of materials: items of all links merged on an explicit key, with what each line serves. */
+import {
+  ITEM_KINDS,
+  type Item,
+  type ItemAttributes,
+  type ItemKind,
+  SUPPLIES,
+  type Supply,
+} from '../plan/items';
+import type { Settings } from '../plan/settings';
+
+export interface OrderLine {
+  readonly kind: ItemKind;
+  /** What must be right when the box is opened. */
+  readonly attributes: ItemAttributes;
+  readonly supply: Supply;
+  readonly quantity: number;
+  /** Of the quantity, how many are spares. */
+  readonly spares: number;
+  readonly unit: 'piece';
+  /** Links that the line serves, with how many pieces each takes; spares belong to none. */
+  readonly serves: readonly { readonly link: string; readonly quantity: number }[];
+}
+
+/** Kind, supply and every attribute in a fixed order: what is equal here is one box in the shop. */
+export const mergeKey = ({ kind, supply, attributes }: Item): string =>
+  JSON.stringify([
+    kind,
+    supply,
+    Object.keys(attributes)
+      .sort()
+      .map((name) => [name, attributes[name]]),
+  ]);
+
+const CORDS: readonly ItemKind[] = ['array-cord', 'duplex-cord', 'breakout-cable'];
+const MODULES: readonly ItemKind[] = ['module', 'conversion-module'];
+
+/** `sparesOf('module', 3, …)` with 5 % is 1: whole pieces, at least one module where there is any. */
+export const sparesOf = (kind: ItemKind, quantity: number, settings: Settings): number => {
+  const percent = CORDS.includes(kind)
+    ? settings.spareCordsPercent
+    : MODULES.includes(kind)
+      ? settings.spareModulesPercent
+      : 0;
+  return Math.ceil((quantity * percent) / 100);
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Lines in the order of kinds, then of keys; merging keeps every total.
+ * Example: two links with 24 and 12 alike duplex cords give one line of 36 that serves both.
+ */
+export const mergeItems = (
+  itemsByLink: readonly { readonly link: string; readonly items: readonly Item[] }[],
+  settings: Settings,
+): OrderLine[] => {
+  const merged = new Map<string, { item: Item; serves: Map<string, number> }>();
+  for (const { link, items } of itemsByLink)
+    for (const item of items) {
+      if (item.quantity === 0) continue;
+      const key = mergeKey(item);
+      let entry = merged.get(key);
+      if (entry === undefined) {
+        entry = { item, serves: new Map() };
+        merged.set(key, entry);
+      }
+      entry.serves.set(link, (entry.serves.get(link) ?? 0) + item.quantity);
+    }
+  return [...merged.entries()]
+    .sort(
+      ([keyA, a], [keyB, b]) =>
+        SUPPLIES.indexOf(a.item.supply) - SUPPLIES.indexOf(b.item.supply) ||
+        ITEM_KINDS.indexOf(a.item.kind) - ITEM_KINDS.indexOf(b.item.kind) ||
+        compareText(keyA, keyB),
+    )
+    .map(([, { item, serves }]) => {
+      let needed = 0;
+      for (const quantity of serves.values()) needed += quantity;
+      const spares = item.supply === 'order' ? sparesOf(item.kind, needed, settings) : 0;
+      return {
+        kind: item.kind,
+        attributes: item.attributes,
+        supply: item.supply,
+        quantity: needed + spares,
+        spares,
+        unit: 'piece' as const,
+        serves: [...serves].map(([link, quantity]) => ({ link, quantity })),
+      };
+    });
+};

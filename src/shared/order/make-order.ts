@@ -1,0 +1,175 @@
+/** From a quote to its order: every link evaluated, the lines merged, the ten points checked. */
+import { computeHeadroom } from '../budget/headroom';
+import { readBudget } from '../budget/readings';
+import type { Enclosure } from '../catalogue/enclosures';
+import { total } from '../plan/groups';
+import type { PlanSite } from '../plan/plan-link';
+import { settingsFrom } from '../plan/settings';
+import type { Through } from '../plan/through';
+import type { Problem } from '../result';
+import type { PresentedFinding } from '../rules/finding';
+import type { JudgedChannel } from '../rules/view-channel';
+import { decibelsFromMicroDb, metresFromMillimetres } from '../units';
+import { cleaningTools } from './cleaning';
+import {
+  type EvaluatedLink,
+  evaluateLink,
+  ownersOfLabels,
+  planAndJudge,
+  presentAnyFinding,
+} from './evaluate-link';
+import { mergeItems, type OrderLine } from './lines';
+import { type CheckedPoint, checkPoints } from './pre-order-check';
+import type { QuoteDocument } from './quote-document';
+
+export const ORDER_FORMAT = 'mpo-preflight/order';
+
+export interface OrderedBudget {
+  readonly lossDb: number;
+  readonly typicalDb: number;
+  readonly statisticalDb: number;
+  readonly spreadAssumed: boolean;
+  readonly limitDb: number | null;
+  readonly agingMarginDb: number;
+  readonly marginDb: number | null;
+  readonly lengthM: number;
+  readonly reachM: number | null;
+  readonly morePairs: Readonly<Record<string, number>>;
+  readonly longerByM: number | null;
+  readonly assumed: readonly string[];
+}
+
+export interface OrderedLink {
+  readonly id: string;
+  readonly name: string;
+  readonly accepted: boolean;
+  /** The worst of the link's channels; null where there is no plan. */
+  readonly verdict: string | null;
+  readonly through: Through | null;
+  readonly counts: {
+    readonly links: number;
+    readonly channels: number;
+    readonly rears: number;
+    readonly trunks: number;
+    readonly paths: number;
+  } | null;
+  readonly budget: OrderedBudget | null;
+  readonly problems: readonly Problem[];
+  readonly findings: readonly PresentedFinding[];
+  readonly check: readonly CheckedPoint[];
+}
+
+export interface Order {
+  readonly format: typeof ORDER_FORMAT;
+  readonly version: 1;
+  readonly number: string;
+  readonly name: string;
+  readonly customer: QuoteDocument['customer'];
+  /** `ready` when every point of every link is proven or ticked; a `draft` must not be issued. */
+  readonly status: 'ready' | 'draft';
+  readonly links: readonly OrderedLink[];
+  readonly lines: readonly OrderLine[];
+}
+
+export interface OrderResult {
+  readonly order: Order;
+  readonly evaluated: readonly EvaluatedLink[];
+}
+
+const VERDICT_RANK = ['rejected', 'dead', 'partial', 'lanes-swapped', 'works-renumbered', 'passive', 'works'];
+
+const worstVerdict = (judged: readonly JudgedChannel[]): string | null => {
+  let worst: string | null = null;
+  for (const { verdict } of judged)
+    if (worst === null || VERDICT_RANK.indexOf(verdict) < VERDICT_RANK.indexOf(worst)) worst = verdict;
+  return worst;
+};
+
+const budgetOf = (judged: JudgedChannel | undefined): OrderedBudget | null => {
+  const budget = judged?.view.budget;
+  if (judged === undefined || budget == null) return null;
+  const { channel } = judged.view;
+  const readings = readBudget(channel, budget.terms);
+  const headroom = computeHeadroom(channel, budget);
+  return {
+    lossDb: decibelsFromMicroDb(budget.loss),
+    typicalDb: decibelsFromMicroDb(readings.typical),
+    statisticalDb: decibelsFromMicroDb(readings.statistical),
+    spreadAssumed: readings.spreadAssumed,
+    limitDb: budget.limit === null ? null : decibelsFromMicroDb(budget.limit),
+    agingMarginDb: decibelsFromMicroDb(budget.agingMargin),
+    marginDb: budget.margin === null ? null : decibelsFromMicroDb(budget.margin),
+    lengthM: metresFromMillimetres(budget.length),
+    reachM: budget.reach === null ? null : metresFromMillimetres(budget.reach),
+    morePairs: headroom.morePairs,
+    longerByM: headroom.moreLength === null ? null : metresFromMillimetres(headroom.moreLength),
+    assumed: budget.assumed,
+  };
+};
+
+const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLink => {
+  const { link, plan, judged, accepted, problems, findings } = evaluated;
+  return {
+    id: link.id,
+    name: link.name,
+    accepted,
+    verdict: worstVerdict(judged),
+    through: plan?.through ?? null,
+    counts: plan && {
+      links: total(plan.groups, (group) => group.links),
+      channels: total(plan.groups, (group) => group.channels),
+      rears: total(plan.groups, (group) => group.rears),
+      trunks: total(plan.groups, (group) => group.trunks),
+      paths: plan.paths,
+    },
+    budget: budgetOf(judged[0]),
+    problems,
+    findings: findings.map(presentAnyFinding),
+    check: checkPoints(evaluated, quote),
+  };
+};
+
+const siteOf = (quote: QuoteDocument): PlanSite => ({
+  settings: settingsFrom(quote.settings),
+  region: quote.customer.region,
+  enclosures: (quote.enclosures ?? []).map(
+    ({ source, ...enclosure }): Enclosure => ({ ...enclosure, sure: 'published', source: [source] }),
+  ),
+});
+
+/** Every link of a quote, planned and judged, with rules that look across links. */
+export const evaluateQuote = (quote: QuoteDocument): readonly EvaluatedLink[] => {
+  const site = siteOf(quote);
+  const planned = quote.links.map((link) => planAndJudge(link, site));
+  const owners = ownersOfLabels(planned);
+  return planned.map((one) => evaluateLink(one, owners));
+};
+
+/**
+ * The order of a quote. Links that cannot be planned have no lines and keep it a draft.
+ * Same quote, same order: `JSON.stringify` of the result is the file.
+ */
+export const makeOrder = (quote: QuoteDocument): OrderResult => {
+  const evaluated = evaluateQuote(quote);
+  const links = evaluated.map((one) => orderedLink(one, quote));
+  const itemsByLink = evaluated.map(({ link, items }) => ({ link: link.id, items }));
+  const tools = cleaningTools(evaluated.flatMap(({ items }) => items));
+  const toolsFor = evaluated[0]?.link.id ?? '';
+  const lines = mergeItems([...itemsByLink, { link: toolsFor, items: tools }], settingsFrom(quote.settings));
+  const ready = links.every(
+    ({ accepted, check }) => accepted && check.every(({ state }) => state !== 'open'),
+  );
+  return {
+    order: {
+      format: ORDER_FORMAT,
+      version: 1,
+      number: quote.number,
+      name: quote.name,
+      customer: quote.customer,
+      status: ready ? 'ready' : 'draft',
+      links,
+      lines,
+    },
+    evaluated,
+  };
+};

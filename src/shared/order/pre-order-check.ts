@@ -1,0 +1,121 @@
+/** The ten points that must hold before an order is issued: each proven by the rules, or ticked by a named person. */
+import type { StepId } from '../steps/step';
+import type { EvaluatedLink } from './evaluate-link';
+import type { QuoteDocument } from './quote-document';
+
+export interface PointDefinition {
+  readonly point: number;
+  readonly title: string;
+  /** Blocking findings, and assumptions, of these rules keep the point open. */
+  readonly rules: readonly string[];
+  /** Steps that must be answered. */
+  readonly steps: readonly StepId[];
+}
+
+const POINTS: readonly PointDefinition[] = [
+  {
+    point: 1,
+    title: 'Transceiver and lane map',
+    rules: ['optics/', 'polarity/lanes-swapped', 'advice/kind-mismatch'],
+    steps: ['application', 'transceiver'],
+  },
+  {
+    point: 2,
+    title: 'Active fibres',
+    rules: ['polarity/partial', 'fibre/counts-differ'],
+    steps: ['transceiver', 'interface'],
+  },
+  {
+    point: 3,
+    title: 'MPO pins and key',
+    rules: [
+      'mating/pins-collide',
+      'mating/pins-missing',
+      'mating/shape-clash',
+      'mating/angled-wedge',
+      'advice/installed-unknown',
+    ],
+    steps: ['application', 'interface'],
+  },
+  { point: 4, title: 'Breakout connector', rules: ['mating/shape-clash'], steps: ['interface'] },
+  { point: 5, title: 'Polarity method', rules: ['polarity/'], steps: ['polarity'] },
+  { point: 6, title: 'Fibre mode', rules: ['fibre/mode-mixed', 'fibre/wrong-mode'], steps: ['modePolish'] },
+  {
+    point: 7,
+    title: 'Polish',
+    rules: [
+      'mating/polish-clash',
+      'mating/angled-wedge',
+      'mating/up-angled-at-transceiver',
+      'optics/assumed-receptacle',
+    ],
+    steps: ['modePolish'],
+  },
+  { point: 8, title: 'Form factor', rules: ['form/'], steps: ['formFactor'] },
+  {
+    point: 9,
+    title: 'Insertion loss against limit',
+    rules: ['budget/', 'advice/route-missing'],
+    steps: ['budget'],
+  },
+  { point: 10, title: 'Labels and documentation', rules: ['labels/'], steps: ['documentation'] },
+];
+
+/**
+ * Warnings that mean "not proven": something was assumed or is not known. Other warnings are advice and leave a point proven.
+ */
+const ASSUMPTIONS: readonly string[] = [
+  'optics/assumed-receptacle',
+  'optics/data-sheet',
+  'optics/unproven-breakout',
+  'advice/installed-unknown',
+  'budget/limit-unknown',
+  'budget/limit-from-powers',
+  'polarity/map-assumed',
+  'mating/up-angled-at-transceiver',
+];
+
+export interface CheckedPoint {
+  readonly point: number;
+  readonly title: string;
+  /** `proven` by the rules, `ticked` by a person, `open`. */
+  readonly state: 'proven' | 'ticked' | 'open';
+  /** What keeps or kept it open, as rule ids; `unanswered: STEP` where a step is missing. */
+  readonly because: readonly string[];
+  readonly by: string | null;
+  readonly date: string | null;
+}
+
+const concerns = (point: PointDefinition, rule: string): boolean =>
+  point.rules.some((id) => (id.endsWith('/') ? rule.startsWith(id) : rule === id));
+
+/**
+ * A tick settles what the rules cannot know. It never settles a blocking finding: that is a part that does not fit.
+ */
+export const checkPoints = (
+  { link, problems, findings, plan }: EvaluatedLink,
+  quote: QuoteDocument,
+): CheckedPoint[] =>
+  POINTS.map((definition) => {
+    const unanswered = definition.steps
+      .filter((step) => link.answers[step] === undefined)
+      .map((step) => `unanswered: ${step}`);
+    const unplanned = plan === null || problems.length > 0 ? ['not planned'] : [];
+    const own = findings.filter(({ rule }) => concerns(definition, rule));
+    const blocking = own.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+    const assumed = own
+      .filter(({ severity, rule }) => severity !== 'block' && ASSUMPTIONS.includes(rule))
+      .map(({ rule }) => rule);
+    const because = [...new Set([...unanswered, ...unplanned, ...blocking, ...assumed])];
+    const tick = quote.ticks?.find((one) => one.link === link.id && one.point === definition.point);
+    const tickable = unanswered.length + unplanned.length + blocking.length === 0;
+    const state = because.length === 0 ? 'proven' : tick !== undefined && tickable ? 'ticked' : 'open';
+    return {
+      point: definition.point,
+      title: definition.title,
+      state,
+      because,
+      by: state === 'ticked' ? (tick?.by ?? null) : null,
+      date: state === 'ticked' ? (tick?.date ?? null) : null,
+    };
+  });

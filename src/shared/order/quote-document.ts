@@ -1,0 +1,128 @@
+/**
+ * The quote file `mpo-preflight/quote`, version 1: customer, terms and any number of links with their answers. Answers are
+ * the only state; everything else is computed from them. `schema quote` publishes it.
+ *
+ * Example: `examples/quotes/40g-to-4x10g.json`.
+ */
+import { z } from 'zod';
+import { ACCESS_KINDS, CASSETTE_FAMILIES } from '../catalogue/enclosures';
+import { REGIONS } from '../catalogue/jackets';
+import { linkSchema } from '../plan/link';
+import { settingsSchema } from '../plan/settings';
+import { parseJsonText } from '../reading/json-text';
+import { problemsFromSchema } from '../reading/schema-problems';
+import { failure, type Problem, type Result, success } from '../result';
+
+export const QUOTE_FORMAT = 'mpo-preflight/quote';
+const NEWEST_VERSION = 1;
+
+/** The ten points of the pre-order check, by number. */
+export const PRE_ORDER_POINTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+const text = (most: number) => z.string().min(1).max(most);
+
+const customerSchema = z.strictObject({
+  name: text(200),
+  site: text(200).optional(),
+  /** Decides which cable jackets the site may have. */
+  region: z.enum(REGIONS),
+  contact: text(200).optional(),
+  reference: text(100).optional(),
+});
+
+const ownEnclosure = z
+  .strictObject({
+    id: text(60),
+    name: text(100),
+    family: z.enum(CASSETTE_FAMILIES.map(({ id }) => id) as [string, ...string[]]),
+    rackUnits: z.int().min(1).max(60),
+    slots: z.int().min(1).max(400),
+    access: z.array(z.enum(ACCESS_KINDS)).min(1).max(3),
+    toolless: z.boolean(),
+    source: text(200),
+  })
+  .describe('An enclosure that the catalogue does not have');
+
+/** A person's word for a point that no rule can prove. */
+const tickSchema = z.strictObject({
+  link: text(60),
+  point: z.literal([...PRE_ORDER_POINTS]),
+  by: text(100),
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-05-31'),
+});
+
+export const quoteSchema = z.strictObject({
+  format: z.literal(QUOTE_FORMAT),
+  version: z.literal(1),
+  number: text(60),
+  name: text(200),
+  customer: customerSchema,
+  seller: z.strictObject({ name: text(200), contact: text(200).optional() }).optional(),
+  terms: z.array(text(1000)).max(40).optional(),
+  settings: settingsSchema.optional(),
+  enclosures: z.array(ownEnclosure).max(100).optional(),
+  ticks: z.array(tickSchema).max(20_000).optional(),
+  links: z.array(linkSchema).min(1).max(2000),
+});
+export type QuoteDocument = z.output<typeof quoteSchema>;
+
+const headProblem = (value: unknown): Problem | null => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { path: '', message: `a quote file is one JSON object with "format": "${QUOTE_FORMAT}"` };
+  const { format, version } = value as { format?: unknown; version?: unknown };
+  if (format !== QUOTE_FORMAT)
+    return {
+      path: 'format',
+      message: `expected "${QUOTE_FORMAT}"${typeof format === 'string' ? `, found ${JSON.stringify(format.slice(0, 60))}` : ': this does not look like a quote file'}`,
+    };
+  if (typeof version === 'number' && Number.isInteger(version) && version > NEWEST_VERSION)
+    return {
+      path: 'version',
+      message: `version ${version} was written by a newer program; this one reads version ${NEWEST_VERSION}`,
+    };
+  return null;
+};
+
+/** What the schema cannot say: ids are unique, and ticks and enclosures name things that exist once. */
+const crossProblems = (quote: QuoteDocument): Problem[] => {
+  const problems: Problem[] = [];
+  const ids = new Map<string, number>();
+  quote.links.forEach(({ id }, index) => {
+    // Links name files, and some file systems do not tell case apart.
+    const folded = id.toLowerCase();
+    const first = ids.get(folded);
+    if (first !== undefined)
+      problems.push({
+        path: `links[${index}].id`,
+        message: `"${id}" is taken by links[${first}]: give each link an id of its own`,
+      });
+    else ids.set(folded, index);
+  });
+  quote.ticks?.forEach(({ link }, index) => {
+    if (!quote.links.some(({ id }) => id === link))
+      problems.push({ path: `ticks[${index}].link`, message: `no link has the id "${link}"` });
+  });
+  const enclosures = new Set<string>();
+  quote.enclosures?.forEach(({ id }, index) => {
+    if (enclosures.has(id))
+      problems.push({ path: `enclosures[${index}].id`, message: `"${id}" is described twice` });
+    enclosures.add(id);
+  });
+  return problems;
+};
+
+/** Checks a parsed value against the quote format. Errors: every problem with its path. */
+export const readQuoteValue = (value: unknown): Result<QuoteDocument, readonly Problem[]> => {
+  const parsed = quoteSchema.safeParse(value);
+  if (!parsed.success) {
+    const head = headProblem(value);
+    return failure(head === null ? problemsFromSchema(parsed.error, value) : [head]);
+  }
+  const problems = crossProblems(parsed.data);
+  return problems.length > 0 ? failure(problems) : success(parsed.data);
+};
+
+export const readQuoteText = (source: string): Result<QuoteDocument, readonly Problem[]> => {
+  const value = parseJsonText(source);
+  return value.ok ? readQuoteValue(value.value) : value;
+};

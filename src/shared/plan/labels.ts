@@ -1,0 +1,64 @@
+/** Port labels at both ends, made from one description of a connection so that they match by construction. */
+import type { DocumentationAnswers, LabelPlace } from '../steps/documentation';
+
+/** Where one port is: which far rack, which path (A or B), cassette and port counted from 0. */
+export interface PortPlace {
+  readonly place: LabelPlace;
+  readonly group: number | null;
+  readonly path: 'A' | 'B' | null;
+  readonly cassette: number;
+  readonly port: number;
+  /** Ports of one cassette, for schemes that number a panel's ports through. */
+  readonly portsPerCassette: number;
+}
+
+export interface TrunkPlace {
+  /** Trunk counted from 0, and the fibre in it counted from 1. */
+  readonly trunk: number;
+  readonly fibre: number;
+}
+
+const rackOf = ({ place, group }: PortPlace): string =>
+  (group === null ? undefined : place.racks?.[group]) ?? place.rack;
+
+const panelOf = ({ place, path }: PortPlace): string => `${place.panel}${path ?? ''}`;
+
+const cassetteNumber = ({ place, cassette }: PortPlace): number => place.firstCassette + cassette;
+
+const portNumber = ({ place, port }: PortPlace): number => place.firstPort + port;
+
+/** `nameInSeries('T7', 2)` is `T9`; a name without a number gets one. */
+export const nameInSeries = (first: string, index: number): string => {
+  const digits = /\d+$/.exec(first)?.[0];
+  if (digits === undefined) return `${first}${index + 1}`;
+  const number = String(Number(digits) + index).padStart(digits.length, '0');
+  return first.slice(0, first.length - digits.length) + number;
+};
+
+/** The half of a TIA-606 label that names one end: floor, room, rack, rack unit and port. */
+const tiaHalf = (port: PortPlace): string => {
+  const { room = '', rackUnit } = port.place;
+  const unit = rackUnit === undefined ? '' : `-${rackUnit}${port.path ?? ''}`;
+  const number = port.port + port.cassette * port.portsPerCassette + port.place.firstPort;
+  return `${room}${rackOf(port)}${unit}:${String(number).padStart(2, '0')}`;
+};
+
+/**
+ * The label of `port`, whose other end is `other`.
+ * Examples: `R12-P1-C3-Port4`; `T1-F3-Port2`; `4BK01-55:50/DC.C03-14:04`, whose far end is `DC.C03-14:04/4BK01-55:50`.
+ */
+export const portLabel = (
+  { scheme, trunk: firstTrunk }: DocumentationAnswers,
+  port: PortPlace,
+  other: PortPlace,
+  along: TrunkPlace,
+): string => {
+  switch (scheme) {
+    case 'rack-panel-cassette-port':
+      return `${rackOf(port)}-${panelOf(port)}-C${cassetteNumber(port)}-Port${portNumber(port)}`;
+    case 'trunk-fibre-port':
+      return `${nameInSeries(firstTrunk ?? 'T1', along.trunk)}${port.path ?? ''}-F${along.fibre}-Port${portNumber(port)}`;
+    case 'tia-606':
+      return `${tiaHalf(port)}/${tiaHalf(other)}`;
+  }
+};

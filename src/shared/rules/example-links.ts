@@ -1,0 +1,85 @@
+/** Links that the link rules' examples start from: each of these can be ordered as it stands. */
+import type { Link } from '../plan/link';
+import type { Answers, CompleteAnswers } from '../steps/steps';
+
+export type AnswerChanges = { readonly [K in keyof CompleteAnswers]?: Partial<CompleteAnswers[K]> };
+
+const place = { enclosure: 'lgx-4u', rackUnitsFree: 8, access: 'front', toolless: false } as const;
+
+const BREAKOUT: CompleteAnswers = {
+  application: {
+    kind: 'breakout',
+    links: 24,
+    growthPercent: 0,
+    placement: 'between-racks',
+    routeLengthM: 20,
+    servicedSingly: true,
+    redundancy: 'none',
+  },
+  transceiver: {
+    near: { interface: '40GBASE-SR4' },
+    far: { interface: '10GBASE-SR' },
+    suppliedBy: 'customer',
+  },
+  interface: { front: 'LC', rear: 'MPO-12', rearsPerModule: 1, fibres: 8, modulePins: 'pinned' },
+  modePolish: { fibre: 'OM4', frontPolish: 'UPC', rearPolish: 'UPC', space: 'general' },
+  polarity: { method: 'U1' },
+  formFactor: { near: place, far: place },
+  budget: {
+    grade: 'low-loss',
+    nearRiseM: 2,
+    farRiseM: 2,
+    slackPercent: 5,
+    nearCordM: 3,
+    farCordM: 2,
+    splices: 0,
+    agingMarginDb: 0,
+  },
+  documentation: {
+    scheme: 'rack-panel-cassette-port',
+    near: { rack: 'R01', panel: 'P1', firstCassette: 1, firstPort: 1 },
+    far: { rack: 'R12', panel: 'P1', firstCassette: 1, firstPort: 1 },
+  },
+};
+
+const merged = (base: CompleteAnswers, changes: AnswerChanges): Answers => {
+  const answers: Record<string, unknown> = {};
+  for (const [step, own] of Object.entries(base)) {
+    const change = changes[step as keyof CompleteAnswers];
+    answers[step] = change === undefined ? own : { ...own, ...change };
+  }
+  return answers as Answers;
+};
+
+/** Six 40GBASE-SR4 ports to 24 10GBASE-SR ports in another rack. */
+export const breakoutLink = (changes: AnswerChanges = {}): Link => ({
+  id: 'example',
+  name: 'Leaf to servers',
+  answers: merged(BREAKOUT, changes),
+});
+
+/** Twenty-four 10GBASE-SR links over 12-fibre trunks. */
+export const duplexLink = (changes: AnswerChanges = {}): Link =>
+  breakoutLink({
+    ...changes,
+    application: { kind: 'duplex', ...changes.application },
+    transceiver: {
+      near: { interface: '10GBASE-SR' },
+      far: { interface: '10GBASE-SR' },
+      ...changes.transceiver,
+    },
+    interface: { fibres: 12, ...changes.interface },
+  });
+
+/** Eight 100GBASE-SR4 links over 8-fibre trunks. */
+export const parallelLink = (changes: AnswerChanges = {}): Link =>
+  breakoutLink({
+    ...changes,
+    application: { kind: 'parallel', links: 8, ...changes.application },
+    transceiver: {
+      near: { interface: '100GBASE-SR4' },
+      far: { interface: '100GBASE-SR4' },
+      ...changes.transceiver,
+    },
+    interface: { front: 'MPO', ...changes.interface },
+  });

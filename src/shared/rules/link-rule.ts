@@ -1,0 +1,39 @@
+/** What a rule about one link of a quote is: it reads answers and plan, where a channel rule reads light. */
+import type { Link } from '../plan/link';
+import type { LinkPlan } from '../plan/plan-link';
+import type { StepId } from '../steps/step';
+import type { FindingValues, Severity } from './finding';
+import type { JudgedChannel } from './view-channel';
+
+export interface LinkView {
+  readonly plan: LinkPlan;
+  /** One for each planned channel, in the same order; empty where the parts cannot even be joined. */
+  readonly judged: readonly JudgedChannel[];
+  /** Labels used in the quote, with the ids of the links that use them. */
+  readonly labelOwners: ReadonlyMap<string, readonly string[]>;
+}
+
+export type ReportLinkViolation = (values: FindingValues, severity?: Severity) => void;
+
+export interface LinkExample {
+  readonly what: string;
+  readonly link: () => Link;
+  /** Another link of the same quote, for rules that look across links. */
+  readonly beside?: () => Link;
+}
+
+export interface LinkRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly step: StepId;
+  readonly source: string;
+  /** The steps whose answers it looks at. */
+  readonly reads: readonly StepId[];
+  readonly check: (view: LinkView, violation: ReportLinkViolation) => void;
+  readonly sentence: (values: FindingValues) => string;
+  readonly fix: (values: FindingValues) => string;
+  readonly examples: {
+    readonly passes: readonly [LinkExample, ...LinkExample[]];
+    readonly fails: readonly [LinkExample, ...LinkExample[]];
+  };
+}

@@ -1,0 +1,76 @@
+/** Every rule about one link of a quote, in the order in which findings are shown. A new rule is one file and one line here. */
+
+import type { Finding, PresentedFinding } from './finding';
+import { access } from './link/access';
+import { cableIsEnough } from './link/cable-is-enough';
+import { cassetteTooBig } from './link/cassette-too-big';
+import { cordLength } from './link/cord-length';
+import { emptySlots } from './link/empty-slots';
+import { familyMismatch } from './link/family-mismatch';
+import { fewPorts } from './link/few-ports';
+import { fibresForLanes } from './link/fibres-for-lanes';
+import { height } from './link/height';
+import { hybridCord } from './link/hybrid-cord';
+import { installedUnknown } from './link/installed-unknown';
+import { kindMismatch } from './link/kind-mismatch';
+import { labelsCollide } from './link/labels-collide';
+import { labelsMissing } from './link/labels-missing';
+import { moduleInstead } from './link/module-instead';
+import { noEnclosure } from './link/no-enclosure';
+import { routeMissing } from './link/route-missing';
+import { singleTrunks } from './link/single-trunks';
+import { wholePorts } from './link/whole-ports';
+import type { LinkRule, LinkView } from './link-rule';
+
+export const LINK_RULES: readonly LinkRule[] = [
+  kindMismatch,
+  cableIsEnough,
+  moduleInstead,
+  fewPorts,
+  singleTrunks,
+  wholePorts,
+  fibresForLanes,
+  hybridCord,
+  cordLength,
+  routeMissing,
+  installedUnknown,
+  noEnclosure,
+  height,
+  cassetteTooBig,
+  familyMismatch,
+  access,
+  emptySlots,
+  labelsMissing,
+  labelsCollide,
+];
+
+const BY_ID = new Map(LINK_RULES.map((rule) => [rule.id, rule]));
+
+/** Runs every rule over one planned link. */
+export const findLinkFaults = (view: LinkView): Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of LINK_RULES)
+    rule.check(view, (values, severity = rule.severity) => {
+      findings.push({ rule: rule.id, severity, step: rule.step, part: null, values });
+    });
+  return findings;
+};
+
+/** A finding of a link rule in words; undefined when the finding is another kind of rule's. */
+export const presentLinkFinding = ({
+  rule: id,
+  severity,
+  part,
+  values,
+}: Finding): PresentedFinding | undefined => {
+  const rule = BY_ID.get(id);
+  if (rule === undefined) return undefined;
+  return {
+    rule: id,
+    severity,
+    part,
+    message: rule.sentence(values),
+    fix: rule.fix(values),
+    source: rule.source,
+  };
+};

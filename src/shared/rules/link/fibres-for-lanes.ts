@@ -1,0 +1,25 @@
+import { breakoutLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+export const fibresForLanes: LinkRule = {
+  id: 'advice/fibres-for-lanes',
+  severity: 'warn',
+  step: 'interface',
+  source:
+    '8- and 12-fibre modules share the MPO-12 shell and look alike (the article that started this project)',
+  reads: ['transceiver', 'interface'],
+  check: ({ plan }, violation) => {
+    const { near } = plan.context;
+    const { fibres, rear } = plan.answers.interface;
+    if (near.kind !== 'parallel' || rear !== near.face.connector || rear === 'MPO-24') return;
+    const lit = new Set([...near.transmit, ...near.receive].map(({ position }) => position)).size;
+    if (lit < fibres && fibres > 8) violation({ name: near.name, lit, fibres });
+  },
+  sentence: ({ name, lit, fibres }) =>
+    `${name} lights ${lit} fibres, but the parts have ${fibres}: they look like 8-fibre parts and leave ports dark.`,
+  fix: () => 'Order 8-fibre parts, unless a 12-fibre trunk is installed already.',
+  examples: {
+    passes: [{ what: '8-fibre parts for SR4', link: () => breakoutLink() }],
+    fails: [{ what: '12-fibre parts for SR4', link: () => breakoutLink({ interface: { fibres: 12 } }) }],
+  },
+};

@@ -1,0 +1,20 @@
+import { duplexLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+export const hybridCord: LinkRule = {
+  id: 'advice/hybrid-cord',
+  severity: 'note',
+  step: 'interface',
+  source: 'Transceivers have LC ports (catalogue)',
+  reads: ['interface'],
+  check: ({ plan }, violation) => {
+    if (plan.answers.interface.front === 'SC' && plan.through === 'module') violation({});
+  },
+  sentence: () =>
+    'The front is SC and the transceivers are LC: the order holds hybrid cords with one end of each.',
+  fix: () => 'Nothing to do; check that the customer has no LC-LC cords in mind.',
+  examples: {
+    passes: [{ what: 'an LC front', link: () => duplexLink() }],
+    fails: [{ what: 'an SC front', link: () => duplexLink({ interface: { front: 'SC' } }) }],
+  },
+};

@@ -1,0 +1,52 @@
+import type { LinkPlan } from '../../plan/plan-link';
+
+const missing = ({ answers, groups }: LinkPlan): string | null => {
+  const { scheme, near, far, field, trunk } = answers.documentation;
+  if (answers.application.kind === 'patch-field' && field === undefined)
+    return 'rack and panel of the central field';
+  if (groups.length > 1 && (far.racks?.length ?? 0) < groups.length)
+    return `${groups.length} rack names at the far end (far.racks)`;
+  if (scheme === 'trunk-fibre-port' && trunk === undefined) return 'the name of the first trunk';
+  if (scheme === 'tia-606')
+    for (const [end, place] of [
+      ['near', near],
+      ['far', far],
+    ] as const)
+      if (place.room === undefined || place.rackUnit === undefined)
+        return `room and rack unit of the ${end} panel`;
+  return null;
+};
+
+import { breakoutLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+export const labelsMissing: LinkRule = {
+  id: 'labels/missing',
+  severity: 'block',
+  step: 'documentation',
+  source: 'Ports without labels cannot be maintained (the article that started this project; TIA-606)',
+  reads: ['documentation', 'application'],
+  check: ({ plan }, violation) => {
+    const what = missing(plan);
+    if (what !== null) violation({ what, scheme: plan.answers.documentation.scheme });
+  },
+  sentence: ({ what, scheme }) =>
+    `The labels by ${scheme} cannot be made: ${what} is missing.`.replace(
+      /names (.*) is missing/,
+      'names $1 are missing',
+    ),
+  fix: () => 'Fill it in under documentation.',
+  examples: {
+    passes: [{ what: 'rack and panel at both ends', link: () => breakoutLink() }],
+    fails: [
+      {
+        what: 'TIA-606 labels without rooms',
+        link: () => breakoutLink({ documentation: { scheme: 'tia-606' } }),
+      },
+      {
+        what: 'four far racks with one name',
+        link: () => breakoutLink({ application: { perRack: [6, 6, 6, 6] } }),
+      },
+    ],
+  },
+};
