@@ -49,9 +49,13 @@ const answerLine = (line: Line, number: number): Answer => {
       json: JSON.stringify(reportChannel(judged.value)),
       status: judged.value.accepted ? EXIT_ACCEPTED : EXIT_REFUSED,
     };
-  const problems = firstProblems(judged.error).map(({ path, message }) => ({ path, message }));
   return {
-    json: JSON.stringify({ format: ERROR_FORMAT, version: 1, line: number, problems }),
+    json: JSON.stringify({
+      format: ERROR_FORMAT,
+      version: 1,
+      line: number,
+      problems: firstProblems(judged.error),
+    }),
     status: EXIT_INVALID,
   };
 };

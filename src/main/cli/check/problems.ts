@@ -1,19 +1,25 @@
 /** Problems of an input, few enough to be read. */
 import type { Problem } from '../../../shared/result';
 import type { Io } from '../io';
+import { shortened } from '../present/layout';
 import { printable } from '../present/printable';
 
 /** More than these help nobody: whoever mends the first sees the rest on the next run. */
 export const MOST_PROBLEMS = 20;
 
-/** At most 20 problems, and one more that counts the others. */
-export const firstProblems = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.length <= MOST_PROBLEMS
-    ? problems
-    : [
-        ...problems.slice(0, MOST_PROBLEMS),
-        { path: '', message: `and ${problems.length - MOST_PROBLEMS} more` },
-      ];
+/** A key may be megabytes long; its beginning finds it. */
+const LONGEST_PATH = 200;
+const LONGEST_MESSAGE = 500;
+
+/** At most 20 problems of readable length, and one more that counts the others. */
+export const firstProblems = (problems: readonly Problem[]): readonly Problem[] => {
+  const first = problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({
+    path: shortened(path, LONGEST_PATH),
+    message: shortened(message, LONGEST_MESSAGE),
+  }));
+  const left = problems.length - first.length;
+  return left === 0 ? first : [...first, { path: '', message: `and ${left} more` }];
+};
 
 /** `cut-sheet.json: parts[2].pins: expected …`, one a line, on standard error. */
 export const printProblems = async (input: string, problems: readonly Problem[], io: Io): Promise<void> => {

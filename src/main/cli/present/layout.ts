@@ -26,6 +26,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** At most so many characters, by whole code points, the last an ellipsis where any are cut off. */
 export const shortened = (text: string, most: number): string => {
+  if (text.length <= most) return text;
   const points = Array.from(text);
   return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
 };
