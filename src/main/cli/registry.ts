@@ -2,9 +2,10 @@
 import { catalogueCommand } from './catalogue-command';
 import { checkCommand } from './check-command';
 import type { Command } from './command';
+import { orderCommand } from './order-command';
 import { schemaCommand } from './schema-command';
 
-export const COMMANDS: readonly Command[] = [checkCommand, schemaCommand, catalogueCommand];
+export const COMMANDS: readonly Command[] = [checkCommand, orderCommand, schemaCommand, catalogueCommand];
 
 export const findCommand = (name: string): Command | undefined =>
   COMMANDS.find((command) => command.name === name);

@@ -4,6 +4,7 @@ import { EXIT_ACCEPTED } from './exit-status';
 /** What can be published, by name; each schema is imported only when it is asked for. */
 const SCHEMAS: Readonly<Record<string, () => Promise<unknown>>> = {
   channel: async () => (await import('./schema/channel-schema')).channelJsonSchema(),
+  quote: async () => (await import('./schema/quote-schema')).quoteJsonSchema(),
 };
 
 export const schemaCommand: Command = {

@@ -50,8 +50,9 @@ const placeOfJoint = (channel: Channel, joint: Joint): string => {
   return channel.parts[joint.shownAt]?.part.part === 'module' ? 'at the module' : 'at the duplex adapter';
 };
 
-const pairKindOf = (joint: Joint): PairKind =>
-  joint.kind === 'array-pair' ? 'MPO' : joint.nearFace.connector === 'SC' ? 'SC' : 'LC';
+/** An LC that meets an SC does not fit, which is the mating rules' business: here it counts as LC from either end. */
+const pairKindOf = ({ kind, nearFace, farFace }: Joint): PairKind =>
+  kind === 'array-pair' ? 'MPO' : nearFace.connector === 'SC' && farFace.connector === 'SC' ? 'SC' : 'LC';
 
 const modeOfJoint = (channel: Channel, joint: Joint): FibreMode => {
   const fibre = channel.parts[joint.near]?.fibre ?? channel.parts[joint.far]?.fibre;

@@ -260,6 +260,8 @@ const findJoints = (
     }
     const kind = JOINT_KINDS[`${nearFace.kind} ${farFace.kind}`];
     if (kind === undefined) {
+      // Nothing but splices between two transceivers: those are told of already.
+      if (near < 0 && index === last) continue;
       problems.push({
         path: `parts[${index < last ? index : near}]`,
         message: describeJoint(nearFace, farFace),

@@ -15,6 +15,8 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['trunkLeg', 'Trunk leg'],
   ['trunkHole', 'Trunk hole'],
   ['colour', 'Fibre colour'],
+  ['fieldNearLabel', 'Field label, near side'],
+  ['fieldFarLabel', 'Field label, far side'],
   ['toLabel', 'To label'],
   ['toInterface', 'To interface'],
   ['toTransceiver', 'To transceiver'],

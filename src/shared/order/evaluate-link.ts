@@ -59,8 +59,7 @@ export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<str
   const owners = new Map<string, string[]>();
   for (const { plan, link } of planned) {
     if (plan === null) continue;
-    const { near, far } = labelsOfPlan(plan);
-    for (const label of new Set([...near, ...far])) {
+    for (const label of new Set(Object.values(labelsOfPlan(plan)).flat())) {
       const ids = owners.get(label);
       if (ids === undefined) owners.set(label, [link.id]);
       else ids.push(link.id);

@@ -2,7 +2,7 @@
 import { fibreColour } from '../catalogue/fibres';
 import type { TracedLane } from '../channel/trace';
 import { type Placement, placeChannels } from '../plan/placements';
-import { labelPair } from '../plan/port-labels';
+import { type ChannelPorts, type LabelledPlace, labelsOfChannel } from '../plan/port-labels';
 import type { PlannedLink } from './evaluate-link';
 
 export interface PortMapRow {
@@ -21,13 +21,16 @@ export interface PortMapRow {
   readonly trunkLeg: number | '';
   readonly trunkHole: number | '';
   readonly colour: string;
+  /** Ports of the central field that the cross-connect cord joins; empty without a field. */
+  readonly fieldNearLabel: string;
+  readonly fieldFarLabel: string;
   readonly toLabel: string;
   readonly toInterface: string;
   readonly toTransceiver: number | '';
   readonly toLane: number | '';
 }
 
-/** Running number of the transceiver at a port: one a channel for a parallel breakout end, one a link elsewhere. */
+/** Running number of the transceiver at a port: one a channel at a breakout's parallel end, one a link elsewhere. */
 const transceiverNumber = (
   planned: PlannedLink,
   placement: Placement,
@@ -35,22 +38,64 @@ const transceiverNumber = (
   port: number,
   leg: number,
 ): number => {
-  const kind = planned.plan?.answers.application.kind;
-  const perLeg = planned.judged.length > 1;
-  if (kind === 'breakout' && end === 'near') return placement.channel + 1;
-  return placement.firstLink + (perLeg ? leg : port);
+  if (planned.plan?.answers.application.kind === 'breakout' && end === 'near') return placement.channel + 1;
+  if (planned.judged.length > 1) return placement.firstLink + leg;
+  // Ports without a transceiver are skipped: the outer ones of a 100GBASE-SR10 breakout.
+  const occupied = planned.judged[0]?.view.occupied[end] ?? [];
+  return placement.firstLink + occupied.indexOf(port) + 1;
 };
 
 /** True for a lane of a link that is in use: the last channel of a rack may not be full. */
 const inUse = (lane: TracedLane, planned: PlannedLink, placement: Placement, leg: number): boolean => {
   if (planned.judged.length > 1) return leg <= placement.links;
+  const near = planned.plan?.context.near;
   const { from, to } = lane;
-  const near = planned.plan?.context.near.kind;
-  const duplexPort = from.end === 'near' ? (near === 'duplex' ? from.port : to?.port) : from.port;
-  return (
-    planned.plan?.context.far.kind === 'parallel' || duplexPort === undefined || duplexPort <= placement.links
-  );
+  const atNear = from.end === 'near' ? from : to;
+  if (atNear === null || near === undefined) return true;
+  if (near.kind === 'duplex') return atNear.port <= placement.links;
+  if (planned.plan?.context.far.kind === 'parallel') return true;
+  return ((atNear.lane - 1) % near.groups) + 1 <= placement.links;
 };
+
+/** Port numbers along a lane: where it crosses the duplex face of a module, else 1, or the leg of a conversion. */
+const portsAlong = (planned: PlannedLink, leg: number, path: TracedLane['path']): ChannelPorts => {
+  const chain = planned.plan?.channels[leg - 1]?.chain ?? [];
+  const fallback = planned.judged.length > 1 ? leg : 1;
+  const ports: Record<LabelledPlace, number> = {
+    near: fallback,
+    'field-near': fallback,
+    'field-far': fallback,
+    far: fallback,
+  };
+  for (const step of path) {
+    const part = chain[step.part];
+    if (
+      part?.role !== 'module' ||
+      part.place === 'route' ||
+      part.place === 'second-route' ||
+      part.place === 'field'
+    )
+      continue;
+    const position = typeof step.in === 'string' ? step.in : step.out;
+    if (typeof position === 'string') ports[part.place] = Number.parseInt(position, 10);
+  }
+  return ports;
+};
+
+/** Light of a Y cord's other legs: another leg's trace tells where it goes. */
+const goesByAnotherLeg = (planned: PlannedLink, leg: number, lane: TracedLane): boolean =>
+  lane.to === null &&
+  planned.judged.some(
+    ({ view }, index) =>
+      index !== leg - 1 &&
+      view.lanes.some(
+        ({ from, to }) =>
+          to !== null &&
+          from.end === lane.from.end &&
+          from.lane === lane.from.lane &&
+          from.port === lane.from.port,
+      ),
+  );
 
 const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number): PortMapRow[] => {
   const { plan, judged } = planned;
@@ -58,30 +103,14 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
   const chain = plan?.channels[leg - 1]?.chain;
   if (plan === null || view === undefined || chain === undefined) return [];
   const trunkIndex = chain.findIndex(({ role }) => role === 'trunk');
-  const { fibres } = plan.answers.interface;
-  const perLeg = judged.length > 1;
   return view.lanes
-    .filter((lane) => inUse(lane, planned, placement, leg))
+    .filter((lane) => inUse(lane, planned, placement, leg) && !goesByAnotherLeg(planned, leg, lane))
     .map(({ from, to, path }) => {
-      const near = from.end === 'near' ? from : to;
-      const far = from.end === 'near' ? to : from;
       const inTrunk = path.find(({ part }) => part === trunkIndex);
       // The trunk's own numbering is that of its near end, whichever way the light runs.
       const hole = Number(from.end === 'near' ? (inTrunk?.in ?? 0) : (inTrunk?.out ?? 0));
-      const fibre = placement.trunkLeg * fibres + (hole || near?.port || 1);
-      const labels = labelPair(
-        plan,
-        placement,
-        perLeg ? leg : (near?.port ?? 1),
-        perLeg ? leg : (far?.port ?? 1),
-        plan.answers.documentation.scheme === 'trunk-fibre-port'
-          ? placement.trunkLeg * fibres + (perLeg ? leg : Math.max(near?.port ?? 1, far?.port ?? 1))
-          : fibre,
-      );
-      const known = {
-        near: near === null ? '' : (labels.near ?? ''),
-        far: far === null ? '' : (labels.far ?? ''),
-      };
+      const labels = labelsOfChannel(plan, placement, portsAlong(planned, leg, path));
+      const hasTrunk = inTrunk !== undefined && hole !== 0;
       return {
         link: planned.link.id,
         path: placement.path ?? ('' as const),
@@ -90,12 +119,14 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
         fromInterface: view.channel[from.end]?.name ?? '',
         fromTransceiver: transceiverNumber(planned, placement, from.end, from.port, leg),
         fromLane: from.lane,
-        fromLabel: known[from.end],
-        trunk: inTrunk === undefined ? ('' as const) : placement.trunk + 1,
-        trunkLeg: inTrunk === undefined ? ('' as const) : placement.trunkLeg + 1,
-        trunkHole: inTrunk === undefined || hole === 0 ? ('' as const) : hole,
-        colour: inTrunk === undefined || hole === 0 ? '' : fibreColour(hole),
-        toLabel: to === null ? 'dark' : known[to.end],
+        fromLabel: labels[from.end] ?? '',
+        trunk: hasTrunk ? placement.trunk + 1 : ('' as const),
+        trunkLeg: hasTrunk ? placement.trunkLeg + 1 : ('' as const),
+        trunkHole: hasTrunk ? hole : ('' as const),
+        colour: hasTrunk ? fibreColour(hole) : '',
+        fieldNearLabel: labels['field-near'] ?? '',
+        fieldFarLabel: labels['field-far'] ?? '',
+        toLabel: to === null ? 'dark' : (labels[to.end] ?? ''),
         toInterface: to === null ? '' : (view.channel[to.end]?.name ?? ''),
         toTransceiver:
           to === null ? ('' as const) : transceiverNumber(planned, placement, to.end, to.port, leg),

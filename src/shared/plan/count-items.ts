@@ -10,6 +10,7 @@ import {
   type Supply,
 } from './items';
 import type { Housing, LinkPlan } from './plan-link';
+import { labelsOfPlan } from './port-labels';
 import { lanesPerPort } from './through';
 
 const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
@@ -45,16 +46,14 @@ const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
 const housingOf = (plan: LinkPlan, place: ChainPart['place']): Housing | undefined =>
   plan.housings.find((housing) => housing.place === place);
 
-/** The keys of the adapter built into a module: the one next to it in the chain, on its rear side. */
+/** The keys of the adapter built into a module, on its trunk side. */
 const rearKeys = (chain: readonly ChainPart[], index: number): string => {
+  const own = chain[index];
+  if (own?.part.part !== 'module' && own?.part.part !== 'array-fanout') return 'any';
+  const rear = own.part.part === 'module' ? own.part.rear : own.part.connector;
   for (const at of [index + 1, index - 1]) {
-    const neighbour = chain[at];
-    if (
-      neighbour?.role === 'rear-adapter' &&
-      neighbour.part.part === 'mpo-adapter' &&
-      neighbour.place === chain[index]?.place
-    )
-      return neighbour.part.keys;
+    const neighbour = chain[at]?.part;
+    if (neighbour?.part === 'mpo-adapter' && neighbour.connector === rear) return neighbour.keys;
   }
   return 'any';
 };
@@ -137,11 +136,13 @@ const transceiverItems = (plan: LinkPlan): Item[] => {
   }));
 };
 
-/** Two labels a link and path, one for each end, and one a trunk leg end. */
+/** One label for every port of a rear in use, and one for each end of a trunk leg. */
 const labelItem = (plan: LinkPlan): Item => ({
   kind: 'label-set',
   attributes: { scheme: plan.answers.documentation.scheme },
-  quantity: 2 * (total(plan.groups, (group) => group.links) + total(plan.groups, (group) => group.rears)),
+  quantity:
+    Object.values(labelsOfPlan(plan)).flat().length / plan.paths +
+    2 * total(plan.groups, (group) => group.rears),
   supply: 'order',
 });
 

@@ -130,12 +130,17 @@ export const describeChainPart = (
         : [part.connector, part.connector];
       const [nearPolish, farPolish] = Array.isArray(part.polish) ? part.polish : [part.polish, part.polish];
       // A cord is the same box whichever way round it is used.
-      const [first, second] = [`${nearConnector} ${nearPolish}`, `${farConnector} ${farPolish}`].sort();
+      const ends = [
+        { name: `${nearConnector} ${nearPolish}`, colour: connectorColour(part.fibre, nearPolish) },
+        { name: `${farConnector} ${farPolish}`, colour: connectorColour(part.fibre, farPolish) },
+      ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      const [first, second] = ends as [(typeof ends)[0], (typeof ends)[0]];
       return {
         kind: 'duplex-cord',
         attributes: {
           wiring: part.wiring,
-          connectors: joint(first ?? '', second ?? ''),
+          connectors: joint(first.name, second.name),
+          connectorColour: joint(first.colour, second.colour),
           lengthM: part.lengthM,
           ...cableAttributes(context, region, part.fibre),
         },

@@ -1,6 +1,10 @@
 import type { ChannelRule } from '../channel-rule';
 import { angledBreakoutChannel, breakoutChannel, cord } from '../example-channels';
 
+const withArticle = (polish: string | number | undefined): string => (polish === 'APC' ? 'an APC' : 'a UPC');
+
+const opening = (polish: string | number | undefined): string => (polish === 'APC' ? 'An APC' : 'A UPC');
+
 export const polishClash: ChannelRule = {
   id: 'mating/polish-clash',
   severity: 'block',
@@ -19,8 +23,8 @@ export const polishClash: ChannelRule = {
   },
   sentence: ({ near, far, where }) =>
     where === 'transceiver'
-      ? `A ${near} end face meets a ${far} one at the transceiver: angled against flat scratches both and loses the light.`
-      : `A ${near} end face meets a ${far} one: angled against flat scratches both and loses the light.`,
+      ? `${opening(near)} end face meets ${withArticle(far)} one at the transceiver: angled against flat scratches both and loses the light.`
+      : `${opening(near)} end face meets ${withArticle(far)} one: angled against flat scratches both and loses the light.`,
   fix: () =>
     'Give both sides of this joint the same polish; where the two parts must differ, a cord with one APC and one UPC end goes between.',
   examples: {

@@ -20,7 +20,10 @@ export const renumbered: ChannelRule = {
         ({ from, to }) =>
           `${parallelNear || channel.far?.kind === 'parallel' ? from.lane : from.port} to ${to?.port}`,
       );
-    violation(null, { map: pairs.slice(0, PAIRS_SHOWN).join(', ') });
+    violation(null, {
+      map: pairs.slice(0, PAIRS_SHOWN).join(', '),
+      breakout: parallelNear || channel.far?.kind === 'parallel' ? 1 : 0,
+    });
   },
   sentence: ({ map }) => `Every link works, but port numbers change on the way: ${map}.`,
   fix: () =>

@@ -8,7 +8,10 @@ export const unusedFibres: ChannelRule = {
   source: 'Lit positions of the interface against the fibres of the part (catalogue)',
   reads: ['ends', 'wiring'],
   check: ({ channel, lanes }, violation) => {
-    if (channel.near?.kind !== 'parallel' || channel.far === null) return;
+    const ends = [channel.near, channel.far];
+    if (ends.includes(null) || ends.every((end) => end?.kind !== 'parallel')) return;
+    // Behind a fan-out the other legs' links use the rest.
+    if (channel.parts.some(({ part }) => part.part === 'array-fanout')) return;
     for (const { part, index } of channel.parts) {
       if (part.part !== 'array-cable') continue;
       const used = lanes.filter(({ path }) => path.some((step) => step.part === index)).length;
@@ -16,7 +19,7 @@ export const unusedFibres: ChannelRule = {
     }
   },
   sentence: ({ used, fibres }) => `${used} of the ${fibres} fibres of this cable carry light.`,
-  fix: () => 'Nothing to do if the cable is there already; otherwise an 8-fibre cable costs less.',
+  fix: () => 'Nothing to do if the cable is there already; otherwise look for one with fewer fibres.',
   examples: {
     passes: [{ what: 'an 8-fibre cord for four lanes', channel: () => parallelChannel() }],
     fails: [{ what: 'a 12-fibre cord for four lanes', channel: () => parallelChannel({ fibres: 12 }) }],

@@ -9,11 +9,17 @@ export const labelsCollide: LinkRule = {
   source: 'A label names one port (TIA-606)',
   reads: ['documentation', 'application', 'interface', 'formFactor'],
   check: ({ plan, labelOwners }, violation) => {
-    const { near, far } = labelsOfPlan(plan);
-    const nearSet = new Set(near);
-    const own = far.find((label) => nearSet.has(label));
-    if (own !== undefined) return violation({ label: own, other: 'its own other end' });
-    for (const label of [...near, ...far]) {
+    const labels = labelsOfPlan(plan);
+    // By trunk, fibre and port both ends of a fibre may carry one name; by rack and panel a name is one place.
+    if (plan.answers.documentation.scheme !== 'trunk-fibre-port') {
+      const seen = new Set<string>();
+      for (const own of Object.values(labels))
+        for (const label of own) {
+          if (seen.has(label)) return violation({ label, other: 'another of its own panels' });
+          seen.add(label);
+        }
+    }
+    for (const label of Object.values(labels).flat()) {
       const other = labelOwners.get(label)?.find((id) => id !== plan.link.id);
       if (other !== undefined) return violation({ label, other: `link ${other}` });
     }

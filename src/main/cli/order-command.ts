@@ -1,0 +1,23 @@
+import { type Command, UsageError } from './command';
+
+export const orderCommand: Command = {
+  name: 'order',
+  summary: 'turns a quote into its order: bill of materials, port map and channel files',
+  usage: ['order QUOTE|- --out DIR [--force]'],
+  help: [
+    'Reads a quote (JSON, mpo-preflight/quote, at most 5 MiB), plans every link from its eight answers, proves each planned channel with the rules of check, and writes into DIR: order.json and order.csv (bill of materials), port-map.json and port-map.csv (every fibre with its labels), summary.txt, and channels/ (one file a planned channel, which check reads).',
+    'DIR is written beside and renamed when it is complete. An existing folder is replaced only with --force, and only when it holds an earlier order.',
+    'Exit status: 0, the order is ready; 1, it was written as a draft, because a link is rejected or a point of the pre-order check is open; 2, nothing was written.',
+  ],
+  operands: { names: ['QUOTE|-'] },
+  options: {
+    out: { kind: 'value', placeholder: 'DIR', help: 'the folder to write' },
+    force: { kind: 'flag', help: 'replace an earlier order in DIR' },
+  },
+  run: async ({ flags, values, operands }, io) => {
+    const out = values.get('out');
+    if (out === undefined || out === '') throw new UsageError('order needs a folder to write: add --out DIR');
+    const { writeOrder } = await import('./order/write-order');
+    return writeOrder({ input: operands[0] as string, out, force: flags.has('force') }, io);
+  },
+};

@@ -1,0 +1,127 @@
+/** An order in words: what works, what is open, what to buy. */
+import { attributeText, KIND_WORDS } from '../../../shared/documents/item-words';
+import type { OrderLine } from '../../../shared/order/lines';
+import type { Order, OrderedLink } from '../../../shared/order/make-order';
+import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
+import { type Colour, counted, type Paint, wrapText } from '../present/layout';
+import { printable } from '../present/printable';
+
+const WIDTH = 100;
+
+const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  works: 'works',
+  'works-renumbered': 'works with other port numbers',
+  'lanes-swapped': 'lanes swapped',
+  partial: 'incomplete',
+  dead: 'dead',
+  rejected: 'rejected',
+  passive: 'passive',
+};
+
+const THROUGH_WORDS: Readonly<Record<string, string>> = {
+  module: 'modules',
+  'breakout-cable': 'breakout cables',
+  panel: 'panels and trunks',
+  'direct-cord': 'direct cords',
+};
+
+const lossWords = ({ budget }: OrderedLink): string => {
+  if (budget === null) return '';
+  const { lossDb, typicalDb, statisticalDb, limitDb, marginDb, agingMarginDb, lengthM, reachM } = budget;
+  const aging = agingMarginDb > 0 ? `, ${agingMarginDb.toFixed(3)} dB kept for age` : '';
+  const margin =
+    limitDb === null || marginDb === null
+      ? 'limit unknown'
+      : `of ${limitDb.toFixed(3)} dB allowed${aging}, margin ${marginDb.toFixed(3)} dB`;
+  return [
+    `loss ${lossDb.toFixed(3)} dB ${margin}`,
+    `typical ${typicalDb.toFixed(3)} dB, statistical ${statisticalDb.toFixed(3)} dB${budget.spreadAssumed ? ' (spread assumed)' : ''}`,
+    `length ${lengthM} m${reachM === null ? '' : ` of ${reachM} m reach`}`,
+  ].join('; ');
+};
+
+const SEVERITY_WORDS: Readonly<Record<Severity, readonly [word: string, colour: Colour]>> = {
+  block: ['forbids the order', 'bad'],
+  warn: ['warning', 'warning'],
+  note: ['note', 'quiet'],
+};
+
+const findingText = (finding: PresentedFinding, paint: Paint): string => {
+  const [word, colour] = SEVERITY_WORDS[finding.severity];
+  const place = finding.part === null ? '' : ` [${finding.part}]`;
+  return (
+    `    ${paint(word, colour)}${place} ${finding.rule}\n` +
+    wrapText(printable(finding.message), WIDTH, '      ') +
+    wrapText(`Mend: ${printable(finding.fix)}`, WIDTH, '      ')
+  );
+};
+
+const linkText = (link: OrderedLink, paint: Paint): string => {
+  const { counts, verdict, through, accepted } = link;
+  const state = accepted ? paint('ok', 'good') : paint('NOT TO BE ORDERED', 'bad');
+  let text = `\n  ${paint(`${link.id}: ${printable(link.name)}`, 'strong')}  ${state}\n`;
+  if (counts !== null) {
+    const parts = [
+      verdict === null ? 'not judged' : (VERDICT_WORDS[verdict] ?? verdict),
+      `${counted(counts.links, 'link')} in ${counted(counts.channels, 'channel')}${counts.paths === 2 ? ', twice for A and B' : ''}`,
+      through === null ? '' : `through ${THROUGH_WORDS[through]}`,
+      counts.trunks > 0 ? `${counted(counts.rears, 'trunk leg')} in ${counted(counts.trunks, 'trunk')}` : '',
+    ];
+    text += wrapText(parts.filter((part) => part !== '').join('; '), WIDTH, '    ');
+    const loss = lossWords(link);
+    if (loss !== '') text += wrapText(loss, WIDTH, '    ');
+  }
+  for (const { path, message } of link.problems)
+    text += wrapText(
+      `${paint('forbids the order', 'bad')}: ${path}: ${printable(message)}`,
+      WIDTH,
+      '    ',
+      '      ',
+    );
+  for (const severity of SEVERITIES)
+    for (const finding of link.findings)
+      if (finding.severity === severity) text += findingText(finding, paint);
+  const open = link.check.filter(({ state: pointState }) => pointState === 'open');
+  const ticked = link.check.filter(({ state: pointState }) => pointState === 'ticked');
+  text += wrapText(
+    `pre-order check: ${10 - open.length - ticked.length} of 10 points proven${ticked.length > 0 ? `, ${ticked.length} ticked` : ''}${
+      open.length > 0 ? `; open: ${open.map(({ point, title }) => `${point} ${title}`).join(', ')}` : ''
+    }`,
+    WIDTH,
+    '    ',
+    '      ',
+  );
+  return text;
+};
+
+const SUPPLY_TITLES: readonly (readonly [OrderLine['supply'], string])[] = [
+  ['order', 'To order'],
+  ['customer', 'Supplied by the customer'],
+  ['installed', 'Installed already'],
+];
+
+const lineText = (line: OrderLine): string => {
+  const spares = line.spares > 0 ? ` (${counted(line.spares, 'spare')} included)` : '';
+  const head = `${String(line.quantity).padStart(7)}  `;
+  return wrapText(
+    `${KIND_WORDS[line.kind]}${spares}: ${printable(attributeText(line))}`,
+    WIDTH,
+    head,
+    ' '.repeat(9),
+  );
+};
+
+export const orderText = (order: Order, paint: Paint): string => {
+  const draft = order.status === 'draft';
+  const status = draft ? paint('DRAFT: must not be issued', 'bad') : paint('Ready to order', 'good');
+  let text = `${printable(order.number)}  ${printable(order.customer.name)}  ${printable(order.name)}\n${status}\n`;
+  text += `\n${paint('Links', 'strong')}\n${order.links
+    .map((link) => linkText(link, paint))
+    .join('')
+    .replace(/^\n/, '')}`;
+  for (const [supply, title] of SUPPLY_TITLES) {
+    const lines = order.lines.filter((line) => line.supply === supply);
+    if (lines.length > 0) text += `\n${paint(title, 'strong')}\n${lines.map(lineText).join('')}`;
+  }
+  return text;
+};

@@ -1,0 +1,72 @@
+/** `order QUOTE --out DIR`: the quote read, the order made, the folder written, the summary printed. */
+import { orderCsv } from '../../../shared/documents/order-csv';
+import { portMapCsv } from '../../../shared/documents/port-map-csv';
+import { makeOrder, type OrderResult } from '../../../shared/order/make-order';
+import { portMapOf } from '../../../shared/order/port-map';
+import { readQuoteText } from '../../../shared/order/quote-document';
+import { printProblems } from '../check/problems';
+import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
+import type { Io } from '../io';
+import { painting } from '../present/layout';
+import { printable } from '../present/printable';
+import { inputName, readText } from '../read-input';
+import { writeFolder } from './order-folder';
+import { orderText } from './order-text';
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Every file of an order folder. The same quote gives the same bytes. */
+export const orderFiles = (result: OrderResult): Map<string, string> => {
+  const { order, evaluated } = result;
+  const rows = [...portMapOf(evaluated)];
+  const files = new Map([
+    ['order.json', json(order)],
+    ['order.csv', orderCsv(order)],
+    [
+      'port-map.json',
+      json({
+        format: 'mpo-preflight/port-map',
+        version: 1,
+        number: order.number,
+        status: order.status,
+        rows,
+      }),
+    ],
+    ['port-map.csv', portMapCsv(rows)],
+    ['summary.txt', orderText(order, painting(false))],
+  ]);
+  for (const { link, plan } of evaluated)
+    for (const { document, leg } of plan?.channels ?? [])
+      files.set(
+        plan?.channels.length === 1 ? `channels/${link.id}.json` : `channels/${link.id}.leg-${leg}.json`,
+        json(document),
+      );
+  return files;
+};
+
+export const writeOrder = async (
+  { input, out, force }: { readonly input: string; readonly out: string; readonly force: boolean },
+  io: Io,
+): Promise<number> => {
+  const text = await readText(input, io);
+  const quote = text.ok ? readQuoteText(text.value) : text;
+  if (!quote.ok) {
+    await printProblems(inputName(input), quote.error, io);
+    return EXIT_INVALID;
+  }
+  const result = makeOrder(quote.value);
+  const files = orderFiles(result);
+  const written = writeFolder(out, files, force);
+  if (!written.ok) {
+    await io.stderr.write(`${printable(out)}: ${written.error}\n`);
+    return EXIT_INVALID;
+  }
+  const paint = painting(io.stdout.isTerminal && io.env.NO_COLOR === undefined);
+  const names = [...files.keys()];
+  const channels = names.filter((name) => name.startsWith('channels/')).length;
+  const top = names.filter((name) => !name.startsWith('channels/'));
+  await io.stdout.write(
+    `${orderText(result.order, paint)}\nWritten to ${printable(out)}: ${top.join(', ')} and ${channels} file${channels === 1 ? '' : 's'} in channels/\n`,
+  );
+  return result.order.status === 'ready' ? EXIT_ACCEPTED : EXIT_REFUSED;
+};
