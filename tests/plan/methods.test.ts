@@ -66,10 +66,7 @@ describe.each(POLARITY_METHODS)('Method %s', (method) => {
     ['duplex over MPO-24', duplexLink({ polarity, interface: { rear: 'MPO-24', fibres: 24 } })],
     ['duplex with unpinned modules', duplexLink({ polarity, interface: { modulePins: 'unpinned' } })],
     ['duplex with an SC front', duplexLink({ polarity, interface: { front: 'SC' } })],
-    [
-      'a patch field',
-      duplexLink({ polarity, application: { kind: 'patch-field', secondRouteLengthM: 15 } }),
-    ],
+    ['a patch field', duplexLink({ polarity, application: { kind: 'patch-field', secondRouteLengthM: 15 } })],
     ['parallel between panels', parallelLink({ polarity })],
     ['parallel with one cord', parallelLink({ polarity, application: { placement: 'same-rack' } })],
     [
@@ -88,18 +85,23 @@ describe.each(POLARITY_METHODS)('Method %s', (method) => {
     ['a breakout in one rack', breakoutLink({ polarity, application: { placement: 'same-rack' } })],
     [
       'a breakout by cable',
-      breakoutLink({ polarity, application: { placement: 'same-rack', through: 'breakout-cable', servicedSingly: false } }),
+      breakoutLink({
+        polarity,
+        application: { placement: 'same-rack', through: 'breakout-cable', servicedSingly: false },
+      }),
     ],
     ['a breakout with unpinned modules', breakoutLink({ polarity, interface: { modulePins: 'unpinned' } })],
   ])('plans %s so that light gets through', (_, link) => {
-    const angledAndAligned = link.answers.modePolish?.rearPolish === 'APC' && (method === 'B' || method === 'U2');
+    const angledAndAligned =
+      link.answers.modePolish?.rearPolish === 'APC' && (method === 'B' || method === 'U2');
     const { verdicts } = judge(link);
     for (const verdict of verdicts) {
       // Angled arrays leave A, C and U1 open; over two aligned adapters the faces form a wedge, and the check says so.
       if (angledAndAligned) expect(verdict).toBe('rejected');
       else expect(['works', 'works-renumbered']).toContain(verdict);
     }
-    if (link.answers.interface?.rear !== 'MPO-24' && !angledAndAligned) expect(new Set(verdicts)).toEqual(new Set(['works']));
+    if (link.answers.interface?.rear !== 'MPO-24' && !angledAndAligned)
+      expect(new Set(verdicts)).toEqual(new Set(['works']));
   });
 
   it('plans a conversion whose three legs all work', () => {

@@ -18,17 +18,23 @@ describe.each(LINK_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id
   const finds = (example: LinkExample) =>
     evaluate(example.link(), example.beside?.()).findings.filter((finding) => finding.rule === id);
 
-  it.each(rule.examples.passes.map((example) => [example.what, example] as const))('passes %s', (_, example) => {
-    expect(finds(example)).toEqual([]);
-  });
+  it.each(rule.examples.passes.map((example) => [example.what, example] as const))(
+    'passes %s',
+    (_, example) => {
+      expect(finds(example)).toEqual([]);
+    },
+  );
 
-  it.each(rule.examples.fails.map((example) => [example.what, example] as const))('catches %s', (_, example) => {
-    const found = finds(example);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { values } of found)
-      for (const sentence of [rule.sentence(values), rule.fix(values)]) {
-        expect(sentence).toMatch(/^["A-Z0-9].*[.)]$/);
-        expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
-      }
-  });
+  it.each(rule.examples.fails.map((example) => [example.what, example] as const))(
+    'catches %s',
+    (_, example) => {
+      const found = finds(example);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { values } of found)
+        for (const sentence of [rule.sentence(values), rule.fix(values)]) {
+          expect(sentence).toMatch(/^["A-Z0-9].*[.)]$/);
+          expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+        }
+    },
+  );
 });
