@@ -1,5 +1,6 @@
 /** Parts that the rules' examples have no constructor for, and short ways to what a test asks of a channel. */
-import { assemble, type Channel } from '../../src/shared/channel/assemble';
+import { assemble } from '../../src/shared/channel/assemble';
+import type { Channel } from '../../src/shared/channel/channel';
 import type { ChannelDocument, Part, PartOf } from '../../src/shared/channel/document';
 import { occupiedPorts } from '../../src/shared/channel/occupancy';
 import { type LaneEnd, type TracedLane, traceLanes } from '../../src/shared/channel/trace';

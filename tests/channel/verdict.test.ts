@@ -237,6 +237,25 @@ describe('a parallel link', () => {
     expect(verdictOf(parallelChannel({ type: { custom: whole } }))).toBe('works 4/4');
   });
 
+  it('is as partial listed from one end as from the other where lanes come back on others', () => {
+    // Near Tx 1 reaches far Rx 1 and far Tx 1 reaches near Rx 2; everything else is dark.
+    const there = [
+      [12, 1],
+      [2, 12],
+    ] as [number, number][];
+    const back = there.map(([near, far]): [number, number] => [far, near]);
+    expect(verdictOf(parallelChannel({ type: { custom: there } }))).toBe('partial 1/4');
+    expect(verdictOf(parallelChannel({ type: { custom: back } }))).toBe('partial 1/4');
+  });
+
+  it('is dead where light goes one way only', () => {
+    const oneWay = [
+      [12, 1],
+      [11, 2],
+    ] as [number, number][];
+    expect(verdictOf(parallelChannel({ type: { custom: oneWay } }))).toBe('dead 0/4');
+  });
+
   it('of two rows works where the cord swaps them, and is swapped where it also mirrors the columns', () => {
     const sr10 = (rows: Parameters<typeof twoRowCable>[0]) =>
       verdictOf(channelOf('100GBASE-SR10', '100GBASE-SR10', [twoRowCable(rows)]));

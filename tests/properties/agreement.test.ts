@@ -33,9 +33,9 @@ const listed = (lanes: readonly Traced[]): string =>
     .join('\n');
 
 /**
- * The contract says what a link is for a duplex pair and for a lane of a breakout, not for a lane between two parallel ends:
- * one that hears and is heard, but not by the same lane, is half a link to the product and none to the oracle. Such a
- * channel is refused either way.
+ * The contract says what a link is for a duplex pair and for a lane of a breakout, not for a lane between two parallel ends.
+ * Where lanes come back on others than they went, the product counts each direction for itself and the oracle only pairs
+ * that answer each other: what is partial to the one may be dead to the other. Such a channel is refused either way.
  */
 const isOpen = (verdict: string): boolean => verdict === 'dead' || verdict === 'partial';
 

@@ -2,7 +2,7 @@
 import { PAIR_LOSS, type PairKind, type PairLoss, SPLICE_LOSS } from '../catalogue/connector-loss';
 import { attenuationAt } from '../catalogue/fibres';
 import type { FibreGrade, FibreMode } from '../catalogue/interface';
-import type { Channel, Joint, PlacedPart } from '../channel/assemble';
+import type { Channel, Joint, PlacedPart } from '../channel/channel';
 import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import { fibreLoss, type MicroDb, type Millimetres, microDbFromDb, millimetresFromM } from '../units';

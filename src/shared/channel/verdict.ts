@@ -2,7 +2,7 @@
  * What the traced lanes amount to. Mating and fibre findings stand above this (`rejected`) and are the rules' business;
  * here only light counts.
  */
-import type { Channel } from './assemble';
+import type { Channel } from './channel';
 import type { EndName, Endpoint } from './endpoint';
 import { type LaneEnd, labelOffset, type Occupancy, otherEnd, type TracedLane } from './trace';
 
@@ -116,17 +116,23 @@ const judgeParallel = (near: Endpoint, far: Endpoint, from: LanesFrom): LinkCoun
   const group = groupOf(arrivals.find((to) => to?.role === 'Rx')?.lane ?? 1);
   // Two dual receptacles of one width are halves of one interface: the first half belongs to the first.
   let swapped = near.laneOffset !== far.laneOffset && near.catalogue?.lanes === far.catalogue?.lanes;
-  let standing = 0;
+  let sent = 0;
+  let heard = 0;
   small.transmit.forEach(({ lane }, index) => {
     const to = arrivals[index];
     const source = sourceOf.get(lane);
-    if (to?.role !== 'Rx' || source === undefined) return;
-    if (groupOf(to.lane) !== group || groupOf(source) !== group) return;
-    standing++;
     const own = lane + group * count;
-    if (to.lane !== own || source !== own) swapped = true;
+    if (to?.role === 'Rx' && groupOf(to.lane) === group) {
+      sent++;
+      if (to.lane !== own) swapped = true;
+    }
+    if (source !== undefined && groupOf(source) === group) {
+      heard++;
+      if (source !== own) swapped = true;
+    }
   });
-  return fromCount(standing, count, swapped ? 'lanes-swapped' : 'works');
+  // Lanes may come back on others than they went, so each direction counts for itself and the poorer one decides.
+  return fromCount(Math.min(sent, heard), count, swapped ? 'lanes-swapped' : 'works');
 };
 
 export const judgeLight = (
