@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { connectorName } from '../../src/shared/channel/assemble';
 import type { Part } from '../../src/shared/channel/document';
 import {
   adapter,
@@ -469,12 +468,5 @@ describe('the problems of a channel', () => {
     expect(assembled(breakoutChannel()).parts).toHaveLength(4);
     expect(assembled(duplexChannel()).near?.name).toBe(SR);
     expect(assembled(channelOf(null, SR4, [cord()])).near).toBeNull();
-  });
-});
-
-describe('the name of a connector in a sentence', () => {
-  it('is its own, and nothing where there is none', () => {
-    expect(connectorName('MPO-12')).toBe('MPO-12');
-    expect(connectorName(null)).toBe('nothing');
   });
 });

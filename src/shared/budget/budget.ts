@@ -3,7 +3,7 @@ import { SPLICE_LOSS } from '../catalogue/connector-loss';
 import { attenuationAt } from '../catalogue/fibres';
 import type { Figure } from '../catalogue/figure';
 import { FIBRE_GRADES, type FibreGrade, type FibreMode } from '../catalogue/interface';
-import type { Channel } from '../channel/assemble';
+import type { Channel } from '../channel/channel';
 import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import {

@@ -1,7 +1,7 @@
 /** The questions people ask next: how many more pairs fit, how much longer it may be, what a better grade buys. */
 import { LOSS_GRADES, type LossGrade, PAIR_LOSS, type PairKind } from '../catalogue/connector-loss';
 import { attenuationAt } from '../catalogue/fibres';
-import type { Channel } from '../channel/assemble';
+import type { Channel } from '../channel/channel';
 import { fibreLoss, type MicroDb, type Millimetres, microDbFromDb, subtractMicroDb } from '../units';
 import type { Budget } from './budget';
 import { limitOfEnd } from './limit';

@@ -11,7 +11,7 @@ import {
 } from '../catalogue/connector-loss';
 import { attenuationAt } from '../catalogue/fibres';
 import type { FibreMode } from '../catalogue/interface';
-import type { Channel } from '../channel/assemble';
+import type { Channel } from '../channel/channel';
 import { addMicroDb, fibreLoss, type MicroDb, microDbFromDb } from '../units';
 import { type LossTerm, planningWavelengthNm } from './terms';
 

@@ -3,7 +3,7 @@
  * wrong part of a dead channel and what to order instead.
  */
 import { CABLE_TYPES, MODULE_PRESETS_24, MODULE_WIRINGS, ROW_PRESETS } from '../catalogue/wirings';
-import type { Channel, PlacedPart } from './assemble';
+import type { Channel, PlacedPart } from './channel';
 import type { Part } from './document';
 import { occupiedPorts } from './occupancy';
 import { adapterMap, arrayCableMap, breakoutCordMap, duplexCordMap, moduleMap } from './part-maps';

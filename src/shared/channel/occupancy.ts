@@ -1,5 +1,5 @@
 /** Which ports have a transceiver, by the contract's rule, and which are left empty. */
-import type { Channel } from './assemble';
+import type { Channel } from './channel';
 import type { EndName } from './endpoint';
 import { portOfDuplexPosition } from './permutation';
 import { holesReached, type Occupancy, otherEnd } from './trace';

@@ -1,6 +1,6 @@
 /** The map of a channel without transceivers: which hole of one end leads to which of the other. */
 
-import type { Channel, PlacedPart } from './assemble';
+import type { Channel, PlacedPart } from './channel';
 import type { EndName } from './endpoint';
 import { isDuplexFace } from './face';
 import { existingPorts } from './occupancy';

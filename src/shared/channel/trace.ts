@@ -5,7 +5,7 @@
  */
 import { ARRAY_FACES } from '../catalogue/connectors';
 import type { LanePosition } from '../catalogue/lane-layouts';
-import type { Channel, PlacedPart } from './assemble';
+import type { Channel, PlacedPart } from './channel';
 import type { EndName, Endpoint } from './endpoint';
 import { RECEPTACLE_MIRROR } from './part-maps';
 import { duplexText, mapBackward, mapForward, portOfDuplexPosition, swapSides } from './permutation';

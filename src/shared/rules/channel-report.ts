@@ -1,6 +1,6 @@
 /** The report `mpo-preflight/channel-report`, version 1: what `check --json` prints, keys in this order. */
 import type { Budget } from '../budget/budget';
-import type { Channel } from '../channel/assemble';
+import type { Channel } from '../channel/channel';
 import { traceHoles } from '../channel/passive-map';
 import { type HoleEnd, type LaneEnd, labelOffset, type PathStep } from '../channel/trace';
 import type { Verdict } from '../channel/verdict';

@@ -1,6 +1,6 @@
 /** What a rule about one channel is. One file a rule, one line in `channel-rules.ts`. */
 import type { Budget } from '../budget/budget';
-import type { Channel } from '../channel/assemble';
+import type { Channel } from '../channel/channel';
 import type { ChannelDocument } from '../channel/document';
 import type { Occupancy, TracedLane } from '../channel/trace';
 import type { LinkCount } from '../channel/verdict';

@@ -1,6 +1,7 @@
 /** From a channel file to everything that can be said of it: placed, traced, budgeted, judged. */
 import { computeBudget } from '../budget/budget';
-import { assemble, type Channel } from '../channel/assemble';
+import { assemble } from '../channel/assemble';
+import type { Channel } from '../channel/channel';
 import type { ChannelDocument } from '../channel/document';
 import { occupiedPorts } from '../channel/occupancy';
 import { traceLanes } from '../channel/trace';

@@ -3,7 +3,7 @@ import type { Budget } from '../../../shared/budget/budget';
 import { computeHeadroom } from '../../../shared/budget/headroom';
 import { readBudget } from '../../../shared/budget/readings';
 import { PAIR_KINDS } from '../../../shared/catalogue/connector-loss';
-import type { Channel } from '../../../shared/channel/assemble';
+import type { Channel } from '../../../shared/channel/channel';
 import {
   decibelsFromMicroDb,
   type MicroDb,

@@ -1,4 +1,4 @@
-import type { PlacedPart } from '../../channel/assemble';
+import type { PlacedPart } from '../../channel/channel';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, moduleOf } from '../example-channels';
 
