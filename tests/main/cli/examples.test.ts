@@ -83,7 +83,7 @@ const TABLE: readonly Row[] = [
     'wrong-mpo-16-meets-mpo-12',
     1,
     'rejected',
-    ['block mating/shape-clash', 'block polarity/dead', 'note advice/unused-fibres'],
+    ['block mating/shape-clash', 'block polarity/partial', 'note advice/unused-fibres'],
   ],
   ['wrong-over-reach', 1, 'works', ['block budget/over-reach']],
   ['wrong-parts-of-two-methods', 1, 'dead', ['block polarity/dead']],

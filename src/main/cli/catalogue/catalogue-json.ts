@@ -1,4 +1,5 @@
 /** Everything in the catalogue as one object. A new table of the catalogue is one line here. */
+import { ADAPTERS } from '../../../shared/catalogue/adapters';
 import { AGING_MARGIN_DB, PAIR_LOSS, SPLICE_LOSS } from '../../../shared/catalogue/connector-loss';
 import {
   ARRAY_CONNECTORS,
@@ -6,9 +7,20 @@ import {
   type ArrayConnector,
   FIBRES_OF_CONNECTOR,
 } from '../../../shared/catalogue/connectors';
+import { DUPLEX_CORDS } from '../../../shared/catalogue/duplex-cords';
+import { CASSETTE_FAMILIES, ENCLOSURES } from '../../../shared/catalogue/enclosures';
+import { FAN_OUTS } from '../../../shared/catalogue/fan-outs';
 import { FIBRE_COLOURS, FIBRES, TIA_INDOOR_SINGLE_MODE } from '../../../shared/catalogue/fibres';
 import { INTERFACES } from '../../../shared/catalogue/interfaces';
+import { JACKETS } from '../../../shared/catalogue/jackets';
 import { LANE_LAYOUTS } from '../../../shared/catalogue/lane-layouts';
+import {
+  ARRAY_CORD_LENGTHS,
+  DUPLEX_CORD_LENGTHS,
+  TRUNK_LEGS,
+  TRUNK_STEP_M,
+} from '../../../shared/catalogue/lengths';
+import { METHOD_PARTS } from '../../../shared/catalogue/polarity-methods';
 import { SOURCES } from '../../../shared/catalogue/sources';
 import {
   CABLE_MAPS,
@@ -77,5 +89,16 @@ export const catalogueJson = (): object => ({
   agingMarginDb: AGING_MARGIN_DB,
   cables: cableMaps(),
   modules: moduleMaps(),
+  duplexCords: Object.values(DUPLEX_CORDS),
+  adapters: ADAPTERS,
+  fanOuts: FAN_OUTS,
+  polarityMethods: METHOD_PARTS,
+  cassetteFamilies: CASSETTE_FAMILIES,
+  enclosures: ENCLOSURES,
+  jackets: JACKETS,
+  duplexCordLengths: DUPLEX_CORD_LENGTHS,
+  arrayCordLengths: ARRAY_CORD_LENGTHS,
+  trunkStepM: TRUNK_STEP_M,
+  trunkLegs: TRUNK_LEGS,
   sources: SOURCES,
 });

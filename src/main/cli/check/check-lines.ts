@@ -1,5 +1,4 @@
 /** `check --lines`: a channel a line in, a report a line out, in memory that does not grow with the number of lines. */
-import { createReadStream } from 'node:fs';
 import { readChannelText } from '../../../shared/channel/read-channel';
 import { failure, type Problem, type Result } from '../../../shared/result';
 import { ERROR_FORMAT, reportChannel } from '../../../shared/rules/channel-report';
@@ -7,11 +6,10 @@ import { type JudgedChannel, judgeChannel } from '../../../shared/rules/view-cha
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
 import { printableJson } from '../present/printable';
-import { decodeUtf8, explainReadError, inputName, MAX_BYTES, TOO_LARGE } from '../read-input';
+import { decodeUtf8, explainReadError, fileChunks, inputName, MAX_BYTES, TOO_LARGE } from '../read-input';
 import { type Line, LineSplitter, TOO_LONG } from './line-splitter';
 import { firstProblems, printProblems } from './problems';
 
-const READ_BYTES = 256 * 1024;
 /** Reports are written in batches of about this many characters: one write a report would cost more than the report. */
 const BATCH_LENGTH = 64 * 1024;
 
@@ -84,7 +82,7 @@ export const checkLines = async (input: string, io: Io): Promise<number> => {
     return true;
   };
 
-  const source = input === '-' ? io.stdin() : createReadStream(input, { highWaterMark: READ_BYTES });
+  const source = input === '-' ? io.stdin() : fileChunks(input);
   const chunks = source[Symbol.asyncIterator]();
   for (;;) {
     let chunk: IteratorResult<Uint8Array>;

@@ -7,8 +7,8 @@ export const TOO_LONG = Symbol('a line that is too long');
 export type Line = Uint8Array | typeof TOO_LONG;
 
 /**
- * Lines end in a line feed; what follows the last one is a line if it is not empty. The bytes given out are only good until
- * the next call.
+ * Lines end in a line feed; what follows the last one is a line if it is not empty. Chunks may be overwritten once `push` is
+ * through with them, and the bytes given out are only good as long.
  */
 export class LineSplitter {
   readonly #mostBytes: number;
@@ -37,13 +37,13 @@ export class LineSplitter {
   #hold(piece: Uint8Array): void {
     this.#heldBytes += piece.length;
     if (this.#heldBytes > this.#mostBytes) this.#held = [];
-    else this.#held.push(piece);
+    else this.#held.push(Buffer.from(piece));
   }
 
   #complete(last: Uint8Array): Line {
     if (this.#heldBytes === 0) return last.length > this.#mostBytes ? TOO_LONG : last;
-    this.#hold(last);
-    const line = this.#heldBytes > this.#mostBytes ? TOO_LONG : Buffer.concat(this.#held);
+    const tooLong = this.#heldBytes + last.length > this.#mostBytes;
+    const line = tooLong ? TOO_LONG : Buffer.concat([...this.#held, last]);
     this.#held = [];
     this.#heldBytes = 0;
     return line;
