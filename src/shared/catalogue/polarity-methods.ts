@@ -4,12 +4,11 @@
  * Duplex rows are published (fact page "How light travels through an MPO channel", section 5). Parallel and breakout
  * columns are computed from the parity rule (section 2 and 6) and proven by the trace in the tests.
  */
+import type { AdapterKeys } from './adapters';
 import type { CableType, ModuleWiring } from './wirings';
 
 export const POLARITY_METHODS = ['A', 'B', 'C', 'U1', 'U2'] as const;
 export type PolarityMethod = (typeof POLARITY_METHODS)[number];
-
-export type AdapterKeys = 'opposed' | 'aligned';
 
 export interface MethodParts {
   readonly trunk: CableType;

@@ -8,12 +8,14 @@
  * Example: `examples/channels/qsfp-to-four-sfp.json`.
  */
 import { z } from 'zod';
+import { ADAPTER_KEYS } from '../catalogue/adapters';
 import {
   ARRAY_CONNECTORS,
   type ArrayConnector,
   DUPLEX_CONNECTORS,
   PIN_STATES,
 } from '../catalogue/connectors';
+import { DUPLEX_WIRINGS } from '../catalogue/duplex-cords';
 import { FIBRE_GRADES, FIBRE_MODES, POLISHES } from '../catalogue/interface';
 import { CABLE_TYPES, MODULE_PRESETS_24, MODULE_WIRINGS, ROW_PRESETS } from '../catalogue/wirings';
 
@@ -43,7 +45,7 @@ const existing = z.boolean().optional();
 
 const duplexCord = z.strictObject({
   part: z.literal('duplex-cord'),
-  wiring: z.enum(['A-to-B', 'A-to-A']),
+  wiring: z.enum(DUPLEX_WIRINGS),
   connector: z.union([duplexConnector, z.tuple([duplexConnector, duplexConnector])], {
     error: 'expected "LC", "SC" or [near, far]',
   }),
@@ -83,7 +85,7 @@ const module = z.strictObject({
 
 const mpoAdapter = z.strictObject({
   part: z.literal('mpo-adapter'),
-  keys: z.enum(['opposed', 'aligned']),
+  keys: z.enum(ADAPTER_KEYS),
   connector: arrayConnector,
   existing,
 });

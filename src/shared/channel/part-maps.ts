@@ -2,13 +2,9 @@
  * The permutation of each part: from its own listing, array side to array side, or array side to duplex side. Named
  * wirings are built once; only custom maps are built per channel.
  */
-import {
-  ARRAY_CONNECTORS,
-  ARRAY_FACES,
-  type ArrayConnector,
-  FIBRES_OF_CONNECTOR,
-  litPositions,
-} from '../catalogue/connectors';
+import { ADAPTER_KEYS, ADAPTERS } from '../catalogue/adapters';
+import { ARRAY_CONNECTORS, ARRAY_FACES, FIBRES_OF_CONNECTOR, litPositions } from '../catalogue/connectors';
+import { DUPLEX_CORDS, type DuplexCord, type DuplexWiring } from '../catalogue/duplex-cords';
 import {
   CABLE_MAPS,
   CABLE_TYPES,
@@ -17,39 +13,39 @@ import {
   MODULE_WIRINGS,
   mirrorColumns,
   modulePorts,
-  opposedMap,
   ROW_PRESET_MAPS,
   ROW_PRESETS,
 } from '../catalogue/wirings';
 import type { PartOf } from './document';
-import { duplexPosition, type Permutation, permutationOf, swapSides } from './permutation';
+import { duplexPosition, type Permutation, permutationOf } from './permutation';
 
 const range = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 
 /** A duplex cord serves any port; 24 ports is the most one array face can feed. */
 const DUPLEX_POSITIONS = 48;
 
-const DUPLEX_CORDS: Readonly<Record<PartOf<'duplex-cord'>['wiring'], Permutation>> = {
-  'A-to-B': permutationOf(range(DUPLEX_POSITIONS).map((position) => [position, swapSides(position)])),
-  'A-to-A': permutationOf(range(DUPLEX_POSITIONS).map((position) => [position, position])),
+const duplexCord = ({ leadsTo }: DuplexCord): Permutation =>
+  permutationOf(
+    range(DUPLEX_POSITIONS / 2).flatMap((port) =>
+      (['A', 'B'] as const).map(
+        (side) => [duplexPosition(port, side), duplexPosition(port, leadsTo[side])] as const,
+      ),
+    ),
+  );
+
+const DUPLEX_CORD_MAPS: Readonly<Record<DuplexWiring, Permutation>> = {
+  'A-to-B': duplexCord(DUPLEX_CORDS['A-to-B']),
+  'A-to-A': duplexCord(DUPLEX_CORDS['A-to-A']),
 };
 
-const tableOf = <K extends string>(
-  keys: readonly K[],
-  build: (key: K) => Permutation,
-): Readonly<Record<K, Permutation>> =>
-  Object.fromEntries(keys.map((key) => [key, build(key)])) as Record<K, Permutation>;
+const tableOf = <K extends string, T>(keys: readonly K[], build: (key: K) => T): Readonly<Record<K, T>> =>
+  Object.fromEntries(keys.map((key) => [key, build(key)])) as Record<K, T>;
 
-const ADAPTERS: Readonly<Record<'opposed' | 'aligned', Readonly<Record<ArrayConnector, Permutation>>>> = {
-  opposed: tableOf(ARRAY_CONNECTORS, (connector) => {
-    const { positions, perRow } = ARRAY_FACES[connector];
-    return permutationOf(range(positions).map((hole) => [hole, opposedMap(hole, positions, perRow)]));
-  }),
-  aligned: tableOf(ARRAY_CONNECTORS, (connector) => {
-    const { positions, perRow } = ARRAY_FACES[connector];
-    return permutationOf(range(positions).map((hole) => [hole, mirrorColumns(hole, perRow)]));
-  }),
-};
+const ADAPTER_MAPS = tableOf(ADAPTER_KEYS, (keys) =>
+  tableOf(ARRAY_CONNECTORS, (connector) =>
+    permutationOf(ADAPTERS.find((one) => one.keys === keys && one.connector === connector)?.map ?? []),
+  ),
+);
 
 /** Receptacle face to plug and back: a mirror, so one table serves both directions. */
 export const RECEPTACLE_MIRROR: Readonly<Record<keyof typeof ARRAY_FACES, Permutation>> = tableOf(
@@ -90,9 +86,10 @@ for (const connector of ARRAY_CONNECTORS) {
   }
 }
 
-export const duplexCordMap = (part: PartOf<'duplex-cord'>): Permutation => DUPLEX_CORDS[part.wiring];
+export const duplexCordMap = (part: PartOf<'duplex-cord'>): Permutation => DUPLEX_CORD_MAPS[part.wiring];
 
-export const adapterMap = (part: PartOf<'mpo-adapter'>): Permutation => ADAPTERS[part.keys][part.connector];
+export const adapterMap = (part: PartOf<'mpo-adapter'>): Permutation =>
+  ADAPTER_MAPS[part.keys][part.connector];
 
 /** Undefined when the part's fields do not name a wiring; `describeProblems` says what is wrong with them. */
 export const arrayCableMap = (part: PartOf<'array-cable'>): Permutation | undefined => {

@@ -1,8 +1,8 @@
 /** A planned channel: its parts from near to far, each with where it is and what it is counted by. */
+import type { AdapterKeys } from '../catalogue/adapters';
 import { PAIR_LOSS } from '../catalogue/connector-loss';
 import type { Pins } from '../catalogue/connectors';
 import type { FibreGrade, FibreMode, Polish } from '../catalogue/interface';
-import type { AdapterKeys } from '../catalogue/polarity-methods';
 import type { CableType } from '../catalogue/wirings';
 import { CHANNEL_FORMAT, type ChannelDocument, type Part, type PartOf } from '../channel/document';
 import type { Endpoint } from '../channel/endpoint';

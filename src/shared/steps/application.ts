@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ADAPTER_KEYS } from '../catalogue/adapters';
 import { PIN_STATES } from '../catalogue/connectors';
 import { FIBRE_GRADES, POLISHES } from '../catalogue/interface';
 import { CABLE_TYPES } from '../catalogue/wirings';
@@ -12,7 +13,7 @@ export const THROUGH = ['module', 'breakout-cable', 'panel', 'direct-cord'] as c
 
 const unknown = z.literal('unknown');
 const installedPanel = z.strictObject({
-  keys: z.union([z.enum(['opposed', 'aligned']), unknown], {
+  keys: z.union([z.enum(ADAPTER_KEYS), unknown], {
     error: 'expected "opposed", "aligned" or "unknown"',
   }),
   enclosure: z.string().min(1).max(60).optional(),

@@ -1,0 +1,26 @@
+/**
+ * Duplex cords and the LC port, as published (fact page "How light travels through an MPO channel", section 4). The words
+ * "crossover" and "straight-through" are used both ways round in the trade and are never shown alone.
+ */
+import type { Sureness } from './figure';
+
+export const DUPLEX_WIRINGS = ['A-to-B', 'A-to-A'] as const;
+export type DuplexWiring = (typeof DUPLEX_WIRINGS)[number];
+
+export type DuplexSide = 'A' | 'B';
+
+export interface DuplexCord {
+  readonly wiring: DuplexWiring;
+  /** Position at the other end for each position at this end. */
+  readonly leadsTo: Readonly<Record<DuplexSide, DuplexSide>>;
+  readonly sure: Sureness;
+  readonly source: readonly string[];
+}
+
+export const DUPLEX_CORDS: Readonly<Record<DuplexWiring, DuplexCord>> = {
+  'A-to-B': { wiring: 'A-to-B', leadsTo: { A: 'B', B: 'A' }, sure: 'published', source: ['R'] },
+  'A-to-A': { wiring: 'A-to-A', leadsTo: { A: 'A', B: 'B' }, sure: 'published', source: ['R'] },
+};
+
+/** Facing the port with the latch up: left is B, where a transceiver transmits; right is A, where it receives. */
+export const TRANSMITS_FROM: DuplexSide = 'B';
