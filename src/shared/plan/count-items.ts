@@ -80,34 +80,33 @@ const chainItems = (plan: LinkPlan): Item[] => {
   });
 };
 
-const housingItems = ({ housings, answers }: LinkPlan): Item[] =>
-  housings.flatMap((housing) => {
-    const { enclosure, family, place } = housing;
+/** What is found on site: a panel of adapters as a whole, an enclosure for new modules only where it is named. */
+const isInstalledHousing = ({ answers }: LinkPlan, { place, modules, enclosure }: Housing): boolean => {
+  const panel = place === 'near' || place === 'far' ? answers.application.installed?.[place] : undefined;
+  return panel !== undefined && (modules === 0 || panel.enclosure === enclosure?.id);
+};
+
+const housingItems = (plan: LinkPlan): Item[] =>
+  plan.housings.flatMap((housing): Item[] => {
+    const { enclosure, family } = housing;
     if (enclosure === null || family === null) return [];
-    const installed =
-      (place === 'near' || place === 'far') &&
-      answers.application.installed?.[place]?.enclosure === enclosure.id;
+    const installed = isInstalledHousing(plan, housing);
+    const supply: Supply = installed ? 'installed' : 'order';
     return [
-      enclosureItem(enclosure, housing.enclosures, installed ? 'installed' : 'order'),
-      ...(housing.plates > 0 ? [plateItem(family.id, housing.plates)] : []),
-      ...(housing.blanks > 0
-        ? [
-            {
-              kind: 'blank' as const,
-              attributes: { family: family.id },
-              quantity: housing.blanks,
-              supply: 'order' as const,
-            },
-          ]
-        : []),
+      enclosureItem(enclosure, housing.enclosures, supply),
+      { ...plateItem(family.id, housing.plates), supply },
+      {
+        kind: 'blank',
+        attributes: { family: family.id },
+        quantity: installed ? 0 : housing.blanks,
+        supply: 'order',
+      },
     ];
   });
 
-/** A port with two receptacles is one transceiver. */
-const receptaclesPerTransceiver = (end: LinkPlan['context']['near']): number =>
-  end.catalogue?.receptacles.some(({ kind }) => kind.startsWith('dual-')) && end.face.connector === 'MPO-12'
-    ? 2
-    : 1;
+/** Two receptacles of a dual interface are one transceiver. */
+const receptaclesPerTransceiver = ({ catalogue, face }: LinkPlan['context']['near']): number =>
+  catalogue?.receptacles.some(({ kind }) => kind === `dual-${face.connector}`) ? 2 : 1;
 
 const transceiverItems = (plan: LinkPlan): Item[] => {
   const { near, far } = plan.context;
