@@ -18,6 +18,8 @@ const ARRAY_KINDS: readonly Item['kind'][] = [
 
 export const cleaningTools = (items: readonly Item[]): Item[] => {
   const hasArray = items.some(({ kind }) => ARRAY_KINDS.includes(kind));
-  const hasDuplex = items.some(({ kind, attributes }) => kind === 'duplex-cord' || 'front' in attributes);
+  const hasDuplex = items.some(
+    ({ kind, attributes }) => kind === 'duplex-cord' || String(attributes.legs ?? '').includes('LC'),
+  );
   return [...(hasArray ? [tool('MPO')] : []), ...(hasDuplex ? [tool('LC')] : [])];
 };

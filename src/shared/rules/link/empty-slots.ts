@@ -8,9 +8,12 @@ export const emptySlots: LinkRule = {
   source: 'Slots of the enclosures against modules and plates (catalogue)',
   reads: ['formFactor', 'application', 'interface'],
   check: ({ plan }, violation) => {
-    for (const { blanks, place, enclosure, group } of plan.housings)
-      if (blanks > 0 && (group === null || group === 0))
-        violation({ at: place, blanks, enclosure: enclosure?.name ?? '' });
+    const installed = plan.answers.application.installed ?? {};
+    for (const { blanks, place, enclosure, group } of plan.housings) {
+      // One far rack speaks for all; what is installed gets no blanks from this order.
+      if (blanks === 0 || (group !== null && group > 0) || place in installed) continue;
+      violation({ at: place, blanks, enclosure: enclosure?.name ?? '' });
+    }
   },
   sentence: ({ at, blanks, enclosure }) =>
     `${blanks} slot${blanks === 1 ? '' : 's'} of the ${enclosure} at the ${String(at).replace('-', ' ')} end stay${blanks === 1 ? 's' : ''} empty; blanks are in the order.`,

@@ -8,12 +8,14 @@ export const routeMissing: LinkRule = {
   source: 'A trunk is cut to the route (step page, lengths)',
   reads: ['application'],
   check: ({ plan }, violation) => {
-    const { routeLengthM, installed } = plan.answers.application;
-    const toOrder = plan.channels[0]?.chain.some(
-      ({ role, part }) => role === 'trunk' && part.existing !== true,
+    const { routeLengthM = 0, secondRouteLengthM = routeLengthM } = plan.answers.application;
+    const unmeasured = plan.channels[0]?.chain.some(
+      ({ role, place, part }) =>
+        role === 'trunk' &&
+        part.existing !== true &&
+        (place === 'second-route' ? secondRouteLengthM : routeLengthM) === 0,
     );
-    if (toOrder && (routeLengthM === undefined || routeLengthM === 0) && installed?.trunk === undefined)
-      violation({});
+    if (unmeasured === true) violation({});
   },
   sentence: () => 'A trunk is to be ordered, but the route length is not given.',
   fix: () => 'Measure the route between the racks and type it in.',

@@ -20,7 +20,7 @@ export const wholePorts: LinkRule = {
     if (lanes > links) violation({ ports, links, unused: lanes - links });
   },
   sentence: ({ ports, links, unused }) =>
-    `${links} far ends take ${ports} whole ports, as a port feeds one rack only; ${unused} lane${unused === 1 ? ' stays' : 's stay'} free.`,
+    `${links === 1 ? 'One far end takes' : `${links} far ends take`} ${ports === 1 ? 'one whole port' : `${ports} whole ports`}, as a port feeds one rack only; ${unused} lane${unused === 1 ? ' stays' : 's stay'} free.`,
   fix: () => 'Nothing to do; the free lanes are there for growth.',
   examples: {
     passes: [{ what: '24 far ends in one rack', link: () => breakoutLink() }],
