@@ -12,7 +12,8 @@ export const settingsSchema = z.strictObject({
   fewPorts: z.int().min(0).max(100).optional(),
   /** More breakout cables than this between racks cannot be managed. */
   handfulOfCables: z.int().min(0).max(100).optional(),
-  trunkStepM: z.number().positive().max(100).optional(),
+  /** Lengths are counted in millimetres, so a finer step does not exist. */
+  trunkStepM: z.number().min(0.001).max(100).optional(),
   duplexCordLengthsM: lengths.optional(),
   arrayCordLengthsM: lengths.optional(),
   spareCordsPercent: z.int().min(0).max(400).optional(),
