@@ -38,7 +38,12 @@ const POINTS: readonly PointDefinition[] = [
     steps: ['application', 'interface'],
   },
   { point: 4, title: 'Breakout connector', rules: ['mating/shape-clash'], steps: ['interface'] },
-  { point: 5, title: 'Polarity method', rules: ['polarity/'], steps: ['polarity'] },
+  {
+    point: 5,
+    title: 'Polarity method',
+    rules: ['polarity/', 'advice/installed-unknown'],
+    steps: ['polarity'],
+  },
   { point: 6, title: 'Fibre mode', rules: ['fibre/mode-mixed', 'fibre/wrong-mode'], steps: ['modePolish'] },
   {
     point: 7,
