@@ -1,7 +1,7 @@
 /** What a command of the program is: one object a file, listed in registry.ts. */
 import type { Io } from './io';
 
-export interface Option {
+interface Option {
   /** `flag` stands alone; `value` takes the word after it or after `=`. */
   readonly kind: 'flag' | 'value';
   readonly help: string;
@@ -9,7 +9,7 @@ export interface Option {
   readonly placeholder?: string;
 }
 
-export interface Operands {
+interface Operands {
   /** Names in help, such as `FILE|-`; all are required unless `optional`. */
   readonly names: readonly string[];
   readonly optional?: boolean;

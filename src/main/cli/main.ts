@@ -1,5 +1,5 @@
 /** The program `mpo-preflight`: the process around `run`. */
-import { outputTo } from './io';
+import { type Output, outputTo } from './io';
 import { run } from './run';
 
 const finish = (status: number): void => {
@@ -7,9 +7,15 @@ const finish = (status: number): void => {
   process.exitCode = status;
 };
 
+/** Opening a standard stream takes milliseconds, and most runs have nothing to complain of. */
+let stderr: Output | undefined;
+
 run(process.argv.slice(2), {
   stdin: () => process.stdin,
   stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
+  get stderr() {
+    stderr ??= outputTo(process.stderr);
+    return stderr;
+  },
   env: process.env,
 }).then(finish);

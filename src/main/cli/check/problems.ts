@@ -5,7 +5,7 @@ import { shortened } from '../present/layout';
 import { printable } from '../present/printable';
 
 /** More than these help nobody: whoever mends the first sees the rest on the next run. */
-export const MOST_PROBLEMS = 20;
+const MOST_PROBLEMS = 20;
 
 /** A key may be megabytes long; its beginning finds it. */
 const LONGEST_PATH = 200;

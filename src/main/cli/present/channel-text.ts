@@ -31,7 +31,7 @@ const findingsOf = ({ findings }: ChannelReport, severity: Severity): readonly P
 };
 
 /** The verdict in one sentence; the first word is the answer. */
-export const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string => {
+const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string => {
   const { verdict, view, accepted } = judged;
   const { standing, expected } = view.light;
   const blocking = findingsOf(report, 'block').length;

@@ -45,7 +45,7 @@ const describe = (part: Part): string => {
 export const partNumber = (index: number): string => `[${index}]`;
 
 /** Example: `[2] module U1, MPO-12 to LC, 8 x OM4`. */
-export const describePart = ({ part, index }: PlacedPart): string =>
+const describePart = ({ part, index }: PlacedPart): string =>
   `${partNumber(index)} ${describe(part)}${part.existing === true ? ' (installed)' : ''}`;
 
 const describeEnd = (endpoint: Endpoint | null, receptacle: 1 | 2 | undefined): string => {
