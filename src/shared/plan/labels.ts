@@ -8,6 +8,8 @@ export interface PortPlace {
   readonly path: 'A' | 'B' | null;
   readonly cassette: number;
   readonly port: number;
+  /** How many ports from there on are meant: an MPO port of a breakout leads to all ports of a module's rear. */
+  readonly span: number;
   /** Ports of one cassette, for schemes that number a panel's ports through. */
   readonly portsPerCassette: number;
 }
@@ -40,12 +42,15 @@ const tiaHalf = (port: PortPlace): string => {
   const { room = '', rackUnit } = port.place;
   const unit = rackUnit === undefined ? '' : `-${rackUnit}${port.path ?? ''}`;
   const number = port.port + port.cassette * port.portsPerCassette + port.place.firstPort;
-  return `${room}${rackOf(port)}${unit}:${String(number).padStart(2, '0')}`;
+  const digits = (one: number): string => String(one).padStart(2, '0');
+  const last = port.span > 1 ? `-${digits(number + port.span - 1)}` : '';
+  return `${room}${rackOf(port)}${unit}:${digits(number)}${last}`;
 };
 
 /**
  * The label of `port`, whose other end is `other`.
- * Examples: `R12-P1-C3-Port4`; `T1-F3-Port2`; `4BK01-55:50/DC.C03-14:04`, whose far end is `DC.C03-14:04/4BK01-55:50`.
+ * Examples: `R12-P1-C3-Port4`; `T1-F3-Port2`; `4BK01-55:50/DC.C03-14:04`, whose far end is `DC.C03-14:04/4BK01-55:50`;
+ * `4BK01-55:01/DC.C03-14:01-04` for the MPO port of a breakout.
  */
 export const portLabel = (
   { scheme, trunk: firstTrunk }: DocumentationAnswers,

@@ -1,9 +1,12 @@
 /** The labels of one planned link, port by port at both ends and, in a patch field, at both sides of the field. */
 
-import { moduleMap } from '../channel/part-maps';
-import { duplexPosition } from '../channel/permutation';
+import { litPositions } from '../catalogue/connectors';
+import type { Part } from '../channel/document';
+import { adapterMap, arrayCableMap, moduleMap } from '../channel/part-maps';
+import { duplexPosition, mapBackward, mapForward } from '../channel/permutation';
 import type { LabelPlace } from '../steps/documentation';
-import { portsPerRear } from './groups';
+import type { ChainPart } from './chain';
+import { portsPerRear, total } from './groups';
 import { type PortPlace, portLabel } from './labels';
 import { type Placement, placeChannels } from './placements';
 import type { Housing, LinkPlan } from './plan-link';
@@ -57,8 +60,15 @@ const portAt = (
     path: placement.path,
     cassette: before + Math.floor(running / perSlot),
     port: running % perSlot,
+    span: 1,
     portsPerCassette: perSlot,
   };
+};
+
+/** Ports of one rear at a place; 1 where there is no panel. */
+const portsOfRear = (plan: LinkPlan, place: LabelledPlace, group: number): number => {
+  const housing = housingAt(plan, place, group);
+  return housing === undefined ? 1 : slotShape(plan, housing).perRear;
 };
 
 /** An end without a panel is the device itself: a label that names both ends of a cable still names it. */
@@ -67,7 +77,11 @@ const deviceAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement, po
   group: place === 'far' ? placement.group.index : null,
   path: placement.path,
   cassette: 0,
-  port: placement.firstLink + port - 1,
+  port:
+    plan.answers.application.kind === 'breakout' && place === 'near'
+      ? placement.channel
+      : placement.firstLink + port - 1,
+  span: 1,
   portsPerCassette: 0,
 });
 
@@ -86,69 +100,130 @@ const otherPlace = (plan: LinkPlan, place: LabelledPlace): LabelledPlace => {
   }
 };
 
-/** The first fibre of the trunk leg that a port uses: the lower of its two, or the first of the leg behind an MPO port. */
-const firstFibre = (plan: LinkPlan, place: LabelledPlace, port: number): number => {
-  const part = plan.channels[0]?.chain.find(
-    (one) => one.role === 'module' && (one.place === place || one.place === 'far'),
-  )?.part;
-  if (plan.answers.application.kind === 'conversion') return 8 * (port - 1) + 1;
-  if (part?.part !== 'module' || (housingAt(plan, place, 0)?.modules ?? 0) === 0) return 1;
-  const holes = moduleMap(part)?.backward ?? [];
-  const pair = [holes[duplexPosition(port, 'A')] ?? 0, holes[duplexPosition(port, 'B')] ?? 0].filter(
-    (hole) => hole > 0,
-  );
-  return pair.length === 0 ? 1 : Math.min(...pair);
+/** The other end of a port's label. An MPO port that leads to several ports names them all: it has one label, not four. */
+const otherEnd = (
+  plan: LinkPlan,
+  place: LabelledPlace,
+  placement: Placement,
+  ports: ChannelPorts,
+): PortPlace => {
+  const beyond = otherPlace(plan, place);
+  const span = portsOfRear(plan, beyond, placement.group.index);
+  const several = span > 1 && portsOfRear(plan, place, placement.group.index) === 1;
+  const other = portAt(plan, beyond, placement, several ? 1 : ports[beyond]);
+  if (other === null) return deviceAt(plan, beyond, placement, ports[beyond]);
+  return several ? { ...other, span } : other;
 };
+
+/** Fibres of one leg of the trunk, which an installed trunk may have more of than the modules. */
+const fibresPerLeg = ({ channels, answers }: LinkPlan): number => {
+  const trunk = channels[0]?.chain.find(({ role }) => role === 'trunk')?.part;
+  return trunk?.part === 'array-cable' ? trunk.fibres : answers.interface.fibres;
+};
+
+/** Rear holes behind a port of a module. */
+const holesOfPort = (part: Part, port: number): number[] => {
+  if (part.part === 'array-fanout')
+    return part.map.filter(([, leg]) => leg === port).map(([single]) => single);
+  const back = part.part === 'module' ? moduleMap(part)?.backward : undefined;
+  return [back?.[duplexPosition(port, 'A')] ?? 0, back?.[duplexPosition(port, 'B')] ?? 0];
+};
+
+/** A rear hole of the module at `index` as the trunk's near end numbers it, so that both ends of a fibre agree. */
+const holeInTrunk = (chain: readonly ChainPart[], index: number, towards: 1 | -1, hole: number): number => {
+  let at = hole;
+  for (let next = index + towards; ; next += towards) {
+    const { role, part } = chain[next] ?? {};
+    if (part?.part === 'mpo-adapter') {
+      const map = adapterMap(part);
+      at = towards === 1 ? mapForward(map, at) : mapBackward(map, at);
+    } else if (role === 'trunk' && part?.part === 'array-cable') {
+      const map = arrayCableMap(part);
+      return towards === 1 || map === undefined ? at : mapBackward(map, at);
+    } else if (part?.part !== 'splice') return at;
+  }
+};
+
+/**
+ * The lowest fibre of the trunk leg that a port uses, or the first of the leg behind an MPO port. Fibres are counted, not
+ * holes: in an 8-fibre leg hole 9 is fibre 5.
+ */
+const firstFibre = (plan: LinkPlan, place: LabelledPlace, port: number): number => {
+  const chain = plan.channels[0]?.chain ?? [];
+  const index = chain.findIndex(
+    (one) => one.place === place && (one.role === 'module' || one.role === 'conversion'),
+  );
+  const own = chain[index]?.part;
+  const trunk = chain.find(({ role }) => role === 'trunk')?.part;
+  if (own === undefined || trunk?.part !== 'array-cable') return 1;
+  const towards = place === 'near' || place === 'field-far' ? 1 : -1;
+  const holes = holesOfPort(own, port)
+    .map((hole) => holeInTrunk(chain, index, towards, hole))
+    .filter((hole) => hole > 0);
+  const first = Math.min(...holes);
+  const lit = litPositions(trunk.connector, trunk.fibres);
+  // A hole that the trunk has no fibre in keeps its number: the link is blocked for it elsewhere.
+  return holes.length === 0 ? 1 : lit.includes(first) ? lit.indexOf(first) + 1 : first;
+};
+
+/** Trunks of the second route of a patch field are named on from those of the first. */
+const trunkAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement): number => {
+  const second = otherPlace(plan, place).startsWith('field') ? place === 'far' : place === 'field-far';
+  return placement.trunk + (second ? total(plan.groups, (group) => group.trunks) : 0);
+};
+
+const labelAt = (
+  plan: LinkPlan,
+  place: LabelledPlace,
+  placement: Placement,
+  ports: ChannelPorts,
+  own: PortPlace,
+): string =>
+  portLabel(plan.answers.documentation, own, otherEnd(plan, place, placement, ports), {
+    trunk: trunkAt(plan, place, placement),
+    fibre: placement.trunkLeg * fibresPerLeg(plan) + firstFibre(plan, place, ports[place]),
+  });
 
 /** The labels of one link of a channel, given the port it uses at each place. */
 export const labelsOfChannel = (plan: LinkPlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {
-  const { documentation, interface: shape } = plan.answers;
-  const labels: Record<LabelledPlace, string | null> = {
-    near: null,
-    'field-near': null,
-    'field-far': null,
-    far: null,
-  };
-  for (const place of PLACES) {
+  const labelOf = (place: LabelledPlace): string | null => {
     const own = portAt(plan, place, placement, ports[place]);
-    if (own === null) continue;
-    const beyond = otherPlace(plan, place);
-    const other =
-      portAt(plan, beyond, placement, ports[beyond]) ?? deviceAt(plan, beyond, placement, ports[beyond]);
-    labels[place] = portLabel(documentation, own, other, {
-      trunk: placement.trunk,
-      fibre: placement.trunkLeg * shape.fibres + firstFibre(plan, place, ports[place]),
-    });
-  }
-  return labels;
+    return own === null ? null : labelAt(plan, place, placement, ports, own);
+  };
+  return {
+    near: labelOf('near'),
+    'field-near': labelOf('field-near'),
+    'field-far': labelOf('field-far'),
+    far: labelOf('far'),
+  };
 };
 
-/** Every label of a link's panels by place, unused ports of a rear included: they are printed too. */
+/**
+ * The labels of a link's panels by place, one for each port, unused ports of a rear included: they are printed too. Two
+ * ports with one label are two entries.
+ */
 export const labelsOfPlan = (plan: LinkPlan): Readonly<Record<LabelledPlace, readonly string[]>> => {
-  const labels: Record<LabelledPlace, Set<string>> = {
-    near: new Set(),
-    'field-near': new Set(),
-    'field-far': new Set(),
-    far: new Set(),
+  const labels: Record<LabelledPlace, Map<string, string>> = {
+    near: new Map(),
+    'field-near': new Map(),
+    'field-far': new Map(),
+    far: new Map(),
   };
   const most = plan.answers.application.kind === 'conversion' ? 3 : portsPerRear(plan.answers);
   for (const placement of placeChannels(plan))
     for (let port = 1; port <= most; port++) {
-      const own = labelsOfChannel(plan, placement, {
-        near: port,
-        'field-near': port,
-        'field-far': port,
-        far: port,
-      });
+      const ports: ChannelPorts = { near: port, 'field-near': port, 'field-far': port, far: port };
       for (const place of PLACES) {
-        const label = own[place];
-        if (label !== null) labels[place].add(label);
+        const own = portAt(plan, place, placement, port);
+        if (own === null) continue;
+        const key = [own.group, own.path, own.cassette, own.port].join(' ');
+        if (!labels[place].has(key)) labels[place].set(key, labelAt(plan, place, placement, ports, own));
       }
     }
   return {
-    near: [...labels.near],
-    'field-near': [...labels['field-near']],
-    'field-far': [...labels['field-far']],
-    far: [...labels.far],
+    near: [...labels.near.values()],
+    'field-near': [...labels['field-near'].values()],
+    'field-far': [...labels['field-far'].values()],
+    far: [...labels.far.values()],
   };
 };

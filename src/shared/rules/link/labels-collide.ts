@@ -10,14 +10,20 @@ export const labelsCollide: LinkRule = {
   reads: ['documentation', 'application', 'interface', 'formFactor'],
   check: ({ plan, labelOwners }, violation) => {
     const labels = labelsOfPlan(plan);
-    // By trunk, fibre and port both ends of a fibre may carry one name; by rack and panel a name is one place.
-    if (plan.answers.documentation.scheme !== 'trunk-fibre-port') {
+    // By trunk, fibre and port both ends of a trunk carry one name; by rack and panel a name is one place.
+    const apart =
+      plan.answers.documentation.scheme === 'trunk-fibre-port'
+        ? [
+            [...labels.near, ...labels['field-far']],
+            [...labels['field-near'], ...labels.far],
+          ]
+        : [Object.values(labels).flat()];
+    for (const own of apart) {
       const seen = new Set<string>();
-      for (const own of Object.values(labels))
-        for (const label of own) {
-          if (seen.has(label)) return violation({ label, other: 'another of its own panels' });
-          seen.add(label);
-        }
+      for (const label of own) {
+        if (seen.has(label)) return violation({ label, other: 'another of its own ports' });
+        seen.add(label);
+      }
     }
     for (const label of Object.values(labels).flat()) {
       const other = labelOwners.get(label)?.find((id) => id !== plan.link.id);
@@ -48,6 +54,16 @@ export const labelsCollide: LinkRule = {
         what: 'two links with the same rack and panel',
         link: () => breakoutLink(),
         beside: () => ({ ...breakoutLink(), id: 'other' }),
+      },
+      {
+        what: 'one name for two far racks',
+        link: () =>
+          duplexLink({
+            application: { perRack: [12, 12] },
+            documentation: {
+              far: { rack: 'R12', racks: ['R12', 'R12'], panel: 'P1', firstCassette: 1, firstPort: 1 },
+            },
+          }),
       },
       {
         what: 'one name for both ends',
