@@ -30,6 +30,22 @@ export interface PortMapRow {
   readonly toLane: number | '';
 }
 
+type UsedPorts = Readonly<Record<'near' | 'far', readonly number[]>>;
+
+/**
+ * Ports with a transceiver in use, in rising order. Others are skipped: the outer ones of a 100GBASE-SR10 breakout, and in
+ * a channel that is not full those that its links do not reach, which need not be the last ones.
+ */
+const usedPorts = (lanes: readonly TracedLane[]): UsedPorts => {
+  const used = { near: new Set<number>(), far: new Set<number>() };
+  for (const { from, to } of lanes) {
+    used[from.end].add(from.port);
+    if (to !== null) used[to.end].add(to.port);
+  }
+  const rising = (ports: ReadonlySet<number>): number[] => [...ports].sort((a, b) => a - b);
+  return { near: rising(used.near), far: rising(used.far) };
+};
+
 /** Running number of the transceiver at a port: one a channel at a breakout's parallel end, one a link elsewhere. */
 const transceiverNumber = (
   planned: PlannedLink,
@@ -37,12 +53,11 @@ const transceiverNumber = (
   end: 'near' | 'far',
   port: number,
   leg: number,
+  used: UsedPorts,
 ): number => {
   if (planned.plan?.answers.application.kind === 'breakout' && end === 'near') return placement.channel + 1;
   if (planned.judged.length > 1) return placement.firstLink + leg;
-  // Ports without a transceiver are skipped: the outer ones of a 100GBASE-SR10 breakout.
-  const occupied = planned.judged[0]?.view.occupied[end] ?? [];
-  return placement.firstLink + occupied.indexOf(port) + 1;
+  return placement.firstLink + used[end].indexOf(port) + 1;
 };
 
 /** True for a lane of a link that is in use: the last channel of a rack may not be full. */
@@ -67,6 +82,9 @@ const portsAlong = (planned: PlannedLink, leg: number, path: TracedLane['path'])
     'field-far': fallback,
     far: fallback,
   };
+  // Legs of a conversion may arrive in another order than they left in.
+  for (const { part, place } of chain)
+    if (part.part === 'array-fanout' && (place === 'near' || place === 'far')) ports[place] = part.leg;
   for (const step of path) {
     const part = chain[step.part];
     if (
@@ -103,36 +121,38 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
   const chain = plan?.channels[leg - 1]?.chain;
   if (plan === null || view === undefined || chain === undefined) return [];
   const trunkIndex = chain.findIndex(({ role }) => role === 'trunk');
-  return view.lanes
-    .filter((lane) => inUse(lane, planned, placement, leg) && !goesByAnotherLeg(planned, leg, lane))
-    .map(({ from, to, path }) => {
-      const inTrunk = path.find(({ part }) => part === trunkIndex);
-      // The trunk's own numbering is that of its near end, whichever way the light runs.
-      const hole = Number(from.end === 'near' ? (inTrunk?.in ?? 0) : (inTrunk?.out ?? 0));
-      const labels = labelsOfChannel(plan, placement, portsAlong(planned, leg, path));
-      const hasTrunk = inTrunk !== undefined && hole !== 0;
-      return {
-        link: planned.link.id,
-        path: placement.path ?? ('' as const),
-        channel: placement.channel + 1,
-        fromEnd: from.end,
-        fromInterface: view.channel[from.end]?.name ?? '',
-        fromTransceiver: transceiverNumber(planned, placement, from.end, from.port, leg),
-        fromLane: from.lane,
-        fromLabel: labels[from.end] ?? '',
-        trunk: hasTrunk ? placement.trunk + 1 : ('' as const),
-        trunkLeg: hasTrunk ? placement.trunkLeg + 1 : ('' as const),
-        trunkHole: hasTrunk ? hole : ('' as const),
-        colour: hasTrunk ? fibreColour(hole) : '',
-        fieldNearLabel: labels['field-near'] ?? '',
-        fieldFarLabel: labels['field-far'] ?? '',
-        toLabel: to === null ? 'dark' : (labels[to.end] ?? ''),
-        toInterface: to === null ? '' : (view.channel[to.end]?.name ?? ''),
-        toTransceiver:
-          to === null ? ('' as const) : transceiverNumber(planned, placement, to.end, to.port, leg),
-        toLane: to === null ? ('' as const) : to.lane,
-      };
-    });
+  const lanes = view.lanes.filter(
+    (lane) => inUse(lane, planned, placement, leg) && !goesByAnotherLeg(planned, leg, lane),
+  );
+  const used = usedPorts(lanes);
+  return lanes.map(({ from, to, path }) => {
+    const inTrunk = path.find(({ part }) => part === trunkIndex);
+    // The trunk's own numbering is that of its near end, whichever way the light runs.
+    const hole = Number(from.end === 'near' ? (inTrunk?.in ?? 0) : (inTrunk?.out ?? 0));
+    const labels = labelsOfChannel(plan, placement, portsAlong(planned, leg, path));
+    const hasTrunk = inTrunk !== undefined && hole !== 0;
+    return {
+      link: planned.link.id,
+      path: placement.path ?? ('' as const),
+      channel: placement.channel + 1,
+      fromEnd: from.end,
+      fromInterface: view.channel[from.end]?.name ?? '',
+      fromTransceiver: transceiverNumber(planned, placement, from.end, from.port, leg, used),
+      fromLane: from.lane,
+      fromLabel: labels[from.end] ?? '',
+      trunk: hasTrunk ? placement.trunk + 1 : ('' as const),
+      trunkLeg: hasTrunk ? placement.trunkLeg + 1 : ('' as const),
+      trunkHole: hasTrunk ? hole : ('' as const),
+      colour: hasTrunk ? fibreColour(hole) : '',
+      fieldNearLabel: labels['field-near'] ?? '',
+      fieldFarLabel: labels['field-far'] ?? '',
+      toLabel: to === null ? 'dark' : (labels[to.end] ?? ''),
+      toInterface: to === null ? '' : (view.channel[to.end]?.name ?? ''),
+      toTransceiver:
+        to === null ? ('' as const) : transceiverNumber(planned, placement, to.end, to.port, leg, used),
+      toLane: to === null ? ('' as const) : to.lane,
+    };
+  });
 };
 
 /** Rows in the order of links, paths, channels and transmitters. */
