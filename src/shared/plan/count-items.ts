@@ -11,7 +11,6 @@ import {
 } from './items';
 import type { Housing, LinkPlan } from './plan-link';
 import { labelsOfPlan } from './port-labels';
-import { lanesPerPort } from './through';
 
 const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
 
@@ -110,38 +109,39 @@ const receptaclesPerTransceiver = ({ catalogue, face }: LinkPlan['context']['nea
 
 const transceiverItems = (plan: LinkPlan): Item[] => {
   const { near, far } = plan.context;
-  const { kind } = plan.answers.application;
   const supply: Supply = plan.answers.transceiver.suppliedBy === 'customer' ? 'customer' : 'order';
-  const links = total(plan.groups, (group) => group.links);
-  const channels = total(plan.groups, (group) => group.channels);
-  const farCount =
-    kind === 'breakout' && far.kind === 'parallel'
-      ? Math.min(links, channels * lanesPerPort(near, far))
-      : links;
+  const nearPorts = total(plan.groups, (group) =>
+    plan.answers.application.kind === 'breakout' ? group.channels : group.links,
+  );
   const counts = [
-    [near, kind === 'breakout' ? channels : links],
-    [far, farCount],
+    [near, ceilDivide(nearPorts, receptaclesPerTransceiver(near))],
+    // The two receptacles of one transceiver stand in one rack.
+    [far, total(plan.groups, ({ links }) => ceilDivide(links, receptaclesPerTransceiver(far)))],
   ] as const;
-  return counts.map(([end, ports]) => ({
+  return counts.map(([end, quantity]) => ({
     kind: 'transceiver',
     attributes: {
       interface: end.name,
-      connector: end.face.connector ?? '',
+      connector: `${receptaclesPerTransceiver(end) === 2 ? '2 x ' : ''}${end.face.connector ?? ''}`,
       polish: end.face.polish ?? '',
       source: end.custom === null ? 'catalogue' : 'data sheet',
     },
-    quantity: ceilDivide(ports, receptaclesPerTransceiver(end)),
+    quantity,
     supply,
   }));
+};
+
+/** Ends of trunk legs in one path: a patch field has two trunks in a row, a module in the transceiver's own rack none. */
+const trunkLegEnds = ({ channels, groups }: LinkPlan): number => {
+  const routes = channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
+  return 2 * routes * total(groups, (group) => group.rears);
 };
 
 /** One label for every port of a rear in use, and one for each end of a trunk leg. */
 const labelItem = (plan: LinkPlan): Item => ({
   kind: 'label-set',
   attributes: { scheme: plan.answers.documentation.scheme },
-  quantity:
-    Object.values(labelsOfPlan(plan)).flat().length / plan.paths +
-    2 * total(plan.groups, (group) => group.rears),
+  quantity: Object.values(labelsOfPlan(plan)).flat().length / plan.paths + trunkLegEnds(plan),
   supply: 'order',
 });
 
