@@ -1,4 +1,5 @@
 /** What is bought: a part reduced to the attributes that must be right when the box is opened. */
+import type { Pins } from '../catalogue/connectors';
 import { type Enclosure, findFamily } from '../catalogue/enclosures';
 import { FIBRES } from '../catalogue/fibres';
 import type { FibreGrade, Polish } from '../catalogue/interface';
@@ -107,17 +108,27 @@ export const describeChainPart = (
     case 'module':
       return { kind: 'module', attributes: moduleAttributes(context, part, extra.keys, extra.family) };
     case 'array-cable': {
+      // A named cord is the same box whichever way round it is used; the unpinned end, which transceivers take, comes first.
+      const sides = [0, 1].map((side) => ({
+        pins: part.pins[side] as Pins,
+        polish: part.polish[side] as Polish,
+      }));
+      const order = ({ pins, polish }: (typeof sides)[0]): string =>
+        `${pins === 'unpinned' ? 0 : 1} ${polish}`;
+      if (typeof part.type !== 'object')
+        sides.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+      const [first, second] = sides as [(typeof sides)[0], (typeof sides)[0]];
       const ends = {
         wiring: wiringName(part),
         connector: connectorName(context, part.connector),
         ...(role === 'trunk'
           ? { legs: extra.legs, fibresPerLeg: part.fibres, fibres: part.fibres * extra.legs }
           : { fibres: part.fibres }),
-        pins: joint(part.pins[0], part.pins[1]),
-        polish: joint(part.polish[0], part.polish[1]),
+        pins: joint(first.pins, second.pins),
+        polish: joint(first.polish, second.polish),
         connectorColour: joint(
-          connectorColour(part.fibre, part.polish[0]),
-          connectorColour(part.fibre, part.polish[1]),
+          connectorColour(part.fibre, first.polish),
+          connectorColour(part.fibre, second.polish),
         ),
         lengthM: part.lengthM,
         ...cableAttributes(context, region, part.fibre),
@@ -155,6 +166,10 @@ export const describeChainPart = (
           pins: part.pins,
           legs: `${part.legs} x LC duplex`,
           polish: joint(part.polish[0], part.polish[1]),
+          connectorColour: joint(
+            connectorColour(part.fibre, part.polish[0]),
+            connectorColour(part.fibre, part.polish[1]),
+          ),
           lengthM: part.lengthM,
           ...cableAttributes(context, region, part.fibre),
         },
@@ -163,12 +178,21 @@ export const describeChainPart = (
       return role === 'conversion'
         ? {
             kind: 'conversion-module',
-            attributes: { ...fanOutAttributes(context, part), rearKeys: extra.keys, family: extra.family },
+            attributes: {
+              ...fanOutAttributes(context, part),
+              rearKeys: extra.keys,
+              family: extra.family,
+              grade: context.answers.budget.grade,
+            },
           }
         : {
             kind: 'breakout-cable',
             attributes: {
               ...fanOutAttributes(context, part),
+              connectorColour: joint(
+                connectorColour(part.fibre, part.polish),
+                connectorColour(part.fibre, part.legs[0]?.polish ?? part.polish),
+              ),
               lengthM: part.lengthM,
               ...cableAttributes(context, region, part.fibre),
             },
