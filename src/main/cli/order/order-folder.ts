@@ -59,8 +59,11 @@ export const writeFolder = (
     if (refused !== null) return failure(refused);
     mkdirSync(dirname(target), { recursive: true });
     beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    // A temporary folder is its owner's alone; one made inside it has the rights that folders have here.
+    const fresh = join(beside, 'order');
+    mkdirSync(fresh);
     for (const [name, text] of files) {
-      const path = join(beside, ...name.split('/'));
+      const path = join(fresh, ...name.split('/'));
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     }
@@ -68,14 +71,13 @@ export const writeFolder = (
       const old = `${beside}-old`;
       renameSync(target, old);
       try {
-        renameSync(beside, target);
+        renameSync(fresh, target);
       } catch (error) {
         renameSync(old, target);
         throw error;
       }
       rmSync(old, { recursive: true, force: true });
-    } else renameSync(beside, target);
-    beside = null;
+    } else renameSync(fresh, target);
     return success(target);
   } catch (error) {
     return failure(explain(error));
