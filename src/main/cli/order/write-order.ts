@@ -35,10 +35,11 @@ export const orderFiles = (result: OrderResult): Map<string, string> => {
     ['port-map.csv', portMapCsv(rows)],
     ['summary.txt', orderText(order, painting(false))],
   ]);
+  // No id holds a plus sign, so that a leg's file cannot take the place of another link's.
   for (const { link, plan } of evaluated)
     for (const { document, leg } of plan?.channels ?? [])
       files.set(
-        plan?.channels.length === 1 ? `channels/${link.id}.json` : `channels/${link.id}.leg-${leg}.json`,
+        plan?.channels.length === 1 ? `channels/${link.id}.json` : `channels/${link.id}+leg-${leg}.json`,
         json(document),
       );
   return files;
