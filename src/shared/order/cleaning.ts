@@ -18,8 +18,13 @@ const ARRAY_KINDS: readonly Item['kind'][] = [
 
 export const cleaningTools = (items: readonly Item[]): Item[] => {
   const hasArray = items.some(({ kind }) => ARRAY_KINDS.includes(kind));
-  const hasDuplex = items.some(
-    ({ kind, attributes }) => kind === 'duplex-cord' || String(attributes.legs ?? '').includes('LC'),
-  );
-  return [...(hasArray ? [tool('MPO')] : []), ...(hasDuplex ? [tool('LC')] : [])];
+  const duplex = items
+    .map(({ kind, attributes: { connectors, legs } }) => (kind === 'duplex-cord' ? connectors : legs))
+    .filter((words) => typeof words === 'string')
+    .join();
+  return [
+    ...(hasArray ? [tool('MPO')] : []),
+    // A cleaner for the 1.25 mm ferrule of an LC does not fit the 2.5 mm one of an SC.
+    ...['LC', 'SC'].filter((connector) => duplex.includes(connector)).map(tool),
+  ];
 };
