@@ -1,0 +1,98 @@
+/** docs/file-formats.md names every field that the program reads or writes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { orderFiles } from '../../src/main/cli/order/write-order';
+import { channelJsonSchema } from '../../src/main/cli/schema/channel-schema';
+import { quoteJsonSchema } from '../../src/main/cli/schema/quote-schema';
+import { makeOrder } from '../../src/shared/order/make-order';
+import { readQuoteText } from '../../src/shared/order/quote-document';
+import { runCli } from '../main/cli/fake-io';
+
+const PAGE = readFileSync('docs/file-formats.md', 'utf8');
+
+/** Text of one chapter, with its sub-chapters. */
+const chapter = (title: string): string =>
+  PAGE.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
+
+/** Every word in backticks or, in a JSON example, in double quotes. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set([
+    ...[...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => (code ?? '').split(/[^A-Za-z0-9-]+/)),
+    ...[...text.matchAll(/"([A-Za-z0-9-]+)"/g)].map(([, word]) => word as string),
+  ]);
+
+const each = (value: unknown, visit: (object: Record<string, unknown>) => void): void => {
+  if (Array.isArray(value)) for (const item of value) each(item, visit);
+  else if (typeof value === 'object' && value !== null) {
+    visit(value as Record<string, unknown>);
+    for (const item of Object.values(value)) each(item, visit);
+  }
+};
+
+/** Names of fields and of choices in a JSON Schema. */
+const namesInSchema = (schema: object): string[] => {
+  const names = new Set<string>();
+  each(schema, ({ properties, enum: choices, const: only }) => {
+    if (typeof properties === 'object' && properties !== null)
+      for (const name of Object.keys(properties)) names.add(name);
+    for (const choice of Array.isArray(choices) ? choices : [only])
+      if (typeof choice === 'string' && !choice.startsWith('mpo-preflight/'))
+        for (const word of choice.split('/')) names.add(word);
+  });
+  return [...names];
+};
+
+const keysIn = (value: unknown): string[] => {
+  const keys = new Set<string>();
+  each(value, (object) => {
+    for (const key of Object.keys(object)) keys.add(key);
+  });
+  return [...keys];
+};
+
+const missingFrom = (title: string, names: Iterable<string>, besides = ''): string[] => {
+  const words = wordsOf(chapter(title) + besides);
+  return [...names].filter((name) => !words.has(name));
+};
+
+const filesIn = (folder: string): string[] => readdirSync(folder).map((file) => `${folder}/${file}`);
+
+describe('the page about file formats', () => {
+  it('names every field and every choice of a channel', () => {
+    expect(missingFrom('channel', namesInSchema(channelJsonSchema()))).toEqual([]);
+  });
+
+  it('names every field and every choice of a quote', () => {
+    // An end of a link is the end of a channel.
+    expect(missingFrom('quote', namesInSchema(quoteJsonSchema()), chapter('channel'))).toEqual([]);
+  });
+
+  it('names every field of the reports on the examples', async () => {
+    const keys = new Set<string>();
+    for (const file of filesIn('examples/channels')) {
+      const { stdout } = await runCli(['check', file, '--json']);
+      if (stdout !== '') for (const key of keysIn(JSON.parse(stdout))) keys.add(key);
+    }
+    expect(keys.size).toBeGreaterThan(20);
+    expect(missingFrom('channel-report', keys)).toEqual([]);
+  });
+
+  it('names every field of a line that is not a channel', async () => {
+    const { stdout } = await runCli(['check', '--lines', '-'], { stdin: '\n' });
+    expect(missingFrom('channel-error', keysIn(JSON.parse(stdout)))).toEqual([]);
+  });
+
+  it('names every field of the orders and port maps of the examples', () => {
+    const keys = { order: new Set<string>(), 'port-map': new Set<string>() };
+    for (const file of filesIn('examples/quotes')) {
+      const quote = readQuoteText(readFileSync(file, 'utf8'));
+      if (!quote.ok) continue;
+      const files = orderFiles(makeOrder(quote.value));
+      for (const name of ['order', 'port-map'] as const)
+        for (const key of keysIn(JSON.parse(files.get(`${name}.json`) ?? '{}'))) keys[name].add(key);
+    }
+    expect(keys.order.size).toBeGreaterThan(40);
+    expect(missingFrom('order', keys.order, chapter('quote') + chapter('channel-report'))).toEqual([]);
+    expect(missingFrom('port-map', keys['port-map'])).toEqual([]);
+  });
+});
