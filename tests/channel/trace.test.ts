@@ -132,19 +132,46 @@ describe('light that gets nowhere', () => {
     ]);
   });
 
+  it('ends in the last hole of a connector like in any other', () => {
+    const document = parallelChannel({ fibres: 12, type: { custom: [[1, 12]] } });
+    expect(laneFrom(document, 'near', 1, 1).path).toEqual([{ part: 0, in: 12, out: null }]);
+  });
+
+  it('ends at the side of a port that is not wired, LC or SC', () => {
+    for (const front of ['LC', 'SC'] as const) {
+      const module = moduleOf({ front, wiring: { custom: [['1B', 1]] } });
+      const cordOf = duplexCord({ connector: ['LC', front] });
+      expect(laneFrom(channelOf(SR, SR4, [cordOf, module, adapter(), cord()]), 'near', 1, 1).path).toEqual([
+        { part: 0, in: '1B', out: '1A' },
+        { part: 1, in: '1A', out: null },
+      ]);
+    }
+  });
+
   it('is dark at a port without a transceiver', () => {
-    // A harness whose legs 1 to 5 are all reached: four are occupied, so what goes to the fifth is dark.
+    // Lanes enter plug holes 12, 11, 10 and 9; five ports are reached, and an SR4 has four transceivers behind it.
+    const legs = [
+      { A: 1, B: 5 },
+      { A: 2, B: 6 },
+      { A: 3, B: 7 },
+      { A: 4, B: 8 },
+      { A: 10, B: 9 },
+    ];
+    const document = channelOf(SR4, SR, [harness({ fibres: 12, legs: 5, map: legs })]);
+    expect(laneFrom(document, 'near', 1, 3)).toMatchObject({
+      to: null,
+      path: [{ part: 0, in: 10, out: '5A' }],
+    });
+    expect(storyOf(document)).toEqual(['1.1 -> dark', '1.2 -> dark', '1.3 -> dark', '1.4 -> dark']);
+  });
+
+  it('may reach both sides of a port from two lanes, one of which the transceiver hears', () => {
     const legs = [
       { A: 12, B: 11 },
       { A: 10, B: 9 },
-      { A: 1, B: 5 },
-      { A: 2, B: 6 },
-      { A: 3, B: 4 },
     ];
-    const document = channelOf(SR4, SR, [harness({ fibres: 12, legs: 5, map: legs })]);
-    // Lane 1 enters plug hole 12, lane 4 hole 9; the SFP's B sends into the leg's A and listens where its B leads.
+    const document = channelOf(SR4, SR, [harness({ legs: 2, map: legs })]);
     expect(storyOf(document)).toEqual(['1.1 -> Rx 1.1', '1.2 -> Tx 1.1', '1.3 -> Rx 2.1', '1.4 -> Tx 2.1']);
-    expect(storyOf(document, 'far').map((line) => line.split(' ')[0])).toEqual(['1.1', '2.1', '3.1', '4.1']);
   });
 
   it('meets a transmitter as Tx, and is dark between the lanes of a receptacle', () => {

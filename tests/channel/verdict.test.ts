@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../src/shared/channel/document';
+import type { CustomInterface, Part } from '../../src/shared/channel/document';
 import {
   adapter,
   breakoutChannel,
@@ -88,8 +88,11 @@ describe('a duplex channel', () => {
 
   it('has no link where only one direction gets through', () => {
     // Port 1 of a U1 module is holes 12 and 1; the trunk carries 1 to 12 only.
-    const oneWay = trunk({ type: { custom: [[1, 12]] } });
-    expect(verdictOf(duplexChannel({ trunk: oneWay }))).toBe('dead 0/6');
+    for (const map of [
+      [1, 12],
+      [12, 1],
+    ] as [number, number][])
+      expect(verdictOf(duplexChannel({ trunk: trunk({ type: { custom: [map] } }) }))).toBe('dead 0/6');
   });
 
   it('has no link where the ways there and back belong to two ports', () => {
@@ -219,6 +222,20 @@ describe('a parallel link', () => {
     expect(verdictOf(parallelChannel({ type: { custom } }))).toBe('lanes-swapped 4/4');
   });
 
+  it('is swapped where the lanes go to others than they come back from', () => {
+    const custom = [
+      [12, 2],
+      [11, 1],
+      [10, 3],
+      [9, 4],
+      [4, 9],
+      [3, 10],
+      [2, 11],
+      [1, 12],
+    ] as [number, number][];
+    expect(verdictOf(parallelChannel({ type: { custom } }))).toBe('lanes-swapped 4/4');
+  });
+
   it('is partial where a lane is dark in either direction', () => {
     const whole = [
       [12, 1],
@@ -290,6 +307,12 @@ describe('eight lanes to four', () => {
     expect(verdictOf(fan({ map: SIXTEEN_TO_TWO.filter(([single]) => single !== 1) }))).toBe('partial 3/4');
   });
 
+  it('knows its half by any lane that arrives', () => {
+    // Lane 1 of the four sends into hole 12 of leg 2, which is hole 5 of the plug.
+    const map = SIXTEEN_TO_TWO.filter(([single]) => single !== 5);
+    expect(verdictOf(fan({ leg: 2, map }))).toBe('partial 3/4');
+  });
+
   it('is swapped where two lanes of the leg change places', () => {
     const map = SIXTEEN_TO_TWO.map(([single, leg, hole]): [number, number, number] => {
       const turned: Record<number, number> = { 1: 2, 2: 1, 11: 12, 12: 11 };
@@ -339,5 +362,22 @@ describe('the halves of an interface with two receptacles', () => {
       expect(verdictOf({ ...document, near: { interface: '800GBASE-SR8', receptacle } })).toBe('works 4/4');
       expect(verdictOf({ ...document, far: { interface: '800GBASE-SR8', receptacle } })).toBe('works 4/4');
     }
+  });
+
+  it('may both go to an interface from a data sheet', () => {
+    const custom: CustomInterface = {
+      name: 'four lanes',
+      mode: 'MMF',
+      receptacle: 'MPO-12',
+      polish: 'APC',
+      lanes: [1, 2, 3, 4].map((lane) => ({ lane, tx: lane, rx: 13 - lane })),
+      gbpsPerLane: 100,
+      wavelengthNm: 850,
+      reachM: { OM4: 100 },
+    };
+    const document = channelOf(SR4, SR4, [cord()]);
+    const half = { interface: '800GBASE-SR8', receptacle: 2 } as const;
+    expect(verdictOf({ ...document, near: half, far: { custom } })).toBe('works 4/4');
+    expect(verdictOf({ ...document, near: { custom }, far: half })).toBe('works 4/4');
   });
 });
