@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/shared/channel/document';
-import { findMend } from '../../src/shared/channel/mend-polarity';
+import { findMends } from '../../src/shared/channel/mend-polarity';
 import {
   adapter,
   breakoutChannel,
@@ -18,8 +18,8 @@ const SR4 = '40GBASE-SR4';
 const SR = '10GBASE-SR';
 
 const mendOf = (document: Parameters<typeof assembled>[0]): string => {
-  const mend = findMend(assembled(document));
-  return mend === null ? 'none' : `part ${mend.part}: ${mend.is} -> ${mend.shouldBe} (${mend.verdict})`;
+  const [mend] = findMends(assembled(document));
+  return mend === undefined ? 'none' : `part ${mend.part}: ${mend.is} -> ${mend.shouldBe} (${mend.verdict})`;
 };
 
 const straight = moduleOf({ wiring: 'straight', fibres: 12 });

@@ -131,6 +131,7 @@ export const lossTerms = (channel: Channel): LossTerm[] => {
       assumed: given === undefined,
     });
   }
+  terms.sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
   for (const extra of input?.extraTerms ?? [])
     terms.push({
       what: extra.what,

@@ -55,16 +55,21 @@ const duplexCord = z.strictObject({
   existing,
 });
 
-const moduleWiring = z.union([
-  z.enum(MODULE_WIRINGS),
-  z.enum(MODULE_PRESETS_24),
-  z.strictObject({
-    custom: z
-      .array(z.tuple([duplexPosition, position]))
-      .min(1)
-      .max(48),
-  }),
-]);
+const moduleWiring = z.union(
+  [
+    z.enum(MODULE_WIRINGS),
+    z.enum(MODULE_PRESETS_24),
+    z.strictObject({
+      custom: z
+        .array(z.tuple([duplexPosition, position]))
+        .min(1)
+        .max(48),
+    }),
+  ],
+  {
+    error: `expected ${[...MODULE_WIRINGS, ...MODULE_PRESETS_24].join(', ')} or {"custom": [["1A", rear hole], …]}`,
+  },
+);
 
 const module = z.strictObject({
   part: z.literal('module'),
@@ -94,15 +99,18 @@ const arrayCable = z.strictObject({
   part: z.literal('array-cable'),
   role: z.enum(['trunk', 'cord']).optional(),
   type: z
-    .union([
-      z.enum(CABLE_TYPES),
-      z.strictObject({
-        custom: z
-          .array(z.tuple([position, position]))
-          .min(1)
-          .max(24),
-      }),
-    ])
+    .union(
+      [
+        z.enum(CABLE_TYPES),
+        z.strictObject({
+          custom: z
+            .array(z.tuple([position, position]))
+            .min(1)
+            .max(24),
+        }),
+      ],
+      { error: 'expected "A", "B", "C" or {"custom": [[near hole, far hole], …]}' },
+    )
     .optional(),
   rows: z.enum(ROW_PRESETS).optional(),
   connector: arrayConnector,

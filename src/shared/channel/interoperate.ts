@@ -90,7 +90,7 @@ export const disagreements = (near: Endpoint, far: Endpoint): Disagreement[] => 
       kind: 'no-breakout',
       wide: wide.name,
       narrow: narrow.name,
-      because: wide.catalogue?.noBreakoutBecause ?? 'its lanes cannot be parted',
+      because: wide.catalogue?.noBreakoutBecause ?? 'Its lanes cannot be parted.',
     });
   else if (!bandsMeet(nearProfile, farProfile))
     found.push({ kind: 'wavelength', near: nearProfile.wavelengthText, far: farProfile.wavelengthText });

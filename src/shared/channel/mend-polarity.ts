@@ -94,25 +94,27 @@ const verdictWith = (channel: Channel, index: number, map: Permutation): LightVe
   return judgeLight(changed, occupied, traceLanes(changed, occupied, false)).verdict;
 };
 
+/** Wirings that fit one method only, or are sold under disputed names: proposed after those that every shop has. */
+const UNUSUAL: ReadonlySet<string> = new Set(['A-to-A', 'Type C', 'pair-flipped']);
+
 /**
- * The first part from near to far whose exchange makes the channel work; parts still to be ordered before installed ones,
- * straight port numbers before renumbered ones. Null where no single exchange does it.
- * Example: a duplex Method A channel with two A-to-B cords gives part 0, `A-to-B` should be `A-to-A`.
+ * Every single exchange that makes the channel work, the one to propose first at the head: parts still to be ordered before
+ * installed ones, straight port numbers before renumbered ones, usual wirings before unusual ones, near before far. Empty
+ * where no single exchange does it.
+ * Example: a duplex Method A channel with two A-to-B cords begins with part 0, `A-to-B` should be `A-to-A`.
  */
-export const findMend = (channel: Channel): Mend | null => {
-  let best: Mend | null = null;
-  for (const existing of [false, true]) {
-    for (const { index, part } of channel.parts) {
-      if ((part.existing ?? false) !== existing) continue;
-      const variants = variantsOf(part);
-      for (const { name, map } of variants?.others ?? []) {
-        if (map === undefined) continue;
-        const verdict = verdictWith(channel, index, map);
-        const mend = { part: index, is: variants?.is ?? '', shouldBe: name, verdict };
-        if (verdict === 'works') return mend;
-        if (verdict === 'works-renumbered') best ??= mend;
-      }
+export const findMends = (channel: Channel): Mend[] => {
+  const found: { readonly rank: number; readonly mend: Mend }[] = [];
+  for (const { index, part } of channel.parts) {
+    const variants = variantsOf(part);
+    if (variants === null) continue;
+    for (const { name, map } of variants.others) {
+      if (map === undefined) continue;
+      const verdict = verdictWith(channel, index, map);
+      if (verdict !== 'works' && verdict !== 'works-renumbered') continue;
+      const rank = (part.existing ? 4 : 0) + (verdict === 'works' ? 0 : 2) + (UNUSUAL.has(name) ? 1 : 0);
+      found.push({ rank, mend: { part: index, is: variants.is, shouldBe: name, verdict } });
     }
   }
-  return best;
+  return found.sort((a, b) => a.rank - b.rank || a.mend.part - b.mend.part).map(({ mend }) => mend);
 };

@@ -48,22 +48,25 @@ const tiaHalf = (port: PortPlace): string => {
 };
 
 /**
- * The label of `port`, whose other end is `other`.
+ * The label of `port`. Its other end and its place in the trunk are asked for only by the schemes that print them: they
+ * take a walk through the channel each, and an order has tens of thousands of labels.
  * Examples: `R12-P1-C3-Port4`; `T1-F3-Port2`; `4BK01-55:50/DC.C03-14:04`, whose far end is `DC.C03-14:04/4BK01-55:50`;
  * `4BK01-55:01/DC.C03-14:01-04` for the MPO port of a breakout.
  */
 export const portLabel = (
   { scheme, trunk: firstTrunk }: DocumentationAnswers,
   port: PortPlace,
-  other: PortPlace,
-  along: TrunkPlace,
+  otherEnd: () => PortPlace,
+  placeInTrunk: () => TrunkPlace,
 ): string => {
   switch (scheme) {
     case 'rack-panel-cassette-port':
       return `${rackOf(port)}-${panelOf(port)}-C${cassetteNumber(port)}-Port${portNumber(port)}`;
-    case 'trunk-fibre-port':
-      return `${nameInSeries(firstTrunk ?? 'T1', along.trunk)}${port.path ?? ''}-F${along.fibre}-Port${portNumber(port)}`;
+    case 'trunk-fibre-port': {
+      const { trunk, fibre } = placeInTrunk();
+      return `${nameInSeries(firstTrunk ?? 'T1', trunk)}${port.path ?? ''}-F${fibre}-Port${portNumber(port)}`;
+    }
     case 'tia-606':
-      return `${tiaHalf(port)}/${tiaHalf(other)}`;
+      return `${tiaHalf(port)}/${tiaHalf(otherEnd())}`;
   }
 };

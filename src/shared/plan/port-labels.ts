@@ -179,10 +179,15 @@ const labelAt = (
   ports: ChannelPorts,
   own: PortPlace,
 ): string =>
-  portLabel(plan.answers.documentation, own, otherEnd(plan, place, placement, ports), {
-    trunk: trunkAt(plan, place, placement),
-    fibre: placement.trunkLeg * fibresPerLeg(plan) + firstFibre(plan, place, ports[place]),
-  });
+  portLabel(
+    plan.answers.documentation,
+    own,
+    () => otherEnd(plan, place, placement, ports),
+    () => ({
+      trunk: trunkAt(plan, place, placement),
+      fibre: placement.trunkLeg * fibresPerLeg(plan) + firstFibre(plan, place, ports[place]),
+    }),
+  );
 
 /** The labels of one link of a channel, given the port it uses at each place. */
 export const labelsOfChannel = (plan: LinkPlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {

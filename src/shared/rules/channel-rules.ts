@@ -76,6 +76,14 @@ export const findChannelFaults = (view: ChannelView): Finding[] => {
   const findings: Finding[] = [];
   for (const rule of CHANNEL_RULES)
     rule.check(view, (part, values, severity = rule.severity) => {
+      // Two ends alike would say the same twice.
+      const last = findings.at(-1);
+      if (
+        last?.rule === rule.id &&
+        last.part === part &&
+        JSON.stringify(last.values) === JSON.stringify(values)
+      )
+        return;
       findings.push({ rule: rule.id, severity, step: rule.step, part, values });
     });
   return findings;

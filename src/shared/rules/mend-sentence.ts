@@ -1,18 +1,65 @@
 /** How a polarity finding says what to change, and where the light is lost when no single change helps. */
+import { disagreements } from '../channel/interoperate';
+import { findMends } from '../channel/mend-polarity';
 import type { TracedLane } from '../channel/trace';
+import type { ChannelView } from './channel-rule';
 import type { FindingValues } from './finding';
 
-export const mendSentence = ({ is, shouldBe }: FindingValues): string =>
-  shouldBe === undefined || shouldBe === ''
-    ? 'No single part explains it: compare cords, adapters, trunk and modules with one polarity method from end to end.'
-    : `Order this part as ${shouldBe} instead of ${is}, which lights every link.`;
+/** As many ways out as a sentence can hold. */
+const MENDS_SHOWN = 4;
 
 /** The part in which the first lane that does not arrive ends; null where all of them leave the last part. */
-export const firstDarkPart = (lanes: readonly TracedLane[]): number | null => {
+const firstDarkPart = (lanes: readonly TracedLane[]): number | null => {
   for (const { path, to } of lanes) {
     if (to !== null) continue;
     const last = path.at(-1);
     if (last?.out === null) return last.part;
   }
   return null;
+};
+
+/** A cause that no wiring mends: parts that do not fit into each other, or transceivers that cannot talk. */
+const deeperCause = ({ channel }: ChannelView): 'shape' | 'optics' | null => {
+  for (const { nearFace, farFace, adapter } of channel.joints) {
+    const connectors = [nearFace.connector, adapter?.connector ?? null, farFace.connector].filter(
+      (one) => one !== null,
+    );
+    if (new Set(connectors).size > 1) return 'shape';
+  }
+  const { near, far } = channel;
+  if (near === null || far === null) return null;
+  return disagreements(near, far).some(({ kind }) => kind !== 'unproven-breakout') ? 'optics' : null;
+};
+
+/** What to blame and what to change, for a channel in which light is missing. */
+export const explainDark = (
+  view: ChannelView,
+): { readonly part: number | null; readonly values: FindingValues } => {
+  const cause = deeperCause(view);
+  if (cause !== null) return { part: firstDarkPart(view.lanes), values: { cause } };
+  const mends = findMends(view.channel);
+  const [first] = mends;
+  if (first === undefined) return { part: firstDarkPart(view.lanes), values: { cause: 'several' } };
+  const others = mends
+    .slice(1, MENDS_SHOWN)
+    .map(({ part, is, shouldBe }) => `part ${part} ${shouldBe} instead of ${is}`);
+  return {
+    part: first.part,
+    values: { cause: 'part', is: first.is, shouldBe: first.shouldBe, others: others.join(', or ') },
+  };
+};
+
+export const mendSentence = ({ cause, is, shouldBe, others }: FindingValues): string => {
+  switch (cause) {
+    case 'shape':
+      return 'Mend the joint that does not fit first; the fibres can only be followed through parts that do.';
+    case 'optics':
+      return 'Choose transceivers that can talk to each other first; the wiring follows from them.';
+    case 'part':
+      return others === ''
+        ? `Order this part as ${shouldBe} instead of ${is}, which lights every link.`
+        : `Order this part as ${shouldBe} instead of ${is}, which lights every link; so does one of these alone: ${others}.`;
+    default:
+      return 'No single part explains it: compare cords, adapters, trunk and modules with one polarity method from end to end.';
+  }
 };

@@ -1,7 +1,6 @@
-import { findMend } from '../../channel/mend-polarity';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexChannel, duplexCord, moduleOf } from '../example-channels';
-import { firstDarkPart, mendSentence } from '../mend-sentence';
+import { explainDark, mendSentence } from '../mend-sentence';
 
 export const dead: ChannelRule = {
   id: 'polarity/dead',
@@ -9,15 +8,12 @@ export const dead: ChannelRule = {
   step: 'polarity',
   source: 'Traced fibre by fibre (TIA-568 polarity methods)',
   reads: ['ends', 'wiring'],
-  check: ({ channel, light, lanes }, violation) => {
-    if (light.verdict !== 'dead') return;
-    const mend = findMend(channel);
-    violation(
-      mend?.part ?? firstDarkPart(lanes),
-      mend === null ? { shouldBe: '' } : { is: mend.is, shouldBe: mend.shouldBe },
-    );
+  check: (view, violation) => {
+    if (view.light.verdict !== 'dead') return;
+    const { part, values } = explainDark(view);
+    violation(part, values);
   },
-  sentence: () => 'No transmitter reaches its receiver: every link of this channel stays dark.',
+  sentence: () => 'No link gets light both ways: every link of this channel stays dark.',
   fix: mendSentence,
   examples: {
     passes: [{ what: 'Method U1 with A-to-B cords', channel: () => duplexChannel() }],

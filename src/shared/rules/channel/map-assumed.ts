@@ -20,10 +20,10 @@ export const mapAssumed: ChannelRule = {
         part.part === 'array-cable' ? named(part.rows) : part.part === 'module' ? named(part.wiring) : null;
       if (wiring !== null) violation(index, { wiring });
       else if (part.part === 'breakout-cord' && part.connector === 'MPO-24' && part.map === undefined)
-        violation(index, { wiring: 'the direct 100GBASE-SR10 harness' });
+        violation(index, { wiring: 'direct 100GBASE-SR10 harness' });
     }
   },
-  sentence: ({ wiring }) => `The verdict assumes that this part is wired ${wiring}; makers differ.`,
+  sentence: ({ wiring }) => `The verdict assumes the wiring "${wiring}" for this part; makers differ.`,
   fix: () => "Compare with the maker's drawing before ordering, and give a custom map where it differs.",
   examples: {
     passes: [{ what: 'twelve-fibre parts with published wirings', channel: () => duplexChannel() }],

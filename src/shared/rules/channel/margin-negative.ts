@@ -21,7 +21,7 @@ export const marginNegative: ChannelRule = {
   },
   sentence: ({ shortDb, lossDb, limitDb, agingDb }) =>
     `The channel loses ${lossDb} dB${Number(agingDb) > 0 ? ` and keeps ${agingDb} dB for age` : ''}, but only ${limitDb} dB are allowed: ${shortDb} dB too much.`,
-  fix: () => 'Order low-loss connectors, take out a connection or a splice, or shorten the channel.',
+  fix: () => 'Order connectors that lose less, take out a connection or a splice, or shorten the channel.',
   examples: {
     passes: [{ what: 'one MPO and one LC pair of low loss', channel: () => breakoutChannel() }],
     fails: [

@@ -1,6 +1,11 @@
+import type { FibreGrade, FibreMode } from '../../catalogue/interface';
+import type { Endpoint } from '../../channel/endpoint';
 import { modeOfGrade } from '../../channel/face';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, duplexCord } from '../example-channels';
+
+const modeOfEnd = (endpoint: Endpoint | null): FibreMode | undefined =>
+  endpoint?.catalogue?.mode ?? endpoint?.custom?.mode;
 
 export const modeMixed: ChannelRule = {
   id: 'fibre/mode-mixed',
@@ -9,18 +14,19 @@ export const modeMixed: ChannelRule = {
   source: 'Cores of 50 and 9 micrometres do not couple (fact page, section 7)',
   reads: ['fibres'],
   check: ({ channel }, violation) => {
-    let first: (typeof channel.parts)[number] | null = null;
-    for (const placed of channel.parts) {
-      if (placed.fibre === null) continue;
-      if (first === null) first = placed;
-      else if (modeOfGrade(placed.fibre) !== modeOfGrade(first.fibre ?? placed.fibre))
-        violation(placed.index, { fibre: placed.fibre, first: first.fibre ?? '', firstPart: first.index });
-    }
+    const fibred = channel.parts.filter(({ fibre }) => fibre !== null);
+    const modes = new Set(fibred.map(({ fibre }) => modeOfGrade(fibre as FibreGrade)));
+    if (modes.size < 2) return;
+    // The transceivers say which part is the stranger; without them the first part does.
+    const meant = modeOfEnd(channel.near) ?? modeOfEnd(channel.far) ?? modeOfGrade(fibred[0]?.fibre ?? 'OM4');
+    for (const { fibre, index } of fibred)
+      if (fibre !== null && modeOfGrade(fibre) !== meant)
+        violation(index, { fibre, meant: meant === 'SMF' ? 'single-mode' : 'multimode' });
   },
-  sentence: ({ fibre, first, firstPart }) =>
-    `${fibre} here, but ${first} in part ${firstPart}: single-mode and multimode cores do not couple.`,
-  fix: ({ first }) =>
-    `Order every part of the channel in the fibre the transceivers are made for; the first part has ${first}.`,
+  sentence: ({ fibre, meant }) =>
+    `${fibre} in a ${meant} channel: single-mode and multimode cores do not couple.`,
+  fix: ({ meant }) =>
+    `Order this part in ${meant === 'single-mode' ? 'OS2' : 'OM3, OM4 or OM5'} like the rest of the channel.`,
   examples: {
     passes: [{ what: 'OM4 throughout', channel: () => breakoutChannel() }],
     fails: [

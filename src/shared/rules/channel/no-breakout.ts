@@ -17,12 +17,12 @@ export const noBreakout: ChannelRule = {
         violation(null, {
           wide: near.name,
           narrow: far.name,
-          because: `${one.near} lanes at one end cannot be shared out over ${one.far} at the other`,
+          because: `The ${one.near} lanes at one end cannot be shared out over ${one.far} at the other`,
         });
     }
   },
   sentence: ({ wide, narrow, because }) =>
-    `${wide} cannot be joined to ${narrow}: ${because}`.replace(/\.?$/, '.'),
+    `${wide} cannot be joined to ${narrow}. ${because}`.replace(/\.?$/, '.'),
   fix: ({ wide }) =>
     `Put the same interface at both ends, or choose one with parallel lanes instead of ${wide}.`,
   examples: {

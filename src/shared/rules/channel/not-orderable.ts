@@ -13,7 +13,7 @@ export const notOrderable: ChannelRule = {
         violation(null, { interface: endpoint.name, because: endpoint.catalogue.notOrderableBecause });
   },
   sentence: ({ interface: name, because }) =>
-    `No passive parts can be ordered for ${name}: ${because}`.replace(/\.?$/, '.'),
+    `No passive parts can be ordered for ${name}. ${because}`.replace(/\.?$/, '.'),
   fix: () => 'Choose another interface of the same speed.',
   examples: {
     passes: [{ what: '100GBASE-SR4', channel: () => parallelChannel() }],

@@ -1,7 +1,6 @@
-import { findMend } from '../../channel/mend-polarity';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, duplexChannel, moduleOf, trunk } from '../example-channels';
-import { firstDarkPart, mendSentence } from '../mend-sentence';
+import { explainDark, mendSentence } from '../mend-sentence';
 
 export const partial: ChannelRule = {
   id: 'polarity/partial',
@@ -9,14 +8,11 @@ export const partial: ChannelRule = {
   step: 'polarity',
   source: 'Traced fibre by fibre (TIA-568 polarity methods)',
   reads: ['ends', 'wiring'],
-  check: ({ channel, light, lanes }, violation) => {
-    if (light.verdict !== 'partial') return;
-    const mend = findMend(channel);
-    violation(mend?.part ?? firstDarkPart(lanes), {
-      standing: light.standing,
-      expected: light.expected,
-      ...(mend === null ? { shouldBe: '' } : { is: mend.is, shouldBe: mend.shouldBe }),
-    });
+  check: (view, violation) => {
+    const { verdict, standing, expected } = view.light;
+    if (verdict !== 'partial') return;
+    const { part, values } = explainDark(view);
+    violation(part, { ...values, standing, expected });
   },
   sentence: ({ standing, expected }) =>
     `Only ${standing} of ${expected} links get light both ways; the others stay dark.`,

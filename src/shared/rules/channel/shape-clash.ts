@@ -15,7 +15,7 @@ const clash = (a: Face['connector'], b: Face['connector']): boolean => a !== nul
 const reason = (a: string, b: string): string => {
   const pair = [a, b];
   if (pair.includes('LC') || pair.includes('SC')) return 'the one does not fit the other';
-  if (pair.includes('MPO-16'))
+  if (pair.includes('MPO-16') && !pair.includes('MPO-32'))
     return 'MPO-16 has an offset key and smaller pins, so the one cannot enter the other';
   if (pair.includes('MPO-12') && pair.includes('MPO-24'))
     return 'the shells fit, but one row of fibres does not meet two';
@@ -26,7 +26,8 @@ export const shapeClash: ChannelRule = {
   id: 'mating/shape-clash',
   severity: 'block',
   step: 'interface',
-  source: 'IEC 61754-7-1, -2 and -3; TIA-604-5 and -18 (published)',
+  source:
+    'Connector shapes: IEC 61754-7-1, -2, -3 and TIA-604-5, -18 for MPO; LC and SC are different shells (published)',
   reads: ['joints', 'ends'],
   check: ({ channel }, violation) => {
     const report = (part: number, near: string | null, far: string | null): void =>
