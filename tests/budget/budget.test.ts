@@ -236,6 +236,15 @@ describe('the defaults of check', () => {
       expect(budget.assumed).toContainEqual(expect.stringMatching(sentence));
   });
 
+  it('are named with all their sources, and without a note where there is none', () => {
+    const { assumed } = budgetOf(channelOf('100GBASE-DR', '100GBASE-DR', [duplexCord({ fibre: 'OS2' })], {}));
+    expect(assumed).toEqual([
+      'OS2 fibre 0.4 dB/km (published, S03, S04, S58)',
+      'margin for age and temperature 0 dB',
+      'limit 3 dB of 100GBASE-DR on OS2 (recalled, R)',
+    ]);
+  });
+
   it('are named once, however many parts use them', () => {
     const { budget: _, ...open } = duplexChannel();
     expect(budgetOf(open).assumed.filter((one) => one.startsWith('MPO pair'))).toHaveLength(1);
@@ -415,7 +424,9 @@ describe('an interface from a data sheet', () => {
 
   it('has no reach and no limit on a fibre that the sheet does not name', () => {
     const document = sheet({ reachM: { OS2: 500 }, txAverageMinDbm: -7.3, rxAverageMinDbm: -9.5 });
+    const turned = { ...document, near: document.far, far: document.near };
     expect([limitOf(document), reachOf(document)]).toEqual([null, 400]);
+    expect([limitOf(turned), reachOf(turned)]).toEqual([null, 400]);
   });
 
   it('is planned at its own wavelength', () => {

@@ -128,6 +128,14 @@ describe('how much longer the channel may be', () => {
   });
 });
 
+describe('how much longer a channel on the wrong fibre may be', () => {
+  it('is unknown, even where a limit is given by hand', () => {
+    expect(
+      headroomOf({ ...parallelChannel({ fibre: 'OS2' }), budget: { limitDb: 2 } }).moreLength,
+    ).toBeNull();
+  });
+});
+
 describe('what a better grade buys', () => {
   it('is the margin with every pair of that grade', () => {
     const { budget: _, ...open } = example;
