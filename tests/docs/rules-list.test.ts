@@ -1,4 +1,4 @@
-/** docs/rules.md names every rule, once, as the program has it. */
+/** docs/rules.md names every rule, once, as the program has it: `node scripts/list-rules.mjs` brings it up to date. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_RULES } from '../../src/shared/rules/channel-rules';
