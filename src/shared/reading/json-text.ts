@@ -2,7 +2,7 @@
  * The one door through which JSON text comes in: channels and quotes alike. Files are hostile: size, depth and broken
  * text are answered with one sentence that names the place.
  */
-import { type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, parse as parseTolerantly, printParseErrorCode, visit } from 'jsonc-parser';
 import { failure, type Problem, type Result, success } from '../result';
 
 /** No file format here is nested deeper than nine levels. */
@@ -14,22 +14,36 @@ const placeOf = (text: string, offset: number): string => {
   return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
 };
 
-/** Offset of the bracket that opens one level too many, or -1. */
-const tooDeepAt = (text: string): number => {
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+interface Structure {
+  /** Colons outside of text: as many as the file writes keys. */
+  readonly keys: number;
+  /** Offset of the bracket that opens one level too many, or -1. */
+  readonly tooDeepAt: number;
+}
+
+/** One pass over the characters, for text that may or may not be JSON. */
+const scanStructure = (text: string): Structure => {
+  let keys = 0;
   let depth = 0;
-  let inString = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const character = text[offset];
-    if (inString) {
-      if (character === '\\') offset++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at++;
+      while (at < text.length && text.charCodeAt(at) !== QUOTE)
+        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
+    } else if (code === COLON) keys++;
+    else if (OPENING.has(code)) {
       depth++;
-      if (depth > MAX_DEPTH) return offset;
-    } else if (character === '}' || character === ']') depth--;
+      if (depth > MAX_DEPTH) return { keys, tooDeepAt: at };
+    } else if (CLOSING.has(code)) depth--;
   }
-  return -1;
+  return { keys, tooDeepAt: -1 };
 };
 
 const SYNTAX_SENTENCES: Readonly<Record<string, string>> = {
@@ -52,10 +66,15 @@ const SYNTAX_SENTENCES: Readonly<Record<string, string>> = {
   InvalidCharacter: 'control characters are not allowed inside text',
 };
 
+const tooDeep = (text: string, offset: number): Problem => ({
+  path: placeOf(text, offset),
+  message: `nested deeper than ${MAX_DEPTH} levels`,
+});
+
 const explainSyntax = (text: string): Problem => {
   if (text.trim() === '') return { path: '', message: 'the file is empty' };
-  const deep = tooDeepAt(text);
-  if (deep >= 0) return { path: placeOf(text, deep), message: `nested deeper than ${MAX_DEPTH} levels` };
+  const { tooDeepAt } = scanStructure(text);
+  if (tooDeepAt >= 0) return tooDeep(text, tooDeepAt);
   const errors: ParseError[] = [];
   parseTolerantly(text, errors, { disallowComments: true });
   const first = errors[0];
@@ -87,11 +106,43 @@ const findLoneSurrogates = (value: unknown, path: string, problems: Problem[]): 
   }
 };
 
+const countKeys = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0;
+  let keys = 0;
+  if (Array.isArray(value)) for (const item of value) keys += countKeys(item);
+  else for (const key of Object.keys(value)) keys += 1 + countKeys((value as Record<string, unknown>)[key]);
+  return keys;
+};
+
+/** A key written twice: the parser would keep the last and drop what the author may have meant. */
+const findRepeatedKey = (text: string): Problem => {
+  const open: Set<string>[] = [];
+  let found: Problem | null = null;
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, offset) => {
+      const keys = open.at(-1);
+      if (found === null && keys?.has(key))
+        found = {
+          path: placeOf(text, offset),
+          message: `the key ${JSON.stringify(key.slice(0, 60))} stands twice in one object: keep one of them`,
+        };
+      keys?.add(key);
+    },
+  });
+  return found ?? { path: '', message: 'a key stands twice in one object: keep one of them' };
+};
+
 /**
  * Parses JSON text.
  *
- * Errors: one problem whose path is `line 3, column 7` for text that is not JSON, or one for each text that holds half a
- * character, with its path inside the value. A byte order mark is accepted.
+ * Errors: one problem whose path is `line 3, column 7` for text that is not JSON or writes a key twice in one object, or one
+ * for each text that holds half a character, with its path inside the value. A byte order mark is accepted.
  */
 export const parseJsonText = (text: string): Result<unknown, readonly Problem[]> => {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
@@ -101,10 +152,10 @@ export const parseJsonText = (text: string): Result<unknown, readonly Problem[]>
   } catch {
     return failure([explainSyntax(body)]);
   }
+  const { keys, tooDeepAt } = scanStructure(body);
+  if (tooDeepAt >= 0) return failure([tooDeep(body, tooDeepAt)]);
+  if (countKeys(value) !== keys) return failure([findRepeatedKey(body)]);
   if (!MAY_HOLD_SURROGATE.test(body)) return success(value);
-  const deep = tooDeepAt(body);
-  if (deep >= 0)
-    return failure([{ path: placeOf(body, deep), message: `nested deeper than ${MAX_DEPTH} levels` }]);
   const problems: Problem[] = [];
   findLoneSurrogates(value, '', problems);
   return problems.length > 0 ? failure(problems) : success(value);
