@@ -6,9 +6,20 @@ const FORMULA_START = /^[=+\-@\t\r\n]/;
 
 export type CsvDelimiter = ',' | ';' | '\t';
 
+/** Texts that stand as they are, whatever the delimiter: asking Papa for each would take most of the time of an order. */
+const PLAIN = /^\w(?:[\w .:/-]*\w)?$/;
+
 export const csvText = (
   columns: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
+  rows: Iterable<readonly (string | number)[]>,
   delimiter: CsvDelimiter = ',',
-): string =>
-  `\ufeff${Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { delimiter, newline: '\r\n', escapeFormulae: FORMULA_START })}\r\n`;
+): string => {
+  const cell = (value: string | number): string =>
+    typeof value === 'number' || value === '' || PLAIN.test(value)
+      ? String(value)
+      : Papa.unparse([[value]], { delimiter, escapeFormulae: FORMULA_START });
+  const line = (row: readonly (string | number)[]): string => `${row.map(cell).join(delimiter)}\r\n`;
+  let text = `\ufeff${line(columns)}`;
+  for (const row of rows) text += line(row);
+  return text;
+};

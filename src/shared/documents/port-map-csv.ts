@@ -23,8 +23,12 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['toLane', 'To lane'],
 ];
 
+const cellsOf = function* (rows: Iterable<PortMapRow>): Generator<(string | number)[]> {
+  for (const row of rows) yield COLUMNS.map(([key]) => row[key]);
+};
+
 export const portMapCsv = (rows: Iterable<PortMapRow>): string =>
   csvText(
     COLUMNS.map(([, title]) => title),
-    Array.from(rows, (row) => COLUMNS.map(([key]) => row[key])),
+    cellsOf(rows),
   );

@@ -3,7 +3,6 @@ import { countItems } from '../plan/count-items';
 import type { Item } from '../plan/items';
 import type { Link } from '../plan/link';
 import { type LinkPlan, type PlanSite, planLink } from '../plan/plan-link';
-import { labelsOfPlan } from '../plan/port-labels';
 import type { Problem } from '../result';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding, PresentedFinding } from '../rules/finding';
@@ -59,11 +58,12 @@ export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<str
   const owners = new Map<string, string[]>();
   for (const { plan, link } of planned) {
     if (plan === null) continue;
-    for (const label of new Set(Object.values(labelsOfPlan(plan)).flat())) {
-      const ids = owners.get(label);
-      if (ids === undefined) owners.set(label, [link.id]);
-      else ids.push(link.id);
-    }
+    for (const labels of Object.values(plan.labels))
+      for (const label of labels) {
+        const ids = owners.get(label);
+        if (ids === undefined) owners.set(label, [link.id]);
+        else if (ids.at(-1) !== link.id) ids.push(link.id);
+      }
   }
   return owners;
 };

@@ -10,7 +10,6 @@ import {
   type Supply,
 } from './items';
 import type { Housing, LinkPlan } from './plan-link';
-import { labelsOfPlan } from './port-labels';
 
 const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
 
@@ -141,7 +140,7 @@ const trunkLegEnds = ({ channels, groups }: LinkPlan): number => {
 const labelItem = (plan: LinkPlan): Item => ({
   kind: 'label-set',
   attributes: { scheme: plan.answers.documentation.scheme },
-  quantity: Object.values(labelsOfPlan(plan)).flat().length / plan.paths + trunkLegEnds(plan),
+  quantity: Object.values(plan.labels).flat().length / plan.paths + trunkLegEnds(plan),
   supply: 'order',
 });
 

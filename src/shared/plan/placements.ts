@@ -20,7 +20,7 @@ export interface Placement {
 }
 
 /** In the order of paths, far racks and channels; growth leaves rears free at the end of each far rack. */
-export const placeChannels = function* (plan: LinkPlan): Generator<Placement> {
+export const placeChannels = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): Generator<Placement> {
   const paths = plan.paths === 2 ? (['A', 'B'] as const) : [null];
   for (const path of paths) {
     let channel = 0;

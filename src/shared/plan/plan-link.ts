@@ -17,6 +17,7 @@ import { planParallel } from './applications/parallel';
 import { type ChainPart, channelOfChain, type PlanContext } from './chain';
 import { type Group, groupLinks, total } from './groups';
 import type { Link } from './link';
+import { labelsOfPlan, type PlanLabels } from './port-labels';
 import type { Settings } from './settings';
 import { chooseThrough, type Through } from './through';
 
@@ -53,6 +54,7 @@ export interface LinkPlan {
   /** 2 with A and B redundancy: every quantity of the groups and housings counts twice. */
   readonly paths: 1 | 2;
   readonly region: Region;
+  readonly labels: PlanLabels;
 }
 
 export interface PlanSite {
@@ -170,7 +172,7 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
   if (chains.length === 0)
     return failure([{ path: 'answers', message: 'these answers leave no parts to join the two ends with' }]);
   const groups = groupLinks(answers, near, far, through);
-  return success({
+  const plan = {
     link,
     answers,
     context,
@@ -186,7 +188,8 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
     })),
     groups,
     housings: planHousings(chains[0] ?? [], answers, groups, site),
-    paths: redundancy === 'A/B' ? 2 : 1,
+    paths: redundancy === 'A/B' ? (2 as const) : (1 as const),
     region: site.region,
-  });
+  };
+  return success({ ...plan, labels: labelsOfPlan(plan) });
 };

@@ -19,29 +19,35 @@ export type ChannelLabels = Readonly<Record<LabelledPlace, string | null>>;
 /** Which port of its rear a link uses at each place, counted from 1. */
 export type ChannelPorts = Readonly<Record<LabelledPlace, number>>;
 
+/** Every label of a plan's panels by place. */
+export type PlanLabels = Readonly<Record<LabelledPlace, readonly string[]>>;
+
+/** What a plan is before it has its labels. */
+type BarePlan = Omit<LinkPlan, 'labels'>;
+
 const PLACES: readonly LabelledPlace[] = ['near', 'field-near', 'field-far', 'far'];
 
-const housingAt = (plan: LinkPlan, place: LabelledPlace, group: number): Housing | undefined =>
+const housingAt = (plan: BarePlan, place: LabelledPlace, group: number): Housing | undefined =>
   plan.housings.find(
     (housing) => housing.place === place && (housing.group === null || housing.group === group),
   );
 
 /** Ports of a cassette or plate, and how many of them one rear takes. */
-const slotShape = (plan: LinkPlan, housing: Housing): { perSlot: number; perRear: number } => {
+const slotShape = (plan: BarePlan, housing: Housing): { perSlot: number; perRear: number } => {
   if (housing.modules === 0) return { perSlot: housing.family?.adaptersPerPlate ?? 1, perRear: 1 };
   if (plan.answers.application.kind === 'conversion') return { perSlot: 3, perRear: 3 };
   const ports = portsPerRear(plan.answers);
   return { perSlot: ports * plan.answers.interface.rearsPerModule, perRear: ports };
 };
 
-const answerAt = (plan: LinkPlan, place: LabelledPlace): LabelPlace => {
+const answerAt = (plan: BarePlan, place: LabelledPlace): LabelPlace => {
   const { documentation } = plan.answers;
   if (place === 'near' || place === 'far') return documentation[place];
   return documentation.field ?? documentation.near;
 };
 
 const portAt = (
-  plan: LinkPlan,
+  plan: BarePlan,
   place: LabelledPlace,
   placement: Placement,
   port: number,
@@ -66,13 +72,13 @@ const portAt = (
 };
 
 /** Ports of one rear at a place; 1 where there is no panel. */
-const portsOfRear = (plan: LinkPlan, place: LabelledPlace, group: number): number => {
+const portsOfRear = (plan: BarePlan, place: LabelledPlace, group: number): number => {
   const housing = housingAt(plan, place, group);
   return housing === undefined ? 1 : slotShape(plan, housing).perRear;
 };
 
 /** An end without a panel is the device itself: a label that names both ends of a cable still names it. */
-const deviceAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement, port: number): PortPlace => ({
+const deviceAt = (plan: BarePlan, place: LabelledPlace, placement: Placement, port: number): PortPlace => ({
   place: answerAt(plan, place),
   group: place === 'far' ? placement.group.index : null,
   path: placement.path,
@@ -86,7 +92,7 @@ const deviceAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement, po
 });
 
 /** The other end of the trunk behind a port: in a patch field that is the field, not the other transceiver. */
-const otherPlace = (plan: LinkPlan, place: LabelledPlace): LabelledPlace => {
+const otherPlace = (plan: BarePlan, place: LabelledPlace): LabelledPlace => {
   const field = plan.housings.some((housing) => housing.place === 'field-near');
   switch (place) {
     case 'near':
@@ -102,7 +108,7 @@ const otherPlace = (plan: LinkPlan, place: LabelledPlace): LabelledPlace => {
 
 /** The other end of a port's label. An MPO port that leads to several ports names them all: it has one label, not four. */
 const otherEnd = (
-  plan: LinkPlan,
+  plan: BarePlan,
   place: LabelledPlace,
   placement: Placement,
   ports: ChannelPorts,
@@ -116,7 +122,7 @@ const otherEnd = (
 };
 
 /** Fibres of one leg of the trunk, which an installed trunk may have more of than the modules. */
-const fibresPerLeg = ({ channels, answers }: LinkPlan): number => {
+const fibresPerLeg = ({ channels, answers }: BarePlan): number => {
   const trunk = channels[0]?.chain.find(({ role }) => role === 'trunk')?.part;
   return trunk?.part === 'array-cable' ? trunk.fibres : answers.interface.fibres;
 };
@@ -148,7 +154,7 @@ const holeInTrunk = (chain: readonly ChainPart[], index: number, towards: 1 | -1
  * The lowest fibre of the trunk leg that a port uses, or the first of the leg behind an MPO port. Fibres are counted, not
  * holes: in an 8-fibre leg hole 9 is fibre 5.
  */
-const firstFibre = (plan: LinkPlan, place: LabelledPlace, port: number): number => {
+const firstFibre = (plan: BarePlan, place: LabelledPlace, port: number): number => {
   const chain = plan.channels[0]?.chain ?? [];
   const index = chain.findIndex(
     (one) => one.place === place && (one.role === 'module' || one.role === 'conversion'),
@@ -167,13 +173,13 @@ const firstFibre = (plan: LinkPlan, place: LabelledPlace, port: number): number 
 };
 
 /** Trunks of the second route of a patch field are named on from those of the first. */
-const trunkAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement): number => {
+const trunkAt = (plan: BarePlan, place: LabelledPlace, placement: Placement): number => {
   const second = otherPlace(plan, place).startsWith('field') ? place === 'far' : place === 'field-far';
   return placement.trunk + (second ? total(plan.groups, (group) => group.trunks) : 0);
 };
 
 const labelAt = (
-  plan: LinkPlan,
+  plan: BarePlan,
   place: LabelledPlace,
   placement: Placement,
   ports: ChannelPorts,
@@ -190,7 +196,7 @@ const labelAt = (
   );
 
 /** The labels of one link of a channel, given the port it uses at each place. */
-export const labelsOfChannel = (plan: LinkPlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {
+export const labelsOfChannel = (plan: BarePlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {
   const labelOf = (place: LabelledPlace): string | null => {
     const own = portAt(plan, place, placement, ports[place]);
     return own === null ? null : labelAt(plan, place, placement, ports, own);
@@ -207,7 +213,7 @@ export const labelsOfChannel = (plan: LinkPlan, placement: Placement, ports: Cha
  * The labels of a link's panels by place, one for each port, unused ports of a rear included: they are printed too. Two
  * ports with one label are two entries.
  */
-export const labelsOfPlan = (plan: LinkPlan): Readonly<Record<LabelledPlace, readonly string[]>> => {
+export const labelsOfPlan = (plan: BarePlan): PlanLabels => {
   const labels: Record<LabelledPlace, Map<string, string>> = {
     near: new Map(),
     'field-near': new Map(),
@@ -221,7 +227,7 @@ export const labelsOfPlan = (plan: LinkPlan): Readonly<Record<LabelledPlace, rea
       for (const place of PLACES) {
         const own = portAt(plan, place, placement, port);
         if (own === null) continue;
-        const key = [own.group, own.path, own.cassette, own.port].join(' ');
+        const key = `${own.group} ${own.path} ${own.cassette} ${own.port}`;
         if (!labels[place].has(key)) labels[place].set(key, labelAt(plan, place, placement, ports, own));
       }
     }

@@ -1,4 +1,3 @@
-import { labelsOfPlan } from '../../plan/port-labels';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
@@ -9,7 +8,7 @@ export const labelsCollide: LinkRule = {
   source: 'A label names one port (TIA-606)',
   reads: ['documentation', 'application', 'interface', 'formFactor'],
   check: ({ plan, labelOwners }, violation) => {
-    const labels = labelsOfPlan(plan);
+    const { labels } = plan;
     // By trunk, fibre and port both ends of a trunk carry one name; by rack and panel a name is one place.
     const apart =
       plan.answers.documentation.scheme === 'trunk-fibre-port'
@@ -19,16 +18,19 @@ export const labelsCollide: LinkRule = {
           ]
         : [Object.values(labels).flat()];
     for (const own of apart) {
+      if (new Set(own).size === own.length) continue;
       const seen = new Set<string>();
       for (const label of own) {
         if (seen.has(label)) return violation({ label, other: 'another of its own ports' });
         seen.add(label);
       }
     }
-    for (const label of Object.values(labels).flat()) {
-      const other = labelOwners.get(label)?.find((id) => id !== plan.link.id);
-      if (other !== undefined) return violation({ label, other: `link ${other}` });
-    }
+    const isOther = (id: string): boolean => id !== plan.link.id;
+    for (const own of Object.values(labels))
+      for (const label of own) {
+        const other = labelOwners.get(label)?.find(isOther);
+        if (other !== undefined) return violation({ label, other: `link ${other}` });
+      }
   },
   sentence: ({ label, other }) => `The label ${label} is also used by ${other}.`,
   fix: () => 'Change rack, panel, first cassette or first port of one of them.',
