@@ -99,16 +99,6 @@ const FAULTS: readonly (readonly [what: string, points: readonly number[], link:
       },
     }),
   ],
-  [2, 5],
-    breakoutLink({
-      interface: { fibres: 12 },
-      application: {
-        installed: {
-          trunk: { type: 'C', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
-        },
-      },
-    }),
-  ],
   [
     'pins on both sides',
     [3],
