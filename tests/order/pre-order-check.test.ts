@@ -40,12 +40,6 @@ const DATA_SHEET = {
   reachM: { OM4: 100 },
   limitDb: { OM4: 1.9 },
 };
-const UNKNOWN_TRUNK = {
-  installed: {
-    trunk: { type: 'unknown', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
-  },
-} as const;
-
 it('has ten points, in order, each with a title', () => {
   const check = checkOf(breakoutLink());
   expect(check.map(({ point }) => point)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -80,6 +74,25 @@ describe('a good link', () => {
   });
 });
 
+type InstalledTrunk = NonNullable<NonNullable<Link['answers']['application']>['installed']>['trunk'];
+
+/** What is wrong with an installed trunk, where the plan needs Type B, unpinned, eight flat fibres of OM4. */
+const overTrunk = (wrong: Partial<NonNullable<InstalledTrunk>>): AnswerChanges => ({
+  application: {
+    installed: {
+      trunk: {
+        type: 'B',
+        pins: 'unpinned',
+        fibres: 8,
+        fibre: 'OM4',
+        polish: 'UPC',
+        lengthM: 30,
+        ...wrong,
+      },
+    },
+  },
+});
+
 /** A fault for each point, and every point that it opens; none of them is settled by ten ticks. */
 const FAULTS: readonly (readonly [what: string, points: readonly number[], link: Link])[] = [
   ['optics of different rates', [1], breakoutLink({ transceiver: { far: { interface: '25GBASE-SR' } } })],
@@ -88,56 +101,22 @@ const FAULTS: readonly (readonly [what: string, points: readonly number[], link:
     [1, 5],
     breakoutLink({ transceiver: { far: { interface: '40GBASE-SR4' } } }),
   ],
-  [
-    'twelve-fibre modules over an eight-fibre trunk',
-    [2, 5],
-    duplexLink({
-      application: {
-        installed: {
-          trunk: { type: 'B', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
-        },
-      },
-    }),
-  ],
-  [
-    'pins on both sides',
-    [3],
-    breakoutLink({
-      application: {
-        installed: {
-          trunk: { type: 'B', pins: 'pinned', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
-        },
-      },
-    }),
-  ],
+  ['twelve-fibre modules over an eight-fibre trunk', [2, 5], duplexLink(overTrunk({}))],
+  ['pins on both sides', [3], breakoutLink(overTrunk({ pins: 'pinned' }))],
   ['a connector that does not enter', [3, 4], breakoutLink({ interface: { rear: 'MPO-16', fibres: 16 } })],
-  [
-    'a trunk of another type',
-    [5],
-    breakoutLink({type: 'A', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 30 ,,,
-    }),
-  ],
-  [
-    'a single-mode trunk under multimode cords',
-    [6],
-    breakoutLink({type: 'B', pins: 'unpinned', fibres: 8, fibre: 'OS2', polish: 'UPC', lengthM: 30 ,,,
-    }),
-  ],
-  [
-    'an angled trunk under flat modules',
-    [7],
-    breakoutLink({type: 'B', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'APC', lengthM: 30 ,,,
-    }),
-  ],
+  ['a trunk of another type', [5], breakoutLink(overTrunk({ type: 'A' }))],
+  ['a single-mode trunk under multimode cords', [6], breakoutLink(overTrunk({ fibre: 'OS2' }))],
+  ['an angled trunk under flat modules', [7], breakoutLink(overTrunk({ polish: 'APC' }))],
   [
     'no enclosure',
     [8],
-    breakoutLink({enclosure: 'none', rackUnitsFree: 1, access: 'front', toolless: false ,
+    breakoutLink({
+      formFactor: { far: { enclosure: 'none', rackUnitsFree: 1, access: 'front', toolless: false } },
     }),
   ],
-  ['a route beyond reach', [9], breakoutLink({ routeLengthM: 900 })],
-  ['no route', [9], breakoutLink({ routeLengthM: 0 })],
-  ['labels without rooms', [10], breakoutLink({ scheme: 'tia-606' })],
+  ['a route beyond reach', [9], breakoutLink({ application: { routeLengthM: 900 } })],
+  ['no route', [9], breakoutLink({ application: { routeLengthM: 0 } })],
+  ['labels without rooms', [10], breakoutLink({ documentation: { scheme: 'tia-606' } })],
 ];
 
 describe('a fault', () => {
@@ -167,7 +146,7 @@ const ASSUMPTIONS: readonly (readonly [what: string, points: readonly number[], 
     [1],
     breakoutLink({ transceiver: { near: { custom: DATA_SHEET }, far: { interface: '10GBASE-SR' } } }),
   ],
-  ['a trunk of unknown type', [3, 5], breakoutLink({ application: UNKNOWN_TRUNK })],
+  ['a trunk of unknown type', [3, 5], breakoutLink(overTrunk({ type: 'unknown' }))],
   [
     'panels of unknown keys',
     [3, 5],
