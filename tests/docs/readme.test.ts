@@ -65,23 +65,27 @@ describe('the README', () => {
     expect(json).toBe(readFileSync('examples/channels/qsfp-to-four-sfp.json', 'utf8'));
   });
 
-  it.each(['README.md', 'docs/file-formats.md', 'docs/rules.md', 'docs/examples.md'])(
-    'and %s point to files and headings that exist',
-    (page) => {
-      const text = readFileSync(page, 'utf8');
-      const wrong = [...text.matchAll(/\]\(([^)#:]*)(?:#([^)]+))?\)/g)].flatMap(([, path = '', anchor]) => {
-        const target = path === '' ? page : join(dirname(page), path);
-        if (!existsSync(target)) return [path];
-        if (anchor === undefined) return [];
-        const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-          (heading ?? '')
-            .toLowerCase()
-            .replace(/[^a-z0-9 -]/g, '')
-            .replaceAll(' ', '-'),
-        );
-        return headings.includes(anchor) ? [] : [`${path}#${anchor}`];
-      });
-      expect(wrong).toEqual([]);
-    },
-  );
+  it.each([
+    'README.md',
+    'docs/file-formats.md',
+    'docs/rules.md',
+    'docs/examples.md',
+    'docs/how-light-travels.md',
+    'docs/reach-and-link-budget.md',
+  ])('and %s point to files and headings that exist', (page) => {
+    const text = readFileSync(page, 'utf8');
+    const wrong = [...text.matchAll(/\]\(([^)#:]*)(?:#([^)]+))?\)/g)].flatMap(([, path = '', anchor]) => {
+      const target = path === '' ? page : join(dirname(page), path);
+      if (!existsSync(target)) return [path];
+      if (anchor === undefined) return [];
+      const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+        (heading ?? '')
+          .toLowerCase()
+          .replace(/[^a-z0-9 -]/g, '')
+          .replaceAll(' ', '-'),
+      );
+      return headings.includes(anchor) ? [] : [`${path}#${anchor}`];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
