@@ -412,6 +412,31 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
     });
   });
 
+  it('a duplex cord in an MPO transceiver at one end only', () => {
+    const message = expect.stringMatching(/^a duplex connector does not fit an MPO transceiver/);
+    expect(problemsOf(channelOf(SR4, SR, [duplexCord()]))).toEqual([{ path: 'parts[0]', message }]);
+    expect(problemsOf(channelOf(SR, SR4, [duplexCord()]))).toEqual([{ path: 'parts[0]', message }]);
+  });
+
+  it('two module fronts, and nothing else with them', () => {
+    const parts = [cord(), adapter(), moduleOf(), moduleOf(), adapter(), cord()];
+    expect(problemsOf(channelOf(SR4, SR4, parts)).map(({ path }) => path)).toEqual(['parts[3]']);
+  });
+
+  it('an adapter on the front of a module', () => {
+    expect(
+      problemsOf(channelOf(SR4, SR4, [cord(), adapter(), moduleOf(), adapter(), cord()])),
+    ).toContainEqual({
+      path: 'parts[2]',
+      message: expect.stringMatching(/^an MPO connector meets a duplex face/),
+    });
+  });
+
+  it('nothing but a splice between two transceivers', () => {
+    expect(problemsOf(channelOf(SR, SR, [splice])).map(({ path }) => path)).toEqual(['parts[0]']);
+    expect(problemsOf(channelOf(SR4, SR, [splice, splice])).map(({ path }) => path)).toEqual(['parts[0]']);
+  });
+
   it('a module between two array parts', () => {
     const found = problemsOf(channelOf(SR4, SR4, [cord(), adapter(), moduleOf(), adapter(), cord()]));
     expect(found[0]).toEqual({
@@ -457,6 +482,11 @@ describe('the problems of a channel', () => {
       'parts[0].fibres',
       'parts[2].fibres',
     ]);
+  });
+
+  it('in ends and parts are told before any joint is looked for', () => {
+    const found = problemsOf(channelOf(SR4, SR4, [cord({ fibres: 16 }), cord()]));
+    expect(found.map(({ path }) => path)).toEqual(['parts[0].fibres']);
   });
 
   it('of several joints are all named', () => {

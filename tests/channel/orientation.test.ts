@@ -88,6 +88,12 @@ describe('the duplex face of a module', () => {
     ]);
   });
 
+  it('is taken from what neighbours tell, however far away, before it is taken from the file', () => {
+    expect(orient(null, SR, [moduleOf({ facing: 'near' }), moduleOf(), moduleOf()]).problems).toEqual([
+      { path: 'parts[0].facing', message: 'says "near", but the duplex parts are on the far side' },
+    ]);
+  });
+
   it('cannot be placed between two array parts or two duplex parts', () => {
     expect(orient(SR4, SR4, [cord(), adapter(), moduleOf(), adapter(), cord()]).problems).toEqual([
       {
@@ -110,6 +116,10 @@ describe('the legs of a breakout cord', () => {
 
   it('tell a module beside them which way it lies', () => {
     expect(orient(SR4, null, [harness(), moduleOf(), adapter()]).facings).toEqual(['far', 'near', undefined]);
+  });
+
+  it('tell a module at the open end behind them as well', () => {
+    expect(orient(SR4, null, [harness(), moduleOf()])).toEqual({ facings: ['far', 'near'], problems: [] });
   });
 
   it('must be given where nothing tells', () => {
@@ -141,6 +151,15 @@ describe('the legs of a fan-out', () => {
     expect(facingOf(null, SR, [fanout({ body: 'module' }), adapter(), moduleOf()], 0)).toBe('far');
     expect(facingOf(null, SR, [fanout(), moduleOf()], 0)).toBe('far');
     expect(facingOf(SR, null, [moduleOf(), fanout()], 1)).toBe('near');
+  });
+
+  it('are told by the transceivers’ receptacles where both have as many lanes', () => {
+    expect(facingOf('400GBASE-SR8', '400GBASE-SR4.2', [fanout()], 0)).toBe('far');
+    expect(facingOf('400GBASE-SR4.2', '400GBASE-SR8', [fanout()], 0)).toBe('near');
+  });
+
+  it('must be given between two open ends', () => {
+    expect(orient(null, null, [fanout()]).problems.map(({ path }) => path)).toEqual(['parts[0].facing']);
   });
 
   const alike = fanout({
