@@ -64,8 +64,9 @@ export const totalsOf = (items: readonly Item[]): Record<string, number> => {
   return totals;
 };
 
-export const quoteValue = (links: readonly Link[], changes: Partial<QuoteDocument> = {}): unknown =>
-  structuredClone({
+/** As a file has it: nothing shared between links, nothing undefined. */
+export const quoteValue = (links: readonly Link[], changes: Partial<QuoteDocument> = {}): unknown => {
+  const quote = {
     format: 'mpo-preflight/quote',
     version: 1,
     number: 'Q-1',
@@ -73,7 +74,9 @@ export const quoteValue = (links: readonly Link[], changes: Partial<QuoteDocumen
     customer: { name: 'Somebody', region: 'EU' },
     links,
     ...changes,
-  });
+  };
+  return JSON.parse(JSON.stringify(quote));
+};
 
 export const quoteOf = (links: readonly Link[], changes: Partial<QuoteDocument> = {}): QuoteDocument => {
   const read = readQuoteValue(quoteValue(links, changes));

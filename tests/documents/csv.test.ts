@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvText } from '../../src/shared/documents/csv';
+
+const rowsOf = (text: string, delimiter = ','): string[][] => {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r\n$/, ''), {
+    delimiter,
+    newline: '\r\n',
+  });
+  expect(errors).toEqual([]);
+  return data;
+};
+
+describe('CSV text', () => {
+  it('begins with a byte order mark and ends each row with CR LF', () => {
+    expect(csvText(['A', 'B'], [['x', 1]])).toBe('\ufeffA,B\r\nx,1\r\n');
+  });
+
+  it('of no rows is its heading', () => {
+    expect(csvText(['A', 'B'], [])).toBe('\ufeffA,B\r\n');
+  });
+
+  it('quotes what would break a row', () => {
+    expect(csvText(['A'], [['a,b'], ['say "x"'], ['two\nlines'], ['two\r\nlines'], [' edge ']])).toBe(
+      '\ufeffA\r\n"a,b"\r\n"say ""x"""\r\n"two\nlines"\r\n"two\r\nlines"\r\n" edge "\r\n',
+    );
+  });
+
+  it.each([';', '\t'] as const)('keeps another delimiter apart: %j', (delimiter) => {
+    const text = csvText(['A', 'B'], [[`x${delimiter}y`, 'a,b']], delimiter);
+    expect(rowsOf(text, delimiter)).toEqual([
+      ['A', 'B'],
+      [`x${delimiter}y`, 'a,b'],
+    ]);
+  });
+
+  it.each([
+    '=HYPERLINK("http://x","y")',
+    '=1+1',
+    '+1',
+    '-1+2',
+    '@SUM(A1)',
+    '\t=1+1',
+    '\r=1+1',
+    '\n=1+1',
+    '=cmd|calc\nsecond line',
+    '-a\r\nb',
+    '-',
+  ])('makes no formula of %j', (name) => {
+    const [, row] = rowsOf(csvText(['A'], [[name]]));
+    expect(row).toEqual([`'${name}`]);
+  });
+
+  it('leaves numbers numbers, also below zero, and harmless text alone', () => {
+    expect(csvText(['A', 'B', 'C'], [[-3.5, 0, 'R12-P1']])).toBe('\ufeffA,B,C\r\n-3.5,0,R12-P1\r\n');
+  });
+
+  it('read back gives the rows that went in, but for the mark before a formula', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme-ascii' }), fc.integer()),
+          { maxLength: 8 },
+        ),
+        fc.constantFrom(',', ';', '\t'),
+        (rows, delimiter) => {
+          const plain = (text: string) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+          expect(rowsOf(csvText(['A', 'B', 'C'], rows, delimiter as ','), delimiter)).toEqual([
+            ['A', 'B', 'C'],
+            ...rows.map(([a, b, c]) => [plain(a), plain(b), String(c)]),
+          ]);
+        },
+      ),
+      { seed: 13 },
+    );
+  });
+});
