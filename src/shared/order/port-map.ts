@@ -2,7 +2,12 @@
 import { fibreColour } from '../catalogue/fibres';
 import type { TracedLane } from '../channel/trace';
 import { type Placement, placeChannels } from '../plan/placements';
-import { type ChannelPorts, type LabelledPlace, labelsOfChannel } from '../plan/port-labels';
+import {
+  type ChannelLabels,
+  type ChannelPorts,
+  type LabelledPlace,
+  labelsOfChannel,
+} from '../plan/port-labels';
 import type { PlannedLink } from './evaluate-link';
 
 export interface PortMapRow {
@@ -125,11 +130,19 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
     (lane) => inUse(lane, planned, placement, leg) && !goesByAnotherLeg(planned, leg, lane),
   );
   const used = usedPorts(lanes);
+  // The lanes of one pair of ports, there and back, share their labels.
+  const known = new Map<string, ChannelLabels>();
+  const labelsAt = (ports: ChannelPorts): ChannelLabels => {
+    const key = Object.values(ports).join(' ');
+    const labels = known.get(key) ?? labelsOfChannel(plan, placement, ports);
+    known.set(key, labels);
+    return labels;
+  };
   return lanes.map(({ from, to, path }) => {
     const inTrunk = path.find(({ part }) => part === trunkIndex);
     // The trunk's own numbering is that of its near end, whichever way the light runs.
     const hole = Number(from.end === 'near' ? (inTrunk?.in ?? 0) : (inTrunk?.out ?? 0));
-    const labels = labelsOfChannel(plan, placement, portsAlong(planned, leg, path));
+    const labels = labelsAt(portsAlong(planned, leg, path));
     const hasTrunk = inTrunk !== undefined && hole !== 0;
     return {
       link: planned.link.id,

@@ -140,7 +140,9 @@ const trunkLegEnds = ({ channels, groups }: LinkPlan): number => {
 const labelItem = (plan: LinkPlan): Item => ({
   kind: 'label-set',
   attributes: { scheme: plan.answers.documentation.scheme },
-  quantity: Object.values(plan.labels).flat().length / plan.paths + trunkLegEnds(plan),
+  quantity:
+    Object.values(plan.labels).reduce((sum, labels) => sum + labels.length, 0) / plan.paths +
+    trunkLegEnds(plan),
   supply: 'order',
 });
 

@@ -214,27 +214,16 @@ export const labelsOfChannel = (plan: BarePlan, placement: Placement, ports: Cha
  * ports with one label are two entries.
  */
 export const labelsOfPlan = (plan: BarePlan): PlanLabels => {
-  const labels: Record<LabelledPlace, Map<string, string>> = {
-    near: new Map(),
-    'field-near': new Map(),
-    'field-far': new Map(),
-    far: new Map(),
-  };
-  const most = plan.answers.application.kind === 'conversion' ? 3 : portsPerRear(plan.answers);
+  const labels: Record<LabelledPlace, string[]> = { near: [], 'field-near': [], 'field-far': [], far: [] };
   for (const placement of placeChannels(plan))
-    for (let port = 1; port <= most; port++) {
-      const ports: ChannelPorts = { near: port, 'field-near': port, 'field-far': port, far: port };
-      for (const place of PLACES) {
+    for (const place of PLACES) {
+      const most = portsOfRear(plan, place, placement.group.index);
+      for (let port = 1; port <= most; port++) {
         const own = portAt(plan, place, placement, port);
         if (own === null) continue;
-        const key = `${own.group} ${own.path} ${own.cassette} ${own.port}`;
-        if (!labels[place].has(key)) labels[place].set(key, labelAt(plan, place, placement, ports, own));
+        const ports: ChannelPorts = { near: port, 'field-near': port, 'field-far': port, far: port };
+        labels[place].push(labelAt(plan, place, placement, ports, own));
       }
     }
-  return {
-    near: [...labels.near.values()],
-    'field-near': [...labels['field-near'].values()],
-    'field-far': [...labels['field-far'].values()],
-    far: [...labels.far.values()],
-  };
+  return labels;
 };
