@@ -129,7 +129,7 @@ const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLin
   };
 };
 
-const siteOf = (quote: QuoteDocument): PlanSite => ({
+export const siteOfQuote = (quote: QuoteDocument): PlanSite => ({
   settings: settingsFrom(quote.settings),
   region: quote.customer.region,
   enclosures: (quote.enclosures ?? []).map(
@@ -139,7 +139,7 @@ const siteOf = (quote: QuoteDocument): PlanSite => ({
 
 /** Every link of a quote, planned and judged, with rules that look across links. */
 export const evaluateQuote = (quote: QuoteDocument): readonly EvaluatedLink[] => {
-  const site = siteOf(quote);
+  const site = siteOfQuote(quote);
   const planned = quote.links.map((link) => planAndJudge(link, site));
   const owners = ownersOfLabels(planned);
   return planned.map((one) => evaluateLink(one, owners));

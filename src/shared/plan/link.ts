@@ -1,5 +1,6 @@
 /** One link of a quote: a group of identical channels with its eight answers. */
 import { z } from 'zod';
+import { STEP_IDS } from '../steps/step';
 import { answersSchema } from '../steps/steps';
 
 /** Names that Windows keeps for devices, whatever their ending: an id names files. */
@@ -16,5 +17,10 @@ export const linkSchema = z.strictObject({
     .refine((id) => !DEVICE_NAME.test(id), 'this name cannot be a file on Windows: choose another'),
   name: z.string().min(1).max(200),
   answers: answersSchema,
+  /**
+   * How many steps, from the first, the engineer has walked through since the last change; absent in a file that was not made
+   * in the wizard.
+   */
+  confirmed: z.int().min(0).max(STEP_IDS.length).optional(),
 });
 export type Link = z.output<typeof linkSchema>;

@@ -17,6 +17,7 @@ import { labelsCollide } from './link/labels-collide';
 import { labelsMissing } from './link/labels-missing';
 import { moduleInstead } from './link/module-instead';
 import { noEnclosure } from './link/no-enclosure';
+import { notConfirmed } from './link/not-confirmed';
 import { routeMissing } from './link/route-missing';
 import { singleTrunks } from './link/single-trunks';
 import { wholePorts } from './link/whole-ports';
@@ -42,6 +43,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   emptySlots,
   labelsMissing,
   labelsCollide,
+  notConfirmed,
 ];
 
 const BY_ID = new Map(LINK_RULES.map((rule) => [rule.id, rule]));

@@ -1,0 +1,32 @@
+import { STEP_IDS } from '../../steps/step';
+import { breakoutLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+export const notConfirmed: LinkRule = {
+  id: 'advice/not-confirmed',
+  severity: 'block',
+  step: 'documentation',
+  source:
+    'After a change the engineer walks through the later steps again before the order can be issued (step page)',
+  reads: [...STEP_IDS],
+  check: ({ plan }, violation) => {
+    const { confirmed } = plan.link;
+    if (confirmed !== undefined && confirmed < STEP_IDS.length)
+      violation({ confirmed, first: STEP_IDS[confirmed] ?? '' });
+  },
+  sentence: ({ confirmed, first }) =>
+    `${confirmed} of ${STEP_IDS.length} steps are confirmed since the last change; ${first} is the next to look at.`,
+  fix: () => 'Walk through the remaining steps and confirm each.',
+  examples: {
+    passes: [
+      { what: 'a link from a file that was not made in the wizard', link: () => breakoutLink() },
+      {
+        what: 'a link confirmed to the end',
+        link: () => ({ ...breakoutLink(), confirmed: STEP_IDS.length }),
+      },
+    ],
+    fails: [
+      { what: 'a link changed at the polarity step', link: () => ({ ...breakoutLink(), confirmed: 4 }) },
+    ],
+  },
+};

@@ -1,0 +1,105 @@
+/** Every change a person can make to a quote, as a pure function from quote to quote. */
+import type { QuoteDocument } from '../order/quote-document';
+import type { Link } from '../plan/link';
+import { STEP_IDS, type StepId } from '../steps/step';
+import type { Answers } from '../steps/steps';
+
+/** The same quote where the change leaves the link as it is. */
+const withLink = (quote: QuoteDocument, id: string, change: (link: Link) => Link): QuoteDocument => {
+  const links = quote.links.map((link) => (link.id === id ? change(link) : link));
+  return links.some((link, index) => link !== quote.links[index]) ? { ...quote, links } : quote;
+};
+
+/**
+ * Keeps a step's answer. Later answers stay as they are; what is confirmed is pulled back to this step, so that the engineer
+ * walks through the rest again.
+ */
+export const answerStep = <K extends StepId>(
+  quote: QuoteDocument,
+  linkId: string,
+  step: K,
+  answer: NonNullable<Answers[K]>,
+): QuoteDocument =>
+  withLink(quote, linkId, (link) => ({
+    ...link,
+    answers: { ...link.answers, [step]: answer },
+    confirmed: Math.min(link.confirmed ?? 0, STEP_IDS.indexOf(step)),
+  }));
+
+/** Confirms a step, when all before it are; else leaves the quote as it is. */
+export const confirmStep = (quote: QuoteDocument, linkId: string, step: StepId): QuoteDocument =>
+  withLink(quote, linkId, (link) => {
+    const index = STEP_IDS.indexOf(step);
+    const confirmed = link.confirmed ?? 0;
+    return index === confirmed ? { ...link, confirmed: index + 1 } : link;
+  });
+
+const freeId = (quote: QuoteDocument): string => {
+  const taken = new Set(quote.links.map(({ id }) => id.toLowerCase()));
+  let number = quote.links.length + 1;
+  while (taken.has(`link-${number}`)) number++;
+  return `link-${number}`;
+};
+
+export const emptyLink = (id: string, name: string): Link => ({ id, name, answers: {}, confirmed: 0 });
+
+export const addLink = (quote: QuoteDocument, name: string): QuoteDocument => ({
+  ...quote,
+  links: [...quote.links, emptyLink(freeId(quote), name)],
+});
+
+/** The copy stands behind its original; its labels would collide, so it is to be confirmed from the start. */
+export const duplicateLink = (quote: QuoteDocument, linkId: string): QuoteDocument => {
+  const index = quote.links.findIndex(({ id }) => id === linkId);
+  const original = quote.links[index];
+  if (original === undefined) return quote;
+  const copy: Link = {
+    ...original,
+    id: freeId(quote),
+    name: `${original.name} (copy)`.slice(0, 200),
+    confirmed: 0,
+  };
+  return { ...quote, links: [...quote.links.slice(0, index + 1), copy, ...quote.links.slice(index + 1)] };
+};
+
+export const renameLink = (quote: QuoteDocument, linkId: string, name: string): QuoteDocument =>
+  name === '' ? quote : withLink(quote, linkId, (link) => ({ ...link, name: name.slice(0, 200) }));
+
+/** Moves a link to a place in the list, counted from 0. */
+export const moveLink = (quote: QuoteDocument, linkId: string, to: number): QuoteDocument => {
+  const link = quote.links.find(({ id }) => id === linkId);
+  if (link === undefined) return quote;
+  const others = quote.links.filter(({ id }) => id !== linkId);
+  const at = Math.max(0, Math.min(to, others.length));
+  return { ...quote, links: [...others.slice(0, at), link, ...others.slice(at)] };
+};
+
+/** A quote has at least one link: deleting the last leaves an empty one. Ticks for the link go with it. */
+export const deleteLink = (quote: QuoteDocument, linkId: string): QuoteDocument => {
+  const links = quote.links.filter(({ id }) => id !== linkId);
+  if (links.length === quote.links.length) return quote;
+  const { ticks, ...rest } = quote;
+  const kept = ticks?.filter(({ link }) => link !== linkId);
+  return {
+    ...rest,
+    ...(kept === undefined ? {} : { ticks: kept }),
+    links: links.length > 0 ? links : [emptyLink('link-1', 'New link')],
+  };
+};
+
+/** A named person's word for a point; a second tick of the same point replaces the first. */
+export const tickPoint = (
+  quote: QuoteDocument,
+  tick: NonNullable<QuoteDocument['ticks']>[number],
+): QuoteDocument => ({
+  ...quote,
+  ticks: [
+    ...(quote.ticks ?? []).filter(({ link, point }) => link !== tick.link || point !== tick.point),
+    tick,
+  ],
+});
+
+export const untickPoint = (quote: QuoteDocument, linkId: string, point: number): QuoteDocument => ({
+  ...quote,
+  ticks: (quote.ticks ?? []).filter((one) => one.link !== linkId || one.point !== point),
+});

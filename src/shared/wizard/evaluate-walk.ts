@@ -1,0 +1,85 @@
+/** What the wizard shows of one link: every step's state, what stands against it, and how far one may walk. */
+import { proposeAnswers } from '../guide/propose';
+import {
+  type EvaluatedLink,
+  evaluateLink,
+  ownersOfLabels,
+  type PlannedLink,
+  planAndJudge,
+} from '../order/evaluate-link';
+import type { Link } from '../plan/link';
+import type { PlanSite } from '../plan/plan-link';
+import type { Finding } from '../rules/finding';
+import { STEP_IDS, type StepId } from '../steps/step';
+
+/** `open`: not answered. `answered`: not looked at since the last change. `confirmed`. `conflict`: a rule forbids it. */
+export type StepState = 'open' | 'answered' | 'confirmed' | 'conflict';
+
+export interface Walk {
+  readonly link: Link;
+  /** The link with proposals in the open steps, planned and judged. */
+  readonly evaluated: EvaluatedLink;
+  readonly states: Readonly<Record<StepId, StepState>>;
+  /** Steps whose answer is a proposal. */
+  readonly proposed: readonly StepId[];
+  readonly complete: boolean;
+}
+
+const CONFIRMATION = 'advice/not-confirmed';
+
+const isBlocking = ({ severity, rule }: Finding): boolean => severity === 'block' && rule !== CONFIRMATION;
+
+/** Blocking findings that a step's answer has to mend. */
+export const conflictsOf = ({ findings }: EvaluatedLink, step: StepId): readonly Finding[] =>
+  findings.filter((finding) => finding.step === step && isBlocking(finding));
+
+/** Links are immutable, so a plan holds as long as its link does: a thousand neighbours are planned once, not at every answer. */
+const PLANNED = new WeakMap<Link, { readonly site: PlanSite; readonly planned: PlannedLink }>();
+
+const plannedOnce = (link: Link, site: PlanSite): PlannedLink => {
+  const known = PLANNED.get(link);
+  if (known?.site === site) return known.planned;
+  const planned = planAndJudge(link, site);
+  PLANNED.set(link, { site, planned });
+  return planned;
+};
+
+/** `beside` are the quote's other links, whose labels must not collide with this one's. */
+export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite): Walk => {
+  const proposed = STEP_IDS.filter((step) => link.answers[step] === undefined);
+  const planned = planAndJudge({ ...link, answers: proposeAnswers(link.answers) }, site);
+  // Proposed labels are nobody's yet.
+  const others = proposed.includes('documentation') ? [] : beside.map((other) => plannedOnce(other, site));
+  const evaluated = evaluateLink(planned, ownersOfLabels([planned, ...others]));
+  const confirmed = link.confirmed ?? 0;
+  const states = Object.fromEntries(
+    STEP_IDS.map((step, index): [StepId, StepState] => {
+      if (link.answers[step] === undefined) return [step, 'open'];
+      if (conflictsOf(evaluated, step).length > 0) return [step, 'conflict'];
+      return [step, index < confirmed ? 'confirmed' : 'answered'];
+    }),
+  ) as Record<StepId, StepState>;
+  const problems = evaluated.problems.length > 0 || evaluated.plan === null;
+  return {
+    link,
+    evaluated,
+    states,
+    proposed,
+    complete: !problems && evaluated.accepted && proposed.length === 0 && confirmed === STEP_IDS.length,
+  };
+};
+
+/** A step may be visited when every step before it is confirmed. */
+export const mayVisit = (link: Link, step: StepId): boolean =>
+  STEP_IDS.indexOf(step) <= (link.confirmed ?? 0);
+
+/**
+ * A step may be left forwards when it is answered and nothing that is answered so far is forbidden. A conflict with a
+ * proposal is no obstacle: the proposal's own step comes later.
+ */
+export const mayConfirm = ({ link, evaluated }: Walk, step: StepId): boolean => {
+  const index = STEP_IDS.indexOf(step);
+  if (link.answers[step] === undefined || index > (link.confirmed ?? 0)) return false;
+  if (evaluated.problems.length > 0) return false;
+  return STEP_IDS.slice(0, index + 1).every((earlier) => conflictsOf(evaluated, earlier).length === 0);
+};

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { proposeAnswers } from '../../src/shared/guide/propose';
+import type { QuoteDocument } from '../../src/shared/order/quote-document';
+import { readQuoteValue } from '../../src/shared/order/quote-document';
+import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
+import type { Answers } from '../../src/shared/steps/steps';
+import { emptyLink } from '../../src/shared/wizard/edit-quote';
+import { draftOf, linkOf, type WizardEvent, walkOf, wizardMachine } from '../../src/shared/wizard/machine';
+
+const QUOTE: QuoteDocument = {
+  format: 'mpo-preflight/quote',
+  version: 1,
+  number: 'Q-1',
+  name: 'Test',
+  customer: { name: 'Acme', region: 'EU' },
+  links: [emptyLink('link-1', 'First')],
+};
+
+const start = (quote: QuoteDocument = QUOTE) => {
+  const actor = createActor(wizardMachine, { input: { quote } }).start();
+  const send = (...events: WizardEvent[]): void => {
+    for (const event of events) actor.send(event);
+  };
+  return {
+    send,
+    at: () => String(actor.getSnapshot().value),
+    draft: () => draftOf(actor.getSnapshot().context),
+    link: () => linkOf(draftOf(actor.getSnapshot().context)),
+    walk: () => walkOf(draftOf(actor.getSnapshot().context)),
+    status: () => actor.getSnapshot().status,
+  };
+};
+
+const answer = <K extends StepId>(step: K, value?: NonNullable<Answers[K]>): WizardEvent => ({
+  type: 'ANSWER',
+  step,
+  answer: value ?? proposeAnswers({})[step],
+});
+
+const walkAll = (wizard: ReturnType<typeof start>): void => {
+  for (const step of STEP_IDS)
+    wizard.send(answer(step, proposeAnswers(wizard.link().answers)[step]), { type: 'NEXT' });
+};
+
+describe('the wizard', () => {
+  it('begins at the application and ends complete when every step is answered and confirmed', () => {
+    const wizard = start();
+    expect(wizard.at()).toBe('application');
+    walkAll(wizard);
+    expect(wizard.at()).toBe('complete');
+    expect(wizard.walk().complete).toBe(true);
+    expect(wizard.status()).toBe('active');
+  });
+
+  it('does not go on from a step that is not answered', () => {
+    const wizard = start();
+    wizard.send({ type: 'NEXT' });
+    expect(wizard.at()).toBe('application');
+  });
+
+  it('does not jump over steps that are not confirmed', () => {
+    const wizard = start();
+    wizard.send({ type: 'GO', step: 'polarity' });
+    expect(wizard.at()).toBe('application');
+    wizard.send(answer('application'), { type: 'NEXT' }, { type: 'GO', step: 'transceiver' });
+    expect(wizard.at()).toBe('transceiver');
+  });
+
+  it('keeps later answers when an earlier one changes, and asks to walk through them again', () => {
+    const wizard = start();
+    walkAll(wizard);
+    const before = wizard.link().answers;
+    wizard.send({ type: 'GO', step: 'transceiver' });
+    expect(wizard.at()).toBe('transceiver');
+    wizard.send(
+      answer('transceiver', {
+        near: { interface: '400GBASE-DR4' },
+        far: { interface: '100GBASE-DR' },
+        suppliedBy: 'customer',
+      }),
+    );
+    expect(wizard.link().answers.modePolish).toEqual(before.modePolish);
+    expect(wizard.link().confirmed).toBe(1);
+    expect(wizard.walk().states.modePolish).toBe('conflict');
+    expect(wizard.walk().complete).toBe(false);
+  });
+
+  it('does not leave a step forwards while it is in conflict, and does once it is mended', () => {
+    const wizard = start();
+    walkAll(wizard);
+    wizard.send(
+      { type: 'GO', step: 'transceiver' },
+      answer('transceiver', {
+        near: { interface: '400GBASE-DR4' },
+        far: { interface: '100GBASE-DR' },
+        suppliedBy: 'customer',
+      }),
+      { type: 'NEXT' },
+      { type: 'NEXT' },
+      { type: 'NEXT' },
+    );
+    expect(wizard.at()).toBe('modePolish');
+    wizard.send(
+      answer('modePolish', { fibre: 'OS2', frontPolish: 'UPC', rearPolish: 'APC', space: 'general' }),
+      { type: 'NEXT' },
+    );
+    expect(wizard.at()).toBe('polarity');
+    expect(wizard.walk().states.modePolish).toBe('confirmed');
+  });
+
+  it('undoes and redoes answers, confirmations and links alike, and forgets what was undone after a change', () => {
+    const wizard = start();
+    wizard.send(answer('application'), { type: 'NEXT' }, { type: 'ADD_LINK', name: 'Second' });
+    expect(wizard.draft().quote.links.map(({ name }) => name)).toEqual(['First', 'Second']);
+    wizard.send({ type: 'UNDO' });
+    expect(wizard.draft().quote.links.map(({ name }) => name)).toEqual(['First']);
+    expect(wizard.at()).toBe('transceiver');
+    wizard.send({ type: 'UNDO' }, { type: 'UNDO' });
+    expect(wizard.link().answers).toEqual({});
+    expect(wizard.at()).toBe('application');
+    wizard.send({ type: 'UNDO' });
+    expect(wizard.at()).toBe('application');
+    wizard.send({ type: 'REDO' }, { type: 'REDO' }, { type: 'REDO' });
+    expect(wizard.draft().quote.links).toHaveLength(2);
+    wizard.send(
+      { type: 'UNDO' },
+      { type: 'RENAME_LINK', linkId: 'link-1', name: 'Renamed' },
+      { type: 'REDO' },
+    );
+    expect(wizard.draft().quote.links.map(({ name }) => name)).toEqual(['Renamed']);
+  });
+
+  it('does not remember walking about as a change', () => {
+    const wizard = start();
+    wizard.send(
+      answer('application'),
+      { type: 'NEXT' },
+      { type: 'BACK' },
+      { type: 'GO', step: 'transceiver' },
+    );
+    wizard.send({ type: 'UNDO' });
+    expect(wizard.link().confirmed).toBe(0);
+  });
+
+  it('duplicates a link behind its original with an id of its own, to be confirmed again', () => {
+    const wizard = start();
+    walkAll(wizard);
+    wizard.send({ type: 'DUPLICATE_LINK', linkId: 'link-1' });
+    const { links } = wizard.draft().quote;
+    expect(links.map(({ id, confirmed }) => [id, confirmed])).toEqual([
+      ['link-1', 8],
+      ['link-2', 0],
+    ]);
+    expect(wizard.link().id).toBe('link-2');
+    expect(wizard.walk().states.documentation).toBe('conflict');
+  });
+
+  it('moves and deletes links, and leaves an empty one when the last is deleted', () => {
+    const wizard = start();
+    wizard.send({ type: 'ADD_LINK', name: 'Second' }, { type: 'MOVE_LINK', linkId: 'link-2', to: 0 });
+    expect(wizard.draft().quote.links.map(({ id }) => id)).toEqual(['link-2', 'link-1']);
+    wizard.send({ type: 'DELETE_LINK', linkId: 'link-2' }, { type: 'DELETE_LINK', linkId: 'link-1' });
+    expect(wizard.draft().quote.links).toHaveLength(1);
+    expect(wizard.link().answers).toEqual({});
+  });
+
+  it('writes only quotes that can be read again, whatever was done', () => {
+    const wizard = start();
+    walkAll(wizard);
+    wizard.send(
+      { type: 'TICK', tick: { link: 'link-1', point: 5, by: 'M. Byrne', date: '2026-05-20' } },
+      { type: 'ADD_LINK', name: 'Second' },
+      { type: 'EDIT_QUOTE', change: { terms: ['30 days'] } },
+      { type: 'DELETE_LINK', linkId: 'link-1' },
+    );
+    const read = readQuoteValue(JSON.parse(JSON.stringify(wizard.draft().quote)));
+    expect(read.ok ? [] : read.error).toEqual([]);
+  });
+});
