@@ -5,7 +5,8 @@ import { type QuoteDocument, readQuoteValue } from '../../src/shared/order/quote
 import { countItems } from '../../src/shared/plan/count-items';
 import type { Item } from '../../src/shared/plan/items';
 import type { Link } from '../../src/shared/plan/link';
-import { type LinkPlan, planLink } from '../../src/shared/plan/plan-link';
+import type { LinkPlan } from '../../src/shared/plan/link-plan';
+import { planLink } from '../../src/shared/plan/plan-link';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/plan/settings';
 import { type AnswerChanges, breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
 

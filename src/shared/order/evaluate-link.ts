@@ -2,7 +2,8 @@
 import { countItems } from '../plan/count-items';
 import type { Item } from '../plan/items';
 import type { Link } from '../plan/link';
-import { type LinkPlan, type PlanSite, planLink } from '../plan/plan-link';
+import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import { planLink } from '../plan/plan-link';
 import type { Problem } from '../result';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding, PresentedFinding } from '../rules/finding';

@@ -3,7 +3,7 @@ import { computeHeadroom } from '../budget/headroom';
 import { readBudget } from '../budget/readings';
 import type { Enclosure } from '../catalogue/enclosures';
 import { total } from '../plan/groups';
-import type { PlanSite } from '../plan/plan-link';
+import type { PlanSite } from '../plan/link-plan';
 import { settingsFrom } from '../plan/settings';
 import type { Through } from '../plan/through';
 import type { Problem } from '../result';

@@ -1,13 +1,9 @@
 /** The port map: every fibre of a quote from transceiver to transceiver, with the labels at both ends. */
 import { fibreColour } from '../catalogue/fibres';
 import type { TracedLane } from '../channel/trace';
+import type { LabelledPlace } from '../plan/link-plan';
 import { type Placement, placeChannels } from '../plan/placements';
-import {
-  type ChannelLabels,
-  type ChannelPorts,
-  type LabelledPlace,
-  labelsOfChannel,
-} from '../plan/port-labels';
+import { type ChannelLabels, type ChannelPorts, labelsOfChannel } from '../plan/port-labels';
 import type { PlannedLink } from './evaluate-link';
 
 export interface PortMapRow {

@@ -1,4 +1,5 @@
 /** Counts what a planned link needs, in whole pieces. */
+
 import type { ChainPart } from './chain';
 import { total } from './groups';
 import {
@@ -9,9 +10,8 @@ import {
   plateItem,
   type Supply,
 } from './items';
-import type { Housing, LinkPlan } from './plan-link';
-
-const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
+import type { Housing, LinkPlan } from './link-plan';
+import { wholePieces } from './whole-pieces';
 
 /** How many of a chain part one path has. Trunks are counted apart, as their size may differ by far rack. */
 const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
@@ -31,8 +31,8 @@ const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
     case 'module': {
       const perModule = answers.interface.rearsPerModule;
       return part.place === 'far'
-        ? total(groups, (group) => ceilDivide(group.rears, perModule))
-        : ceilDivide(rears, perModule);
+        ? total(groups, (group) => wholePieces(group.rears, perModule))
+        : wholePieces(rears, perModule);
     }
     case 'conversion':
       return rears;
@@ -113,9 +113,9 @@ const transceiverItems = (plan: LinkPlan): Item[] => {
     plan.answers.application.kind === 'breakout' ? group.channels : group.links,
   );
   const counts = [
-    [near, ceilDivide(nearPorts, receptaclesPerTransceiver(near))],
+    [near, wholePieces(nearPorts, receptaclesPerTransceiver(near))],
     // The two receptacles of one transceiver stand in one rack.
-    [far, total(plan.groups, ({ links }) => ceilDivide(links, receptaclesPerTransceiver(far)))],
+    [far, total(plan.groups, ({ links }) => wholePieces(links, receptaclesPerTransceiver(far)))],
   ] as const;
   return counts.map(([end, quantity]) => ({
     kind: 'transceiver',

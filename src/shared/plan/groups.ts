@@ -3,11 +3,13 @@
  *
  * A channel here is one MPO rear in use: a breakout port, a parallel link, or as many duplex links as a rear has ports.
  */
+
 import { TRUNK_LEGS } from '../catalogue/lengths';
 import type { Endpoint } from '../channel/endpoint';
 import type { CompleteAnswers } from '../steps/steps';
 import { LINKS_PER_CONVERSION } from './applications/conversion';
 import { lanesPerPort, type Through } from './through';
+import { wholePieces } from './whole-pieces';
 
 export interface Group {
   /** Counted from 0, in the order of the far racks. */
@@ -22,11 +24,9 @@ export interface Group {
   readonly legsPerTrunk: number;
 }
 
-const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
-
 /** `withGrowth(8, 25)` is 10: whole parts only, and exact, as both factors are integers. */
 export const withGrowth = (count: number, growthPercent: number): number =>
-  ceilDivide(count * (100 + growthPercent), 100);
+  wholePieces(count * (100 + growthPercent), 100);
 
 /**
  * The trunk size with the fewest trunks and spare legs together, a trunk counting twice.
@@ -36,7 +36,7 @@ export const chooseLegs = (legs: number): number => {
   let best = 1;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const size of TRUNK_LEGS) {
-    const trunks = ceilDivide(legs, size);
+    const trunks = wholePieces(legs, size);
     const cost = 2 * trunks + (trunks * size - legs);
     if (cost < bestCost) {
       best = size;
@@ -78,11 +78,11 @@ export const groupLinks = (
   const hasRears = through === 'module' || through === 'panel';
   const hasTrunk = hasRears && (placement === 'between-racks' || kind !== 'breakout');
   return (perRack ?? [allLinks]).map((links, index) => {
-    const channels = ceilDivide(links, linksPerChannel);
+    const channels = wholePieces(links, linksPerChannel);
     const rears = !hasRears
       ? 0
       : duplex
-        ? ceilDivide(links * (100 + growthPercent), 100 * linksPerChannel)
+        ? wholePieces(links * (100 + growthPercent), 100 * linksPerChannel)
         : withGrowth(channels, growthPercent);
     const legs = hasTrunk ? rears : 0;
     const legsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
@@ -92,7 +92,7 @@ export const groupLinks = (
       linksPerChannel,
       channels,
       rears,
-      trunks: ceilDivide(legs, legsPerTrunk),
+      trunks: wholePieces(legs, legsPerTrunk),
       legsPerTrunk,
     };
   });

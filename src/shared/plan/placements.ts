@@ -1,6 +1,6 @@
 /** Where every channel of a planned link stands: rears, modules, trunk legs and ports, counted from 0 within one path. */
 import type { Group } from './groups';
-import type { LinkPlan } from './plan-link';
+import type { LinkPlan } from './link-plan';
 
 export interface Placement {
   readonly path: 'A' | 'B' | null;

@@ -3,9 +3,8 @@
  *
  * Example: a 40GBASE-SR4 breakout to 24 SFPs in one rack plans 6 channels, 6 array cords, 6 U1 modules and 24 duplex cords.
  */
-import { type CassetteFamily, ENCLOSURES, type Enclosure, findFamily } from '../catalogue/enclosures';
-import type { Region } from '../catalogue/jackets';
-import type { ChannelDocument } from '../channel/document';
+
+import { ENCLOSURES, findFamily } from '../catalogue/enclosures';
 import { type EndName, type Endpoint, resolveEnd } from '../channel/endpoint';
 import { failure, type Problem, type Result, success } from '../result';
 import type { Place } from '../steps/form-factor';
@@ -17,52 +16,10 @@ import { planParallel } from './applications/parallel';
 import { type ChainPart, channelOfChain, type PlanContext } from './chain';
 import { type Group, groupLinks, total } from './groups';
 import type { Link } from './link';
-import { labelsOfPlan, type PlanLabels } from './port-labels';
-import type { Settings } from './settings';
+import type { Housing, LinkPlan, PlanSite } from './link-plan';
+import { labelsOfPlan } from './port-labels';
 import { chooseThrough, type Through } from './through';
-
-/** What fills the slots of one place: modules, or plates with panel adapters. */
-export interface Housing {
-  readonly place: 'near' | 'far' | 'field-near' | 'field-far';
-  /** The far rack this stands in; null at the near end and in the field. */
-  readonly group: number | null;
-  readonly modules: number;
-  readonly adapters: number;
-  readonly plates: number;
-  readonly enclosure: Enclosure | null;
-  readonly family: CassetteFamily | null;
-  readonly enclosures: number;
-  readonly blanks: number;
-  readonly answer: Place | null;
-}
-
-export interface PlannedChannel {
-  /** Which channel of a rear this is: the leg of a conversion or Y cord, else 1. */
-  readonly leg: number;
-  readonly chain: readonly ChainPart[];
-  readonly document: ChannelDocument;
-}
-
-export interface LinkPlan {
-  readonly link: Link;
-  readonly answers: CompleteAnswers;
-  readonly context: PlanContext;
-  readonly through: Through;
-  readonly channels: readonly PlannedChannel[];
-  readonly groups: readonly Group[];
-  readonly housings: readonly Housing[];
-  /** 2 with A and B redundancy: every quantity of the groups and housings counts twice. */
-  readonly paths: 1 | 2;
-  readonly region: Region;
-  readonly labels: PlanLabels;
-}
-
-export interface PlanSite {
-  readonly settings: Settings;
-  readonly region: Region;
-  /** The quote's own enclosures, looked at before the catalogue's. */
-  readonly enclosures: readonly Enclosure[];
-}
+import { wholePieces } from './whole-pieces';
 
 const chainsOf = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] => {
   switch (context.answers.application.kind) {
@@ -79,8 +36,6 @@ const chainsOf = (context: PlanContext, through: Through): readonly (readonly Ch
   }
 };
 
-const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
-
 const housingAt = (
   place: Housing['place'],
   group: number | null,
@@ -90,9 +45,9 @@ const housingAt = (
 ): Housing => {
   const enclosure = [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
   const family = enclosure === null ? null : (findFamily(enclosure.family) ?? null);
-  const plates = family === null ? 0 : ceilDivide(fill.adapters, family.adaptersPerPlate);
+  const plates = family === null ? 0 : wholePieces(fill.adapters, family.adaptersPerPlate);
   const slotsUsed = fill.modules + plates;
-  const enclosures = enclosure === null ? 0 : ceilDivide(slotsUsed, enclosure.slots);
+  const enclosures = enclosure === null ? 0 : wholePieces(slotsUsed, enclosure.slots);
   return {
     place,
     group,
@@ -119,7 +74,7 @@ const planHousings = (
   const rears = total(groups, (group) => group.rears);
   const fillOf = (place: ChainPart['place'], count: number) => ({
     modules: roleAt(chain, place, 'module')
-      ? ceilDivide(count, shape.rearsPerModule)
+      ? wholePieces(count, shape.rearsPerModule)
       : roleAt(chain, place, 'conversion')
         ? count
         : 0,

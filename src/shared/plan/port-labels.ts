@@ -8,19 +8,14 @@ import type { LabelPlace } from '../steps/documentation';
 import type { ChainPart } from './chain';
 import { portsPerRear, total } from './groups';
 import { type PortPlace, portLabel } from './labels';
+import type { Housing, LabelledPlace, LinkPlan, PlanLabels } from './link-plan';
 import { type Placement, placeChannels } from './placements';
-import type { Housing, LinkPlan } from './plan-link';
-
-export type LabelledPlace = Housing['place'];
 
 /** A label for every place that has a panel; null elsewhere. */
 export type ChannelLabels = Readonly<Record<LabelledPlace, string | null>>;
 
 /** Which port of its rear a link uses at each place, counted from 1. */
 export type ChannelPorts = Readonly<Record<LabelledPlace, number>>;
-
-/** Every label of a plan's panels by place. */
-export type PlanLabels = Readonly<Record<LabelledPlace, readonly string[]>>;
 
 /** What a plan is before it has its labels. */
 type BarePlan = Omit<LinkPlan, 'labels'>;

@@ -1,16 +1,16 @@
 /** What carries a link: the engineer's word, else what the thresholds recommend. */
+
 import type { Endpoint } from '../channel/endpoint';
 import type { CompleteAnswers } from '../steps/steps';
 import type { Settings } from './settings';
+import { wholePieces } from './whole-pieces';
 
 export type Through = 'module' | 'breakout-cable' | 'panel' | 'direct-cord';
-
-const ceilDivide = (count: number, by: number): number => Math.ceil(count / by);
 
 /** MPO ports of a breakout, rack by rack: lanes of one port do not feed two racks. */
 export const breakoutPorts = (answers: CompleteAnswers, lanesPerPort: number): number[] =>
   (answers.application.perRack ?? [answers.application.links]).map((links) =>
-    ceilDivide(links, lanesPerPort),
+    wholePieces(links, lanesPerPort),
   );
 
 /** How many far ends one near port of a breakout feeds. */

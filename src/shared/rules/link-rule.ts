@@ -1,6 +1,6 @@
 /** What a rule about one link of a quote is: it reads answers and plan, where a channel rule reads light. */
 import type { Link } from '../plan/link';
-import type { LinkPlan } from '../plan/plan-link';
+import type { LinkPlan } from '../plan/link-plan';
 import type { StepId } from '../steps/step';
 import type { FindingValues, Severity } from './finding';
 import type { JudgedChannel } from './view-channel';

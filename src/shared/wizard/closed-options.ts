@@ -4,7 +4,7 @@
  */
 import { presentAnyFinding } from '../order/evaluate-link';
 import type { Link } from '../plan/link';
-import type { PlanSite } from '../plan/plan-link';
+import type { PlanSite } from '../plan/link-plan';
 import type { PresentedFinding } from '../rules/finding';
 import { STEP_IDS, type StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';

@@ -8,7 +8,7 @@ import {
   planAndJudge,
 } from '../order/evaluate-link';
 import type { Link } from '../plan/link';
-import type { PlanSite } from '../plan/plan-link';
+import type { PlanSite } from '../plan/link-plan';
 import type { Finding } from '../rules/finding';
 import { STEP_IDS, type StepId } from '../steps/step';
 

@@ -8,7 +8,7 @@ import { assign, setup } from 'xstate';
 import { siteOfQuote } from '../order/make-order';
 import type { QuoteDocument } from '../order/quote-document';
 import type { Link } from '../plan/link';
-import type { PlanSite } from '../plan/plan-link';
+import type { PlanSite } from '../plan/link-plan';
 import { STEP_IDS, type StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';
 import {

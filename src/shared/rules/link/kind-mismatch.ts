@@ -1,4 +1,4 @@
-import type { LinkPlan } from '../../plan/plan-link';
+import type { LinkPlan } from '../../plan/link-plan';
 
 const mismatch = ({ answers, context: { near, far } }: LinkPlan): string | null => {
   const { kind } = answers.application;

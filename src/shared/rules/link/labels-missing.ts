@@ -1,4 +1,4 @@
-import type { LinkPlan } from '../../plan/plan-link';
+import type { LinkPlan } from '../../plan/link-plan';
 
 const missing = ({ answers, groups }: LinkPlan): string | null => {
   const { scheme, near, far, field, trunk } = answers.documentation;

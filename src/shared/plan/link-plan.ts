@@ -1,0 +1,59 @@
+/** What a planned link is: its channels, how many of everything, where it stands and how its ports are called. */
+import type { CassetteFamily, Enclosure } from '../catalogue/enclosures';
+import type { Region } from '../catalogue/jackets';
+import type { ChannelDocument } from '../channel/document';
+import type { Place } from '../steps/form-factor';
+import type { CompleteAnswers } from '../steps/steps';
+import type { ChainPart, PlanContext } from './chain';
+import type { Group } from './groups';
+import type { Link } from './link';
+import type { Settings } from './settings';
+import type { Through } from './through';
+
+/** What fills the slots of one place: modules, or plates with panel adapters. */
+export interface Housing {
+  readonly place: 'near' | 'far' | 'field-near' | 'field-far';
+  /** The far rack this stands in; null at the near end and in the field. */
+  readonly group: number | null;
+  readonly modules: number;
+  readonly adapters: number;
+  readonly plates: number;
+  readonly enclosure: Enclosure | null;
+  readonly family: CassetteFamily | null;
+  readonly enclosures: number;
+  readonly blanks: number;
+  readonly answer: Place | null;
+}
+
+export interface PlannedChannel {
+  /** Which channel of a rear this is: the leg of a conversion or Y cord, else 1. */
+  readonly leg: number;
+  readonly chain: readonly ChainPart[];
+  readonly document: ChannelDocument;
+}
+
+export interface LinkPlan {
+  readonly link: Link;
+  readonly answers: CompleteAnswers;
+  readonly context: PlanContext;
+  readonly through: Through;
+  readonly channels: readonly PlannedChannel[];
+  readonly groups: readonly Group[];
+  readonly housings: readonly Housing[];
+  /** 2 with A and B redundancy: every quantity of the groups and housings counts twice. */
+  readonly paths: 1 | 2;
+  readonly region: Region;
+  readonly labels: PlanLabels;
+}
+
+export interface PlanSite {
+  readonly settings: Settings;
+  readonly region: Region;
+  /** The quote's own enclosures, looked at before the catalogue's. */
+  readonly enclosures: readonly Enclosure[];
+}
+
+export type LabelledPlace = Housing['place'];
+
+/** Every label of a plan's panels by place. */
+export type PlanLabels = Readonly<Record<LabelledPlace, readonly string[]>>;
