@@ -54,8 +54,12 @@ describe('two interfaces that cannot talk', () => {
     expect(between('10GBASE-SR', '25GBASE-SR')).toEqual([
       { kind: 'rate', near: '10.3125 GBd NRZ', far: '25.78125 GBd NRZ' },
     ]);
-    // 50 Gb/s a lane both, but 400GBASE-SR16 carries 25 Gb/s as NRZ at the same symbol rate.
-    expect(kindsBetween('50GBASE-SR', '400GBASE-SR16')).toContain('rate');
+    // 25 Gb/s a lane both, but with other error correction, and therefore at another symbol rate.
+    expect(between('25GBASE-SR', '400GBASE-SR16')[0]).toEqual({
+      kind: 'rate',
+      near: '25.78125 GBd NRZ',
+      far: '26.5625 GBd NRZ',
+    });
   });
 
   it('disagree on the wavelength', () => {
@@ -110,6 +114,19 @@ describe('two interfaces that cannot talk', () => {
     expect(between(ten, '40GBASE-SR4')).toEqual([{ kind: 'lanes', near: 10, far: 4 }]);
     // No duplex port holds two lanes that a one-lane port could share.
     expect(kindsBetween('100G-SR1.2', '50GBASE-SR')).toContain('no-breakout');
+  });
+});
+
+describe('a breakout on which sources disagree', () => {
+  it('is doubted, with what they say', () => {
+    expect(between('100G-PSM4', '25GBASE-LR')).toEqual([
+      {
+        kind: 'unproven-breakout',
+        wide: '100G-PSM4',
+        narrow: '25GBASE-LR',
+        note: expect.stringMatching(/^only where the vendor qualifies it/),
+      },
+    ]);
   });
 });
 
