@@ -81,6 +81,7 @@ describe.each([
   // Growth is of links, not of rears: four free ports of the fifth rear take it.
   { links: 26, growthPercent: 15, rears: 5, channels: 5 },
   { links: 144, growthPercent: 100, rears: 48, channels: 24 },
+  { links: 20_000, growthPercent: 0, rears: 3334, channels: 3334 },
 ])('$links duplex links with $growthPercent % growth', ({ links, growthPercent, rears, channels }) => {
   const link = (rearsPerModule: 1 | 2): Link =>
     duplexLink({ application: { links, growthPercent }, interface: { rearsPerModule } });
