@@ -27,11 +27,13 @@ export const MAX_LENGTH_M = 120_000;
 /** Highest loss any one term can sensibly have, in dB: a 1 x 64 splitter has about 21. */
 export const MAX_TERM_DB = 100;
 
-const arrayConnector = z
-  .enum([...ARRAY_CONNECTORS, 'MTP-12', 'MTP-16', 'MTP-24'])
-  .transform((name) => (name.startsWith('MTP') ? name.replace('MTP', 'MPO') : name) as ArrayConnector);
+const typedConnector = z.enum([...ARRAY_CONNECTORS, 'MTP-12', 'MTP-16', 'MTP-24']);
+// Not a transform: every part has a connector, and the second schema of a transform takes a third of the reading.
+const arrayConnector = typedConnector.overwrite(
+  (name) => name.replace('MTP', 'MPO') as ArrayConnector,
+) as z.ZodType<ArrayConnector, z.input<typeof typedConnector>>;
 const duplexConnector = z.enum(DUPLEX_CONNECTORS);
-const pins = z.enum(PIN_STATES);
+const pins = z.enum(PIN_STATES, { error: 'expected "pinned" (male) or "unpinned" (female)' });
 const polish = z.enum(POLISHES);
 const grade = z.enum(FIBRE_GRADES);
 const lengthM = z.number().min(0).max(MAX_LENGTH_M);
@@ -115,9 +117,9 @@ const arrayCable = z.strictObject({
   rows: z.enum(ROW_PRESETS).optional(),
   connector: arrayConnector,
   fibres,
-  pins: z.tuple([pins, pins]),
+  pins: z.tuple([pins, pins], { error: 'expected [near end, far end], such as ["unpinned", "pinned"]' }),
   fibre: grade,
-  polish: z.tuple([polish, polish]),
+  polish: z.tuple([polish, polish], { error: 'expected [near end, far end], such as ["UPC", "UPC"]' }),
   upAngled: z.tuple([z.boolean(), z.boolean()]).optional(),
   lengthM,
   existing,
@@ -135,7 +137,7 @@ const breakoutCord = z.strictObject({
     .max(12)
     .optional(),
   fibre: grade,
-  polish: z.tuple([polish, polish]),
+  polish: z.tuple([polish, polish], { error: 'expected [MPO end, leg end], such as ["APC", "UPC"]' }),
   lengthM,
   /** Which side the LC legs look to; needed only where the neighbours do not tell. */
   facing: z.enum(['near', 'far']).optional(),
@@ -179,7 +181,10 @@ export const partSchema = z.discriminatedUnion('part', [
   breakoutCord,
   arrayFanout,
   splice,
-]);
+], {
+  error:
+    'a part is array-cable, mpo-adapter, module, duplex-cord, breakout-cord, array-fanout or splice',
+});
 
 const byGrade = (figure: z.ZodNumber) =>
   z.strictObject({
@@ -235,7 +240,7 @@ export const budgetInputSchema = z.strictObject({
       MTP: lossDb.optional(),
     })
     .optional(),
-  fibreLossDbPerKm: z.number().min(0).max(MAX_TERM_DB).optional(),
+  fibreLossDbPerKm: z.number().min(0).max(MAX_FIBRE_DB_PER_KM).optional(),
   spliceLossDb: lossDb.optional(),
   agingMarginDb: lossDb.optional(),
   limitDb: lossDb.optional(),

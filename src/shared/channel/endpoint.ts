@@ -62,12 +62,12 @@ const chooseReceptacle = (
   problems: Problem[],
 ): { receptacle: Receptacle; assumed: boolean } | null => {
   const { polish, receptacleKind, receptacle } = end;
-  const described = found.receptacles.map((one) => `${one.kind} ${one.polish}`).join(' or ');
+  const described = (): string => found.receptacles.map((one) => `${one.kind} ${one.polish}`).join(' or ');
   let open = found.receptacles.filter((one) => polish === undefined || one.polish === polish);
   if (open.length === 0) {
     problems.push({
       path: `${path}.polish`,
-      message: `${found.id} exists as ${described}, not with ${polish}`,
+      message: `${found.id} exists as ${described()}, not with ${polish}`,
     });
     return null;
   }
@@ -76,7 +76,7 @@ const chooseReceptacle = (
     if (open.length === 0) {
       problems.push({
         path: `${path}.receptacleKind`,
-        message: `${found.id} exists as ${described}, not as ${receptacleKind}`,
+        message: `${found.id} exists as ${described()}, not as ${receptacleKind}`,
       });
       return null;
     }
@@ -86,7 +86,7 @@ const chooseReceptacle = (
     if (open.length === 0) {
       problems.push({
         path: `${path}.receptacle`,
-        message: `${found.id} exists as ${described}: it has no second receptacle to choose; leave receptacle out`,
+        message: `${found.id} exists as ${described()}: it has no second receptacle to choose; leave receptacle out`,
       });
       return null;
     }

@@ -1,5 +1,5 @@
 /** Which ports have a transceiver, by the contract's rule, and which are left empty. */
-import type { Channel } from './channel';
+import type { Channel, PlacedPart } from './channel';
 import type { EndName } from './endpoint';
 import { portOfDuplexPosition } from './permutation';
 import { holesReached, type Occupancy, otherEnd } from './trace';
@@ -11,17 +11,17 @@ const upTo = (count: number): number[] => Array.from({ length: count }, (_, inde
  * to the other end.
  */
 export const existingPorts = (channel: Channel, end: EndName): number[] => {
-  const parts = end === 'near' ? channel.parts : [...channel.parts].reverse();
-  for (const placed of parts) {
-    if (placed.part.part !== 'module' && placed.part.part !== 'breakout-cord') continue;
-    const holes = end === 'near' ? placed.map.forward : placed.map.backward;
-    const ports = new Set<number>();
-    holes.forEach((hole, position) => {
-      if (hole !== 0) ports.add(portOfDuplexPosition(position));
-    });
-    return [...ports].sort((a, b) => a - b);
-  }
-  return [1];
+  const hasPorts = ({ part }: PlacedPart): boolean => part.part === 'module' || part.part === 'breakout-cord';
+  const placed = end === 'near' ? channel.parts.find(hasPorts) : channel.parts.findLast(hasPorts);
+  if (placed === undefined) return [1];
+  const holes = end === 'near' ? placed.map.forward : placed.map.backward;
+  const ports: number[] = [];
+  // Positions rise, and so do their ports.
+  holes.forEach((hole, position) => {
+    const port = portOfDuplexPosition(position);
+    if (hole !== 0 && ports.at(-1) !== port) ports.push(port);
+  });
+  return ports;
 };
 
 /** As many duplex transceivers as the parallel end has groups of lanes: on the ports its fibres reach, then on the lowest free ones. */
