@@ -23,12 +23,12 @@ const FULL = {
   startRounds: 31,
 };
 const QUICK = {
-  coreRounds: 9,
-  programLines: 10_000,
-  programRounds: 3,
-  manyTimes: 5,
+  coreRounds: 11,
+  programLines: 30_000,
+  programRounds: 2,
+  manyTimes: 3,
   orderRounds: 5,
-  startRounds: 11,
+  startRounds: 9,
 };
 
 /** The core as one file, made like the command line. */

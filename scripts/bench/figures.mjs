@@ -37,7 +37,7 @@ export const coreLines = async (core, { coreRounds }) => {
     cpuMs(() => {
       for (let index = round * size; index < (round + 1) * size; index++) work(index);
     });
-  const [own, json] = await inTurns(
+  const { own, base, ratio } = await inTurns(
     coreRounds,
     roundsOf((index) => answerLine(core, lines[index], index + 1)),
     roundsOf((index) => {
@@ -47,10 +47,10 @@ export const coreLines = async (core, { coreRounds }) => {
   );
   return {
     name: 'check --lines, the core alone',
-    ratio: own / json,
+    ratio,
     target: 4,
     against: 'JSON.parse + JSON.stringify',
-    note: `${perSecond(size, own)}, ${perSecond(size, json)}`,
+    note: `${perSecond(size, own)}, ${perSecond(size, base)}`,
   };
 };
 
@@ -72,17 +72,17 @@ export const programLines = async (core, { programLines: count, programRounds },
     lines.slice(0, 2000).map((line, index) => answerLine(core, line, index + 1)),
   );
   const run = async (args) => (await runMeasured(args, folder)).cpuMs;
-  const [own, json] = await inTurns(
+  const { own, base, ratio } = await inTurns(
     programRounds,
     () => run([cliFile, 'check', '--lines', channels]),
     () => run([join(root, 'scripts', 'bench', 'json-lines.mjs'), channels, reports]),
   );
   return {
     name: `check --lines, the program on ${count.toLocaleString('en')} lines`,
-    ratio: own / json,
+    ratio,
     target: 4,
     against: 'a script with JSON alone',
-    note: `${perSecond(count, own)}, ${perSecond(count, json)}`,
+    note: `${perSecond(count, own)}, ${perSecond(count, base)}`,
   };
 };
 
@@ -116,7 +116,7 @@ export const order = async (core, { orderRounds }) => {
   };
   const orderJson = make().get('order.json');
   for (let warm = 0; warm < 3; warm++) make();
-  const [own, json] = await inTurns(
+  const { own, base, ratio } = await inTurns(
     orderRounds,
     () => cpuMs(make),
     () =>
@@ -127,25 +127,25 @@ export const order = async (core, { orderRounds }) => {
   );
   return {
     name: 'order of 200 links, every file',
-    ratio: own / json,
+    ratio,
     target: 20,
     against: 'JSON of quote and order',
-    note: `${own.toFixed(0)} ms, ${json.toFixed(1)} ms`,
+    note: `${own.toFixed(0)} ms, ${base.toFixed(1)} ms`,
   };
 };
 
 const start = async (name, args, { startRounds }) => {
-  const [own, empty] = await inTurns(
+  const { own, base, ratio } = await inTurns(
     startRounds,
     () => startMs(args),
     () => startMs(['-e', '0']),
   );
   return {
     name,
-    ratio: own / empty,
+    ratio,
     target: 3,
     against: 'node -e 0',
-    note: `${own.toFixed(0)} ms, ${empty.toFixed(0)} ms`,
+    note: `${own.toFixed(0)} ms, ${base.toFixed(0)} ms`,
   };
 };
 

@@ -18,13 +18,17 @@ export const cpuMs = (work) => {
   return (user + system) / 1000;
 };
 
-/** Runs two pieces of work in turns, each first every other time; answers the median of each. */
-export const inTurns = async (rounds, one, other) => {
+/**
+ * Runs work and its baseline in turns, each first every other time; answers the medians of both and of their ratio. The
+ * ratio is taken round by round, as a machine that others use is faster in one round than in the next.
+ */
+export const inTurns = async (rounds, work, baseline) => {
   const times = [[], []];
-  const works = [one, other];
+  const works = [work, baseline];
   for (let round = 0; round < rounds; round++)
     for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) times[which].push(await works[which](round));
-  return times.map(median);
+  const ratios = times[0].map((own, round) => own / times[1][round]);
+  return { own: median(times[0]), base: median(times[1]), ratio: median(ratios) };
 };
 
 /**
