@@ -2,7 +2,7 @@
  * Units as branded integers, so that a length cannot be added to a loss and sums are exact.
  *
  * Loss is counted in millionths of a decibel and length in millimetres: a sum of such integers has no rounding, and
- * `lengthMm * microDbPerKm` stays below 2^53 for 120 km at 70 dB/km.
+ * `lengthMm * microDbPerKm` stays below 2^53 up to 120 km at 75 dB/km.
  */
 
 declare const unit: unique symbol;

@@ -26,6 +26,8 @@ export const MAX_PARTS = 64;
 export const MAX_LENGTH_M = 120_000;
 /** Highest loss any one term can sensibly have, in dB: a 1 x 64 splitter has about 21. */
 export const MAX_TERM_DB = 100;
+/** Highest loss of a kilometre, in dB: plastic fibre. Sums stay exact up to here (units.ts). */
+export const MAX_FIBRE_DB_PER_KM = 50;
 
 const typedConnector = z.enum([...ARRAY_CONNECTORS, 'MTP-12', 'MTP-16', 'MTP-24']);
 // Not a transform: every part has a connector, and the second schema of a transform takes a third of the reading.
@@ -173,18 +175,13 @@ const splice = z.strictObject({
   existing,
 });
 
-export const partSchema = z.discriminatedUnion('part', [
-  arrayCable,
-  mpoAdapter,
-  module,
-  duplexCord,
-  breakoutCord,
-  arrayFanout,
-  splice,
-], {
-  error:
-    'a part is array-cable, mpo-adapter, module, duplex-cord, breakout-cord, array-fanout or splice',
-});
+export const partSchema = z.discriminatedUnion(
+  'part',
+  [arrayCable, mpoAdapter, module, duplexCord, breakoutCord, arrayFanout, splice],
+  {
+    error: 'a part is array-cable, mpo-adapter, module, duplex-cord, breakout-cord, array-fanout or splice',
+  },
+);
 
 const byGrade = (figure: z.ZodNumber) =>
   z.strictObject({

@@ -62,16 +62,20 @@ const bound = (issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, value: 
   return `is ${shown(value)}; ${most} ${limit} is allowed`;
 };
 
+/** A schema's own words begin otherwise than the library's. */
+const hasOwnWords = ({ message }: Issue): boolean => !message.startsWith('Invalid ');
+
 const sentence = (issue: Issue, value: unknown): string => {
+  if (value === undefined && hasOwnWords(issue)) return `missing: ${issue.message}`;
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined
         ? `missing: ${KIND_NAMES[issue.expected] ?? issue.expected} is expected`
-        : `expected ${KIND_NAMES[issue.expected] ?? issue.expected}, found ${shown(value)}`;
+        : `${hasOwnWords(issue) ? issue.message : `expected ${KIND_NAMES[issue.expected] ?? issue.expected}`}, found ${shown(value)}`;
     case 'invalid_value':
       return value === undefined
         ? `missing: ${listOf(issue.values)} is expected`
-        : `expected ${listOf(issue.values)}, found ${shown(value)}`;
+        : `${hasOwnWords(issue) ? issue.message : `expected ${listOf(issue.values)}`}, found ${shown(value)}`;
     case 'too_big':
     case 'too_small':
       return bound(issue, value);
@@ -118,7 +122,9 @@ const expand = (issue: Issue, path: readonly PropertyKey[], root: unknown, probl
       const place = [...path, ...issue.path];
       problems.push({
         path: pathText(place),
-        message: `no such ${issue.discriminator}: ${shown(valueAt(root, place))}`,
+        message: hasOwnWords(issue)
+          ? `${issue.message}; found ${shown(valueAt(root, place))}`
+          : `no such ${issue.discriminator}: ${shown(valueAt(root, place))}`,
       });
       return;
     }

@@ -20,7 +20,7 @@ export const countsDiffer: ChannelRule = {
   severity: 'warn',
   step: 'interface',
   source:
-    '8- and 12-fibre parts share the MPO-12 shell and look alike (the article that started this project)',
+    "8- and 12-fibre parts share the MPO-12 shell and look alike (a maker's guide to MPO breakout modules)",
   reads: ['joints', 'wiring'],
   check: ({ channel }, violation) => {
     for (const { kind, near, far, nearFace, farFace } of channel.joints) {

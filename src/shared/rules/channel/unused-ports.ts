@@ -15,7 +15,7 @@ export const unusedPorts: ChannelRule = {
   id: 'advice/unused-ports',
   severity: 'note',
   step: 'interface',
-  source: 'Ports without a transceiver by the rule for occupied ports (contract 1)',
+  source: 'Ports without a transceiver by the rule for occupied ports (docs/file-formats.md)',
   reads: ['ends', 'wiring'],
   check: ({ channel, occupied }, violation) => {
     if (channel.near === null || channel.far === null) return;

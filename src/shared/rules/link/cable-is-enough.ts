@@ -8,7 +8,7 @@ export const cableIsEnough: LinkRule = {
   severity: 'warn',
   step: 'application',
   source:
-    'One or two short connections in the same rack are simpler with a breakout cable (the article that started this project)',
+    "One or two short connections in the same rack are simpler with a breakout cable (a maker's guide to MPO breakout modules)",
   reads: ['application'],
   check: ({ plan }, violation) => {
     if (plan.answers.application.kind !== 'breakout' || plan.through !== 'module') return;

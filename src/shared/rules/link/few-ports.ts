@@ -7,7 +7,7 @@ export const fewPorts: LinkRule = {
   severity: 'warn',
   step: 'application',
   source:
-    'For one or two LC ports of a trunk, the module is not worth its cost and place (the article that started this project)',
+    "For one or two LC ports of a trunk, the module is not worth its cost and place (a maker's guide to MPO breakout modules)",
   reads: ['application'],
   check: ({ plan }, violation) => {
     const { kind, growthPercent } = plan.answers.application;

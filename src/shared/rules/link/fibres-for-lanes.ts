@@ -6,7 +6,7 @@ export const fibresForLanes: LinkRule = {
   severity: 'warn',
   step: 'interface',
   source:
-    '8- and 12-fibre modules share the MPO-12 shell and look alike (the article that started this project)',
+    "8- and 12-fibre modules share the MPO-12 shell and look alike (a maker's guide to MPO breakout modules)",
   reads: ['transceiver', 'interface'],
   check: ({ plan }, violation) => {
     const { near } = plan.context;

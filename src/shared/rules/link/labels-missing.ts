@@ -24,7 +24,7 @@ export const labelsMissing: LinkRule = {
   id: 'labels/missing',
   severity: 'block',
   step: 'documentation',
-  source: 'Ports without labels cannot be maintained (the article that started this project; TIA-606)',
+  source: "Ports without labels cannot be maintained (a maker's guide to MPO breakout modules; TIA-606)",
   reads: ['documentation', 'application'],
   check: ({ plan }, violation) => {
     const what = missing(plan);

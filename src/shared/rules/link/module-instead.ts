@@ -7,7 +7,7 @@ export const moduleInstead: LinkRule = {
   severity: 'warn',
   step: 'application',
   source:
-    'Breakout cables between racks cannot be managed or serviced one by one (the article that started this project)',
+    "Breakout cables between racks cannot be managed or serviced one by one (a maker's guide to MPO breakout modules)",
   reads: ['application', 'transceiver'],
   check: ({ plan }, violation) => {
     const { kind, placement, servicedSingly } = plan.answers.application;
