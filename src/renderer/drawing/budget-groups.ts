@@ -1,0 +1,79 @@
+/** The loss terms as the bar shows them: a few groups, each with the terms it is the sum of. */
+import type { Budget } from '../../shared/budget/budget';
+import type { LossTerm } from '../../shared/budget/terms';
+import { addMicroDb, decibelsFromMicroDb, type MicroDb } from '../../shared/units';
+
+export type LossKind = 'fibre' | 'mpo' | 'duplex' | 'splice' | 'other' | 'age';
+
+export interface LossGroup {
+  readonly kind: LossKind;
+  /** What stands in the legend, such as `2 MPO pairs`. */
+  readonly label: string;
+  readonly loss: MicroDb;
+  readonly terms: readonly LossTerm[];
+}
+
+const ORDER: readonly LossKind[] = ['fibre', 'mpo', 'duplex', 'splice', 'other'];
+
+const kindOf = ({ origin }: LossTerm): LossKind => {
+  if (origin.kind === 'fibre' || origin.kind === 'splice') return origin.kind;
+  if (origin.kind === 'pair') return origin.pair === 'MPO' ? 'mpo' : 'duplex';
+  return 'other';
+};
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** `LC`, `SC` or `LC and SC`, as the terms have them. */
+const pairNames = (terms: readonly LossTerm[]): string => {
+  const names = new Set(terms.map(({ origin }) => (origin.kind === 'pair' ? origin.pair : '')));
+  return [...names].join(' and ');
+};
+
+const fibreLabel = (terms: readonly LossTerm[]): string => {
+  const grades = new Set<string>();
+  let lengthMm = 0;
+  for (const { origin } of terms)
+    if (origin.kind === 'fibre') {
+      grades.add(origin.grade);
+      lengthMm += origin.length;
+    }
+  return `Fibre, ${lengthMm / 1000} m of ${[...grades].join(' and ')}`;
+};
+
+const labelOf = (kind: LossKind, terms: readonly LossTerm[]): string => {
+  switch (kind) {
+    case 'fibre':
+      return fibreLabel(terms);
+    case 'mpo':
+    case 'duplex':
+      return counted(terms.length, `${pairNames(terms)} pair`);
+    case 'splice':
+      return counted(terms.length, 'splice');
+    case 'other':
+      return terms.length === 1 ? (terms[0] as LossTerm).what : counted(terms.length, 'other term');
+    case 'age':
+      return 'Age and temperature';
+  }
+};
+
+/** Groups in the order of the bar; a group without a term is left out, the margin for age where it is 0. */
+export const groupLosses = ({ terms, agingMargin }: Budget): readonly LossGroup[] => {
+  const groups: LossGroup[] = [];
+  for (const kind of ORDER) {
+    const own = terms.filter((term) => kindOf(term) === kind);
+    if (own.length === 0) continue;
+    let loss = 0 as MicroDb;
+    for (const term of own) loss = addMicroDb(loss, term.loss);
+    groups.push({ kind, label: labelOf(kind, own), loss, terms: own });
+  }
+  if (agingMargin > 0) groups.push({ kind: 'age', label: labelOf('age', []), loss: agingMargin, terms: [] });
+  return groups;
+};
+
+/** `decibels(621000 as MicroDb)` is `0.62 dB`; three digits only where two would hide a failing margin. */
+export const decibels = (loss: MicroDb): string => {
+  const value = decibelsFromMicroDb(loss);
+  const short = value.toFixed(2);
+  const hides = value !== 0 && Number(short) === 0;
+  return `${(hides ? value.toFixed(3) : short).replace('-', '−')} dB`;
+};

@@ -1,0 +1,2 @@
+/** Styles beside their component: the import brings them into the page and yields nothing. */
+declare module '*.css';
