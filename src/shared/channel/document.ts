@@ -29,11 +29,9 @@ export const MAX_TERM_DB = 100;
 /** Highest loss of a kilometre, in dB: plastic fibre. Sums stay exact up to here (units.ts). */
 export const MAX_FIBRE_DB_PER_KM = 50;
 
-const typedConnector = z.enum([...ARRAY_CONNECTORS, 'MTP-12', 'MTP-16', 'MTP-24']);
-// Not a transform: every part has a connector, and the second schema of a transform takes a third of the reading.
-const arrayConnector = typedConnector.overwrite(
-  (name) => name.replace('MTP', 'MPO') as ArrayConnector,
-) as z.ZodType<ArrayConnector, z.input<typeof typedConnector>>;
+const arrayConnector = z
+  .enum([...ARRAY_CONNECTORS, 'MTP-12', 'MTP-16', 'MTP-24'])
+  .transform((name) => (name.startsWith('MTP') ? name.replace('MTP', 'MPO') : name) as ArrayConnector);
 const duplexConnector = z.enum(DUPLEX_CONNECTORS);
 const pins = z.enum(PIN_STATES, { error: 'expected "pinned" (male) or "unpinned" (female)' });
 const polish = z.enum(POLISHES);
