@@ -46,7 +46,7 @@ describe('the order as CSV', () => {
   });
 
   it('is marked on every row while it is a draft', () => {
-    const draft = read(orderCsv(orderOf([breakoutLink({ application: { routeLengthM: 0 } })])));
+    const draft = read(orderCsv(orderOf([breakoutLink({ documentation: { scheme: 'tia-606' } })])));
     expect(draft.length).toBeGreaterThan(0);
     expect(draft.map(({ Status }) => Status)).toEqual(draft.map(() => 'DRAFT'));
   });
@@ -67,7 +67,7 @@ describe('words for items', () => {
 
 describe('the port map as CSV', () => {
   it('has one row a fibre, in words and numbers', () => {
-    const rows = read(portMapCsv(portMap(breakoutLink())));
+    const rows = read(portMapCsv(portMap(breakoutLink()), 'ready'));
     expect(rows).toHaveLength(48);
     expect(rows[0]).toEqual({
       Link: 'example',
@@ -76,6 +76,7 @@ describe('the port map as CSV', () => {
       'From end': 'near',
       'From interface': '40GBASE-SR4',
       'From transceiver': '1',
+      'From receptacle': '',
       'From lane': '1',
       'From label': 'R01-P1-C1-Port1',
       Trunk: '1',
@@ -84,10 +85,14 @@ describe('the port map as CSV', () => {
       'Fibre colour': 'aqua',
       'Field label, near side': '',
       'Field label, far side': '',
+      'Second trunk hole': '',
+      'Second trunk colour': '',
       'To label': 'R12-P1-C1-Port1',
       'To interface': '10GBASE-SR',
       'To transceiver': '1',
+      'To receptacle': '',
       'To lane': '1',
+      Status: 'ready',
     });
   });
 
@@ -98,7 +103,8 @@ describe('the port map as CSV', () => {
         near: { rack: '=HYPERLINK("http://x")\n', panel: 'P1', firstCassette: 1, firstPort: 1 },
       },
     });
-    const [row] = read(portMapCsv(portMap(link)));
+    const [row] = read(portMapCsv(portMap(link), 'draft'));
+    expect(row?.Status).toBe('DRAFT');
     expect(row?.['From label']).toBe('\'=HYPERLINK("http://x")\n-P1-C1-Port1');
   });
 });

@@ -1,4 +1,5 @@
 /** The port map as CSV, one fibre a row. */
+import type { Order } from '../order/make-order';
 import type { PortMapRow } from '../order/port-map';
 import { csvText } from './csv';
 
@@ -9,6 +10,7 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['fromEnd', 'From end'],
   ['fromInterface', 'From interface'],
   ['fromTransceiver', 'From transceiver'],
+  ['fromReceptacle', 'From receptacle'],
   ['fromLane', 'From lane'],
   ['fromLabel', 'From label'],
   ['trunk', 'Trunk'],
@@ -17,18 +19,22 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['colour', 'Fibre colour'],
   ['fieldNearLabel', 'Field label, near side'],
   ['fieldFarLabel', 'Field label, far side'],
+  ['secondTrunkHole', 'Second trunk hole'],
+  ['secondColour', 'Second trunk colour'],
   ['toLabel', 'To label'],
   ['toInterface', 'To interface'],
   ['toTransceiver', 'To transceiver'],
+  ['toReceptacle', 'To receptacle'],
   ['toLane', 'To lane'],
 ];
 
-const cellsOf = function* (rows: Iterable<PortMapRow>): Generator<(string | number)[]> {
-  for (const row of rows) yield COLUMNS.map(([key]) => row[key]);
+const cellsOf = function* (rows: Iterable<PortMapRow>, mark: string): Generator<(string | number)[]> {
+  for (const row of rows) yield [...COLUMNS.map(([key]) => row[key]), mark];
 };
 
-export const portMapCsv = (rows: Iterable<PortMapRow>): string =>
+/** `DRAFT` stands on every row of an order that must not be issued. */
+export const portMapCsv = (rows: Iterable<PortMapRow>, status: Order['status']): string =>
   csvText(
-    COLUMNS.map(([, title]) => title),
-    cellsOf(rows),
+    [...COLUMNS.map(([, title]) => title), 'Status'],
+    cellsOf(rows, status === 'draft' ? 'DRAFT' : 'ready'),
   );

@@ -24,6 +24,8 @@ export interface EvaluatedLink extends PlannedLink {
   readonly items: readonly Item[];
   /** True when nothing stands against ordering it. */
   readonly accepted: boolean;
+  /** True when its parts are settled: they go into the lines, even while names or confirmations are open. */
+  readonly resolved: boolean;
 }
 
 /** First pass: plan and light, which need nothing of the other links. */
@@ -69,13 +71,17 @@ export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<str
   return owners;
 };
 
+/** Blocking findings that no part has to be exchanged for. */
+const leavesPartsAlone = (rule: string): boolean =>
+  rule.startsWith('labels/') || rule === 'advice/not-confirmed';
+
 /** Second pass: the rules, which also look at the other links' labels. */
 export const evaluateLink = (
   planned: PlannedLink,
   labelOwners: ReadonlyMap<string, readonly string[]>,
 ): EvaluatedLink => {
   const { plan, judged, problems } = planned;
-  if (plan === null) return { ...planned, findings: [], items: [], accepted: false };
+  if (plan === null) return { ...planned, findings: [], items: [], accepted: false, resolved: false };
   const findings = withoutRepeats([
     ...judged.flatMap((one) => one.findings),
     ...findLinkFaults({ plan, judged, labelOwners }),
@@ -86,6 +92,7 @@ export const evaluateLink = (
     findings,
     items: countItems(plan),
     accepted: works && findings.every(({ severity }) => severity !== 'block'),
+    resolved: works && findings.every(({ severity, rule }) => severity !== 'block' || leavesPartsAlone(rule)),
   };
 };
 

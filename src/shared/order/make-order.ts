@@ -3,7 +3,7 @@ import { computeHeadroom } from '../budget/headroom';
 import { readBudget } from '../budget/readings';
 import type { Enclosure } from '../catalogue/enclosures';
 import { total } from '../plan/groups';
-import type { PlanSite } from '../plan/link-plan';
+import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { settingsFrom } from '../plan/settings';
 import type { Through } from '../plan/through';
 import type { Problem } from '../result';
@@ -43,6 +43,8 @@ export interface OrderedLink {
   readonly id: string;
   readonly name: string;
   readonly accepted: boolean;
+  /** False while a part has to be exchanged: then the order has no line for this link. */
+  readonly resolved: boolean;
   /** The worst of the link's channels; null where there is no plan. */
   readonly verdict: string | null;
   readonly through: Through | null;
@@ -107,19 +109,24 @@ const budgetOf = (judged: JudgedChannel | undefined): OrderedBudget | null => {
   };
 };
 
+/** A patch field has a trunk on each of its two routes. */
+const routesOf = ({ channels }: LinkPlan): number =>
+  channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
+
 const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLink => {
   const { link, plan, judged, accepted, problems, findings } = evaluated;
   return {
     id: link.id,
     name: link.name,
     accepted,
+    resolved: evaluated.resolved,
     verdict: worstVerdict(judged),
     through: plan?.through ?? null,
     counts: plan && {
       links: total(plan.groups, (group) => group.links),
       channels: total(plan.groups, (group) => group.channels),
       rears: total(plan.groups, (group) => group.rears),
-      trunks: total(plan.groups, (group) => group.trunks),
+      trunks: total(plan.groups, (group) => group.trunks) * routesOf(plan),
       paths: plan.paths,
     },
     budget: budgetOf(judged[0]),
@@ -152,9 +159,11 @@ export const evaluateQuote = (quote: QuoteDocument): readonly EvaluatedLink[] =>
 export const makeOrder = (quote: QuoteDocument): OrderResult => {
   const evaluated = evaluateQuote(quote);
   const links = evaluated.map((one) => orderedLink(one, quote));
-  const itemsByLink = evaluated.map(({ link, items }) => ({ link: link.id, items }));
-  const tools = cleaningTools(evaluated.flatMap(({ items }) => items));
-  const toolsFor = evaluated[0]?.link.id ?? '';
+  // Only links that are settled are bought: a part that has to be exchanged is no order line.
+  const resolved = evaluated.filter((one) => one.resolved);
+  const itemsByLink = resolved.map(({ link, items }) => ({ link: link.id, items }));
+  const tools = cleaningTools(itemsByLink.flatMap(({ items }) => items));
+  const toolsFor = resolved[0]?.link.id ?? '';
   const lines = mergeItems([...itemsByLink, { link: toolsFor, items: tools }], settingsFrom(quote.settings));
   const ready = links.every(
     ({ accepted, check }) => accepted && check.every(({ state }) => state !== 'open'),

@@ -1,9 +1,12 @@
 /** The port map: every fibre of a quote from transceiver to transceiver, with the labels at both ends. */
 import { fibreColour } from '../catalogue/fibres';
+import type { Endpoint } from '../channel/endpoint';
 import type { TracedLane } from '../channel/trace';
-import type { LabelledPlace } from '../plan/link-plan';
+import { receptaclesPerTransceiver } from '../plan/count-items';
+import type { LabelledPlace, LinkPlan } from '../plan/link-plan';
 import { type Placement, placeChannels } from '../plan/placements';
 import { type ChannelLabels, type ChannelPorts, labelsOfChannel } from '../plan/port-labels';
+import { wholePieces } from '../plan/whole-pieces';
 import type { PlannedLink } from './evaluate-link';
 
 export interface PortMapRow {
@@ -15,6 +18,8 @@ export interface PortMapRow {
   readonly fromInterface: string;
   /** Which transceiver of that end, counted from 1, and its lane. */
   readonly fromTransceiver: number;
+  /** Which receptacle of a dual interface; empty for others. */
+  readonly fromReceptacle: 1 | 2 | '';
   readonly fromLane: number;
   readonly fromLabel: string;
   /** Trunk counted from 1, its leg, and the hole and colour the light goes through; empty without a trunk. */
@@ -25,9 +30,13 @@ export interface PortMapRow {
   /** Ports of the central field that the cross-connect cord joins; empty without a field. */
   readonly fieldNearLabel: string;
   readonly fieldFarLabel: string;
+  /** Hole and colour in the trunk from the field onwards, on the same trunk and leg number. */
+  readonly secondTrunkHole: number | '';
+  readonly secondColour: string;
   readonly toLabel: string;
   readonly toInterface: string;
   readonly toTransceiver: number | '';
+  readonly toReceptacle: 1 | 2 | '';
   readonly toLane: number | '';
 }
 
@@ -47,18 +56,46 @@ const usedPorts = (lanes: readonly TracedLane[]): UsedPorts => {
   return { near: rising(used.near), far: rising(used.far) };
 };
 
-/** Running number of the transceiver at a port: one a channel at a breakout's parallel end, one a link elsewhere. */
-const transceiverNumber = (
+interface Device {
+  readonly number: number;
+  /** 1 or 2 of a dual interface, else empty. */
+  readonly receptacle: 1 | 2 | '';
+  /** Added to the lanes of a second receptacle that is half of one wide interface. */
+  readonly laneOffset: number;
+}
+
+/** Which transceiver the n-th receptacle belongs to, after `before` transceivers in other racks. */
+const deviceOfReceptacle = (endpoint: Endpoint, before: number, index: number): Device => {
+  const each = receptaclesPerTransceiver(endpoint);
+  const second = each === 2 && index % 2 === 1;
+  return {
+    number: before + Math.floor(index / each) + 1,
+    receptacle: each === 1 ? '' : second ? 2 : 1,
+    laneOffset: second && endpoint.catalogue?.portSplit === false ? endpoint.transmit.length : 0,
+  };
+};
+
+/** One receptacle a channel at a breakout's parallel end, one a link elsewhere. Far racks do not share a transceiver. */
+const deviceOfPort = (
   planned: PlannedLink,
+  plan: LinkPlan,
   placement: Placement,
   end: 'near' | 'far',
   port: number,
   leg: number,
   used: UsedPorts,
-): number => {
-  if (planned.plan?.answers.application.kind === 'breakout' && end === 'near') return placement.channel + 1;
-  if (planned.judged.length > 1) return placement.firstLink + leg;
-  return placement.firstLink + used[end].indexOf(port) + 1;
+): Device => {
+  const endpoint = plan.context[end];
+  if (plan.answers.application.kind === 'breakout' && end === 'near')
+    return deviceOfReceptacle(endpoint, 0, placement.channel);
+  const within = planned.judged.length > 1 ? leg - 1 : used[end].indexOf(port);
+  if (end === 'near') return deviceOfReceptacle(endpoint, 0, placement.firstLink + within);
+  const each = receptaclesPerTransceiver(endpoint);
+  let before = 0;
+  for (const group of plan.groups)
+    if (group.index < placement.group.index) before += wholePieces(group.links, each);
+  const firstInRack = placement.channelInGroup * placement.group.linksPerChannel;
+  return deviceOfReceptacle(endpoint, before, firstInRack + within);
 };
 
 /** True for a lane of a link that is in use: the last channel of a rack may not be full. */
@@ -116,12 +153,19 @@ const goesByAnotherLeg = (planned: PlannedLink, leg: number, lane: TracedLane): 
       ),
   );
 
+/** The trunk's own numbering is that of its near end, whichever way the light runs; 0 without that trunk. */
+const holeIn = (path: TracedLane['path'], trunk: number, from: 'near' | 'far'): number => {
+  const step = trunk < 0 ? undefined : path.find(({ part }) => part === trunk);
+  return Number((from === 'near' ? step?.in : step?.out) ?? 0);
+};
+
 const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number): PortMapRow[] => {
   const { plan, judged } = planned;
   const view = judged[leg - 1]?.view;
   const chain = plan?.channels[leg - 1]?.chain;
   if (plan === null || view === undefined || chain === undefined) return [];
-  const trunkIndex = chain.findIndex(({ role }) => role === 'trunk');
+  const nearTrunk = chain.findIndex(({ place }) => place === 'route');
+  const farTrunk = chain.findIndex(({ place, role }) => place === 'second-route' && role === 'trunk');
   const lanes = view.lanes.filter(
     (lane) => inUse(lane, planned, placement, leg) && !goesByAnotherLeg(planned, leg, lane),
   );
@@ -135,31 +179,34 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
     return labels;
   };
   return lanes.map(({ from, to, path }) => {
-    const inTrunk = path.find(({ part }) => part === trunkIndex);
-    // The trunk's own numbering is that of its near end, whichever way the light runs.
-    const hole = Number(from.end === 'near' ? (inTrunk?.in ?? 0) : (inTrunk?.out ?? 0));
+    const near = holeIn(path, nearTrunk, from.end);
+    const far = holeIn(path, farTrunk, from.end);
     const labels = labelsAt(portsAlong(planned, leg, path));
-    const hasTrunk = inTrunk !== undefined && hole !== 0;
+    const sender = deviceOfPort(planned, plan, placement, from.end, from.port, leg, used);
+    const receiver = to && deviceOfPort(planned, plan, placement, to.end, to.port, leg, used);
     return {
       link: planned.link.id,
       path: placement.path ?? ('' as const),
       channel: placement.channel + 1,
       fromEnd: from.end,
       fromInterface: view.channel[from.end]?.name ?? '',
-      fromTransceiver: transceiverNumber(planned, placement, from.end, from.port, leg, used),
-      fromLane: from.lane,
+      fromTransceiver: sender.number,
+      fromReceptacle: sender.receptacle,
+      fromLane: from.lane + sender.laneOffset,
       fromLabel: labels[from.end] ?? '',
-      trunk: hasTrunk ? placement.trunk + 1 : ('' as const),
-      trunkLeg: hasTrunk ? placement.trunkLeg + 1 : ('' as const),
-      trunkHole: hasTrunk ? hole : ('' as const),
-      colour: hasTrunk ? fibreColour(hole) : '',
+      trunk: near === 0 ? ('' as const) : placement.trunk + 1,
+      trunkLeg: near === 0 ? ('' as const) : placement.trunkLeg + 1,
+      trunkHole: near === 0 ? ('' as const) : near,
+      colour: near === 0 ? '' : fibreColour(near),
       fieldNearLabel: labels['field-near'] ?? '',
       fieldFarLabel: labels['field-far'] ?? '',
+      secondTrunkHole: far === 0 ? ('' as const) : far,
+      secondColour: far === 0 ? '' : fibreColour(far),
       toLabel: to === null ? 'dark' : (labels[to.end] ?? ''),
       toInterface: to === null ? '' : (view.channel[to.end]?.name ?? ''),
-      toTransceiver:
-        to === null ? ('' as const) : transceiverNumber(planned, placement, to.end, to.port, leg, used),
-      toLane: to === null ? ('' as const) : to.lane,
+      toTransceiver: receiver?.number ?? ('' as const),
+      toReceptacle: receiver?.receptacle ?? ('' as const),
+      toLane: to === null || receiver === null ? ('' as const) : to.lane + receiver.laneOffset,
     };
   });
 };

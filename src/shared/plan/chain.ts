@@ -199,6 +199,23 @@ export const duplexCordPart = (
   };
 };
 
+/** One duplex cord from transceiver to transceiver. */
+export const directDuplexCordPart = ({ answers, settings, near, far }: PlanContext): ChainPart => {
+  const [nearPolish, farPolish] = [near.face.polish ?? 'UPC', far.face.polish ?? 'UPC'];
+  return {
+    role: 'duplex-cord',
+    place: 'near',
+    part: {
+      part: 'duplex-cord',
+      wiring: 'A-to-B',
+      connector: 'LC',
+      fibre: answers.modePolish.fibre,
+      polish: nearPolish === farPolish ? nearPolish : [nearPolish, farPolish],
+      lengthM: cordLengthM(answers.budget.nearCordM, settings.duplexCordLengthsM),
+    },
+  };
+};
+
 /** Fibres of a whole module: those of one rear, times its rears. */
 export const moduleFibres = ({ answers }: PlanContext): number =>
   answers.interface.fibres * answers.interface.rearsPerModule;

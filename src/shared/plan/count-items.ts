@@ -103,7 +103,7 @@ const housingItems = (plan: LinkPlan): Item[] =>
   });
 
 /** Two receptacles of a dual interface are one transceiver. */
-const receptaclesPerTransceiver = ({ catalogue, face }: LinkPlan['context']['near']): number =>
+export const receptaclesPerTransceiver = ({ catalogue, face }: LinkPlan['context']['near']): number =>
   catalogue?.receptacles.some(({ kind }) => kind === `dual-${face.connector}`) ? 2 : 1;
 
 const transceiverItems = (plan: LinkPlan): Item[] => {

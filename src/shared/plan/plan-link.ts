@@ -5,6 +5,7 @@
  */
 
 import { ENCLOSURES, findFamily } from '../catalogue/enclosures';
+import { MAX_LENGTH_M } from '../channel/document';
 import { type EndName, type Endpoint, resolveEnd } from '../channel/endpoint';
 import { failure, type Problem, type Result, success } from '../result';
 import type { Place } from '../steps/form-factor';
@@ -26,7 +27,7 @@ const chainsOf = (context: PlanContext, through: Through): readonly (readonly Ch
     case 'breakout':
       return planBreakout(context, through === 'breakout-cable');
     case 'duplex':
-      return planDuplex(context);
+      return planDuplex(context, through === 'direct-cord');
     case 'patch-field':
       return planPatchField(context);
     case 'parallel':
@@ -124,6 +125,14 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
   const context: PlanContext = { answers, near, far, settings: site.settings };
   const through = chooseThrough(answers, near, far, site.settings);
   const chains = chainsOf(context, through);
+  const tooLong = chains.flat().find(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
+  if (tooLong !== undefined)
+    return failure([
+      {
+        path: 'answers.application.routeLengthM',
+        message: `with rises and slack the trunk is longer than ${MAX_LENGTH_M} m, the most that any interface here reaches`,
+      },
+    ]);
   if (chains.length === 0)
     return failure([{ path: 'answers', message: 'these answers leave no parts to join the two ends with' }]);
   const groups = groupLinks(answers, near, far, through);

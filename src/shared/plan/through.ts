@@ -41,6 +41,8 @@ export const chooseThrough = (
     case 'parallel':
       if (through === 'panel' || through === 'direct-cord') return through;
       return placement === 'same-rack' ? 'direct-cord' : 'panel';
+    case 'duplex':
+      return placement === 'same-rack' ? 'direct-cord' : 'module';
     default:
       return 'module';
   }

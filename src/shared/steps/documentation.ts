@@ -10,8 +10,8 @@ const place = z.strictObject({
   rack: name,
   racks: z.array(name).max(200).optional(),
   panel: name,
-  firstCassette: z.int().min(1).max(10_000),
-  firstPort: z.int().min(1).max(10_000),
+  firstCassette: z.int().min(1).max(10_000).default(1),
+  firstPort: z.int().min(1).max(10_000).default(1),
   /** TIA-606: floor and room, `4BK`, and the panel's rack unit. */
   room: name.optional(),
   rackUnit: z.int().min(1).max(60).optional(),

@@ -46,9 +46,12 @@ const SEVERITY_WORDS: Readonly<Record<Severity, readonly [word: string, colour: 
   note: ['note', 'quiet'],
 };
 
-const findingText = (finding: PresentedFinding, paint: Paint): string => {
+/** A part of a planned channel in words, as `adapter, keys aligned`. */
+export type PartName = (link: string, part: number) => string;
+
+const findingText = (finding: PresentedFinding, name: string | null, paint: Paint): string => {
   const [word, colour] = SEVERITY_WORDS[finding.severity];
-  const place = finding.part === null ? '' : ` [${finding.part}]`;
+  const place = name === null ? '' : ` part ${finding.part}, ${printable(name)}:`;
   return (
     `    ${paint(word, colour)}${place} ${finding.rule}\n` +
     wrapText(printable(finding.message), WIDTH, '      ') +
@@ -56,7 +59,7 @@ const findingText = (finding: PresentedFinding, paint: Paint): string => {
   );
 };
 
-const linkText = (link: OrderedLink, paint: Paint): string => {
+const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string => {
   const { counts, verdict, through, accepted } = link;
   const state = accepted ? paint('ok', 'good') : paint('NOT TO BE ORDERED', 'bad');
   let text = `\n  ${paint(`${link.id}: ${printable(link.name)}`, 'strong')}  ${state}\n`;
@@ -71,6 +74,7 @@ const linkText = (link: OrderedLink, paint: Paint): string => {
     const loss = lossWords(link);
     if (loss !== '') text += wrapText(loss, WIDTH, '    ');
   }
+  if (!link.resolved) text += wrapText('Its parts are not in the order until this is mended.', WIDTH, '    ');
   for (const { path, message } of link.problems)
     text += wrapText(
       `${paint('forbids the order', 'bad')}: ${path}: ${printable(message)}`,
@@ -80,7 +84,8 @@ const linkText = (link: OrderedLink, paint: Paint): string => {
     );
   for (const severity of SEVERITIES)
     for (const finding of link.findings)
-      if (finding.severity === severity) text += findingText(finding, paint);
+      if (finding.severity === severity)
+        text += findingText(finding, finding.part === null ? null : partName(link.id, finding.part), paint);
   const open = link.check.filter(({ state: pointState }) => pointState === 'open');
   const ticked = link.check.filter(({ state: pointState }) => pointState === 'ticked');
   text += wrapText(
@@ -111,12 +116,12 @@ const lineText = (line: OrderLine): string => {
   );
 };
 
-export const orderText = (order: Order, paint: Paint): string => {
+export const orderText = (order: Order, partName: PartName, paint: Paint): string => {
   const draft = order.status === 'draft';
   const status = draft ? paint('DRAFT: must not be issued', 'bad') : paint('Ready to order', 'good');
   let text = `${printable(order.number)}  ${printable(order.customer.name)}  ${printable(order.name)}\n${status}\n`;
   text += `\n${paint('Links', 'strong')}\n${order.links
-    .map((link) => linkText(link, paint))
+    .map((link) => linkText(link, partName, paint))
     .join('')
     .replace(/^\n/, '')}`;
   for (const [supply, title] of SUPPLY_TITLES) {

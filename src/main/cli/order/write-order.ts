@@ -8,12 +8,22 @@ import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
 import { painting } from '../present/layout';
+import { partInWords } from '../present/part-words';
 import { printable } from '../present/printable';
 import { inputName, readText } from '../read-input';
 import { writeFolder } from './order-folder';
-import { orderText } from './order-text';
+import { orderText, type PartName } from './order-text';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Findings number the parts of a link's first planned channel. */
+const partNames = ({ evaluated }: OrderResult): PartName => {
+  const chains = new Map(evaluated.map(({ link, plan }) => [link.id, plan?.channels[0]?.chain ?? []]));
+  return (link, index) => {
+    const part = chains.get(link)?.[index]?.part;
+    return part === undefined ? 'of the channel' : partInWords(part);
+  };
+};
 
 /** Every file of an order folder. The same quote gives the same bytes. */
 export const orderFiles = (result: OrderResult): Map<string, string> => {
@@ -32,8 +42,8 @@ export const orderFiles = (result: OrderResult): Map<string, string> => {
         rows,
       }),
     ],
-    ['port-map.csv', portMapCsv(rows)],
-    ['summary.txt', orderText(order, painting(false))],
+    ['port-map.csv', portMapCsv(rows, order.status)],
+    ['summary.txt', orderText(order, partNames(result), painting(false))],
   ]);
   // No id holds a plus sign, so that a leg's file cannot take the place of another link's.
   for (const { link, plan } of evaluated)
@@ -67,7 +77,7 @@ export const writeOrder = async (
   const channels = names.filter((name) => name.startsWith('channels/')).length;
   const top = names.filter((name) => !name.startsWith('channels/'));
   await io.stdout.write(
-    `${orderText(result.order, paint)}\nWritten to ${printable(out)}: ${top.join(', ')} and ${channels} file${channels === 1 ? '' : 's'} in channels/\n`,
+    `${orderText(result.order, partNames(result), paint)}\nWritten to ${printable(out)}: ${top.join(', ')} and ${channels} file${channels === 1 ? '' : 's'} in channels/\n`,
   );
   return result.order.status === 'ready' ? EXIT_ACCEPTED : EXIT_REFUSED;
 };

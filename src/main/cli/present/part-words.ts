@@ -19,7 +19,8 @@ const pair = (value: string | readonly string[]): readonly string[] =>
 const wiringOf = (type: string | { readonly custom: unknown } | undefined): string =>
   typeof type === 'string' ? type : 'custom';
 
-const describe = (part: Part): string => {
+/** Example: `adapter, keys aligned`. */
+export const partInWords = (part: Part): string => {
   switch (part.part) {
     case 'array-cable': {
       const wiring = part.rows ?? (typeof part.type === 'string' ? `Type ${part.type}` : wiringOf(part.type));
@@ -46,7 +47,7 @@ export const partNumber = (index: number): string => `[${index}]`;
 
 /** Example: `[2] module U1, MPO-12 to LC, 8 x OM4`. */
 const describePart = ({ part, index }: PlacedPart): string =>
-  `${partNumber(index)} ${describe(part)}${part.existing === true ? ' (installed)' : ''}`;
+  `${partNumber(index)} ${partInWords(part)}${part.existing === true ? ' (installed)' : ''}`;
 
 const describeEnd = (endpoint: Endpoint | null, receptacle: 1 | 2 | undefined): string => {
   if (endpoint === null) return '(open end)';

@@ -11,6 +11,7 @@ import {
   adapterPart,
   type CableWiring,
   type ChainPart,
+  directDuplexCordPart,
   duplexCordPart,
   keysAt,
   modulePart,
@@ -101,7 +102,11 @@ const cordsOf = (context: PlanContext, method: MethodParts): readonly [CordWirin
 
 const BOTH_CORDS: readonly CordWiring[] = ['A-to-B', 'A-to-A'];
 
-export const planDuplex = (context: PlanContext): readonly (readonly ChainPart[])[] => {
+/** In one rack one cord joins two transceivers. */
+const directChain = (context: PlanContext): ChainPart[] => [directDuplexCordPart(context)];
+
+export const planDuplex = (context: PlanContext, direct: boolean): readonly (readonly ChainPart[])[] => {
+  if (direct) return [directChain(context)];
   const method = methodOf(context);
   const [nearCord, farCord] = cordsOf(context, method);
   if (context.answers.interface.rear !== 'MPO-24')

@@ -17,11 +17,15 @@ export const marginNegative: ChannelRule = {
         lossDb: decibelsFromMicroDb(budget.loss),
         limitDb: decibelsFromMicroDb(budget.limit),
         agingDb: decibelsFromMicroDb(budget.agingMargin),
+        assumed: budget.terms.some(({ assumed, origin }) => assumed && origin.kind === 'pair') ? 1 : 0,
       });
   },
   sentence: ({ shortDb, lossDb, limitDb, agingDb }) =>
     `The channel loses ${lossDb} dB${Number(agingDb) > 0 ? ` and keeps ${agingDb} dB for age` : ''}, but only ${limitDb} dB are allowed: ${shortDb} dB too much.`,
-  fix: () => 'Order connectors that lose less, take out a connection or a splice, or shorten the channel.',
+  fix: ({ assumed }) =>
+    assumed === 1
+      ? 'State what the connectors really lose (budget.connectorLossDb), as the worst case was assumed; if that is the truth, order connectors that lose less, take out a connection or a splice, or shorten the channel.'
+      : 'Order connectors that lose less, take out a connection or a splice, or shorten the channel.',
   examples: {
     passes: [{ what: 'one MPO and one LC pair of low loss', channel: () => breakoutChannel() }],
     fails: [

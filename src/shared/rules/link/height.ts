@@ -21,14 +21,19 @@ export const height: LinkRule = {
       entry.units += enclosures * enclosure.rackUnits * plan.paths;
       needed.set(at, entry);
     }
-    for (const [at, { units, free }] of needed) if (units > free) violation({ at, units, free });
+    const { rearsPerModule } = plan.answers.interface;
+    for (const [at, { units, free }] of needed)
+      if (units > free) violation({ at, units, free, paths: plan.paths, rears: rearsPerModule });
   },
-  sentence: ({ at, units, free }) =>
-    `The enclosures at the ${at} end need ${units} rack units, but ${free} are free.`.replace(
+  sentence: ({ at, units, free, paths }) =>
+    `The enclosures at the ${at} end need ${units} rack units${paths === 2 ? ' for both paths' : ''}, but ${free} are free.`.replace(
       'far rack',
       'rack of far group',
     ),
-  fix: () => 'Choose a denser enclosure, modules with two rears, or free more rack units.',
+  fix: ({ rears }) =>
+    rears === 1
+      ? 'Choose a denser enclosure, modules with two rears, or free more rack units.'
+      : 'Choose a denser enclosure, or free more rack units.',
   examples: {
     passes: [{ what: '4U in 8 free units', link: () => breakoutLink() }],
     fails: [

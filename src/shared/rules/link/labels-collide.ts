@@ -1,5 +1,6 @@
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
+import { missingForLabels } from './labels-missing';
 
 export const labelsCollide: LinkRule = {
   id: 'labels/collide',
@@ -8,6 +9,8 @@ export const labelsCollide: LinkRule = {
   source: 'A label names one port (TIA-606)',
   reads: ['documentation', 'application', 'interface', 'formFactor'],
   check: ({ plan, labelOwners }, violation) => {
+    // Labels that cannot be made yet look alike; that is told by labels/missing.
+    if (missingForLabels(plan) !== null) return;
     const { labels } = plan;
     // By trunk, fibre and port both ends of a trunk carry one name; by rack and panel a name is one place.
     const apart =

@@ -1,6 +1,7 @@
 import type { LinkPlan } from '../../plan/link-plan';
 
-const missing = ({ answers, groups }: LinkPlan): string | null => {
+/** What the label scheme needs and the answers do not have; null when nothing is missing. */
+export const missingForLabels = ({ answers, groups }: LinkPlan): string | null => {
   const { scheme, near, far, field, trunk } = answers.documentation;
   if (answers.application.kind === 'patch-field' && field === undefined)
     return 'rack and panel of the central field';
@@ -27,7 +28,7 @@ export const labelsMissing: LinkRule = {
   source: "Ports without labels cannot be maintained (a maker's guide to MPO breakout modules; TIA-606)",
   reads: ['documentation', 'application'],
   check: ({ plan }, violation) => {
-    const what = missing(plan);
+    const what = missingForLabels(plan);
     if (what !== null) violation({ what, scheme: plan.answers.documentation.scheme });
   },
   sentence: ({ what, scheme }) =>
@@ -35,7 +36,7 @@ export const labelsMissing: LinkRule = {
       /names (.*) is missing/,
       'names $1 are missing',
     ),
-  fix: () => 'Fill it in under documentation.',
+  fix: () => 'Fill it in under documentation (answers.documentation in the quote file).',
   examples: {
     passes: [{ what: 'rack and panel at both ends', link: () => breakoutLink() }],
     fails: [

@@ -1,3 +1,4 @@
+import { ENCLOSURES } from '../../catalogue/enclosures';
 import { breakoutLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
@@ -20,7 +21,8 @@ export const noEnclosure: LinkRule = {
     wanted === ''
       ? `Modules or adapters are planned at the ${at} end, but no enclosure is chosen there.`
       : `No enclosure is called "${wanted}", which is chosen at the ${at} end.`,
-  fix: () => 'Choose an enclosure from the catalogue, or describe your own in the quote.',
+  fix: () =>
+    `Choose an enclosure from the catalogue (${ENCLOSURES.map(({ id }) => id).join(', ')}), or describe your own in the quote.`,
   examples: {
     passes: [{ what: 'enclosures at both ends', link: () => breakoutLink() }],
     fails: [

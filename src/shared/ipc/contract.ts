@@ -1,0 +1,110 @@
+/**
+ * The same calls as bridge.ts, as data: what each channel takes and answers, checked where it arrives. A reply is strict,
+ * so that a full path or anything else that was not agreed cannot slip through to the window.
+ */
+import { z } from 'zod';
+
+/** A quote of 2,000 links with all its ticks is about 5 MB. */
+const LONGEST_TEXT = 50 * 1024 * 1024;
+const LARGEST_EXPORT = 200 * 1024 * 1024;
+export const LARGEST_CUT_SHEET = 5 * 1024 * 1024;
+
+const fileErrorCode = z.enum([
+  'cancelled',
+  'not-found',
+  'no-permission',
+  'too-large',
+  'not-text',
+  'damaged',
+  'newer-version',
+  'changed-outside',
+  'disk-full',
+  'failed',
+]);
+const fileError = z.strictObject({ code: fileErrorCode, message: z.string() });
+
+const resultOf = <T extends z.ZodType>(value: T) =>
+  z.union([
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: fileError }),
+  ]);
+
+/** A call that cannot fail for reasons outside the program. */
+const call = <Q extends z.ZodType<unknown[]>, R extends z.ZodType>(request: Q, reply: R) => ({
+  request,
+  reply,
+  fails: false as const,
+});
+
+/** A call that answers a Result. */
+const attempt = <Q extends z.ZodType<unknown[]>, V extends z.ZodType>(request: Q, value: V) => ({
+  request,
+  reply: resultOf(value),
+  fails: true as const,
+});
+
+const nothing = z.tuple([]);
+const done = z.undefined();
+const fileName = z.string().min(1).max(255);
+const quoteText = z.string().max(LONGEST_TEXT);
+const bytes = z.instanceof(Uint8Array);
+const savedAs = z.strictObject({ name: z.string() });
+const openedFile = z.strictObject({
+  name: z.string(),
+  text: z.string(),
+  readOnlyBecause: z.string().nullable(),
+});
+const preferenceKey = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/i);
+
+export const CONTRACT = {
+  info: call(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      node: z.string(),
+      platform: z.string(),
+    }),
+  ),
+  open: attempt(z.tuple([z.int().min(0).max(99).optional()]), openedFile),
+  recent: call(nothing, z.array(z.strictObject({ name: z.string(), place: z.string() }))),
+  save: attempt(z.tuple([quoteText, z.boolean().optional()]), savedAs),
+  saveAs: attempt(z.tuple([quoteText, fileName]), savedAs),
+  startNew: call(nothing, done),
+  writeJournal: attempt(z.tuple([quoteText]), z.null()),
+  clearJournal: call(nothing, done),
+  recovered: call(
+    nothing,
+    z.strictObject({ name: z.string().nullable(), text: z.string(), writtenAt: z.number() }).nullable(),
+  ),
+  exportFile: attempt(
+    z.tuple([
+      z.strictObject({
+        suggestedName: fileName,
+        content: z.union([
+          z.string().max(LARGEST_EXPORT),
+          bytes.refine(({ byteLength }) => byteLength <= LARGEST_EXPORT),
+        ]),
+      }),
+    ]),
+    savedAs,
+  ),
+  openCutSheet: attempt(nothing, z.strictObject({ name: z.string(), bytes })),
+  readPreference: call(z.tuple([preferenceKey]), z.string().nullable()),
+  writePreference: call(z.tuple([preferenceKey, z.string().max(64 * 1024)]), done),
+  setDocumentState: call(
+    z.tuple([z.strictObject({ title: z.string().max(400), unsaved: z.boolean() })]),
+    done,
+  ),
+  /** Not for the window's own code: the preload names the file that was dropped. */
+  dropped: call(z.tuple([z.string().min(1).max(4096)]), done),
+} as const;
+
+export type Channel = keyof typeof CONTRACT;
+export type Request<C extends Channel> = z.output<(typeof CONTRACT)[C]['request']>;
+export type Reply<C extends Channel> = z.output<(typeof CONTRACT)[C]['reply']>;
+
+/** What the program tells the window unasked. */
+export const PUSHES = ['menu', 'opened', 'changed-outside'] as const;
+export type Push = (typeof PUSHES)[number];
