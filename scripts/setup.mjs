@@ -23,6 +23,9 @@ const BUILD_INPUTS = [
   'package-lock.json',
   'tsconfig.base.json',
   'vite.cli.config.ts',
+  'vite.main.config.ts',
+  'vite.preload.config.ts',
+  'vite.renderer.config.ts',
   'scripts/build.mjs',
 ];
 
@@ -137,9 +140,9 @@ function readIfThere(file) {
 }
 
 /** The npm that started this script where there is one, else the one on the path (a .cmd file on Windows). */
-function npm(args) {
+export function npm(args, { stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
   const running = process.env.npm_execpath;
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  const options = { cwd: root, stdio };
   if (running?.endsWith('.js')) return spawnSync(process.execPath, [running, ...args], options);
   return process.platform === 'win32'
     ? spawnSync(['npm', ...args].join(' '), { ...options, shell: true })

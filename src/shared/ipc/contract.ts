@@ -44,10 +44,10 @@ const attempt = <Q extends z.ZodType<unknown[]>, V extends z.ZodType>(request: Q
 });
 
 const nothing = z.tuple([]);
-const done = z.undefined();
+const done = z.void();
 const fileName = z.string().min(1).max(255);
 const quoteText = z.string().max(LONGEST_TEXT);
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected bytes');
 const savedAs = z.strictObject({ name: z.string() });
 const openedFile = z.strictObject({
   name: z.string(),

@@ -1,0 +1,194 @@
+/** One quote file from the disk, as the window may have it: whole and checked, or a sentence that says why not. */
+import { constants, copyFile, open, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileError, OpenedFile } from '../../shared/ipc/bridge';
+import { QUOTE_FORMAT, quoteSchema, readQuoteText } from '../../shared/order/quote-document';
+import { failure, type Problem, type Result, success } from '../../shared/result';
+import { replaceOwnFile } from './atomic';
+import { errorFromSystem, fileError } from './file-error';
+import { type Fingerprint, fingerprintOf } from './fingerprint';
+
+const LARGEST_FILE = 50 * 1024 * 1024;
+const MOST_DAMAGED_COPIES = 99;
+
+export interface ReadQuote {
+  readonly opened: OpenedFile;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A file with its size looked at first, so that a film opened by mistake does not fill the memory. */
+export const readLimited = async (path: string, limit: number): Promise<Result<Buffer, FileError>> => {
+  const name = basename(path);
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > limit)
+        return failure(
+          fileError(
+            'too-large',
+            `"${name}" has ${Math.ceil(size / 1024 / 1024)} MiB; at most ${limit / 1024 / 1024} MiB are read.`,
+          ),
+        );
+      return success(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return failure(errorFromSystem(error, name, 'read'));
+  }
+};
+
+const textOf = (content: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return null;
+  }
+};
+
+const looseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Takes out the keys that this version does not know; null when more than keys differ. */
+const asOlderVersion = (value: Record<string, unknown>): string | null => {
+  const reduced: unknown = structuredClone({ ...value, version: 1 });
+  // Each pass shows the unknown keys one level deeper at the most.
+  for (let pass = 0; pass < 20; pass += 1) {
+    const parsed = quoteSchema.safeParse(reduced);
+    if (parsed.success) {
+      const text = `${JSON.stringify(parsed.data, null, 2)}\n`;
+      return readQuoteText(text).ok ? text : null;
+    }
+    const unknown = parsed.error.issues.filter(({ code }) => code === 'unrecognized_keys');
+    if (unknown.length === 0) return null;
+    for (const issue of unknown) {
+      let holder: unknown = reduced;
+      for (const step of issue.path) holder = (holder as Record<PropertyKey, unknown> | undefined)?.[step];
+      if (!isRecord(holder)) return null;
+      for (const key of (issue as { keys: readonly string[] }).keys) delete holder[key];
+    }
+  }
+  return null;
+};
+
+const inWords = ([first, ...others]: readonly Problem[]): string => {
+  const place = first === undefined || first.path === '' ? '' : `${first.path}: `;
+  const more =
+    others.length === 0 ? '' : ` (and ${others.length} more ${others.length === 1 ? 'place' : 'places'})`;
+  return `${place}${first?.message ?? 'it cannot be read'}${more}`;
+};
+
+/**
+ * Copies a damaged file, as it is, to `NAME.damaged-1` beside it, or into the program's own data when its folder cannot be
+ * written. The same bytes are set aside once. Returns the copy's name, or null when there was no room anywhere.
+ */
+export const setAside = async (
+  path: string,
+  content: Uint8Array,
+  dataFolder: string,
+): Promise<string | null> => {
+  const name = basename(path);
+  for (const folder of [dirname(path), join(dataFolder, 'damaged')]) {
+    for (let number = 1; number <= MOST_DAMAGED_COPIES; number += 1) {
+      const copy = `${name}.damaged-${number}`;
+      const target = join(folder, copy);
+      try {
+        const there = await readFile(target).catch(() => null);
+        if (there !== null) {
+          if (there.equals(content)) return copy;
+          continue;
+        }
+        if (folder === dirname(path)) await copyFile(path, target, constants.COPYFILE_EXCL);
+        else await replaceOwnFile(target, content);
+        return copy;
+      } catch {
+        break;
+      }
+    }
+  }
+  return null;
+};
+
+const newerVersion = (value: unknown): number | null => {
+  if (!isRecord(value) || value.format !== QUOTE_FORMAT) return null;
+  const { version } = value;
+  return typeof version === 'number' && Number.isInteger(version) && version > 1 ? version : null;
+};
+
+const openNewer = (
+  name: string,
+  value: Record<string, unknown>,
+  version: number,
+): Result<OpenedFile, FileError> => {
+  const text = asOlderVersion(value);
+  if (text === null)
+    return failure(
+      fileError(
+        'newer-version',
+        `"${name}" was written by a newer program (file version ${version}; this one reads version 1). Open it there, or update this program. The file was not touched.`,
+      ),
+    );
+  return success({
+    name,
+    text,
+    readOnlyBecause: `"${name}" was written by a newer program (file version ${version}). What this version does not know is not shown, so it cannot be saved over; save a copy under another name.`,
+  });
+};
+
+/**
+ * Reads and checks a quote file. A newer version is shown as far as it is understood, and read-only. A damaged file is set
+ * aside and never changed.
+ */
+export const readQuoteFile = async (
+  path: string,
+  dataFolder: string,
+): Promise<Result<ReadQuote, FileError>> => {
+  const name = basename(path);
+  const read = await readLimited(path, LARGEST_FILE);
+  if (!read.ok) return read;
+  const content = read.value;
+  const asOpened = async (opened: OpenedFile): Promise<Result<ReadQuote, FileError>> => {
+    try {
+      return success({ opened, fingerprint: await fingerprintOf(path, content) });
+    } catch (error) {
+      return failure(errorFromSystem(error, name, 'read'));
+    }
+  };
+
+  const text = textOf(content);
+  if (text === null)
+    return failure(
+      fileError('not-text', `"${name}" is not text, so it is no quote. Choose a file that ends in .mpoq.`),
+    );
+  const quote = readQuoteText(text);
+  if (quote.ok) return asOpened({ name, text, readOnlyBecause: null });
+
+  const value = looseJson(text);
+  const version = newerVersion(value);
+  if (version !== null && isRecord(value)) {
+    const newer = openNewer(name, value, version);
+    return newer.ok ? asOpened(newer.value) : newer;
+  }
+  if (isRecord(value) && typeof value.format === 'string' && value.format !== QUOTE_FORMAT)
+    return failure(
+      fileError(
+        'failed',
+        `"${name}" is no quote: its "format" is ${JSON.stringify(value.format.slice(0, 60))}.`,
+      ),
+    );
+  const copy = await setAside(path, content, dataFolder);
+  const aside =
+    copy === null
+      ? 'The file was not touched.'
+      : `The file was not touched; a copy was set aside as "${copy}".`;
+  return failure(fileError('damaged', `"${name}" is damaged: ${inWords(quote.error)}. ${aside}`));
+};

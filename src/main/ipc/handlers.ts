@@ -1,0 +1,180 @@
+/** What each call of the window does. Dialogs and pushes are handed in; this file knows no window. */
+import { basename, dirname, extname, join } from 'node:path';
+import type { FileError, OpenedFile, ProgramInfo } from '../../shared/ipc/bridge';
+import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
+import { failure, type Result, success } from '../../shared/result';
+import { replaceFile } from '../files/atomic';
+import type { DocumentOnDisk } from '../files/document';
+import { CANCELLED, errorFromSystem, fileError } from '../files/file-error';
+import type { Journal } from '../files/journal';
+import { readLimited } from '../files/read-quote-file';
+import { recentFile, withoutRecent, withRecent } from '../files/recent';
+import { safeName, withEnding } from '../files/safe-name';
+import type { SettingsFile } from '../files/settings';
+import type { Handlers } from './serve';
+
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: string[];
+}
+
+/** The system's dialogs; null when the person closed one. */
+export interface Dialogs {
+  readonly open: (title: string, filters: FileFilter[]) => Promise<string | null>;
+  readonly save: (title: string, defaultPath: string, filters: FileFilter[]) => Promise<string | null>;
+}
+
+export interface DocumentState {
+  readonly title: string;
+  readonly unsaved: boolean;
+}
+
+export interface Around {
+  readonly info: ProgramInfo;
+  readonly document: DocumentOnDisk;
+  readonly journal: Journal;
+  readonly settings: SettingsFile;
+  readonly dialogs: Dialogs;
+  readonly documentsFolder: () => string;
+  /** The list of recent files changed. */
+  readonly remembered: (path: string) => void;
+  readonly saved: (ok: boolean) => void;
+  readonly stateChanged: (state: DocumentState) => void;
+  readonly dropped: (path: string) => void;
+}
+
+const QUOTES: FileFilter = { name: 'MPO Preflight quote', extensions: ['mpoq', 'json'] };
+const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
+
+type Saved = Result<{ readonly name: string }, FileError>;
+
+/** Opens a quote and remembers it; a recent file that is gone leaves the list. */
+export const openQuote = async (
+  { document, settings, remembered }: Pick<Around, 'document' | 'settings' | 'remembered'>,
+  path: string,
+): Promise<Result<OpenedFile, FileError>> => {
+  const opened = await document.open(path);
+  const { recent } = settings.get();
+  if (opened.ok) {
+    await settings.change({ recent: withRecent(recent, path) });
+    remembered(path);
+  } else if (opened.error.code === 'not-found') {
+    await settings.change({ recent: withoutRecent(recent, path) });
+    remembered(path);
+  }
+  return opened;
+};
+
+export const makeHandlers = (around: Around): Handlers => {
+  const { document, journal, settings, dialogs } = around;
+  /** Where a recovered quote was saved before: proposed when it is saved again, never written without asking. */
+  let recoveredPath: string | null = null;
+
+  const saveAs = async (text: string, suggestedName: string): Promise<Saved> => {
+    const name = withEnding(safeName(suggestedName, 'quote.mpoq'), '.mpoq');
+    const current = document.path() ?? recoveredPath;
+    const folder = current === null ? around.documentsFolder() : dirname(current);
+    const path = await dialogs.save('Save quote', join(folder, name), [QUOTES]);
+    if (path === null) return failure(CANCELLED);
+    const target = extname(path) === '' ? `${path}.mpoq` : path;
+    const saved = await document.saveAs(text, target);
+    if (saved.ok) {
+      recoveredPath = null;
+      await settings.change({ recent: withRecent(settings.get().recent, target) });
+      around.remembered(target);
+    }
+    return saved;
+  };
+
+  const reported = (saved: Saved): Saved => {
+    around.saved(saved.ok);
+    return saved;
+  };
+
+  return {
+    info: () => around.info,
+
+    open: async (index) => {
+      const path =
+        index === undefined
+          ? await dialogs.open('Open quote', [QUOTES, ALL])
+          : (settings.get().recent[index] ?? null);
+      if (path === null)
+        return failure(
+          index === undefined ? CANCELLED : fileError('not-found', 'This file is no longer in the list.'),
+        );
+      return openQuote(around, path);
+    },
+
+    recent: () => settings.get().recent.map(recentFile),
+
+    save: async (text, anyway) => {
+      const saved = await document.save(text, anyway);
+      if (saved !== null) return reported(saved);
+      return reported(await saveAs(text, recoveredPath === null ? 'quote.mpoq' : basename(recoveredPath)));
+    },
+
+    saveAs: async (text, suggestedName) => reported(await saveAs(text, suggestedName)),
+
+    startNew: () => {
+      document.startNew();
+      recoveredPath = null;
+    },
+
+    writeJournal: async (text) => {
+      try {
+        await journal.write(text, document.path() ?? recoveredPath);
+        return success(null);
+      } catch (error) {
+        return failure(errorFromSystem(error, 'the journal', 'written'));
+      }
+    },
+
+    clearJournal: async () => {
+      await journal.clear();
+      await journal.discardRecovered();
+    },
+
+    recovered: async () => {
+      const found = await journal.recovered();
+      if (found === null) return null;
+      recoveredPath = found.path;
+      return { name: found.path === null ? null : basename(found.path), ...found.quote };
+    },
+
+    exportFile: async ({ suggestedName, content }) => {
+      const name = safeName(suggestedName, 'export');
+      const ending = extname(name).slice(1);
+      const { exportFolder } = settings.get();
+      const path = await dialogs.save(
+        'Export',
+        join(exportFolder ?? around.documentsFolder(), name),
+        ending === '' ? [ALL] : [{ name: ending.toUpperCase(), extensions: [ending] }, ALL],
+      );
+      if (path === null) return failure(CANCELLED);
+      const target = extname(path) === '' && ending !== '' ? `${path}.${ending}` : path;
+      try {
+        await replaceFile(target, content);
+        await settings.change({ exportFolder: dirname(target) });
+        return success({ name: basename(target) });
+      } catch (error) {
+        return failure(errorFromSystem(error, basename(target), 'written'));
+      }
+    },
+
+    openCutSheet: async () => {
+      const path = await dialogs.open('Check a cut sheet', [
+        { name: 'Cut sheet', extensions: ['json', 'csv', 'xlsx', 'txt'] },
+        ALL,
+      ]);
+      if (path === null) return failure(CANCELLED);
+      const read = await readLimited(path, LARGEST_CUT_SHEET);
+      return read.ok ? success({ name: basename(path), bytes: new Uint8Array(read.value) }) : read;
+    },
+
+    readPreference: (key) => settings.preference(key),
+    writePreference: (key, value) => settings.setPreference(key, value),
+    setDocumentState: (state) => around.stateChanged(state),
+    dropped: (path) => around.dropped(path),
+  };
+};

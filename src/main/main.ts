@@ -1,0 +1,227 @@
+/** The program around the window: one instance, one window, one quote. */
+import { basename, join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
+import type { MenuCommand } from '../shared/ipc/bridge';
+import type { Push } from '../shared/ipc/contract';
+import { documentOnDisk } from './files/document';
+import { journalIn } from './files/journal';
+import { settingsIn } from './files/settings';
+import { type Dialogs, type DocumentState, makeHandlers, openQuote } from './ipc/handlers';
+import { serve } from './ipc/serve';
+import { createWindow, denyNavigation, preloadFile } from './window/create-window';
+import { fileArgument, isQuotePath } from './window/file-argument';
+import { menuTemplate } from './window/menu';
+import { isTrustedFrame } from './window/page';
+import { closeSession, registerScheme } from './window/protocol';
+
+const APP_NAME = 'MPO Preflight';
+/** How often the open file is looked at for changes from outside; also whenever the window comes to the front. */
+const LOOK_EVERY_MS = 2000;
+
+const warn = (message: string): void => console.warn(`${APP_NAME}: ${message}`);
+
+app.enableSandbox();
+registerScheme();
+// Belt and braces: nothing in here asks for a name or an address, and if something did it would not be found.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('no-proxy-server');
+app.on('web-contents-created', (_event, contents) => denyNavigation(contents));
+
+/** Files that the system hands over before there is a window. */
+let handedOver: string | null = fileArgument(process.argv, process.cwd());
+let take = (path: string): void => {
+  handedOver = path;
+};
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  take(path);
+});
+
+const run = async (): Promise<void> => {
+  await app.whenReady();
+  const dataFolder = app.getPath('userData');
+  const settings = settingsIn(dataFolder);
+  const document = documentOnDisk(dataFolder, warn);
+  const journal = journalIn(dataFolder, Date.now);
+  await journal.takeOver().catch((error: unknown) => warn(`The journal could not be read: ${String(error)}`));
+
+  closeSession(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
+  const window = createWindow(settings, preloadFile(app.getAppPath()));
+
+  let state: DocumentState = { title: '', unsaved: false };
+  let closing: 'no' | 'when-saved' | 'yes' = 'no';
+  const push = (kind: Push, value?: unknown): void => window.webContents.send(kind, value);
+  const send = (command: MenuCommand): void => push('menu', command);
+
+  const refreshMenu = (): void => {
+    const template = menuTemplate({
+      isMac: process.platform === 'darwin',
+      appName: APP_NAME,
+      recent: settings.get().recent,
+      send,
+      openRecent: (path) => void openAndShow(path),
+      clearRecent: () => {
+        void settings.change({ recent: [] });
+        refreshMenu();
+      },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+
+  /** Whether what is not saved may be lost for another file. Asked here, as the file is bound to the quote here. */
+  const mayReplace = async (path: string): Promise<boolean> => {
+    if (!state.unsaved) return true;
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: `Open "${basename(path)}" and lose the changes that are not saved?`,
+      detail: state.title,
+      buttons: ['Open without saving', 'Cancel'],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    });
+    return response === 0;
+  };
+
+  const remembered = (path: string): void => {
+    app.addRecentDocument(path);
+    refreshMenu();
+  };
+
+  const openAndShow = async (path: string): Promise<void> => {
+    if (!isQuotePath(path) || !(await mayReplace(path))) return;
+    push('opened', await openQuote({ document, settings, remembered }, path));
+  };
+
+  const dialogs: Dialogs = {
+    open: async (title, filters) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        filters,
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    save: async (title, defaultPath, filters) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        defaultPath,
+        filters,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+  };
+
+  const handlers = makeHandlers({
+    info: {
+      version: __VERSION__,
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+    },
+    document,
+    journal,
+    settings,
+    dialogs,
+    documentsFolder: () => app.getPath('documents'),
+    remembered,
+    saved: (ok) => {
+      if (!ok && closing === 'when-saved') closing = 'no';
+    },
+    stateChanged: (next) => {
+      state = next;
+      window.setTitle(`${next.unsaved ? '● ' : ''}${next.title === '' ? '' : `${next.title} — `}${APP_NAME}`);
+      window.setDocumentEdited(next.unsaved);
+      if (!next.unsaved && closing === 'when-saved') window.close();
+    },
+    dropped: (path) => void openAndShow(path),
+  });
+  serve(
+    ipcMain,
+    handlers,
+    ({ sender, senderFrame }) => sender === window.webContents && isTrustedFrame(senderFrame),
+    warn,
+  );
+
+  const askAndClose = async (): Promise<void> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: 'Save the changes before closing?',
+      detail: state.title,
+      buttons: ['Save', 'Close without saving', 'Cancel'],
+      defaultId: 0,
+      cancelId: 2,
+      noLink: true,
+    });
+    if (response === 0) {
+      closing = 'when-saved';
+      send('save');
+    } else if (response === 1) {
+      await journal.discardRecovered();
+      closing = 'yes';
+      window.close();
+    } else closing = 'no';
+  };
+  let asking = false;
+  window.on('close', (event) => {
+    if (closing === 'yes' || !state.unsaved) return;
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    void askAndClose().finally(() => {
+      asking = false;
+    });
+  });
+
+  const look = (): void =>
+    void document.changedOutside().then(
+      (changed) => changed && push('changed-outside'),
+      (error: unknown) => warn(`The open file could not be looked at: ${String(error)}`),
+    );
+  const looking = setInterval(look, LOOK_EVERY_MS);
+  window.on('focus', look);
+  window.on('closed', () => clearInterval(looking));
+
+  refreshMenu();
+  take = (path) => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    void openAndShow(path);
+  };
+  window.webContents.once('did-finish-load', () => {
+    if (handedOver !== null) take(handedOver);
+  });
+  // A page that died takes nothing with it: the journal is on the disk, and the new page offers it.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    warn(`The page ended: ${reason}.`);
+    if (reason === 'clean-exit') return;
+    void journal.takeOver().then(() => window.webContents.reload());
+  });
+
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    ended = true;
+    void journal
+      .clear()
+      .catch((error: unknown) => warn(String(error)))
+      .finally(() => app.quit());
+  });
+};
+
+if (app.requestSingleInstanceLock({ file: handedOver })) {
+  app.on('second-instance', (_event, _argv, _folder, given) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    const file = (given as { file?: unknown } | null)?.file;
+    if (typeof file === 'string') take(file);
+  });
+  app.on('window-all-closed', () => app.quit());
+  void run();
+} else app.quit();

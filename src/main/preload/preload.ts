@@ -1,0 +1,70 @@
+/**
+ * All that the window gets from the program around it: the calls of the bridge, nothing of Electron or Node. It is one
+ * CommonJS file, as a sandboxed preload cannot load a second one; the contract's schemas stay on the other side.
+ */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge, FileError, MenuCommand, OpenedFile } from '../../shared/ipc/bridge';
+import type { Channel, Push, Reply, Request } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+
+const invoke = <C extends Channel>(channel: C, ...args: Request<C>): Promise<Reply<C>> =>
+  ipcRenderer.invoke(channel, ...args) as Promise<Reply<C>>;
+
+/** Listens from the first moment and keeps what comes before the window listens: a file given at start is not lost. */
+const pushed = <T>(push: Push) => {
+  const listeners = new Set<(value: T) => void>();
+  const waiting: T[] = [];
+  ipcRenderer.on(push, (_event, value: T) => {
+    if (listeners.size === 0) waiting.push(value);
+    for (const listener of listeners) listener(value);
+  });
+  return (listener: (value: T) => void): (() => void) => {
+    listeners.add(listener);
+    for (const value of waiting.splice(0)) listener(value);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+};
+
+const onMenu = pushed<MenuCommand>('menu');
+const onOpened = pushed<Result<OpenedFile, FileError>>('opened');
+const onChangedOutside = pushed<undefined>('changed-outside');
+
+const bridge = {
+  info: () => invoke('info'),
+  open: (recent?: number) => invoke('open', recent),
+  recent: () => invoke('recent'),
+  save: (text: string, anyway?: boolean) => invoke('save', text, anyway),
+  saveAs: (text: string, suggestedName: string) => invoke('saveAs', text, suggestedName),
+  startNew: () => invoke('startNew'),
+  writeJournal: (text: string) => invoke('writeJournal', text),
+  clearJournal: () => invoke('clearJournal'),
+  recovered: () => invoke('recovered'),
+  exportFile: (file) => invoke('exportFile', file),
+  openCutSheet: () => invoke('openCutSheet'),
+  readPreference: (key: string) => invoke('readPreference', key),
+  writePreference: (key: string, value: string) => invoke('writePreference', key, value),
+  onMenu: (listener: (command: MenuCommand) => void) => onMenu(listener),
+  onOpened: (listener: (file: Result<OpenedFile, FileError>) => void) => onOpened(listener),
+  onChangedOutside: (listener: () => void) => onChangedOutside(() => listener()),
+  setDocumentState: (state) => invoke('setDocumentState', state),
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('preflight', bridge);
+
+/** Older engines (before 32) put the path on the file itself. */
+const pathOf = (file: File): string =>
+  webUtils === undefined ? ((file as File & { path?: string }).path ?? '') : webUtils.getPathForFile(file);
+
+// A file that no part of the page took for itself is a quote to open; without this the window would go to it.
+window.addEventListener('dragover', (event) => {
+  if (!event.defaultPrevented) event.preventDefault();
+});
+window.addEventListener('drop', (event) => {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  const path = file === undefined ? '' : pathOf(file);
+  if (path !== '') void invoke('dropped', path);
+});

@@ -1,0 +1,59 @@
+/** The one window, which can go nowhere and open nothing. */
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import type { SettingsFile } from '../files/settings';
+import { isOwn, PAGE } from './page';
+import { placeFor, SMALLEST } from './window-state';
+
+export const createWindow = (settings: SettingsFile, preload: string): BrowserWindow => {
+  const state = settings.get().window;
+  const window = new BrowserWindow({
+    ...placeFor(
+      state,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'MPO Preflight',
+    backgroundColor: '#eef1f4',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      // The dictionaries would be fetched from the network.
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  if (state?.maximized === true) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', () => {
+    const { x, y, width, height } = window.getNormalBounds();
+    void settings.change({ window: { x, y, width, height, maximized: window.isMaximized() } });
+  });
+  void window.loadURL(PAGE);
+  return window;
+};
+
+/** For every page that this program ever shows: it stays where it is. */
+export const denyNavigation = (contents: Electron.WebContents): void => {
+  contents.on('will-navigate', (event) => {
+    if (!isOwn(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOwn(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+};
+
+export const preloadFile = (appFolder: string): string => join(appFolder, 'out', 'preload', 'preload.cjs');

@@ -1,0 +1,106 @@
+/** The application menu with each platform's usual commands and shortcuts. Data only; main.ts hands it to Electron. */
+import { basename, dirname } from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/ipc/bridge';
+
+export interface MenuParts {
+  readonly isMac: boolean;
+  readonly appName: string;
+  readonly recent: readonly string[];
+  readonly send: (command: MenuCommand) => void;
+  readonly openRecent: (path: string) => void;
+  readonly clearRecent: () => void;
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+export const menuTemplate = ({
+  isMac,
+  appName,
+  recent,
+  send,
+  openRecent,
+  clearRecent,
+}: MenuParts): MenuItemConstructorOptions[] => {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => send(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const about = item(`About ${appName}`, 'about');
+
+  const recentMenu: MenuItemConstructorOptions[] = [
+    ...recent.map((path): MenuItemConstructorOptions => {
+      // An ampersand would underline the letter after it.
+      const label = `${basename(path)} — ${basename(dirname(path))}`.replaceAll('&', '&&');
+      return { label, click: () => openRecent(path) };
+    }),
+    SEPARATOR,
+    { label: 'Clear List', enabled: recent.length > 0, click: clearRecent },
+  ];
+
+  const file: MenuItemConstructorOptions = {
+    label: '&File',
+    submenu: [
+      item('New Quote', 'new', 'CmdOrCtrl+N'),
+      item('Open…', 'open', 'CmdOrCtrl+O'),
+      { label: 'Open Recent', submenu: recentMenu },
+      item('Check a Cut Sheet…', 'check-cut-sheet', 'CmdOrCtrl+K'),
+      SEPARATOR,
+      item('Save', 'save', 'CmdOrCtrl+S'),
+      item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
+      SEPARATOR,
+      item('Export…', 'export', 'CmdOrCtrl+E'),
+      ...(isMac ? [] : [SEPARATOR, { role: 'quit' as const }]),
+    ],
+  };
+  const edit: MenuItemConstructorOptions = {
+    label: '&Edit',
+    submenu: [
+      item('Undo', 'undo', 'CmdOrCtrl+Z'),
+      item('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+      SEPARATOR,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  };
+  const view: MenuItemConstructorOptions = {
+    label: '&View',
+    submenu: [
+      item('Quote', 'show-quote', 'CmdOrCtrl+1'),
+      item('Order', 'show-order', 'CmdOrCtrl+2'),
+      item('Port Map', 'show-port-map', 'CmdOrCtrl+3'),
+      SEPARATOR,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      SEPARATOR,
+      { role: 'togglefullscreen' },
+    ],
+  };
+  const mac: MenuItemConstructorOptions = {
+    label: appName,
+    submenu: [
+      about,
+      SEPARATOR,
+      { role: 'services' },
+      SEPARATOR,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      SEPARATOR,
+      { role: 'quit' },
+    ],
+  };
+  const help: MenuItemConstructorOptions = { role: 'help', label: '&Help', submenu: isMac ? [] : [about] };
+  return [
+    ...(isMac ? [mac] : []),
+    file,
+    edit,
+    view,
+    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    help,
+  ];
+};

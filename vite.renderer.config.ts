@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+
+/**
+ * The window: a page with its scripts and styles as files of their own, as the policy of the page (script-src 'self')
+ * takes nothing inline. Chromium 114 is the oldest engine that it meets.
+ */
+export default defineConfig({
+  root: resolve(root, 'src/renderer'),
+  base: './',
+  publicDir: false,
+  define: { __VERSION__: JSON.stringify(version) },
+  // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    target: 'chrome114',
+    outDir: resolve(root, 'out/renderer'),
+    emptyOutDir: true,
+    minify: true,
+    sourcemap: false,
+    reportCompressedSize: false,
+    // A file inlined into a script or a style is one more source for the page's policy to allow.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
