@@ -56,12 +56,36 @@ const lowLossLc: Figure<number> = {
   alternatives: ['0.15 multimode, 0.25 single-mode (S53)', '0.15-0.20 (recalled)'],
 };
 
+/** Mean and 97 % value of an IEC attenuation grade (IEC 61755, IEC 63267). */
+const iecGrade = (meanDb: number, p97Db: number, note: string): NonNullable<PairLoss['spread']> => ({
+  meanDb: { value: meanDb, sure: 'recalled', source: ['R'], note },
+  p97Db: { value: p97Db, sure: 'recalled', source: ['R'], note },
+});
+
+/** Where a maximum is the 97 % value of a grade, that grade's spread is known; elsewhere it is assumed from the maximum. */
+const gradeB = iecGrade(0.12, 0.25, 'IEC grade B, single-mode');
+const gradeC = iecGrade(0.25, 0.5, 'IEC grade C, single-mode');
+const gradeBm = iecGrade(0.3, 0.6, 'IEC grade Bm, multimode');
+
 const byMode = (mode: FibreMode): Readonly<Record<LossGrade, Readonly<Record<PairKind, PairLoss>>>> => {
-  const planning: PairLoss = { maxDb: planningLc, typicalDb: typicalLc };
-  const low: PairLoss = { maxDb: lowLossLc, typicalDb: { ...typicalLc, value: 0.1 } };
+  const single = mode === 'SMF';
+  const planning: PairLoss = {
+    maxDb: planningLc,
+    typicalDb: typicalLc,
+    ...(single ? { spread: gradeC } : {}),
+  };
+  const low: PairLoss = {
+    maxDb: lowLossLc,
+    typicalDb: { ...typicalLc, value: 0.1 },
+    ...(single ? { spread: gradeB } : {}),
+  };
   return {
     'worst-case': { LC: planning, SC: planning, MPO: { maxDb: tiaMpo, typicalDb: typicalMpo(mode) } },
-    standard: { LC: planning, SC: planning, MPO: { maxDb: standardMpo(mode), typicalDb: typicalMpo(mode) } },
+    standard: {
+      LC: planning,
+      SC: planning,
+      MPO: { maxDb: standardMpo(mode), typicalDb: typicalMpo(mode), ...(single ? {} : { spread: gradeBm }) },
+    },
     'low-loss': { LC: low, SC: low, MPO: { maxDb: lowLossMpo, typicalDb: eliteMpo } },
   };
 };

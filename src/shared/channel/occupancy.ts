@@ -2,7 +2,7 @@
 import type { Channel, PlacedPart } from './channel';
 import type { EndName } from './endpoint';
 import { portOfDuplexPosition } from './permutation';
-import { holesReached, type Occupancy, otherEnd } from './trace';
+import { holesReached, labelOffset, type Occupancy, otherEnd } from './trace';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -50,6 +50,10 @@ export const occupiedPorts = (channel: Channel): Occupancy => {
   const atFar = existingPorts(channel, 'far');
   if (near === null) return { near: [], far: atFar };
   if (far === null) return { near: atNear, far: [] };
+  // The same numbers on the labels; where two different rears share none, the same numbers counted from each rear.
+  const shift = labelOffset(channel, 'near') - labelOffset(channel, 'far');
+  const shared = atNear.filter((port) => atFar.includes(port + shift));
+  if (shared.length > 0) return { near: shared, far: shared.map((port) => port + shift) };
   const both = atNear.filter((port) => atFar.includes(port));
   return { near: both, far: both };
 };
