@@ -115,7 +115,7 @@ export const order = async (core, { orderRounds }) => {
     return core.orderFiles(core.makeOrder(quote.value));
   };
   const orderJson = make().get('order.json');
-  for (let warm = 0; warm < 3; warm++) make();
+  for (let warm = 0; warm < 8; warm++) make();
   const { own, base, ratio } = await inTurns(
     orderRounds,
     () => cpuMs(make),
