@@ -1,10 +1,97 @@
-/** The channel from transceiver to transceiver, drawn from its trace. */
+/**
+ * The channel from transceiver to transceiver, drawn from its trace: every fibre in its colour, one lane lit through every
+ * part, the first wrong part ringed. It is the same for the eye, for the keyboard and, as a table, for the ear.
+ */
+import { useMemo, useState } from 'react';
+import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
+import { DrawingSurface } from './drawing-surface';
+import { LanePicker } from './lane-picker';
 import { LaneTable } from './lane-table';
+import { layoutChannel } from './layout';
+import { firstToShow } from './strands';
+import { useAvailableWidth } from './use-available-width';
 import './channel-drawing.css';
 
-export const ChannelDrawing = ({ judged }: { readonly judged: JudgedChannel }) => (
-  <figure className="channel-drawing">
-    <LaneTable judged={judged} />
-  </figure>
-);
+/** The finding whose part is ringed: the first that forbids the order and names one. */
+const firstWrong = ({ findings }: JudgedChannel) => {
+  const finding = findings.find(({ severity, part }) => severity === 'block' && part !== null);
+  return finding === undefined ? null : presentFinding(finding);
+};
+
+const arrivalWords = ({ view }: JudgedChannel, through: number, all: number): string => {
+  const { standing, expected, verdict } = view.light;
+  if (verdict === 'passive') return `${through} of ${all} fibres lead through`;
+  const { near, far } = view.channel;
+  const noun = near?.kind === 'parallel' || far?.kind === 'parallel' ? 'lane' : 'link';
+  return `${standing} of ${expected} ${noun}${expected === 1 ? '' : 's'} arrive${expected === 1 && standing === 1 ? 's' : ''}`;
+};
+
+export interface ChannelDrawingProps {
+  readonly judged: JudgedChannel;
+  /** A part that something beside the drawing points at. */
+  readonly pointedPart?: number | null;
+}
+
+export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingProps) => {
+  const [frame, available] = useAvailableWidth();
+  const layout = useMemo(
+    () => (available === null ? null : layoutChannel(judged, available)),
+    [judged, available],
+  );
+  const [chosen, choose] = useState<string | null>(null);
+  const [pointed, point] = useState<string | null>(null);
+  const wrong = useMemo(() => firstWrong(judged), [judged]);
+  const strands = layout?.strands ?? [];
+  const settled = strands.find(({ id }) => id === chosen) ?? firstToShow(judged.view, strands);
+  const lit = strands.find(({ id }) => id === pointed) ?? settled;
+  const through = strands.filter(({ state }) => state === 'both').length;
+  const { standing, expected, verdict } = judged.view.light;
+  const whole = verdict === 'passive' ? through === strands.length : standing === expected;
+  return (
+    <figure className="channel-drawing">
+      <figcaption className="drawing-caption">
+        {lit !== undefined && (
+          <span className="drawing-lit">
+            <b>{lit.title}</b> <span className="drawing-route">{lit.route}</span>
+          </span>
+        )}
+        {lit !== undefined && settled !== undefined && strands.length > 1 && (
+          <LanePicker strands={strands} chosen={settled.id} onChoose={choose} onPoint={point} />
+        )}
+        <span className="drawing-count" data-whole={whole}>
+          <span aria-hidden="true">{whole ? '✓' : '✕'}</span> {arrivalWords(judged, through, strands.length)}
+        </span>
+      </figcaption>
+      <div ref={frame} className="drawing-frame">
+        {layout !== null && (
+          <DrawingSurface
+            layout={layout}
+            available={available ?? 0}
+            lit={lit}
+            ringed={wrong?.part ?? null}
+            pointedPart={pointedPart}
+            onPoint={point}
+            onChoose={choose}
+          />
+        )}
+      </div>
+      {wrong !== null && (
+        <p className="drawing-wrong">
+          <span aria-hidden="true">✕</span>
+          <span>
+            <b>Part {wrong.part}.</b> {wrong.message}
+          </span>
+        </p>
+      )}
+      {lit !== undefined && lit.trouble !== '' && (
+        <p className="drawing-trouble">
+          {lit.name}: {lit.trouble}.
+        </p>
+      )}
+      <div className="unseen">
+        <LaneTable judged={judged} />
+      </div>
+    </figure>
+  );
+};

@@ -1,18 +1,19 @@
 /** The lanes of a channel in words: where each begins, where it ends, and through which holes it goes. */
-import type { LaneEnd, PathStep } from '../../shared/channel/trace';
-import { type ReportedLane, reportChannel } from '../../shared/rules/channel-report';
-import type { JudgedChannel } from '../../shared/rules/view-channel';
+import type { PlacedPart } from '../../shared/channel/channel';
+import type { EndName } from '../../shared/channel/endpoint';
+import type { PathStep } from '../../shared/channel/trace';
+import type { ReportedLane } from '../../shared/rules/channel-report';
+import type { ChannelView } from '../../shared/rules/channel-rule';
+import type { Ray } from './layout-model';
 
-/** `transceiver port 2, lane 1`, or `hole 5` of an open end. */
+/** `near port 2, lane 1`, or `near hole 5` of an open end. */
 export const endWords = (end: ReportedLane['from']): string =>
   'role' in end ? `${end.end} port ${end.port}, lane ${end.lane}` : `${end.end} hole ${end.position}`;
 
-const isLaneEnd = (end: ReportedLane['from']): end is LaneEnd => 'role' in end;
-
-/** What became of the light: `arrives`, or why not. */
+/** What became of the light: where it arrives, or that it does not. */
 export const outcomeWords = ({ to }: ReportedLane): string => {
   if (to === null) return 'ends in the dark';
-  if (isLaneEnd(to) && to.role === 'Tx') return `meets a transmitter at ${endWords(to)}`;
+  if ('role' in to && to.role === 'Tx') return `meets a transmitter at ${endWords(to)}`;
   return `arrives at ${endWords(to)}`;
 };
 
@@ -20,4 +21,25 @@ export const outcomeWords = ({ to }: ReportedLane): string => {
 export const pathWords = (path: readonly PathStep[]): string =>
   path.map((step) => `part ${step.part}: ${step.in} to ${step.out ?? 'dark'}`).join(', ');
 
-export const reportedLanes = (judged: JudgedChannel): readonly ReportedLane[] => reportChannel(judged).lanes;
+/** The leg of a fan-out that the light goes down instead of the one this channel goes on with. */
+const otherLeg = (
+  placed: PlacedPart | undefined,
+  from: EndName,
+  { in: hole }: PathStep,
+): number | undefined =>
+  placed?.part.part === 'array-fanout' && placed[from].connector === placed.part.connector
+    ? placed.part.map.find(([single]) => single === hole)?.[1]
+    : undefined;
+
+/** Why the light of a ray does not arrive; empty where it does. */
+export const troubleOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => {
+  const direction = from.end === 'near' ? 'near to far' : 'far to near';
+  if (to !== null) return 'role' in to && to.role === 'Tx' ? `${direction}: transmit meets transmit` : '';
+  const last = path.at(-1);
+  if (last === undefined) return `${direction}: no fibre at this position`;
+  const leg = otherLeg(channel.parts[last.part], from.end, last);
+  if (leg !== undefined) return `goes down leg ${leg} of part ${last.part}`;
+  return last.out === null
+    ? `${direction}: dark from part ${last.part}, hole ${last.in}`
+    : `${direction}: leaves part ${last.part} at ${last.out}, where nothing receives it`;
+};

@@ -1,0 +1,113 @@
+/** The picture itself. It scrolls sideways where it is wider than its frame. */
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { Columns, EmptyHoles, HoleNumbers, Marks, RayHalos, RayLines } from './drawing-layers';
+import type { DrawnRay, Layout, Mark, Strand } from './layout-model';
+
+interface SurfaceProps {
+  readonly layout: Layout;
+  readonly available: number;
+  readonly lit: Strand | undefined;
+  readonly ringed: number | null;
+  readonly pointedPart: number | null;
+  readonly onPoint: (id: string | null) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+const strandAt = (event: PointerEvent): string | null =>
+  event.target instanceof SVGElement ? (event.target.dataset.strand ?? null) : null;
+
+/** Wide unseen lines over the thin ones, for the pointer. */
+const Targets = memo(({ layout }: { readonly layout: Layout }) => (
+  <>
+    {layout.strands.flatMap(({ id, rays }) =>
+      rays.map((index) => (
+        <path
+          key={`${id} ${index}`}
+          className="drawing-target"
+          data-strand={id}
+          d={(layout.rays[index] as DrawnRay).strokes.map(({ path }) => path).join('')}
+        />
+      )),
+    )}
+  </>
+));
+
+const belongs = ({ end, port, lane, role }: Mark, { ray }: DrawnRay): boolean =>
+  [ray.from, ray.to].some(
+    (one) =>
+      one !== null &&
+      'role' in one &&
+      one.end === end &&
+      one.port === port &&
+      one.lane === lane &&
+      one.role === role,
+  );
+
+const LitLayer = ({ layout, lit }: { readonly layout: Layout; readonly lit: Strand }) => {
+  const rays = lit.rays.map((index) => layout.rays[index] as DrawnRay);
+  const numbers = layout.numbers.filter((number) => number.rays.some((index) => lit.rays.includes(index)));
+  const marks = layout.marks.filter((mark) => rays.some((ray) => belongs(mark, ray)));
+  return (
+    <g className="drawing-lit-layer">
+      <RayHalos rays={rays} />
+      <RayLines rays={rays} />
+      <HoleNumbers numbers={numbers} />
+      <Marks marks={marks} />
+    </g>
+  );
+};
+
+export const DrawingSurface = (props: SurfaceProps) => {
+  const { layout, available, lit, ringed, pointedPart, onPoint, onChoose } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const scrolls = layout.width > available;
+  const shown = pointedPart ?? ringed;
+  useEffect(() => {
+    const column = layout.columns.find(({ part }) => part !== null && part === shown);
+    const frame = scroller.current;
+    if (column === undefined || frame === null) return;
+    const isInView =
+      column.x >= frame.scrollLeft && column.x + column.width <= frame.scrollLeft + frame.clientWidth;
+    if (!isInView) frame.scrollLeft = column.x + column.width / 2 - frame.clientWidth / 2;
+  }, [layout, shown]);
+  const first = layout.columns[0]?.title;
+  const last = layout.columns.at(-1)?.title;
+  const picture = useMemo(
+    () => `The channel from ${first} to ${last}, as the table below tells`,
+    [first, last],
+  );
+  return (
+    <div
+      ref={scroller}
+      className="drawing-scroller"
+      {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': 'The channel, scrolls sideways' } : {})}
+    >
+      <svg
+        className="drawing-picture"
+        role="img"
+        aria-label={picture}
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        onPointerOver={(event) => onPoint(strandAt(event))}
+        onPointerLeave={() => onPoint(null)}
+        onPointerDown={(event) => {
+          const strand = strandAt(event);
+          if (strand !== null) onChoose(strand);
+        }}
+      >
+        <Columns layout={layout} ringed={ringed} pointed={pointedPart} />
+        <g className="drawing-faint-layer">
+          <EmptyHoles holes={layout.emptyHoles} />
+          <g className="drawing-faint-lines">
+            <RayLines rays={layout.rays} />
+          </g>
+          <HoleNumbers numbers={layout.numbers} />
+          <Marks marks={layout.marks} />
+        </g>
+        {lit !== undefined && <LitLayer layout={layout} lit={lit} />}
+        <Targets layout={layout} />
+      </svg>
+    </div>
+  );
+};
