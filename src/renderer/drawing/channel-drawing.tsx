@@ -19,13 +19,17 @@ const firstWrong = ({ findings }: JudgedChannel) => {
   return finding === undefined ? null : presentFinding(finding);
 };
 
-const arrivalWords = ({ view }: JudgedChannel, through: number, all: number): string => {
-  const { standing, expected, verdict } = view.light;
-  if (verdict === 'passive') return `${through} of ${all} fibres lead through`;
+const arrivalWords = ({ view, verdict }: JudgedChannel, through: number, all: number): string => {
+  const { standing, expected } = view.light;
+  if (view.light.verdict === 'passive') return `${through} of ${all} fibres lead through`;
   const { near, far } = view.channel;
   const noun = near?.kind === 'parallel' || far?.kind === 'parallel' ? 'lane' : 'link';
-  return `${standing} of ${expected} ${noun}${expected === 1 ? '' : 's'} arrive${expected === 1 && standing === 1 ? 's' : ''}`;
+  const would = verdict === 'rejected' ? 'would arrive' : expected === 1 ? 'arrives' : 'arrive';
+  return `${standing} of ${expected} ${noun}${expected === 1 ? '' : 's'} ${would}`;
 };
+
+/** Parts that must never meet prove nothing by the light that would go through them. */
+const ARRIVAL_SIGNS = { pass: '✓', fail: '✕', unsaid: '' } as const;
 
 export interface ChannelDrawingProps {
   readonly judged: JudgedChannel;
@@ -48,6 +52,7 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
   const through = strands.filter(({ state }) => state === 'both').length;
   const { standing, expected, verdict } = judged.view.light;
   const whole = verdict === 'passive' ? through === strands.length : standing === expected;
+  const arrival = !whole ? 'fail' : judged.verdict === 'rejected' ? 'unsaid' : 'pass';
   return (
     <figure className="channel-drawing">
       <figcaption className="drawing-caption">
@@ -59,8 +64,9 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
         {lit !== undefined && settled !== undefined && strands.length > 1 && (
           <LanePicker strands={strands} chosen={settled.id} onChoose={choose} onPoint={point} />
         )}
-        <span className="drawing-count" data-whole={whole}>
-          <span aria-hidden="true">{whole ? '✓' : '✕'}</span> {arrivalWords(judged, through, strands.length)}
+        <span className="drawing-count" data-arrival={arrival}>
+          <span aria-hidden="true">{ARRIVAL_SIGNS[arrival]}</span>{' '}
+          {arrivalWords(judged, through, strands.length)}
         </span>
       </figcaption>
       <div ref={frame} className="drawing-frame">

@@ -89,10 +89,10 @@ export const Columns = memo(({ layout, ringed, pointed }: ColumnsProps) => (
 const FibreLine = ({ path, fibre }: Stroke) => {
   const { style, outlined, name } = fibreStroke(fibre);
   return (
-    <g style={style}>
+    <g style={style} data-fibre={name}>
       {outlined && <path className="fibre-outline" d={path} />}
       <path className="fibre-stroke" d={path} />
-      {hasTracer(fibre) && <path className="fibre-tracer" data-fibre={name} d={path} />}
+      {hasTracer(fibre) && <path className="fibre-tracer" d={path} />}
     </g>
   );
 };
@@ -171,8 +171,14 @@ const Sign = ({ x, y, end, role, fibre, second }: Mark) => {
   );
 };
 
-export const Marks = memo(({ marks }: { readonly marks: readonly Mark[] }) => {
-  const doubled = new Set(marks.flatMap(({ end, y, second }) => (second ? [`${end} ${y}`] : [])));
+interface MarksProps {
+  readonly marks: readonly Mark[];
+  /** All marks of the drawing, of which `marks` may be some. */
+  readonly among: readonly Mark[];
+}
+
+export const Marks = memo(({ marks, among }: MarksProps) => {
+  const doubled = new Set(among.flatMap(({ end, y, second }) => (second ? [`${end} ${y}`] : [])));
   return (
     <>
       {marks.map((mark) => {

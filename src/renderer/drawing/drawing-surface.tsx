@@ -1,7 +1,7 @@
 /** The picture itself. It scrolls sideways where it is wider than its frame. */
 import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { Columns, EmptyHoles, HoleNumbers, Marks, RayHalos, RayLines } from './drawing-layers';
-import type { DrawnRay, Layout, Mark, Strand } from './layout-model';
+import type { DrawnRay, HoleNumber, Layout, Mark, Strand } from './layout-model';
 
 interface SurfaceProps {
   readonly layout: Layout;
@@ -43,23 +43,24 @@ const belongs = ({ end, port, lane, role }: Mark, { ray }: DrawnRay): boolean =>
       one.role === role,
   );
 
-const LitLayer = ({ layout, lit }: { readonly layout: Layout; readonly lit: Strand }) => {
-  const rays = lit.rays.map((index) => layout.rays[index] as DrawnRay);
-  const numbers = layout.numbers.filter((number) => number.rays.some((index) => lit.rays.includes(index)));
-  const marks = layout.marks.filter((mark) => rays.some((ray) => belongs(mark, ray)));
-  return (
-    <g className="drawing-lit-layer">
-      <RayHalos rays={rays} />
-      <RayLines rays={rays} />
-      <HoleNumbers numbers={numbers} />
-      <Marks marks={marks} />
-    </g>
-  );
+/** What belongs to the lit lane and what does not: words must not stand on top of each other. */
+const partLit = (layout: Layout, lit: Strand | undefined) => {
+  const rays = lit?.rays.map((index) => layout.rays[index] as DrawnRay) ?? [];
+  const isLitNumber = (number: HoleNumber): boolean => number.rays.some((index) => lit?.rays.includes(index));
+  const isLitMark = (mark: Mark): boolean => rays.some((ray) => belongs(mark, ray));
+  return {
+    rays,
+    numbers: layout.numbers.filter(isLitNumber),
+    marks: layout.marks.filter(isLitMark),
+    faintNumbers: layout.numbers.filter((number) => !isLitNumber(number)),
+    faintMarks: layout.marks.filter((mark) => !isLitMark(mark)),
+  };
 };
 
 export const DrawingSurface = (props: SurfaceProps) => {
   const { layout, available, lit, ringed, pointedPart, onPoint, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const parted = useMemo(() => partLit(layout, lit), [layout, lit]);
   const scrolls = layout.width > available;
   const shown = pointedPart ?? ringed;
   useEffect(() => {
@@ -102,10 +103,15 @@ export const DrawingSurface = (props: SurfaceProps) => {
           <g className="drawing-faint-lines">
             <RayLines rays={layout.rays} />
           </g>
-          <HoleNumbers numbers={layout.numbers} />
-          <Marks marks={layout.marks} />
+          <HoleNumbers numbers={parted.faintNumbers} />
+          <Marks marks={parted.faintMarks} among={layout.marks} />
         </g>
-        {lit !== undefined && <LitLayer layout={layout} lit={lit} />}
+        <g className="drawing-lit-layer">
+          <RayHalos rays={parted.rays} />
+          <RayLines rays={parted.rays} />
+          <HoleNumbers numbers={parted.numbers} />
+          <Marks marks={parted.marks} among={layout.marks} />
+        </g>
         <Targets layout={layout} />
       </svg>
     </div>

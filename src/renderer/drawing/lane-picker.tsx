@@ -9,7 +9,12 @@ interface PickerProps {
   readonly onPoint: (id: string | null) => void;
 }
 
-const SIGNS: Readonly<Record<Strand['state'], string>> = { both: '', 'one-way': '!', none: '✕' };
+const SIGNS: Readonly<Record<Strand['state'], string>> = {
+  both: '',
+  'one-way': '!',
+  none: '✕',
+  elsewhere: '',
+};
 
 const nameOf = ({ title, route, trouble }: Strand): string =>
   [title, route, trouble].filter((words) => words !== '').join('. ');

@@ -31,15 +31,37 @@ const otherLeg = (
     ? placed.part.map.find(([single]) => single === hole)?.[1]
     : undefined;
 
-/** Why the light of a ray does not arrive; empty where it does. */
-export const troubleOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => {
-  const direction = from.end === 'near' ? 'near to far' : 'far to near';
-  if (to !== null) return 'role' in to && to.role === 'Tx' ? `${direction}: transmit meets transmit` : '';
+/** True where the light leaves for another leg of a fan-out, which is another channel. */
+export const leavesByOtherLeg = ({ channel }: ChannelView, { from, to, path }: Ray): boolean => {
   const last = path.at(-1);
-  if (last === undefined) return `${direction}: no fibre at this position`;
+  return (
+    to === null && last !== undefined && otherLeg(channel.parts[last.part], from.end, last) !== undefined
+  );
+};
+
+/** Why the light of a ray does not arrive; empty where it does. */
+const reasonOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => {
+  if (to !== null) return 'role' in to && to.role === 'Tx' ? 'transmit meets transmit' : '';
+  const last = path.at(-1);
+  if (last === undefined) return 'there is no fibre at this position';
   const leg = otherLeg(channel.parts[last.part], from.end, last);
   if (leg !== undefined) return `goes down leg ${leg} of part ${last.part}`;
   return last.out === null
-    ? `${direction}: dark from part ${last.part}, hole ${last.in}`
-    : `${direction}: leaves part ${last.part} at ${last.out}, where nothing receives it`;
+    ? `ends in the dark in part ${last.part} at ${last.in}`
+    : `comes out of part ${last.part} at ${last.out}, where nothing receives it`;
+};
+
+/** What goes wrong with the rays of a lane, each direction in its turn; the same of both is said once. */
+export const troubleOf = (view: ChannelView, rays: readonly Ray[]): string => {
+  const ways = new Map<string, Set<string>>();
+  for (const ray of rays) {
+    const reason = reasonOf(view, ray);
+    if (reason === '') continue;
+    const way = ray.from.end === 'near' ? 'near to far' : 'far to near';
+    ways.set(reason, (ways.get(reason) ?? new Set()).add(way));
+  }
+  const isPassive = view.light.verdict === 'passive';
+  return [...ways]
+    .map(([reason, way]) => (isPassive ? reason : `${way.size === 2 ? 'both ways' : [...way][0]}: ${reason}`))
+    .join('; ');
 };

@@ -88,7 +88,8 @@ export interface Strand {
   /** What the picker shows: the number alone. */
   readonly number: string;
   readonly rays: readonly number[];
-  readonly state: 'both' | 'one-way' | 'none';
+  /** `elsewhere`: down another leg of a fan-out, which is another channel. */
+  readonly state: 'both' | 'one-way' | 'none' | 'elsewhere';
   /** `Lane 2, both ways`. */
   readonly title: string;
   /** `40GBASE-SR4 lane 2 to 10GBASE-SR port 2`. */

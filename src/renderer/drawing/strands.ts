@@ -2,7 +2,7 @@
 import type { EndName, Endpoint } from '../../shared/channel/endpoint';
 import { type LaneEnd, labelOffset, otherEnd, type TracedLane } from '../../shared/channel/trace';
 import type { ChannelView } from '../../shared/rules/channel-rule';
-import { troubleOf } from './lane-words';
+import { leavesByOtherLeg, troubleOf } from './lane-words';
 import type { Ray, Strand } from './layout-model';
 import { shortName } from './part-labels';
 
@@ -62,7 +62,7 @@ const routeOf = (view: ChannelView, rays: readonly TracedLane[], leading: EndNam
 
 const stateOf = (view: ChannelView, rays: readonly TracedLane[]): Strand['state'] => {
   const count = rays.filter(arrives).length;
-  if (count === 0) return 'none';
+  if (count === 0) return rays.every((ray) => leavesByOtherLeg(view, ray)) ? 'elsewhere' : 'none';
   const ways = new Set(rays.filter(arrives).map(({ from }) => from.end));
   const partners = new Set(rays.map(({ from, to }) => `${from.end === 'near' ? to?.port : from.port}`));
   const wants = view.channel.near !== null && view.channel.far !== null ? 2 : 1;
@@ -73,6 +73,7 @@ const STATE_WORDS: Readonly<Record<Strand['state'], string>> = {
   both: 'both ways',
   'one-way': 'not both ways',
   none: 'no light',
+  elsewhere: 'other leg',
 };
 
 const laneStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] => {
@@ -99,10 +100,7 @@ const laneStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] => {
         state,
         title: `${name}, ${STATE_WORDS[state]}`,
         route: routeOf(view, own, leading),
-        trouble: own
-          .map((ray) => troubleOf(view, ray))
-          .filter((words) => words !== '')
-          .join('; '),
+        trouble: troubleOf(view, own),
       };
     });
 };
@@ -121,9 +119,9 @@ const fibreStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] =>
       title: `Fibre ${'position' in from ? from.position : ''}, ${through ? 'leads through' : 'ends on the way'}`,
       route:
         to !== null && 'position' in to && 'position' in from
-          ? `${from.end} hole ${from.position} to ${to.end} hole ${to.position}`
+          ? `${from.end} ${from.position} to ${to.end} ${to.position}`
           : `from the ${from.end} end`,
-      trouble: troubleOf(view, ray),
+      trouble: troubleOf(view, [ray]),
     };
   });
 
@@ -133,5 +131,7 @@ export const strandsOf = (view: ChannelView, rays: readonly Ray[]): readonly Str
 /** What is lit before anybody points at a lane: the first that fails where one does, else the first. */
 export const firstToShow = (view: ChannelView, strands: readonly Strand[]): Strand | undefined => {
   const fails = view.light.verdict === 'dead' || view.light.verdict === 'partial';
-  return (fails ? strands.find(({ state }) => state !== 'both') : undefined) ?? strands[0];
+  return (
+    (fails ? strands.find(({ state }) => state === 'none' || state === 'one-way') : undefined) ?? strands[0]
+  );
 };
