@@ -12,7 +12,7 @@ import { createWindow, denyNavigation, preloadFile } from './window/create-windo
 import { fileArgument, isQuotePath } from './window/file-argument';
 import { menuTemplate } from './window/menu';
 import { isTrustedFrame } from './window/page';
-import { closeSession, registerScheme } from './window/protocol';
+import { closeDictionary, closeSession, registerScheme } from './window/protocol';
 
 const APP_NAME = 'MPO Preflight';
 /** How often the open file is looked at for changes from outside; also whenever the window comes to the front. */
@@ -26,6 +26,8 @@ registerScheme();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('no-proxy-server');
+// The default session fetches a dictionary as soon as it exists, before anything could be said to it any later.
+app.on('session-created', closeDictionary);
 app.on('web-contents-created', (_event, contents) => denyNavigation(contents));
 
 /** Files that the system hands over before there is a window. */

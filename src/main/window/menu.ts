@@ -12,6 +12,8 @@ export interface MenuParts {
   readonly clearRecent: () => void;
 }
 
+/** Shown here, but the window takes these keys itself: in a text field they belong to the text. */
+const IN_WINDOW = { registerAccelerator: false } as const;
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 export const menuTemplate = ({
@@ -57,8 +59,8 @@ export const menuTemplate = ({
   const edit: MenuItemConstructorOptions = {
     label: '&Edit',
     submenu: [
-      item('Undo', 'undo', 'CmdOrCtrl+Z'),
-      item('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+      { ...item('Undo', 'undo', 'CmdOrCtrl+Z'), ...IN_WINDOW },
+      { ...item('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'), ...IN_WINDOW },
       SEPARATOR,
       { role: 'cut' },
       { role: 'copy' },

@@ -30,6 +30,12 @@ const answer = async (address: string, folder: string): Promise<Response> => {
   }
 };
 
+/** No spelling: its dictionaries come from the network. */
+export const closeDictionary = (session: Session): void => {
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+};
+
 /** Every permission is refused, every address that is not ours is cancelled before it leaves the process. */
 export const closeSession = (session: Session, folder: string): void => {
   session.protocol.handle(SCHEME, (request) => answer(request.url, folder));
@@ -38,5 +44,4 @@ export const closeSession = (session: Session, folder: string): void => {
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayRequest(details.url) }));
   session.on('will-download', (event) => event.preventDefault());
-  session.setSpellCheckerEnabled(false);
 };

@@ -1,0 +1,136 @@
+/** The program in the real runtime, for one test: with its own settings, its own files, and an end. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron } from 'playwright-core';
+
+const FOLDER = process.env.E2E_FOLDER;
+const EXECUTABLES = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
+const executablePath = join(FOLDER, 'runtime', EXECUTABLES[process.platform] ?? 'electron');
+const appFolder = join(FOLDER, 'app');
+
+/** Long enough for a busy machine; a start takes about a second. */
+export const PATIENCE_MS = 20_000;
+
+export const SAMPLE = readFileSync(join(FOLDER, 'examples', 'quotes', '40g-to-4x10g.json'), 'utf8');
+export const OTHER = readFileSync(join(FOLDER, 'examples', 'quotes', '400g-dr4-to-4x100g-dr.json'), 'utf8');
+export const nameOf = (text) => JSON.parse(text).name;
+
+/** A desk: where one person's program keeps its settings, and a folder for files. */
+export const newDesk = () => {
+  const folder = mkdtempSync(join(FOLDER, 'work', 'desk-'));
+  const files = join(folder, 'files');
+  mkdirSync(files);
+  return {
+    folder,
+    files,
+    config: join(folder, 'config'),
+    file: (name, text) => {
+      const path = join(files, name);
+      if (text !== undefined) writeFileSync(path, text);
+      return path;
+    },
+  };
+};
+
+/** A desk whose tour was seen, so that it is not in the way. */
+export const usedDesk = (preferences = {}) => {
+  const desk = newDesk();
+  const folder = join(desk.config, 'mpo-preflight');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'settings.json'),
+    JSON.stringify({ version: 1, preferences: { 'tour.seen': 'true', ...preferences } }),
+  );
+  return desk;
+};
+
+const environmentOf = (desk) => ({
+  ...process.env,
+  XDG_CONFIG_HOME: desk.config,
+  XDG_CACHE_HOME: join(desk.folder, 'cache'),
+  XDG_DOCUMENTS_DIR: desk.files,
+});
+
+/** Starts the program; `errors` collects what the page complained about. */
+export const start = async (desk, { args = [] } = {}) => {
+  const app = await _electron.launch({
+    executablePath,
+    args: [appFolder, ...args],
+    cwd: desk.files,
+    env: environmentOf(desk),
+    chromiumSandbox: true,
+    timeout: PATIENCE_MS,
+  });
+  const errors = [];
+  const page = await app.firstWindow({ timeout: PATIENCE_MS });
+  page.setDefaultTimeout(PATIENCE_MS);
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.waitForLoadState('load');
+  await page.locator('h1, h2, [role="heading"]').first().waitFor();
+  return { app, page, errors, pid: app.process().pid };
+};
+
+/** Ends a program without a question, as a test does. */
+export const end = async ({ app }) => {
+  const child = app.process();
+  const gone = new Promise((resolve) => {
+    child.once('exit', resolve);
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+  });
+  child.kill('SIGKILL');
+  await gone;
+};
+
+/** Answers the next dialogs: the path to save to or to open, or the button of a question. */
+export const answerDialogs = (app, { path = null, button = 0 }) =>
+  app.evaluate(
+    ({ dialog }, given) => {
+      dialog.showSaveDialog = async () => ({ canceled: given.path === null, filePath: given.path ?? '' });
+      dialog.showOpenDialog = async () => ({
+        canceled: given.path === null,
+        filePaths: given.path === null ? [] : [given.path],
+      });
+      globalThis.questions = [];
+      dialog.showMessageBox = async (_window, options) => {
+        globalThis.questions.push(options.message);
+        return { response: given.button, checkboxChecked: false };
+      };
+    },
+    { path, button },
+  );
+
+export const questionsAsked = (app) => app.evaluate(() => globalThis.questions ?? []);
+
+/** Chooses a command of the application menu by its labels. */
+export const choose = (app, ...labels) =>
+  app.evaluate(({ Menu }, path) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    let found;
+    for (const label of path) {
+      found = items.find((item) => item.label.replace('&', '') === label);
+      if (found === undefined) throw new Error(`The menu has no "${label}"`);
+      items = found.submenu?.items ?? [];
+    }
+    found.click();
+  }, labels);
+
+export const titleOf = (app) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+
+/** Asks again until it is so. */
+export const until = async (what, isSo) => {
+  const limit = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const value = await isSo();
+    if (value) return value;
+    if (Date.now() > limit) throw new Error(`Waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+export const journalOf = (desk) => join(desk.config, 'mpo-preflight', 'journal.json');
+export const exists = existsSync;
+export { appFolder, environmentOf, executablePath };
