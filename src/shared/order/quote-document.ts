@@ -9,6 +9,7 @@ import { ACCESS_KINDS, CASSETTE_FAMILIES } from '../catalogue/enclosures';
 import { REGIONS } from '../catalogue/jackets';
 import { linkSchema } from '../plan/link';
 import { settingsSchema } from '../plan/settings';
+import { headProblem } from '../reading/file-head';
 import { parseJsonText } from '../reading/json-text';
 import { problemsFromSchema } from '../reading/schema-problems';
 import { failure, type Problem, type Result, success } from '../result';
@@ -66,23 +67,6 @@ export const quoteSchema = z.strictObject({
 });
 export type QuoteDocument = z.output<typeof quoteSchema>;
 
-const headProblem = (value: unknown): Problem | null => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { path: '', message: `a quote file is one JSON object with "format": "${QUOTE_FORMAT}"` };
-  const { format, version } = value as { format?: unknown; version?: unknown };
-  if (format !== QUOTE_FORMAT)
-    return {
-      path: 'format',
-      message: `expected "${QUOTE_FORMAT}"${typeof format === 'string' ? `, found ${JSON.stringify(format.slice(0, 60))}` : ': this does not look like a quote file'}`,
-    };
-  if (typeof version === 'number' && Number.isInteger(version) && version > NEWEST_VERSION)
-    return {
-      path: 'version',
-      message: `version ${version} was written by a newer program; this one reads version ${NEWEST_VERSION}`,
-    };
-  return null;
-};
-
 /** What the schema cannot say: ids are unique, and ticks and enclosures name things that exist once. */
 const crossProblems = (quote: QuoteDocument): Problem[] => {
   const problems: Problem[] = [];
@@ -115,7 +99,7 @@ const crossProblems = (quote: QuoteDocument): Problem[] => {
 export const readQuoteValue = (value: unknown): Result<QuoteDocument, readonly Problem[]> => {
   const parsed = quoteSchema.safeParse(value);
   if (!parsed.success) {
-    const head = headProblem(value);
+    const head = headProblem(value, QUOTE_FORMAT, NEWEST_VERSION);
     return failure(head === null ? problemsFromSchema(parsed.error, value) : [head]);
   }
   const problems = crossProblems(parsed.data);
