@@ -1,9 +1,15 @@
-/** `npm start`: orders the sample quote on the command line, from a fresh clone on. */
-import { existsSync, rmSync, statSync } from 'node:fs';
+/**
+ * `npm start`, from a fresh clone on: opens the window on a sample quote. Without a display it says so and orders the same
+ * quote on the command line.
+ */
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { findRuntime } from './runtime.mjs';
 import { cliFile, ensureDependencies, filesBelow, isBuilt, requireNode, root, runNode } from './setup.mjs';
 
 const SAMPLE = 'examples/quotes/40g-to-4x10g.json';
+const SAMPLE_COPY = 'out/sample/40g-to-4x10g.mpoq';
 const TARGET = 'out/sample-order';
 
 requireNode();
@@ -19,7 +25,43 @@ async function start() {
       return code;
     }
   }
+  const why = whyNoWindow();
+  if (why !== null) return orderHeadless(why);
+  const runtime = findRuntime();
+  return runtime === null ? orderHeadless('There is no Electron runtime here') : openWindow(runtime);
+}
 
+/** Why no window can be opened here; null when one can. */
+function whyNoWindow() {
+  if (!existsSync(join(root, 'out', 'renderer', 'index.html'))) return 'The window is not built';
+  if (process.platform !== 'linux') return null;
+  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display here';
+  // Its sandbox is not started for root, and without the sandbox the window is not opened.
+  if (process.getuid() === 0) return 'The window does not open for root';
+  return null;
+}
+
+/** The window works on a copy, so that trying it does not change the example. An earlier copy may hold work: it is kept. */
+function openWindow({ executable, version }) {
+  const copy = join(root, SAMPLE_COPY);
+  mkdirSync(join(copy, '..'), { recursive: true });
+  if (!existsSync(copy)) copyFileSync(join(root, SAMPLE), copy);
+  console.log(`Opening ${SAMPLE_COPY} in the window (Electron ${version}) ...`);
+  return new Promise((resolve) => {
+    const child = spawn(executable, [root, copy], { cwd: root, stdio: 'inherit' });
+    child.on('error', (error) => {
+      console.error(`The window could not be opened: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => {
+      if (code !== 0) console.error(`The window ended with ${code ?? signal}.`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function orderHeadless(why) {
+  console.log(`${why}, so the sample quote is ordered on the command line.`);
   // Files of an earlier run must not be listed as written by this one.
   rmSync(join(root, TARGET), { recursive: true, force: true });
   console.log(`Ordering ${SAMPLE} ...`);
@@ -35,8 +77,8 @@ async function start() {
   }
   console.log(
     code === 0
-      ? '\nThere is no window yet: this version runs on the command line; the sample quote was ordered headless.'
-      : `\nThe sample quote was not ordered: the command ended with ${code}. There is no window yet; this version runs on the command line.`,
+      ? '\nThe sample quote was ordered headless. On a machine with a display npm start opens the window.'
+      : `\nThe sample quote was not ordered: the command ended with ${code}.`,
   );
   return code;
 }
