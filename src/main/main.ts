@@ -209,9 +209,10 @@ const run = async (): Promise<void> => {
     if (ended) return;
     event.preventDefault();
     ended = true;
-    void journal
-      .clear()
-      .catch((error: unknown) => warn(String(error)))
+    void Promise.allSettled([journal.clear(), settings.written()])
+      .then((ends) => {
+        for (const one of ends) if (one.status === 'rejected') warn(String(one.reason));
+      })
       .finally(() => app.quit());
   });
 };

@@ -39,7 +39,7 @@ export const usedDesk = (preferences = {}) => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'settings.json'),
-    JSON.stringify({ version: 1, preferences: { 'tour.seen': 'true', ...preferences } }),
+    JSON.stringify({ version: 1, preferences: { 'tour-seen': 'true', ...preferences } }),
   );
   return desk;
 };

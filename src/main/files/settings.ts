@@ -30,6 +30,8 @@ const FIRST: Settings = { version: 1, recent: [], exportFolder: null, window: nu
 export interface SettingsFile {
   readonly get: () => Settings;
   readonly change: (part: Partial<Omit<Settings, 'version'>>) => Promise<void>;
+  /** Settles when everything is on the disk. */
+  readonly written: () => Promise<void>;
   readonly preference: (key: string) => string | null;
   readonly setPreference: (key: string, value: string) => Promise<void>;
 }
@@ -47,15 +49,18 @@ export const settingsIn = (dataFolder: string): SettingsFile => {
   const file = join(dataFolder, 'settings.json');
   const writer = latestWriter((text) => replaceOwnFile(file, text));
   let settings = readSettings(file);
+  let last: Promise<void> = Promise.resolve();
 
   const change = (part: Partial<Omit<Settings, 'version'>>): Promise<void> => {
     settings = { ...settings, ...part };
-    return writer.write(`${JSON.stringify(settings, null, 2)}\n`);
+    last = writer.write(`${JSON.stringify(settings, null, 2)}\n`);
+    return last;
   };
 
   return {
     get: () => settings,
     change,
+    written: () => last,
     preference: (key) =>
       Object.hasOwn(settings.preferences, key) ? (settings.preferences[key] ?? null) : null,
     setPreference: async (key, value) => {
