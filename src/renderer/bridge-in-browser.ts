@@ -1,0 +1,97 @@
+/**
+ * The bridge where no program is around the page: files are picked and downloaded as any page may, and what the program
+ * would keep on disk lives in memory until the page is closed.
+ */
+import type { Bridge, FileError, RecoveredQuote } from '../shared/ipc/bridge';
+import { failure, type Result, success } from '../shared/result';
+
+const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const pickFile = (accept: string): Promise<Result<File, FileError>> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file === undefined) resolve(failure(CANCELLED));
+      else if (file.size > MOST_BYTES)
+        resolve(failure({ code: 'too-large', message: `${file.name} is larger than 5 MiB.` }));
+      else resolve(success(file));
+    });
+    input.addEventListener('cancel', () => resolve(failure(CANCELLED)));
+    input.click();
+  });
+
+const download = (name: string, content: string | Uint8Array): void => {
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  const address = URL.createObjectURL(new Blob([part]));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  // The download has read the address by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+};
+
+const nothing = (): (() => void) => () => {};
+
+export const bridgeInBrowser = (): Bridge => {
+  const preferences = new Map<string, string>();
+  let fileName: string | null = null;
+  let journal: RecoveredQuote | null = null;
+  const keep = async (text: string, name: string): Promise<Result<{ readonly name: string }, FileError>> => {
+    download(name, text);
+    fileName = name;
+    return success({ name });
+  };
+  return {
+    info: async () => ({
+      version: __VERSION__,
+      electron: '',
+      chromium: navigator.userAgent,
+      node: '',
+      platform: 'browser',
+    }),
+    open: async () => {
+      const picked = await pickFile('.mpoq,.json');
+      if (!picked.ok) return picked;
+      fileName = picked.value.name;
+      return success({ name: fileName, text: await picked.value.text(), readOnlyBecause: null });
+    },
+    recent: async () => [],
+    save: (text) => keep(text, fileName ?? 'quote.mpoq'),
+    saveAs: keep,
+    startNew: async () => {
+      fileName = null;
+    },
+    writeJournal: async (text) => {
+      journal = { name: fileName, text, writtenAt: Date.now() };
+      return success(null);
+    },
+    clearJournal: async () => {
+      journal = null;
+    },
+    recovered: async () => journal,
+    exportFile: async ({ suggestedName, content }) => {
+      download(suggestedName, content);
+      return success({ name: suggestedName });
+    },
+    openCutSheet: async () => {
+      const picked = await pickFile('.json,.csv,.xlsx');
+      if (!picked.ok) return picked;
+      return success({ name: picked.value.name, bytes: new Uint8Array(await picked.value.arrayBuffer()) });
+    },
+    readPreference: async (key) => preferences.get(key) ?? null,
+    writePreference: async (key, value) => {
+      preferences.set(key, value);
+    },
+    onMenu: nothing,
+    onOpened: nothing,
+    onChangedOutside: nothing,
+    setDocumentState: async ({ title }) => {
+      document.title = title;
+    },
+  };
+};

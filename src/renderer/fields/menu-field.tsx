@@ -1,0 +1,45 @@
+/** A choice among many: the system's own list, where a closed entry says why. */
+import { useId } from 'react';
+import type { Option } from '../../shared/steps/step';
+import './fields.css';
+
+interface MenuOption extends Option {
+  readonly closed?: string | undefined;
+}
+
+interface MenuFieldProps {
+  readonly label: string;
+  readonly value: unknown;
+  readonly options: readonly MenuOption[];
+  /** The entry for no answer; without it there has to be one. */
+  readonly none?: string | undefined;
+  readonly onChoose: (value: Option['value'] | undefined) => void;
+  /** Called when the list is about to be opened: reasons may be found then. */
+  readonly onAsk?: () => void;
+}
+
+export const MenuField = ({ label, value, options, none, onChoose, onAsk }: MenuFieldProps) => {
+  const id = useId();
+  const chosen = options.findIndex((option) => option.value === value);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={chosen < 0 ? '' : String(chosen)}
+        onFocus={onAsk}
+        onChange={(event) => onChoose(options[Number(event.target.value || Number.NaN)]?.value)}
+      >
+        {(none !== undefined || chosen < 0) && <option value="">{none ?? 'Choose…'}</option>}
+        {options.map(({ label: name, value: own, closed }, index) => (
+          <option key={String(own)} value={index} disabled={closed !== undefined && index !== chosen}>
+            {closed === undefined ? name : `${name} (closed: ${closed})`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

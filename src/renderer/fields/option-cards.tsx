@@ -1,0 +1,132 @@
+/**
+ * One choice as a group of cards or of short segments. Native radio buttons, so that arrow keys work as everywhere. A closed
+ * option can be reached and read, but not taken.
+ */
+import { type ReactNode, useId } from 'react';
+import type { Option } from '../../shared/steps/step';
+import './option-cards.css';
+
+export interface Choice extends Option {
+  /** Why it is closed, in one sentence. */
+  readonly closed?: { readonly because: string } | undefined;
+  readonly icon?: ReactNode;
+}
+
+interface OptionCardsProps {
+  readonly label: string;
+  readonly look: 'cards' | 'segments';
+  readonly choices: readonly Choice[];
+  readonly value: unknown;
+  readonly onChoose: (value: Option['value']) => void;
+  /** Cards say by themselves what they are about; the heading of the step is their label. */
+  readonly labelUnseen?: boolean;
+  readonly help?: string | undefined;
+}
+
+const Card = ({
+  choice,
+  name,
+  checked,
+  onChoose,
+}: {
+  readonly choice: Choice;
+  readonly name: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}) => {
+  const id = useId();
+  const { label, explain, closed, icon } = choice;
+  return (
+    <label className="card" data-on={checked || undefined} data-closed={closed !== undefined || undefined}>
+      <span className="card-head">
+        <input
+          type="radio"
+          name={name}
+          checked={checked}
+          aria-disabled={closed !== undefined && !checked}
+          aria-describedby={id}
+          aria-label={label}
+          onChange={() => closed === undefined && onChoose()}
+        />
+        <b>{label}</b>
+        {icon !== undefined && (
+          <span className="card-icon" aria-hidden="true">
+            {icon}
+          </span>
+        )}
+      </span>
+      <span className="card-words" id={id}>
+        {closed === undefined ? explain : <span className="card-why">{closed.because}</span>}
+      </span>
+    </label>
+  );
+};
+
+export const OptionCards = ({
+  label,
+  look,
+  choices,
+  value,
+  onChoose,
+  labelUnseen,
+  help,
+}: OptionCardsProps) => {
+  const name = useId();
+  const chosen = choices.find((choice) => choice.value === value);
+  const notes = choices.filter(({ closed }) => closed !== undefined);
+  return (
+    <fieldset className="choice" data-look={look}>
+      <legend className={labelUnseen ? 'unseen' : 'field-label'}>{label}</legend>
+      {look === 'cards' ? (
+        <div className="cards">
+          {choices.map((choice) => (
+            <Card
+              key={String(choice.value)}
+              choice={choice}
+              name={name}
+              checked={choice.value === value}
+              onChoose={() => onChoose(choice.value)}
+            />
+          ))}
+        </div>
+      ) : (
+        <>
+          <div className="segments">
+            {choices.map((choice) => {
+              const isClosed = choice.closed !== undefined;
+              const id = `${name}-${choice.value}`;
+              return (
+                <label
+                  key={String(choice.value)}
+                  className="segment"
+                  data-on={choice.value === value || undefined}
+                  data-closed={isClosed || undefined}
+                >
+                  <input
+                    type="radio"
+                    name={name}
+                    className="unseen"
+                    checked={choice.value === value}
+                    aria-disabled={isClosed && choice.value !== value}
+                    aria-describedby={isClosed ? id : undefined}
+                    onChange={() => !isClosed && onChoose(choice.value)}
+                  />
+                  {choice.label}
+                </label>
+              );
+            })}
+          </div>
+          {chosen !== undefined && chosen.closed === undefined && chosen.explain !== '' && (
+            <p className="field-help">{chosen.explain}</p>
+          )}
+          {notes.map((choice) => (
+            <p className="segment-why" key={String(choice.value)} id={`${name}-${choice.value}`}>
+              {choice.label} is closed: {choice.closed?.because}
+            </p>
+          ))}
+        </>
+      )}
+      {help !== undefined && <p className="field-help">{help}</p>}
+    </fieldset>
+  );
+};

@@ -1,0 +1,85 @@
+/** A field that is typed into: taken over when it is left or Enter is pressed, and given back with the reason when it cannot be. */
+import { useEffect, useId, useRef, useState } from 'react';
+import './fields.css';
+
+interface TypedFieldProps {
+  readonly label: string;
+  /** What is shown while nobody types. */
+  readonly shown: string;
+  readonly unit?: string | undefined;
+  readonly help?: string | undefined;
+  readonly optional?: boolean | undefined;
+  readonly numeric?: boolean;
+  /** Answers why the text cannot be taken, null when it was. */
+  readonly onType: (text: string) => string | null;
+  /** Tells whoever has to wait for it that the field is wrong, or right again. */
+  readonly onFault?: (fault: string | null) => void;
+}
+
+export const TypedField = ({
+  label,
+  shown,
+  unit,
+  help,
+  optional,
+  numeric,
+  onType,
+  onFault,
+}: TypedFieldProps) => {
+  const id = useId();
+  const [text, setText] = useState(shown);
+  const [fault, setFault] = useState<string | null>(null);
+  const asked = useRef(shown);
+  const tellFault = useRef(onFault);
+  tellFault.current = onFault;
+
+  // An undo, or another link: what is shown replaces what was typed.
+  useEffect(() => {
+    asked.current = shown;
+    setText(shown);
+    setFault(null);
+    tellFault.current?.(null);
+  }, [shown]);
+
+  const take = (): void => {
+    if (text === asked.current) return;
+    asked.current = text;
+    const why = onType(text.trim());
+    setFault(why);
+    onFault?.(why);
+  };
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+        {optional && <span className="field-optional"> (optional)</span>}
+      </label>
+      <span className="field-line">
+        <input
+          id={id}
+          className="input"
+          data-numeric={numeric || undefined}
+          inputMode={numeric ? 'decimal' : 'text'}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={take}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take();
+            if (event.key === 'Escape') setText(asked.current);
+          }}
+        />
+        {unit !== undefined && <span className="field-unit">{unit}</span>}
+      </span>
+      <span className={fault === null ? 'field-help' : 'field-fault'} id={`${id}-help`}>
+        {fault ?? help}
+      </span>
+      <span className="unseen" role="alert">
+        {fault === null ? '' : `${label}: ${fault}`}
+      </span>
+    </div>
+  );
+};

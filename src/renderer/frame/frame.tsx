@@ -1,0 +1,60 @@
+/** Header above, steps on the left, the screen beside them. */
+import { useEffect, useRef, useState } from 'react';
+import type { Bridge } from '../../shared/ipc/bridge';
+import { OrderScreen } from '../order/order-screen';
+import { PortMapScreen } from '../order/port-map-screen';
+import { PreOrderScreen } from '../order/pre-order-screen';
+import { QuoteScreen } from '../quotes/quote-screen';
+import { Tour } from '../tour/tour';
+import { StepScreen } from '../wizard/step-screen';
+import { AboutDialog } from './about-dialog';
+import { FileQuestions } from './file-questions';
+import { Header } from './header';
+import { ReadOnlyBanner } from './read-only-banner';
+import type { Screen } from './screens';
+import { StepList } from './step-list';
+import { useCommands } from './use-commands';
+import './frame.css';
+
+export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
+  const [screen, setScreen] = useState<Screen>('step');
+  const [stepsOpen, setStepsOpen] = useState(false);
+  const [about, setAbout] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const show = (next: Screen): void => {
+    setStepsOpen(false);
+    setScreen(next);
+  };
+  const exportAs = useCommands(bridge, show, () => setAbout(true));
+
+  // A new screen is read from its heading on; the first one leaves the focus where the window put it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else place.current?.querySelector('h1')?.focus();
+  }, [screen]);
+
+  return (
+    <div className="frame">
+      <Header
+        onShow={show}
+        onExport={exportAs}
+        stepsOpen={stepsOpen}
+        onSteps={() => setStepsOpen((open) => !open)}
+      />
+      <StepList screen={screen} onShow={show} open={stepsOpen} />
+      <main className="frame-main" ref={place}>
+        <ReadOnlyBanner />
+        {screen === 'step' && <StepScreen onCheck={() => show('check')} />}
+        {screen === 'quote' && <QuoteScreen onOpen={() => show('step')} />}
+        {screen === 'check' && <PreOrderScreen onStep={() => show('step')} />}
+        {screen === 'order' && <OrderScreen />}
+        {screen === 'port-map' && <PortMapScreen />}
+      </main>
+      <FileQuestions />
+      <AboutDialog bridge={bridge} open={about} onClose={() => setAbout(false)} />
+      <Tour bridge={bridge} />
+    </div>
+  );
+};

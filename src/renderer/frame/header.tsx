@@ -1,0 +1,100 @@
+/** The quote's name and state, undo and redo, and what leads out of the wizard. */
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { EXPORTERS, orderStatus } from '../order/exports';
+import { useQuoteFile } from '../state/document';
+import { useWizard } from '../state/wizard';
+import type { Screen } from './screens';
+import './header.css';
+
+interface HeaderProps {
+  readonly onShow: (screen: Screen) => void;
+  readonly onExport: (id: string) => void;
+  readonly stepsOpen: boolean;
+  readonly onSteps: () => void;
+}
+
+const clock = (time: Date): string => time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+const savedState = ({ unsaved, savedAt, name }: ReturnType<typeof useQuoteFile>): string => {
+  if (unsaved) return 'Not saved yet';
+  if (savedAt !== null) return `Saved ${clock(savedAt)}`;
+  return name === null ? 'Nothing to save' : 'Saved';
+};
+
+const FileMenu = () => {
+  const file = useQuoteFile();
+  const actions: Readonly<Record<string, () => void>> = {
+    new: file.startNew,
+    open: () => file.open(),
+    save: () => file.save(),
+    'save-as': file.saveAs,
+  };
+  return (
+    <MenuTrigger>
+      <Button className="button">File</Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu className="menu" onAction={(key) => actions[String(key)]?.()}>
+          <MenuItem id="new">New quote</MenuItem>
+          <MenuItem id="open">Open…</MenuItem>
+          <MenuItem id="save">Save</MenuItem>
+          <MenuItem id="save-as">Save as…</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+};
+
+export const Header = ({ onShow, onExport, stepsOpen, onSteps }: HeaderProps) => {
+  const { quote, send, canUndo, canRedo } = useWizard();
+  const file = useQuoteFile();
+  const status = orderStatus(quote);
+  return (
+    <header className="header">
+      <Button className="button header-steps" aria-expanded={stepsOpen} onPress={onSteps}>
+        Steps
+      </Button>
+      <Button
+        className="header-name"
+        aria-label={`${quote.name}: customer, terms and links`}
+        onPress={() => onShow('quote')}
+      >
+        {quote.name}
+      </Button>
+      <span className="pill" data-tone={status === 'ready' ? 'pass' : undefined}>
+        {quote.number} · {status}
+      </span>
+      <span className="muted header-saved">{savedState(file)}</span>
+      <span className="header-space" />
+      <FileMenu />
+      <Button
+        className="button"
+        aria-label="Undo"
+        isDisabled={!canUndo}
+        onPress={() => send({ type: 'UNDO' })}
+      >
+        <span aria-hidden="true">↶</span>
+      </Button>
+      <Button
+        className="button"
+        aria-label="Redo"
+        isDisabled={!canRedo}
+        onPress={() => send({ type: 'REDO' })}
+      >
+        <span aria-hidden="true">↷</span>
+      </Button>
+      <MenuTrigger>
+        <Button className="primary-button">Export order</Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu className="menu" onAction={(key) => onExport(String(key))}>
+            {EXPORTERS.map(({ id, label }) => (
+              <MenuItem key={id} id={id}>
+                {label}
+                {status === 'draft' && <span className="muted">, draft</span>}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </header>
+  );
+};

@@ -1,0 +1,142 @@
+/** Where we are: the link, its eight steps with what was answered, and what follows them. */
+import { Button } from 'react-aria-components';
+import { proposeAnswers } from '../../shared/guide/propose';
+import { checkPoints } from '../../shared/order/pre-order-check';
+import { STEP_IDS, type StepId } from '../../shared/steps/step';
+import { mayVisit, type StepState, type Walk } from '../../shared/wizard/evaluate-walk';
+import { useWizard } from '../state/wizard';
+import { counted } from '../words/figures';
+import { stepSummary, stepTitle } from '../words/step-summary';
+import type { Screen } from './screens';
+import './step-list.css';
+
+interface StepListProps {
+  readonly screen: Screen;
+  readonly onShow: (screen: Screen) => void;
+  /** Where the window is narrow the list is folded away until it is asked for. */
+  readonly open: boolean;
+}
+
+const STATE_WORDS: Readonly<Record<StepState, string>> = {
+  open: 'not answered yet',
+  answered: 'to be looked at again',
+  confirmed: 'confirmed',
+  conflict: 'in conflict',
+};
+
+const signOf = (state: StepState, number: number): string =>
+  state === 'confirmed' ? '✓' : state === 'conflict' ? '!' : String(number);
+
+const StepEntry = ({
+  step,
+  walk,
+  isCurrent,
+  onGo,
+}: {
+  readonly step: StepId;
+  readonly walk: Walk;
+  readonly isCurrent: boolean;
+  readonly onGo: () => void;
+}) => {
+  const state = walk.states[step];
+  const summary = stepSummary(step, proposeAnswers(walk.link.answers));
+  return (
+    <li>
+      <Button
+        className="step-entry"
+        data-state={state}
+        data-current={isCurrent || undefined}
+        aria-current={isCurrent ? 'step' : false}
+        isDisabled={!mayVisit(walk.link, step)}
+        onPress={onGo}
+      >
+        <span className="step-sign" aria-hidden="true">
+          {signOf(state, STEP_IDS.indexOf(step) + 1)}
+        </span>
+        <span className="step-words">
+          <b>{stepTitle(step)}</b>
+          <span className="unseen">, {STATE_WORDS[state]}: </span>
+          <small>{state === 'open' ? <i>proposed: {summary}</i> : summary}</small>
+        </span>
+      </Button>
+    </li>
+  );
+};
+
+export const StepList = ({ screen, onShow, open }: StepListProps) => {
+  const { quote, link, walk, draft, send } = useWizard();
+  const index = quote.links.indexOf(link);
+  const { links } = proposeAnswers(link.answers).application;
+  // A proposal proves nothing: the points are checked against what was answered.
+  const points = checkPoints({ ...walk.evaluated, link }, quote);
+  const proven = points.filter(({ state }) => state !== 'open').length;
+  return (
+    <nav className="step-list" aria-label="Steps" data-open={open || undefined}>
+      <Button
+        className="step-link"
+        data-current={screen === 'quote' || undefined}
+        aria-current={screen === 'quote' ? 'page' : false}
+        onPress={() => onShow('quote')}
+      >
+        <b>{link.name}</b>
+        <small>
+          Link {index + 1} of {quote.links.length} · {counted(links, 'link')}
+        </small>
+        <span className="step-link-all">All links, customer and terms</span>
+      </Button>
+      <ol>
+        {STEP_IDS.map((step) => (
+          <StepEntry
+            key={step}
+            step={step}
+            walk={walk}
+            isCurrent={screen === 'step' && draft.step === step}
+            onGo={() => {
+              send({ type: 'GO', step });
+              onShow('step');
+            }}
+          />
+        ))}
+      </ol>
+      <ul className="step-after">
+        <li>
+          <Button
+            className="step-entry"
+            data-state={proven === points.length ? 'confirmed' : 'open'}
+            data-current={screen === 'check' || undefined}
+            aria-current={screen === 'check' ? 'page' : false}
+            onPress={() => onShow('check')}
+          >
+            <span className="step-sign" aria-hidden="true">
+              {proven === points.length ? '✓' : proven}
+            </span>
+            <span className="step-words">
+              <b>Pre-order check</b>
+              <small>
+                {proven} of {points.length} points proven
+              </small>
+            </span>
+          </Button>
+        </li>
+        <li className="step-pair">
+          <Button
+            className="step-entry"
+            data-current={screen === 'order' || undefined}
+            aria-current={screen === 'order' ? 'page' : false}
+            onPress={() => onShow('order')}
+          >
+            <b>Order</b>
+          </Button>
+          <Button
+            className="step-entry"
+            data-current={screen === 'port-map' || undefined}
+            aria-current={screen === 'port-map' ? 'page' : false}
+            onPress={() => onShow('port-map')}
+          >
+            <b>Port map</b>
+          </Button>
+        </li>
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,81 @@
+/** What the menus and shortcuts of the program ask for, done in the window. */
+import { useCallback, useEffect, useRef } from 'react';
+import type { Bridge, MenuCommand } from '../../shared/ipc/bridge';
+import { EXPORTERS, exportOf } from '../order/exports';
+import { useQuoteFile } from '../state/document';
+import { useNotices } from '../state/notices';
+import { useWizard } from '../state/wizard';
+import type { Screen } from './screens';
+
+/** Answers the function that exports: by the id of an entry of EXPORTERS. */
+export const useCommands = (
+  bridge: Bridge,
+  show: (screen: Screen) => void,
+  showAbout: () => void,
+): ((id: string) => void) => {
+  const { send, quote } = useWizard();
+  const { tell } = useNotices();
+  const file = useQuoteFile();
+
+  const exportAs = useCallback(
+    (id: string): void => {
+      const made = exportOf(quote, id);
+      if (made === null) return;
+      void bridge.exportFile(made).then((result) => {
+        if (result.ok) tell({ tone: 'pass', text: `Written: ${result.value.name}` });
+        else if (result.error.code !== 'cancelled') tell({ tone: 'fail', text: result.error.message });
+      });
+    },
+    [bridge, quote, tell],
+  );
+
+  const perform: Readonly<Record<MenuCommand, () => void>> = {
+    new: () => {
+      file.startNew();
+    },
+    open: () => file.open(),
+    save: () => file.save(),
+    'save-as': () => file.saveAs(),
+    undo: () => send({ type: 'UNDO' }),
+    redo: () => send({ type: 'REDO' }),
+    export: () => exportAs(EXPORTERS[0]?.id ?? ''),
+    'check-cut-sheet': () => show('cut-sheet'),
+    about: showAbout,
+    'show-quote': () => show('quote'),
+    'show-order': () => show('order'),
+    'show-port-map': () => show('port-map'),
+  };
+  const latest = useRef(perform);
+  latest.current = perform;
+  useEffect(() => bridge.onMenu((command) => latest.current[command]()), [bridge]);
+
+  // Where the program has no menu of its own, as in a browser, the same keys work.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = `${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`;
+      const command = SHORTCUTS[key];
+      if (command === undefined || isTyping(event.target, command)) return;
+      event.preventDefault();
+      latest.current[command]();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return exportAs;
+};
+
+const SHORTCUTS: Readonly<Record<string, MenuCommand>> = {
+  z: 'undo',
+  'shift+z': 'redo',
+  y: 'redo',
+  s: 'save',
+  'shift+s': 'save-as',
+  o: 'open',
+};
+
+/** In a text field, undo belongs to the text. */
+const isTyping = (target: EventTarget | null, command: MenuCommand): boolean =>
+  (command === 'undo' || command === 'redo') &&
+  (target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)));

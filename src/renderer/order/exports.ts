@@ -1,0 +1,66 @@
+/** What can be taken out of a quote as a file. A later format is one more entry here. */
+import { orderCsv } from '../../shared/documents/order-csv';
+import { portMapCsv } from '../../shared/documents/port-map-csv';
+import type { ExportFile } from '../../shared/ipc/bridge';
+import { makeOrder, type OrderResult } from '../../shared/order/make-order';
+import { portMapOf } from '../../shared/order/port-map';
+import type { QuoteDocument } from '../../shared/order/quote-document';
+
+interface Exporter {
+  readonly id: string;
+  readonly label: string;
+  readonly ending: string;
+  readonly content: (result: OrderResult) => string | Uint8Array;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+export const EXPORTERS: readonly Exporter[] = [
+  { id: 'order-csv', label: 'Order as CSV', ending: 'order.csv', content: ({ order }) => orderCsv(order) },
+  { id: 'order-json', label: 'Order as JSON', ending: 'order.json', content: ({ order }) => json(order) },
+  {
+    id: 'port-map-csv',
+    label: 'Port map as CSV',
+    ending: 'port-map.csv',
+    content: ({ order, evaluated }) => portMapCsv(portMapOf(evaluated), order.status),
+  },
+  {
+    id: 'port-map-json',
+    label: 'Port map as JSON',
+    ending: 'port-map.json',
+    content: ({ order, evaluated }) =>
+      json({
+        format: 'mpo-preflight/port-map',
+        version: 1,
+        number: order.number,
+        status: order.status,
+        rows: [...portMapOf(evaluated)],
+      }),
+  },
+];
+
+const ORDERS = new WeakMap<QuoteDocument, OrderResult>();
+
+/** A quote never changes, so its order is made once. */
+export const orderOf = (quote: QuoteDocument): OrderResult => {
+  const known = ORDERS.get(quote);
+  if (known !== undefined) return known;
+  const made = makeOrder(quote);
+  ORDERS.set(quote, made);
+  return made;
+};
+
+/** A link on its way through the wizard is a draft without asking the rules. */
+export const orderStatus = (quote: QuoteDocument): 'ready' | 'draft' =>
+  quote.links.some(({ confirmed }) => confirmed !== undefined && confirmed < 8)
+    ? 'draft'
+    : orderOf(quote).order.status;
+
+export const exportOf = (quote: QuoteDocument, id: string): ExportFile | null => {
+  const exporter = EXPORTERS.find((one) => one.id === id);
+  if (exporter === undefined) return null;
+  const result = orderOf(quote);
+  const number = quote.number.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const draft = result.order.status === 'draft' ? '-DRAFT' : '';
+  return { suggestedName: `${number}${draft}-${exporter.ending}`, content: exporter.content(result) };
+};

@@ -1,0 +1,112 @@
+/** One point: its proof, or what keeps it open and where a person may answer for it. */
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { CheckedPoint } from '../../shared/order/pre-order-check';
+
+interface PointRowProps {
+  readonly point: CheckedPoint;
+  readonly reasons: readonly string[];
+  readonly mayTick: boolean;
+  readonly proof: string | null;
+  /** The name typed last, offered again for the next point. */
+  readonly by: string;
+  readonly onBy: (name: string) => void;
+  readonly onTick: (by: string, date: string) => void;
+  readonly onUntick: () => void;
+}
+
+const STATE_WORDS: Readonly<Record<CheckedPoint['state'], string>> = {
+  proven: 'Proven by the rules',
+  ticked: 'Answered for',
+  open: 'Open',
+};
+
+const today = (): string => {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+export const PointRow = ({ point, reasons, proof, mayTick, by, onBy, onTick, onUntick }: PointRowProps) => {
+  const { state, title } = point;
+  return (
+    <li className="point" data-state={state}>
+      <span className="point-sign" aria-hidden="true">
+        {state === 'open' ? point.point : '✓'}
+      </span>
+      <div className="point-words">
+        <h2>
+          {title} <span className="unseen">, point {point.point}</span>
+        </h2>
+        {state === 'proven' && proof !== null && <p>{proof}</p>}
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </div>
+      <div className="point-state">
+        <span className="pill" data-tone={state === 'open' ? undefined : 'pass'}>
+          {STATE_WORDS[state]}
+        </span>
+        {state === 'ticked' && (
+          <p>
+            {point.by}, {point.date}{' '}
+            <Button className="plain-button" aria-label={`Take back the tick of ${title}`} onPress={onUntick}>
+              Take back
+            </Button>
+          </p>
+        )}
+        {state === 'open' && mayTick && <TickForm title={title} by={by} onBy={onBy} onTick={onTick} />}
+      </div>
+    </li>
+  );
+};
+
+const TickForm = ({
+  title,
+  by,
+  onBy,
+  onTick,
+}: Pick<PointRowProps, 'by' | 'onBy' | 'onTick'> & { readonly title: string }) => {
+  const id = useId();
+  const [date, setDate] = useState(today);
+  return (
+    <form
+      className="tick"
+      aria-label={`Answer for ${title}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (by.trim() !== '' && date !== '') onTick(by.trim(), date);
+      }}
+    >
+      <div className="field">
+        <label className="field-label" htmlFor={`${id}-by`}>
+          Name
+        </label>
+        <input
+          id={`${id}-by`}
+          className="input"
+          required
+          maxLength={100}
+          value={by}
+          onChange={(event) => onBy(event.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label className="field-label" htmlFor={`${id}-date`}>
+          Date
+        </label>
+        <input
+          id={`${id}-date`}
+          className="input"
+          type="date"
+          required
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+      </div>
+      <Button className="button" type="submit">
+        Tick
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,36 @@
+/** Every fibre from transceiver to transceiver, as one long table of which only what is seen is in the page. */
+import { useMemo } from 'react';
+import { portMapOf } from '../../shared/order/port-map';
+import { useWizard } from '../state/wizard';
+import { counted } from '../words/figures';
+import { orderOf } from './exports';
+import { LongTable } from './long-table';
+import './port-map-screen.css';
+
+export const PortMapScreen = () => {
+  const { quote } = useWizard();
+  const { order, evaluated } = orderOf(quote);
+  const rows = useMemo(() => [...portMapOf(evaluated)], [evaluated]);
+  return (
+    <div className="page port-map">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>Port map</h1>
+          <p className="muted">
+            {counted(rows.length, 'fibre')} from transceiver to transceiver, each way its own row.
+          </p>
+        </div>
+        <span className="pill" data-tone={order.status === 'ready' ? 'pass' : 'caution'}>
+          {order.status === 'ready' ? '✓ ready to issue' : '! draft'}
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <p className="sheet port-map-none">
+          No link is answered to the end yet, so no fibre has its place. Confirm the eight steps first.
+        </p>
+      ) : (
+        <LongTable rows={rows} />
+      )}
+    </div>
+  );
+};

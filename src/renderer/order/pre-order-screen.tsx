@@ -1,0 +1,84 @@
+/** The ten points that must hold before an order is issued: proven by the rules, or by a named person's word. */
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { presentAnyFinding } from '../../shared/order/evaluate-link';
+import { type CheckedPoint, checkPoints } from '../../shared/order/pre-order-check';
+import { STEP_IDS, type StepId } from '../../shared/steps/step';
+import { useWizard } from '../state/wizard';
+import { stepTitle } from '../words/step-summary';
+import { PointRow } from './point-row';
+import { proofOf } from './proofs';
+import './pre-order-screen.css';
+
+const UNANSWERED = 'unanswered: ';
+
+/** What keeps a point open, in sentences, and whether a person may settle it. */
+const reasonsOf = (
+  { because }: CheckedPoint,
+  findings: ReturnType<typeof useWizard>['walk']['evaluated']['findings'],
+): { readonly reasons: readonly string[]; readonly mayTick: boolean } => {
+  let mayTick = because.length > 0;
+  const reasons = because.flatMap((reason) => {
+    if (reason.startsWith(UNANSWERED)) {
+      mayTick = false;
+      return `${stepTitle(reason.slice(UNANSWERED.length) as StepId)} is only proposed so far.`;
+    }
+    const own = findings.filter(({ rule }) => rule === reason);
+    if (own.length === 0 || own.some(({ severity }) => severity === 'block')) mayTick = false;
+    return own.length === 0
+      ? 'No channel can be planned from the answers.'
+      : [...new Set(own.map((finding) => presentAnyFinding(finding).message))];
+  });
+  return { reasons, mayTick };
+};
+
+export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
+  const { link, walk, quote, send } = useWizard();
+  const [by, setBy] = useState('');
+  const points = useMemo(() => checkPoints({ ...walk.evaluated, link }, quote), [walk, link, quote]);
+  const settled = points.filter(({ state }) => state !== 'open').length;
+  const confirmed = link.confirmed ?? STEP_IDS.length;
+  const next = STEP_IDS[confirmed];
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>Pre-order check</h1>
+          <p className="muted">
+            {link.name}: {settled} of {points.length} points proven. An order with an open point stays a
+            draft.
+          </p>
+        </div>
+        {next !== undefined && (
+          <div className="page-actions">
+            <Button
+              className="primary-button"
+              onPress={() => {
+                send({ type: 'GO', step: next });
+                onStep();
+              }}
+            >
+              Go on with {stepTitle(next)} <span aria-hidden="true">→</span>
+            </Button>
+          </div>
+        )}
+      </div>
+      <ol className="sheet points">
+        {points.map((point) => (
+          <PointRow
+            key={point.point}
+            point={point}
+            {...reasonsOf(point, walk.evaluated.findings)}
+            proof={proofOf(point.point, walk)}
+            by={by}
+            onBy={setBy}
+            onTick={(name, date) =>
+              send({ type: 'TICK', tick: { link: link.id, point: point.point as never, by: name, date } })
+            }
+            onUntick={() => send({ type: 'UNTICK', linkId: link.id, point: point.point })}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+/** What stands behind each proven point, in the words of the answers and the trace. */
+import { proposeAnswers } from '../../shared/guide/propose';
+import type { Walk } from '../../shared/wizard/evaluate-walk';
+import { inDb } from '../words/figures';
+import { stepSummary } from '../words/step-summary';
+import { verdictWords, worstMargin } from '../words/verdict';
+
+const joined = (parts: readonly string[]): string => [...new Set(parts)].join(', ');
+
+/** The attribute of every planned item that has it: `pins` gives `pinned, unpinned`. */
+const attributes = ({ evaluated }: Walk, ...names: readonly string[]): string =>
+  joined(
+    evaluated.items.flatMap(({ attributes: of }) =>
+      names.flatMap((name) => (of[name] === undefined ? [] : String(of[name]))),
+    ),
+  );
+
+/** By the number of the point, as the pre-order check counts them. */
+const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
+  1: (walk) =>
+    `${stepSummary('transceiver', proposeAnswers(walk.link.answers))}: ${verdictWords(walk.evaluated).detail}`,
+  2: (walk) => stepSummary('interface', proposeAnswers(walk.link.answers)),
+  3: (walk) => {
+    const pins = attributes(walk, 'pins');
+    const keys = attributes(walk, 'keys', 'rearKeys');
+    return `Pins ${pins}${keys === '' ? '' : `; keys ${keys}`}: every joint fits`;
+  },
+  4: (walk) =>
+    `Front ${proposeAnswers(walk.link.answers).interface.front}: every connector meets its own kind`,
+  5: (walk) =>
+    `${stepSummary('polarity', proposeAnswers(walk.link.answers))}: every lane traced to its receiver`,
+  6: (walk) => `${proposeAnswers(walk.link.answers).modePolish.fibre} in every part`,
+  7: (walk) =>
+    `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every joint`,
+  8: (walk) => stepSummary('formFactor', proposeAnswers(walk.link.answers)),
+  9: ({ evaluated }) => {
+    const margin = worstMargin(evaluated.judged);
+    const [budget] = evaluated.judged.flatMap(({ view }) => view.budget ?? []);
+    if (margin === null || budget === undefined || budget.limit === null) return 'No limit is known';
+    return `${inDb(budget.loss)} of ${inDb(budget.limit)}; ${inDb(margin)} left`;
+  },
+  10: (walk) => `${stepSummary('documentation', proposeAnswers(walk.link.answers))}: no label twice`,
+};
+
+export const proofOf = (point: number, walk: Walk): string | null => PROOFS[point]?.(walk) ?? null;

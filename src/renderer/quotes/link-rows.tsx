@@ -1,0 +1,117 @@
+/** The links as a table: each row opens its link, the rest stands in its menu. */
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { proposeAnswers } from '../../shared/guide/propose';
+import { counted, inDb } from '../words/figures';
+import { stepSummary } from '../words/step-summary';
+import { verdictWords, worstMargin } from '../words/verdict';
+import { type LinkRow, progressWords } from './evaluate-rows';
+
+interface LinkRowsProps {
+  readonly rows: readonly LinkRow[];
+  readonly currentId: string;
+  readonly onOpen: (linkId: string) => void;
+  readonly onRename: (linkId: string) => void;
+  readonly onDuplicate: (linkId: string) => void;
+  readonly onMove: (linkId: string, to: number) => void;
+  readonly onDelete: (linkId: string, name: string) => void;
+}
+
+const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
+
+export const LinkRows = (props: LinkRowsProps) => (
+  <div className="sheet link-sheet">
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">Link</th>
+          <th scope="col">Progress</th>
+          <th scope="col">Light</th>
+          <th scope="col" className="figure">
+            Links
+          </th>
+          <th scope="col" className="figure">
+            Margin
+          </th>
+          <th scope="col">
+            <span className="unseen">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row, index) => (
+          <LinkLine key={row.link.id} row={row} index={index} {...props} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const LinkLine = ({
+  row,
+  index,
+  rows,
+  currentId,
+  onOpen,
+  onRename,
+  onDuplicate,
+  onMove,
+  onDelete,
+}: LinkRowsProps & { readonly row: LinkRow; readonly index: number }) => {
+  const { link, evaluated } = row;
+  const answers = proposeAnswers(link.answers);
+  const verdict = verdictWords(evaluated);
+  const margin = worstMargin(evaluated.judged);
+  const actions: Readonly<Record<string, () => void>> = {
+    rename: () => onRename(link.id),
+    duplicate: () => onDuplicate(link.id),
+    up: () => onMove(link.id, index - 1),
+    down: () => onMove(link.id, index + 1),
+    delete: () => onDelete(link.id, link.name),
+  };
+  return (
+    <tr data-current={link.id === currentId || undefined}>
+      <th scope="row">
+        <Button className="link-open" onPress={() => onOpen(link.id)}>
+          {link.name}
+        </Button>
+        <small>
+          {stepSummary('application', answers).replace(/, [^,]*$/, '')} ·{' '}
+          {stepSummary('transceiver', answers)}
+        </small>
+      </th>
+      <td>{progressWords(row)}</td>
+      <td>
+        <span className="light" data-tone={verdict.tone}>
+          <span aria-hidden="true">{SIGNS[verdict.tone]}</span> {verdict.title}
+        </span>
+        <small>{verdict.detail}</small>
+      </td>
+      <td className="figure" aria-label={counted(answers.application.links, 'link')}>
+        {answers.application.links.toLocaleString('en')}
+      </td>
+      <td className="figure" data-short={(margin !== null && margin < 0) || undefined}>
+        {margin === null ? 'no limit' : inDb(margin)}
+      </td>
+      <td className="row-menu">
+        <MenuTrigger>
+          <Button className="button" aria-label={`Actions for ${link.name}`}>
+            <span aria-hidden="true">⋯</span>
+          </Button>
+          <Popover className="menu-popover" placement="bottom end">
+            <Menu
+              className="menu"
+              onAction={(key) => actions[String(key)]?.()}
+              disabledKeys={[...(index === 0 ? ['up'] : []), ...(index === rows.length - 1 ? ['down'] : [])]}
+            >
+              <MenuItem id="rename">Rename…</MenuItem>
+              <MenuItem id="duplicate">Duplicate</MenuItem>
+              <MenuItem id="up">Move up</MenuItem>
+              <MenuItem id="down">Move down</MenuItem>
+              <MenuItem id="delete">Delete</MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,79 @@
+/** The quote: its links as rows, the customer and the terms. */
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { draftOf } from '../../shared/wizard/machine';
+import { useNotices } from '../state/notices';
+import { useWizard } from '../state/wizard';
+import { useSite } from '../wizard/closed';
+import { counted } from '../words/figures';
+import { evaluateRows } from './evaluate-rows';
+import { LinkRows } from './link-rows';
+import { QuoteForm } from './quote-form';
+import { RenameDialog } from './rename-dialog';
+import './quote-screen.css';
+
+export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
+  const { actor, quote, link, send } = useWizard();
+  const { tell } = useNotices();
+  const site = useSite();
+  const rows = useMemo(() => evaluateRows(quote.links, site), [quote.links, site]);
+  const [renaming, setRenaming] = useState<string | null>(null);
+
+  const remove = (linkId: string, name: string): void => {
+    send({ type: 'DELETE_LINK', linkId });
+    const after = draftOf(actor.getSnapshot().context).quote;
+    tell({
+      tone: 'pass',
+      text: `“${name}” is deleted.`,
+      action: {
+        label: 'Undo',
+        // Only while it is the last change: undo would take back something else.
+        perform: () => {
+          if (draftOf(actor.getSnapshot().context).quote === after) send({ type: 'UNDO' });
+        },
+      },
+    });
+  };
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>{quote.name}</h1>
+          <p className="muted">
+            {counted(quote.links.length, 'link')} for {quote.customer.name}. A link is a group of identical
+            channels.
+          </p>
+        </div>
+        <div className="page-actions">
+          <Button
+            className="primary-button"
+            onPress={() => {
+              send({ type: 'ADD_LINK', name: `Link ${quote.links.length + 1}` });
+              onOpen();
+            }}
+          >
+            Add a link
+          </Button>
+        </div>
+      </div>
+      <LinkRows
+        rows={rows}
+        currentId={link.id}
+        onOpen={(linkId) => {
+          send({ type: 'SELECT_LINK', linkId });
+          onOpen();
+        }}
+        onRename={setRenaming}
+        onDuplicate={(linkId) => send({ type: 'DUPLICATE_LINK', linkId })}
+        onMove={(linkId, to) => send({ type: 'MOVE_LINK', linkId, to })}
+        onDelete={remove}
+      />
+      <QuoteForm />
+      <RenameDialog
+        link={quote.links.find(({ id }) => id === renaming) ?? null}
+        onClose={() => setRenaming(null)}
+        onRename={(linkId, name) => send({ type: 'RENAME_LINK', linkId, name })}
+      />
+    </div>
+  );
+};

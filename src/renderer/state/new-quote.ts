@@ -1,0 +1,21 @@
+/** What a window starts with when no file is given: one open link, numbered by the day. */
+import { QUOTE_FORMAT, type QuoteDocument } from '../../shared/order/quote-document';
+import { emptyLink } from '../../shared/wizard/edit-quote';
+
+/** `Q-2026-0412` for the 12th of April 2026: a number to start from, to be replaced by the house's own. */
+const numberOfDay = (today: Date): string => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `Q-${today.getFullYear()}-${two(today.getMonth() + 1)}${two(today.getDate())}`;
+};
+
+export const newQuote = (today: Date): QuoteDocument => ({
+  format: QUOTE_FORMAT,
+  version: 1,
+  number: numberOfDay(today),
+  name: 'New quote',
+  customer: { name: 'New customer', region: 'EU' },
+  links: [emptyLink('link-1', 'First link')],
+});
+
+/** The text of a quote file: as people and version control read it best. */
+export const quoteText = (quote: QuoteDocument): string => `${JSON.stringify(quote, null, 2)}\n`;

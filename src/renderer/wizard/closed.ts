@@ -1,0 +1,86 @@
+/** Which options of a step are closed, found after the paint and kept, so that an answer is on screen at once. */
+import { useEffect, useMemo, useState } from 'react';
+import { siteOfQuote } from '../../shared/order/make-order';
+import type { QuoteDocument } from '../../shared/order/quote-document';
+import type { Link } from '../../shared/plan/link';
+import type { PlanSite } from '../../shared/plan/link-plan';
+import type { Option, StepId } from '../../shared/steps/step';
+import type { Answers } from '../../shared/steps/steps';
+import { type ClosedOption, closedBecause } from '../../shared/wizard/closed-options';
+import { useWizard } from '../state/wizard';
+import { withOption } from './coupled';
+
+/** Reasons by `field value`; what is not in it is open. */
+export type ClosedOptions = ReadonlyMap<string, ClosedOption>;
+
+export const optionKey = (field: string, value: Option['value']): string => `${field} ${value}`;
+
+/** Missing names close nothing: the fields that hold them stand beside the option. */
+const MENDED_BESIDE: readonly string[] = ['labels/missing', 'advice/route-missing'];
+
+export const useSite = (): PlanSite => {
+  const { quote } = useWizard();
+  const { customer, settings, enclosures } = quote;
+  return useMemo(
+    () => siteOfQuote({ customer, settings, enclosures } as QuoteDocument),
+    [customer, settings, enclosures],
+  );
+};
+
+export const whyClosed = (
+  link: Link,
+  step: StepId,
+  answer: unknown,
+  site: PlanSite,
+  field: string,
+  value: Option['value'],
+): ClosedOption | null => {
+  const closed = closedBecause(
+    link,
+    step,
+    withOption(step, answer, field, value) as NonNullable<Answers[StepId]>,
+    site,
+  );
+  return closed !== null && MENDED_BESIDE.includes(closed.rule) ? null : closed;
+};
+
+const NONE: ClosedOptions = new Map();
+
+/** Answers of steps after this one do not close its options, so they are left out of what is compared. */
+const questionOf = (link: Link, step: StepId, answer: unknown): string => {
+  const before = Object.entries(link.answers).filter(([id]) => id !== step);
+  return JSON.stringify([step, before, answer]);
+};
+
+export const useClosedOptions = (
+  step: StepId,
+  answer: unknown,
+  fields: readonly { readonly key: string; readonly options: readonly Option[] }[],
+): ClosedOptions => {
+  const { link } = useWizard();
+  const site = useSite();
+  const question = questionOf(link, step, answer);
+  const [found, setFound] = useState<{ readonly step: StepId; readonly closed: ClosedOptions }>({
+    step,
+    closed: NONE,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says all that the reasons depend on
+  useEffect(() => {
+    let wanted = true;
+    const timer = setTimeout(() => {
+      if (!wanted) return;
+      const closed = new Map<string, ClosedOption>();
+      for (const { key, options } of fields)
+        for (const { value } of options) {
+          const why = whyClosed(link, step, answer, site, key, value);
+          if (why !== null) closed.set(optionKey(key, value), why);
+        }
+      setFound({ step, closed });
+    }, 0);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [question, site]);
+  return found.step === step ? found.closed : NONE;
+};

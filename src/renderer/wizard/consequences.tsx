@@ -1,0 +1,80 @@
+/** What follows from the answers so far: light, loss, findings and the order's lines. */
+import { useMemo } from 'react';
+import { KIND_WORDS } from '../../shared/documents/item-words';
+import { presentAnyFinding } from '../../shared/order/evaluate-link';
+import { mergeItems } from '../../shared/order/lines';
+import type { StepId } from '../../shared/steps/step';
+import { mayVisit } from '../../shared/wizard/evaluate-walk';
+import { BudgetBar } from '../drawing/budget-bar';
+import { FindingList } from '../drawing/finding-list';
+import { useNotices } from '../state/notices';
+import { useWizard } from '../state/wizard';
+import { itemDetail } from '../words/item-detail';
+import { stepTitle } from '../words/step-summary';
+import { verdictWords, worstChannel } from '../words/verdict';
+import { useSite } from './closed';
+import './consequences.css';
+
+const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
+
+export const Consequences = ({ open }: { readonly open: boolean }) => {
+  const { link, walk, send } = useWizard();
+  const { tell } = useNotices();
+  const { settings } = useSite();
+  const { evaluated } = walk;
+  const verdict = verdictWords(evaluated);
+  const channel = worstChannel(evaluated.judged);
+  const findings = useMemo(
+    () => evaluated.findings.filter(({ rule }) => rule !== 'advice/not-confirmed').map(presentAnyFinding),
+    [evaluated],
+  );
+  const grave = findings.filter(({ severity }) => severity !== 'note');
+  const notes = findings.filter(({ severity }) => severity === 'note');
+  const go = (step: StepId): void => {
+    if (mayVisit(link, step)) send({ type: 'GO', step });
+    else
+      tell({
+        tone: 'pass',
+        text: `${stepTitle(step)} comes later: the steps before it are confirmed first.`,
+      });
+  };
+  const lines = useMemo(
+    () => mergeItems([{ link: evaluated.link.id, items: evaluated.items }], settings),
+    [evaluated, settings],
+  );
+  return (
+    <aside className="consequences" id="consequences" aria-label="What follows" data-open={open || undefined}>
+      <div className="verdict" data-tone={verdict.tone}>
+        <span aria-hidden="true">{SIGNS[verdict.tone]}</span>
+        <span>
+          <b>{verdict.title}</b>
+          <small>{verdict.detail}</small>
+        </span>
+      </div>
+      {channel !== undefined && channel.view.budget !== null && <BudgetBar judged={channel} />}
+      {grave.length > 0 && <FindingList findings={grave} onGo={go} />}
+      {lines.length > 0 && (
+        <section aria-labelledby="order-so-far">
+          <h3 id="order-so-far">Order so far</h3>
+          <table className="so-far">
+            <tbody>
+              {lines.map((line) => (
+                <tr key={JSON.stringify([line.kind, line.supply, line.attributes])}>
+                  <th scope="row">
+                    {KIND_WORDS[line.kind]}
+                    <small>
+                      {itemDetail(line)}
+                      {line.supply === 'order' ? '' : ` · ${line.supply}`}
+                    </small>
+                  </th>
+                  <td className="figure">{line.quantity.toLocaleString('en')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {notes.length > 0 && <FindingList findings={notes} onGo={go} />}
+    </aside>
+  );
+};

@@ -1,0 +1,54 @@
+/** The enclosures as one list; which of them are closed is found when the list is about to be opened. */
+import { useState } from 'react';
+import type { StepId } from '../../shared/steps/step';
+import { MenuField } from '../fields/menu-field';
+import { useWizard } from '../state/wizard';
+import { capitalised } from '../words/step-summary';
+import { valueAt } from './answer-paths';
+import { useSite, whyClosed } from './closed';
+import type { ShownField } from './presentation';
+import type { StepAnswer } from './use-step-answer';
+
+interface EnclosureFieldProps {
+  readonly step: StepId;
+  readonly field: ShownField;
+  readonly state: StepAnswer;
+}
+
+const FIRST_PLACE = { rackUnitsFree: 4, access: 'front', toolless: false } as const;
+
+export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
+  const { link, quote } = useWizard();
+  const site = useSite();
+  const [reasons, setReasons] = useState<ReadonlyMap<unknown, string>>(new Map());
+  const end = field.key.replace(/\.enclosure$/, '');
+  const place = valueAt(state.answer, end);
+  const own = (quote.enclosures ?? []).map(({ id, name }) => ({ value: id, label: name, explain: '' }));
+  const options = [...own, ...(field.options ?? [])];
+  /** The place with another enclosure; a place that had none gets the usual rest. */
+  const with_ = (enclosure: unknown): unknown =>
+    enclosure === undefined ? undefined : { ...FIRST_PLACE, ...(place ?? {}), enclosure };
+  const ask = (): void => {
+    const found = new Map<unknown, string>();
+    for (const { value } of options) {
+      const answer = { ...state.answer, [end]: with_(value) };
+      const why = whyClosed(link, step, answer, site, field.key, value);
+      if (why !== null) found.set(value, why.because);
+    }
+    setReasons(found);
+  };
+  return (
+    <MenuField
+      label={field.label}
+      value={valueAt(state.answer, field.key)}
+      none="None"
+      options={options.map((option) => ({
+        ...option,
+        label: capitalised(option.label),
+        closed: reasons.get(option.value),
+      }))}
+      onAsk={ask}
+      onChoose={(value) => void state.set(end, with_(value))}
+    />
+  );
+};

@@ -1,0 +1,36 @@
+/** The link's channels as drawings: one, or the legs of a conversion one at a time. */
+import { useState } from 'react';
+import { ChannelDrawing } from '../drawing/channel-drawing';
+import { OptionCards } from '../fields/option-cards';
+import { useWizard } from '../state/wizard';
+
+export const LinkDrawing = () => {
+  const { walk } = useWizard();
+  const { judged, problems } = walk.evaluated;
+  const [wanted, setLeg] = useState(0);
+  const leg = Math.min(wanted, judged.length - 1);
+  const channel = judged[leg];
+  if (channel === undefined)
+    return (
+      <div className="step-drawing step-drawing-none">
+        <p>
+          <b>No channel to draw.</b> {problems[0]?.message}
+        </p>
+      </div>
+    );
+  return (
+    <div className="step-drawing">
+      {judged.length > 1 && (
+        <OptionCards
+          label="Leg"
+          look="segments"
+          choices={judged.map((_, index) => ({ value: index, label: `Leg ${index + 1}`, explain: '' }))}
+          value={leg}
+          labelUnseen
+          onChoose={(value) => setLeg(Number(value))}
+        />
+      )}
+      <ChannelDrawing judged={channel} />
+    </div>
+  );
+};

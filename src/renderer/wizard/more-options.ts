@@ -1,0 +1,70 @@
+/** Options and fields of the quote format that the steps' own lists leave to whoever shows them. */
+import { findInterface } from '../../shared/catalogue/find-interface';
+import { TRUNK_LEGS } from '../../shared/catalogue/lengths';
+import type { Field, Option, StepId } from '../../shared/steps/step';
+import { valueAt } from './answer-paths';
+
+const receptaclesAt = (answer: unknown, end: string) =>
+  findInterface(String(valueAt(answer, `${end}.interface`) ?? ''))?.receptacles ?? [];
+
+const plain = (values: readonly string[]): Option[] =>
+  [...new Set(values)].map((value) => ({ value, label: value, explain: '' }));
+
+const kinds = (end: string) => (answer: unknown) => plain(receptaclesAt(answer, end).map(({ kind }) => kind));
+const polishes = (end: string) => (answer: unknown) =>
+  plain(receptaclesAt(answer, end).map(({ polish }) => polish));
+
+export const MORE_OPTIONS: Readonly<Record<string, (answer: unknown) => readonly Option[]>> = {
+  'near.receptacleKind': kinds('near'),
+  'far.receptacleKind': kinds('far'),
+  'near.polish': polishes('near'),
+  'far.polish': polishes('far'),
+  trunkLegs: () =>
+    TRUNK_LEGS.map((legs) => ({ value: legs, label: String(legs), explain: 'MPO connectors at each end' })),
+  cableRows: () => [
+    { value: 'rows-kept', label: 'Rows kept', explain: 'Row 1 stays row 1' },
+    { value: 'rows-swapped', label: 'Rows swapped', explain: 'As in 100GBASE-SR10 direct cords' },
+    { value: 'columns-mirrored', label: 'Columns mirrored', explain: 'Each row turned round' },
+    { value: 'fully-reversed', label: 'Fully reversed', explain: 'Fibre 1 ends on 24' },
+    { value: 'pair-flipped', label: 'Pairs flipped', explain: 'Neighbours change places' },
+  ],
+  moduleRows: () => [
+    { value: 'adjacent-pairs', label: 'Adjacent pairs', explain: 'A port is two neighbouring fibres' },
+    { value: 'row-pairs', label: 'Row pairs', explain: 'A port is the two rows of one column' },
+  ],
+  connectorBrand: () => [
+    { value: 'MPO', label: 'MPO', explain: 'Any maker' },
+    { value: 'MTP', label: 'MTP', explain: 'A brand of MPO; both fit together' },
+  ],
+  methodBModules: () => [
+    { value: 'inverted', label: 'Inverted at the far end', explain: 'Port 1 meets port 1' },
+    {
+      value: 'identical',
+      label: 'The same at both ends',
+      explain: 'Ports are numbered in reverse at the far end',
+    },
+  ],
+  aToACordEnd: () => [
+    { value: 'near', label: 'Near end', explain: 'The A-to-A cords are ordered for the near end' },
+    { value: 'far', label: 'Far end', explain: 'The A-to-A cords are ordered for the far end' },
+  ],
+};
+
+/** What a label needs besides rack and panel: TIA-606 names rooms and rack units, links by rack name every rack. */
+const places: readonly Field[] = ['near', 'far', 'field'].flatMap((end) => [
+  { key: `${end}.room`, label: `Room, ${end}`, kind: 'text' as const, optional: true as const },
+  { key: `${end}.rackUnit`, label: `Rack unit, ${end}`, kind: 'number' as const, optional: true as const },
+]);
+
+export const MORE_FIELDS: Readonly<Partial<Record<StepId, readonly Field[]>>> = {
+  documentation: [
+    ...places,
+    {
+      key: 'far.racks',
+      label: 'Far racks, far',
+      kind: 'list',
+      optional: true,
+      help: 'One name for each far rack, with commas between',
+    },
+  ],
+};

@@ -1,0 +1,93 @@
+/** One field of a step as what it is: cards, segments, a list, a number, a text, a switch, an interface. */
+
+import type { StepId } from '../../shared/steps/step';
+import { InterfaceField } from '../fields/interface-field';
+import { ListField } from '../fields/list-field';
+import { NumberField } from '../fields/number-field';
+import { OptionCards } from '../fields/option-cards';
+import { SwitchField } from '../fields/switch-field';
+import { TextField } from '../fields/text-field';
+import { valueAt } from './answer-paths';
+import { type ClosedOptions, optionKey } from './closed';
+import { EnclosureField } from './enclosure-field';
+import { ExtraTermsField } from './extra-terms-field';
+import { APPLICATION_ICONS } from './icons';
+import { InstalledField } from './installed-field';
+import type { ShownField } from './presentation';
+import type { StepAnswer } from './use-step-answer';
+
+interface StepFieldProps {
+  readonly step: StepId;
+  readonly field: ShownField;
+  readonly look: 'cards' | 'segments';
+  readonly labelUnseen: boolean;
+  readonly state: StepAnswer;
+  readonly closed: ClosedOptions;
+  readonly onFault: (key: string, fault: string | null) => void;
+}
+
+/** The planner's own choice, where an optional question is left open. */
+const UNANSWERED = { value: '', label: 'Planned for you', explain: '' } as const;
+
+export const StepField = ({ step, field, look, labelUnseen, state, closed, onFault }: StepFieldProps) => {
+  const { key, label, kind, unit, help, optional, options = [] } = field;
+  const value = valueAt(state.answer, key);
+  const typed = {
+    label,
+    help,
+    optional,
+    onCommit: (next: unknown) => state.set(key, next),
+    onFault: (fault: string | null) => onFault(key, fault),
+  };
+  if (key.endsWith('.enclosure')) return <EnclosureField step={step} field={field} state={state} />;
+  if (key === 'installed') return <InstalledField state={state} onFault={onFault} />;
+  if (key === 'extraTerms') return <ExtraTermsField state={state} onFault={onFault} />;
+  switch (kind) {
+    case 'choice': {
+      const choices = options.map((option) => ({
+        ...option,
+        closed: closed.get(optionKey(key, option.value)),
+        ...(key === 'kind' ? { icon: APPLICATION_ICONS[String(option.value)] } : {}),
+      }));
+      return (
+        <OptionCards
+          label={label}
+          look={look}
+          labelUnseen={labelUnseen}
+          help={help}
+          choices={optional ? [UNANSWERED, ...choices] : choices}
+          value={value ?? (optional ? '' : undefined)}
+          onChoose={(next) => (next === '' ? state.set(key, undefined) : state.choose(key, next))}
+        />
+      );
+    }
+    case 'number':
+      return <NumberField {...typed} unit={unit} value={value as number | undefined} />;
+    case 'switch':
+      return (
+        <SwitchField label={label} value={value === true} onChange={(next) => void state.set(key, next)} />
+      );
+    case 'interface':
+      return (
+        <InterfaceField
+          label={label}
+          value={value as string | undefined}
+          // Another interface has other receptacles: what was said of the old one goes.
+          onChoose={(id) => void state.set(key.replace(/\.interface$/, ''), { interface: id })}
+        />
+      );
+    case 'list':
+      return key === 'perRack' ? (
+        <ListField
+          {...typed}
+          help={help ?? 'Such as 6, 6, 6, 6'}
+          of="numbers"
+          value={value as number[] | undefined}
+        />
+      ) : (
+        <ListField {...typed} of="texts" value={value as string[] | undefined} />
+      );
+    default:
+      return <TextField {...typed} value={value as string | undefined} />;
+  }
+};

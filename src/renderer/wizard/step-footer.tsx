@@ -1,0 +1,77 @@
+/** Back and on, named after where they lead; why it does not go on stands beside them. */
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { presentAnyFinding } from '../../shared/order/evaluate-link';
+import { STEP_IDS, type StepId } from '../../shared/steps/step';
+import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
+import { draftOf, linkOf, walkOf } from '../../shared/wizard/machine';
+import { useWizard } from '../state/wizard';
+import { stepTitle } from '../words/step-summary';
+import type { StepAnswer } from './use-step-answer';
+
+interface StepFooterProps {
+  readonly state: StepAnswer;
+  readonly faults: ReadonlyMap<string, string>;
+  readonly onCheck: () => void;
+  readonly children: ReactNode;
+}
+
+/** The first thing that keeps a person from going on. */
+const obstacle = (walk: Walk, step: StepId): string => {
+  const [problem] = walk.evaluated.problems;
+  if (problem !== undefined) return problem.message;
+  for (const earlier of STEP_IDS.slice(0, STEP_IDS.indexOf(step) + 1)) {
+    const [conflict] = conflictsOf(walk.evaluated, earlier);
+    if (conflict !== undefined) {
+      const { message, fix } = presentAnyFinding(conflict);
+      return `${message} ${fix}`;
+    }
+  }
+  return 'Something earlier has to be confirmed first.';
+};
+
+export const StepFooter = ({ state, faults, onCheck, children }: StepFooterProps) => {
+  const { actor, draft, link, send } = useWizard();
+  const [stopped, setStopped] = useState<string | null>(null);
+  const index = STEP_IDS.indexOf(draft.step);
+  const next = STEP_IDS[index + 1];
+  const before = STEP_IDS[index - 1];
+  // Any change may have taken the obstacle away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the link and the step are what may change it
+  useEffect(() => setStopped(null), [link, draft.step]);
+
+  const goOn = (): void => {
+    const [fault] = faults.values();
+    if (fault !== undefined) {
+      setStopped(fault);
+      document.querySelector<HTMLElement>('.step-question [aria-invalid="true"]')?.focus();
+      return;
+    }
+    if (state.isProposed) send({ type: 'ANSWER', step: draft.step, answer: state.answer });
+    const asked = draftOf(actor.getSnapshot().context);
+    send({ type: 'NEXT' });
+    const now = draftOf(actor.getSnapshot().context);
+    if (linkOf(now).confirmed === linkOf(asked).confirmed && now.step === asked.step && next !== undefined)
+      setStopped(obstacle(walkOf(now), now.step));
+    else if (next === undefined) {
+      if (linkOf(now).confirmed === STEP_IDS.length) onCheck();
+      else setStopped(obstacle(walkOf(now), now.step));
+    }
+  };
+  return (
+    <footer className="step-footer">
+      {children}
+      <p className="step-stopped" role="alert">
+        {stopped}
+      </p>
+      {before !== undefined && (
+        <Button className="button" onPress={() => send({ type: 'BACK' })}>
+          <span aria-hidden="true">←</span> {stepTitle(before)}
+        </Button>
+      )}
+      <Button className="primary-button" onPress={goOn}>
+        {next === undefined ? 'Pre-order check' : stepTitle(next)} <span aria-hidden="true">→</span>
+      </Button>
+    </footer>
+  );
+};

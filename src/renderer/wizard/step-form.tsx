@@ -1,0 +1,83 @@
+/** The fields of one step, made from the step's data. */
+import { useMemo } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { proposeAnswers } from '../../shared/guide/propose';
+import type { Option, StepId } from '../../shared/steps/step';
+import { useWizard } from '../state/wizard';
+import { valueAt } from './answer-paths';
+import { useClosedOptions } from './closed';
+import { type FieldGroup, layoutOf, type ShownField } from './presentation';
+import { StepField } from './step-field';
+import type { StepAnswer } from './use-step-answer';
+import './step-form.css';
+
+interface StepFormProps {
+  readonly step: StepId;
+  readonly state: StepAnswer;
+  readonly onFault: (key: string, fault: string | null) => void;
+}
+
+/** Enclosures are many and each reason costs a plan: theirs are found when their list is opened. */
+const isJudged = (field: ShownField): field is ShownField & { readonly options: readonly Option[] } =>
+  field.options !== undefined && !field.key.endsWith('.enclosure');
+
+export const StepForm = ({ step, state, onFault }: StepFormProps) => {
+  const { link } = useWizard();
+  const { kind, perRack } = proposeAnswers(link.answers).application;
+  const { groups, folded } = layoutOf(step, state.answer, { kind, hasRacks: perRack !== undefined });
+  const judged = useMemo(
+    () => [...groups.flatMap(({ fields }) => fields), ...folded].filter(isJudged),
+    [groups, folded],
+  );
+  const closed = useClosedOptions(step, state.answer, judged);
+  const field = (shown: ShownField, group: FieldGroup | null) => (
+    <StepField
+      key={shown.key}
+      step={step}
+      field={shown}
+      look={group?.look === 'cards' ? 'cards' : 'segments'}
+      labelUnseen={group?.look === 'cards' && groups.filter(({ look }) => look === 'cards').length === 1}
+      state={state}
+      closed={closed}
+      onFault={onFault}
+    />
+  );
+  const columns = groups.filter(({ look }) => look === 'columns');
+  const used = folded.filter(({ key }) => valueAt(state.answer, key) !== undefined && key !== 'splices');
+  return (
+    <div className="step-form" data-step={step}>
+      {groups
+        .filter(({ look }) => look === 'cards')
+        .map((group) => group.fields.map((shown) => field(shown, group)))}
+      {columns.length > 0 && (
+        <div className="step-columns">
+          {columns.map((group) => (
+            <fieldset key={group.title} className="step-column">
+              <legend>{group.title}</legend>
+              {group.fields.map((shown) => field(shown, group))}
+            </fieldset>
+          ))}
+        </div>
+      )}
+      {groups
+        .filter(({ look }) => look === 'row')
+        .map((group) => (
+          <div key="row" className="step-row">
+            {group.fields.map((shown) => field(shown, group))}
+          </div>
+        ))}
+      {folded.length > 0 && (
+        <Disclosure className="step-more" defaultExpanded={used.length > 0}>
+          <Heading level={2} className="step-more-head">
+            <Button slot="trigger" className="plain-button">
+              More: {folded.map(({ label }) => label.toLowerCase()).join(', ')}
+            </Button>
+          </Heading>
+          <DisclosurePanel>
+            <div className="step-row">{folded.map((shown) => field(shown, null))}</div>
+          </DisclosurePanel>
+        </Disclosure>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+/** One step: the question in the middle, the drawing below it, what follows from it beside it. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { STEP_IDS } from '../../shared/steps/step';
+import { STEPS } from '../../shared/steps/steps';
+import { useNotices } from '../state/notices';
+import { useWizard } from '../state/wizard';
+import { verdictWords } from '../words/verdict';
+import { Consequences } from './consequences';
+import { LinkDrawing } from './link-drawing';
+import { StepFooter } from './step-footer';
+import { StepForm } from './step-form';
+import { STEP_HINTS } from './step-hints';
+import { useStepAnswer } from './use-step-answer';
+import './step-screen.css';
+
+export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
+  const { draft, link, walk } = useWizard();
+  const { announce } = useNotices();
+  const step = STEPS[STEP_IDS.indexOf(draft.step)];
+  const state = useStepAnswer(draft.step);
+  const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
+  const [drawer, setDrawer] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const at = `${link.id} ${draft.step}`;
+  const shown = useRef(at);
+  const { title, detail, tone } = verdictWords(walk.evaluated);
+  const verdict = `${title}. ${detail}`;
+
+  useEffect(() => {
+    if (shown.current === at) return;
+    shown.current = at;
+    setFaults(new Map());
+    heading.current?.focus();
+  }, [at]);
+
+  const said = useRef(verdict);
+  useEffect(() => {
+    if (said.current === verdict) return;
+    said.current = verdict;
+    announce(verdict);
+  }, [verdict, announce]);
+
+  const onFault = useCallback((key: string, fault: string | null): void => {
+    setFaults((known) => {
+      if ((known.get(key) ?? null) === fault) return known;
+      const next = new Map(known);
+      if (fault === null) next.delete(key);
+      else next.set(key, fault);
+      return next;
+    });
+  }, []);
+
+  if (step === undefined) return null;
+  return (
+    <div className="step-screen">
+      <div className="step-middle">
+        <section className="step-question" aria-labelledby="step-question">
+          <div className="step-head">
+            <h1 id="step-question" ref={heading} tabIndex={-1}>
+              {step.question}
+            </h1>
+            {state.isProposed && (
+              <span className="pill" data-tone="accent">
+                proposed
+              </span>
+            )}
+          </div>
+          <p className="muted step-hint">
+            {STEP_HINTS[step.id]}
+            {state.isProposed ? ' What you see is a proposal: change it, or go on to take it.' : ''}
+          </p>
+          <StepForm key={at} step={step.id} state={state} onFault={onFault} />
+        </section>
+        <StepFooter state={state} faults={faults} onCheck={onCheck}>
+          <Button
+            className="button drawer-button"
+            aria-expanded={drawer}
+            aria-controls="consequences"
+            data-tone={tone}
+            onPress={() => setDrawer((open) => !open)}
+          >
+            <span aria-hidden="true">{tone === 'pass' ? '✓' : tone === 'fail' ? '✕' : '!'}</span>
+            {drawer ? 'Close what follows' : 'What follows'}
+          </Button>
+        </StepFooter>
+        <LinkDrawing />
+      </div>
+      <Consequences open={drawer} />
+    </div>
+  );
+};

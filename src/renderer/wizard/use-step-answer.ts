@@ -1,0 +1,44 @@
+/** The answer of the step on screen: given, or proposed until the person changes or accepts it. */
+import { useCallback } from 'react';
+import { proposeAnswers } from '../../shared/guide/propose';
+import type { Option, StepId } from '../../shared/steps/step';
+import type { Answers } from '../../shared/steps/steps';
+import { useWizard } from '../state/wizard';
+import { faultOf, withValueAt } from './answer-paths';
+import { useSite, whyClosed } from './closed';
+import { withOption } from './coupled';
+
+export interface StepAnswer {
+  readonly answer: NonNullable<Answers[StepId]>;
+  readonly isProposed: boolean;
+  /** Takes one field's value over; answers why it cannot. */
+  readonly set: (key: string, value: unknown) => string | null;
+  /** Takes an option that is open, with what belongs to it. */
+  readonly choose: (key: string, value: Option['value']) => void;
+}
+
+export const useStepAnswer = (step: StepId): StepAnswer => {
+  const { link, send } = useWizard();
+  const site = useSite();
+  const given = link.answers[step];
+  const answer = given ?? proposeAnswers(link.answers)[step];
+  const set = useCallback(
+    (key: string, value: unknown): string | null => {
+      const next = withValueAt(answer, key, value);
+      const fault = faultOf(step, next);
+      if (fault === null) send({ type: 'ANSWER', step, answer: next });
+      return fault;
+    },
+    [answer, send, step],
+  );
+  const choose = useCallback(
+    (key: string, value: Option['value']): void => {
+      // Asked once more, as the reasons on screen are found a moment after the answer.
+      if (whyClosed(link, step, answer, site, key, value) !== null) return;
+      const next = withOption(step, answer, key, value);
+      if (faultOf(step, next) === null) send({ type: 'ANSWER', step, answer: next });
+    },
+    [answer, link, send, site, step],
+  );
+  return { answer, isProposed: given === undefined, set, choose };
+};

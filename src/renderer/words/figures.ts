@@ -1,0 +1,13 @@
+/** Figures as the window writes them. */
+import { decibelsFromMicroDb, type MicroDb } from '../../shared/units';
+
+/** `0.45 dB`; a third place only where two would read as nothing: `-0.004 dB`. */
+export const inDb = (loss: MicroDb): string => {
+  const db = decibelsFromMicroDb(loss);
+  const places = db !== 0 && Math.abs(db) < 0.01 ? 3 : 2;
+  return `${db.toFixed(places).replace('-', '\u2212')} dB`;
+};
+
+/** `counted(1, 'link')` is `1 link`, `counted(2, 'link')` is `2 links`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,32 @@
+/** What tells one line of an order from another of its kind, in a few words. */
+import type { OrderLine } from '../../shared/order/lines';
+
+/** In the order in which a reader looks for them; the rest stands in the order itself. */
+const TELLING: readonly string[] = [
+  'interface',
+  'wiring',
+  'rear',
+  'connector',
+  'fibres',
+  'fibresPerRear',
+  'legs',
+  'keys',
+  'name',
+  'fibre',
+  'polish',
+  'tool',
+  'lengthM',
+];
+
+const MOST_WORDS = 5;
+
+/** `U1, MPO-12, 8F, OM4`: the attributes that name the box. */
+export const itemDetail = ({ attributes }: Pick<OrderLine, 'attributes'>): string =>
+  TELLING.flatMap((name) => {
+    const value = attributes[name];
+    if (value === undefined) return [];
+    if (name === 'lengthM') return `${value} m`;
+    return name === 'fibres' || name === 'fibresPerRear' ? `${value}F` : String(value);
+  })
+    .slice(-MOST_WORDS)
+    .join(', ');

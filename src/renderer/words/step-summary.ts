@@ -1,0 +1,38 @@
+/** Each step's answer in one line, for the list on the left. */
+import { findEnclosure } from '../../shared/catalogue/enclosures';
+import type { ChannelEnd } from '../../shared/channel/document';
+import type { StepId } from '../../shared/steps/step';
+import { type CompleteAnswers, STEPS } from '../../shared/steps/steps';
+import { counted } from './figures';
+
+/** `capitalised('rack panel 1U')` is `Rack panel 1U`. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const labelOf = (step: StepId, key: string, value: unknown): string =>
+  STEPS.find(({ id }) => id === step)
+    ?.fields.find((field) => field.key === key)
+    ?.options?.find((option) => option.value === value)?.label ?? String(value);
+
+export const endName = (end: ChannelEnd): string => end.interface ?? end.custom?.name ?? 'data sheet';
+
+const SUMMARIES: { readonly [K in StepId]: (answer: CompleteAnswers[K]) => string } = {
+  application: ({ kind, links }) => `${labelOf('application', 'kind', kind)}, ${counted(links, 'link')}`,
+  transceiver: ({ near, far }) => `${endName(near)} → ${endName(far)}`,
+  interface: ({ front, rear, fibres }) => `${front}, ${rear}, ${fibres} fibres`,
+  modePolish: ({ fibre, frontPolish, rearPolish }) =>
+    `${fibre}, ${frontPolish === rearPolish ? frontPolish : `${frontPolish} and ${rearPolish}`}`,
+  polarity: ({ method }) => `Method ${method}`,
+  formFactor: ({ near, far, field }) => {
+    const names = [near, field, far].flatMap((place) =>
+      place === undefined ? [] : capitalised(findEnclosure(place.enclosure)?.name ?? place.enclosure),
+    );
+    return [...new Set(names)].join('; ') || 'No enclosure';
+  },
+  budget: ({ grade, slackPercent }) => `${labelOf('budget', 'grade', grade)}, ${slackPercent} % slack`,
+  documentation: ({ near, far }) => `${near.rack} ${near.panel} → ${far.rack} ${far.panel}`,
+};
+
+export const stepSummary = <K extends StepId>(step: K, answers: CompleteAnswers): string =>
+  SUMMARIES[step](answers[step]);
+
+export const stepTitle = (step: StepId): string => STEPS.find(({ id }) => id === step)?.title ?? step;

@@ -1,0 +1,77 @@
+/** What the trace and the rules say of a link, as one title and one line. */
+import type { EvaluatedLink } from '../../shared/order/evaluate-link';
+import type { JudgedChannel } from '../../shared/rules/view-channel';
+import type { MicroDb } from '../../shared/units';
+import { counted } from './figures';
+
+export interface VerdictWords {
+  readonly tone: 'pass' | 'caution' | 'fail';
+  readonly title: string;
+  readonly detail: string;
+}
+
+const WORST_FIRST: readonly JudgedChannel['verdict'][] = [
+  'rejected',
+  'dead',
+  'partial',
+  'lanes-swapped',
+  'works-renumbered',
+  'passive',
+  'works',
+];
+
+/** The channel that decides for the link; undefined where none could be planned. */
+export const worstChannel = (judged: readonly JudgedChannel[]): JudgedChannel | undefined =>
+  [...judged].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))[0];
+
+export const blockingFindings = ({ findings }: EvaluatedLink): number =>
+  findings.filter(({ severity, rule }) => severity === 'block' && rule !== 'advice/not-confirmed').length;
+
+const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
+  rejected: 'These parts must not be joined',
+  dead: 'No light gets through',
+  partial: 'Some light is lost',
+  'lanes-swapped': 'Light gets through, lanes swapped',
+  'works-renumbered': 'Light gets through, ports renumbered',
+  passive: 'Fibres only, no transceivers',
+  works: 'Light gets through',
+};
+
+export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
+  const worst = worstChannel(evaluated.judged);
+  const [problem] = evaluated.problems;
+  if (problem !== undefined || worst === undefined)
+    return {
+      tone: 'fail',
+      title: 'No channel can be built',
+      detail: problem?.message ?? 'An answer is missing.',
+    };
+  const { standing, expected } = worst.view.light;
+  const detail =
+    expected === 0
+      ? 'No transceivers to join'
+      : `${standing} of ${counted(expected, 'link')}, both directions`;
+  const blocking = blockingFindings(evaluated);
+  if (blocking > 0)
+    return {
+      tone: 'fail',
+      title: worst.verdict === 'works' ? 'Not to be ordered yet' : TITLES[worst.verdict],
+      detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`,
+    };
+  const warned = evaluated.findings.some(({ severity }) => severity === 'warn');
+  return {
+    tone: warned && worst.verdict !== 'works' ? 'caution' : 'pass',
+    title: TITLES[worst.verdict],
+    detail,
+  };
+};
+
+/** The smallest margin of a link's channels; null where no limit is known. */
+export const worstMargin = (judged: readonly JudgedChannel[]): MicroDb | null => {
+  let least: MicroDb | null = null;
+  for (const { view } of judged) {
+    const margin = view.budget?.margin ?? null;
+    if (margin !== null && (least === null || margin < least)) least = margin;
+  }
+  return least;
+};
