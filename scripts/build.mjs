@@ -10,6 +10,7 @@ const PARTS = [
   ['cli', 'out/cli/mpo-preflight.cjs'],
   ['main', 'out/main/main.cjs'],
   ['preload', 'out/preload/preload.cjs'],
+  ['renderer', 'out/renderer/index.html'],
 ];
 
 // A build that breaks off must not look current.

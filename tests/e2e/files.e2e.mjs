@@ -12,6 +12,7 @@ import {
   nameOf,
   OTHER,
   questionsAsked,
+  quit,
   SAMPLE,
   start,
   until,
@@ -97,10 +98,7 @@ test('leaves no journal behind after a clean end', async () => {
   try {
     await call(program.page, 'writeJournal', SAMPLE);
     await call(program.page, 'setDocumentState', { title: 'done', unsaved: false });
-    const gone = new Promise((resolve) => program.app.process().once('exit', resolve));
-    await choose(program.app, 'File', 'Quit').catch(() => undefined);
-    await program.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
-    await gone;
+    await quit(program);
     assert.ok(!exists(journalOf(desk)));
   } finally {
     await end(program);
@@ -194,11 +192,10 @@ test('asks before closing with unsaved work, and stays when told so', async () =
     await until('it asked', async () => (await questionsAsked(app)).length === 1);
     assert.equal(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), 1);
     await answerDialogs(app, { button: 1 });
-    const gone = new Promise((resolve) => app.process().once('exit', resolve));
     await app
       .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close())
       .catch(() => undefined);
-    await gone;
+    await program.gone;
   } finally {
     await end(program);
   }
@@ -229,9 +226,7 @@ test('remembers preferences and the size of the window', async () => {
   try {
     await call(first.page, 'writePreference', 'columns', '[1,2]');
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].setSize(1100, 700));
-    const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
-    await first.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
-    await gone;
+    await quit(first);
   } finally {
     await end(first);
   }

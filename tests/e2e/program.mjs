@@ -61,6 +61,9 @@ export const start = async (desk, { args = [] } = {}) => {
     chromiumSandbox: true,
     timeout: PATIENCE_MS,
   });
+  // Asked for now: the driver forgets the process once it has ended.
+  const child = app.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   const errors = [];
   const page = await app.firstWindow({ timeout: PATIENCE_MS });
   page.setDefaultTimeout(PATIENCE_MS);
@@ -70,17 +73,18 @@ export const start = async (desk, { args = [] } = {}) => {
   });
   await page.waitForLoadState('load');
   await page.locator('h1, h2, [role="heading"]').first().waitFor();
-  return { app, page, errors, pid: app.process().pid };
+  return { app, page, errors, pid: child.pid, child, gone };
 };
 
 /** Ends a program without a question, as a test does. */
-export const end = async ({ app }) => {
-  const child = app.process();
-  const gone = new Promise((resolve) => {
-    child.once('exit', resolve);
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-  });
+export const end = async ({ child, gone }) => {
   child.kill('SIGKILL');
+  await gone;
+};
+
+/** Ends it as a person does, and waits until it has. */
+export const quit = async ({ app, gone }) => {
+  await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
   await gone;
 };
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { end, nameOf, OTHER, SAMPLE, start, titleOf, until, usedDesk } from './program.mjs';
+import { end, nameOf, OTHER, quit, SAMPLE, start, titleOf, until, usedDesk } from './program.mjs';
 
 /** From the first process to the quote's name on screen, on a busy machine. */
 const START_LIMIT_MS = 8000;
@@ -140,7 +140,7 @@ test('asks the network for nothing, and could not', async () => {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const program = await start(desk, { args: [`--log-net-log=${log}`, desk.file('sample.mpoq', SAMPLE)] });
-  const { page, app } = program;
+  const { page } = program;
   try {
     await page.getByText(nameOf(SAMPLE)).first().waitFor();
     await page.waitForTimeout(1500);
@@ -150,9 +150,7 @@ test('asks the network for nothing, and could not', async () => {
       asked.filter((address) => !address.startsWith('app://preflight/')),
       [],
     );
-    const gone = new Promise((resolve) => app.process().once('exit', resolve));
-    await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
-    await gone;
+    await quit(program);
     const addresses = [...readFileSync(log, 'utf8').matchAll(/"url":"([^"]+)"/g)].map(
       ([, address]) => address,
     );
