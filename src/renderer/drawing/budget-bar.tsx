@@ -1,9 +1,12 @@
 /** What the channel loses against what it may lose, as one bar with its figures beside it. */
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { Budget } from '../../shared/budget/budget';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
-import { decibelsFromMicroDb } from '../../shared/units';
+import { decibelsFromMicroDb, type MicroDb } from '../../shared/units';
+import { BudgetAnswers } from './budget-answers';
 import { decibels, groupLosses, type LossGroup } from './budget-groups';
+import { BudgetRow } from './budget-row';
+import { groupSources, limitSources } from './budget-sources';
 import './budget-bar.css';
 
 /** The whole bar stands for the limit, or for the loss where that is more. */
@@ -11,27 +14,53 @@ const scaleOf = (budget: Budget): number => Math.max(budget.loss + budget.agingM
 
 const Bar = ({ budget, groups }: { readonly budget: Budget; readonly groups: readonly LossGroup[] }) => {
   const scale = scaleOf(budget);
+  const over = budget.limit !== null && budget.limit < scale;
   return (
-    <div className="budget-bar" aria-hidden="true">
-      {groups.map(({ kind, loss }) => (
-        <i key={kind} data-kind={kind} style={{ width: `${(loss / scale) * 100}%` }} />
-      ))}
-      {budget.limit !== null && budget.limit < scale && (
-        <b className="budget-limit-mark" style={{ left: `${(budget.limit / scale) * 100}%` }} />
+    <div className="budget-track" aria-hidden="true">
+      <div className="budget-bar" data-over={over}>
+        {groups.map(({ kind, loss }) => (
+          <i key={kind} data-kind={kind} style={{ width: `${(loss / scale) * 100}%` }} />
+        ))}
+      </div>
+      {over && (
+        <b className="budget-limit-mark" style={{ left: `${((budget.limit as number) / scale) * 100}%` }}>
+          limit
+        </b>
       )}
     </div>
   );
 };
 
-const marginState = (budget: Budget): 'pass' | 'fail' | 'unknown' =>
-  budget.margin === null ? 'unknown' : decibelsFromMicroDb(budget.margin) < 0 ? 'fail' : 'pass';
+type MarginState = 'pass' | 'caution' | 'fail';
+
+const MARGIN_WORDS: Readonly<Record<MarginState, readonly [sign: string, words: string]>> = {
+  pass: ['✓', 'Margin'],
+  caution: ['!', 'Margin, thin'],
+  fail: ['✕', 'Too much loss, short by'],
+};
+
+const marginState = ({ findings }: JudgedChannel, margin: MicroDb): MarginState => {
+  if (decibelsFromMicroDb(margin) < 0) return 'fail';
+  return findings.some(({ rule }) => rule === 'budget/margin-thin') ? 'caution' : 'pass';
+};
+
+const MarginLine = ({ judged, margin }: { readonly judged: JudgedChannel; readonly margin: MicroDb }) => {
+  const state = marginState(judged, margin);
+  const [sign, words] = MARGIN_WORDS[state];
+  return (
+    <p className="budget-margin" data-state={state}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="budget-label">{words}</span>
+      <b>{decibels(state === 'fail' ? (-margin as MicroDb) : margin)}</b>
+    </p>
+  );
+};
 
 export const BudgetBar = ({ judged }: { readonly judged: JudgedChannel }) => {
   const id = useId();
-  const { budget } = judged.view;
-  if (budget === null) return null;
-  const groups = groupLosses(budget);
-  const state = marginState(budget);
+  const { budget, channel } = judged.view;
+  const groups = useMemo(() => (budget === null ? [] : groupLosses(budget)), [budget]);
+  if (budget === null) return <p className="budget-none">A loss budget needs a transceiver at both ends.</p>;
   return (
     <section className="budget" aria-labelledby={id}>
       <h3 className="budget-title" id={id}>
@@ -40,20 +69,27 @@ export const BudgetBar = ({ judged }: { readonly judged: JudgedChannel }) => {
           : `Loss against the ${decibels(budget.limit)} limit`}
       </h3>
       <Bar budget={budget} groups={groups} />
-      <dl className="budget-legend">
-        {groups.map(({ kind, label, loss }) => (
-          <div key={kind}>
-            <dt data-kind={kind}>{label}</dt>
-            <dd>{decibels(loss)}</dd>
-          </div>
+      <ul className="budget-legend">
+        {groups.map((group) => (
+          <BudgetRow
+            key={group.kind}
+            kind={group.kind}
+            label={group.label}
+            figure={decibels(group.loss)}
+            source={groupSources(channel, group)}
+          />
         ))}
-        {budget.margin !== null && (
-          <div className="budget-margin" data-state={state}>
-            <dt>{state === 'fail' ? 'Short by' : 'Margin'}</dt>
-            <dd>{decibels(budget.margin)}</dd>
-          </div>
+        {budget.limit !== null && (
+          <BudgetRow
+            kind="limit"
+            label={budget.limitIsOverridden ? 'Limit, typed in' : 'Limit'}
+            figure={decibels(budget.limit)}
+            source={limitSources(channel, budget)}
+          />
         )}
-      </dl>
+      </ul>
+      {budget.margin !== null && <MarginLine judged={judged} margin={budget.margin} />}
+      <BudgetAnswers channel={channel} budget={budget} />
     </section>
   );
 };

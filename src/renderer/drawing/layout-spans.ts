@@ -1,5 +1,6 @@
 /** Where each column begins and how wide it is: labels never touch, and cables take up what is left. */
 import type { Column, ColumnKind, PlacedColumn } from './layout-model';
+import { boldWidth, textWidth } from './text-width';
 
 /** Between two columns, where the plug's hole numbers stand. */
 const STRIP = 22;
@@ -18,15 +19,14 @@ const SMALLEST: Readonly<Record<ColumnKind, number>> = {
   splice: 14,
 };
 
-/** Wide enough for the widest of the fonts in the stack; the drawing is measured in no browser. */
-const TITLE_CHARACTER = 8.3;
-const NOTE_CHARACTER = 6.6;
+const TITLE_SIZE = 12;
+const NOTE_SIZE = 11;
 const LABEL_GAP = 10;
 
 const labelWidth = ({ title, notes, part }: Column): number =>
   Math.max(
-    (title.length + (part === null ? 0 : String(part).length + 1)) * TITLE_CHARACTER,
-    ...notes.map((note) => note.length * NOTE_CHARACTER),
+    boldWidth(part === null ? title : `${part} ${title}`, TITLE_SIZE),
+    ...notes.map((note) => textWidth(note, NOTE_SIZE)),
   );
 
 const stripBetween = (left: Column, right: Column): number =>
