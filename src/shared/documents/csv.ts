@@ -9,16 +9,18 @@ export type CsvDelimiter = ',' | ';' | '\t';
 /** Texts that stand as they are, whatever the delimiter: asking Papa for each would take most of the time of an order. */
 const PLAIN = /^\w(?:[\w .:/-]*\w)?$/;
 
+const isPlain = (value: string | number): boolean =>
+  typeof value === 'number' || value === '' || PLAIN.test(value);
+
 export const csvText = (
   columns: readonly string[],
   rows: Iterable<readonly (string | number)[]>,
   delimiter: CsvDelimiter = ',',
 ): string => {
   const cell = (value: string | number): string =>
-    typeof value === 'number' || value === '' || PLAIN.test(value)
-      ? String(value)
-      : Papa.unparse([[value]], { delimiter, escapeFormulae: FORMULA_START });
-  const line = (row: readonly (string | number)[]): string => `${row.map(cell).join(delimiter)}\r\n`;
+    isPlain(value) ? String(value) : Papa.unparse([[value]], { delimiter, escapeFormulae: FORMULA_START });
+  const line = (row: readonly (string | number)[]): string =>
+    `${(row.every(isPlain) ? row : row.map(cell)).join(delimiter)}\r\n`;
   let text = `\ufeff${line(columns)}`;
   for (const row of rows) text += line(row);
   return text;

@@ -28,8 +28,14 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['toLane', 'To lane'],
 ];
 
+const KEYS = COLUMNS.map(([key]) => key);
+
 const cellsOf = function* (rows: Iterable<PortMapRow>, mark: string): Generator<(string | number)[]> {
-  for (const row of rows) yield [...COLUMNS.map(([key]) => row[key]), mark];
+  for (const row of rows) {
+    const cells: (string | number)[] = KEYS.map((key) => row[key]);
+    cells.push(mark);
+    yield cells;
+  }
 };
 
 /** `DRAFT` stands on every row of an order that must not be issued. */

@@ -173,7 +173,7 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
   // The lanes of one pair of ports, there and back, share their labels.
   const known = new Map<string, ChannelLabels>();
   const labelsAt = (ports: ChannelPorts): ChannelLabels => {
-    const key = Object.values(ports).join(' ');
+    const key = `${ports.near} ${ports['field-near']} ${ports['field-far']} ${ports.far}`;
     const labels = known.get(key) ?? labelsOfChannel(plan, placement, ports);
     known.set(key, labels);
     return labels;
