@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { journalIn } from '../../../src/main/files/journal';
+import { ownFolders } from './own-folder';
+
+const folders = ownFolders();
+
+/** A program that starts: what an earlier one left behind is taken over. */
+const started = async (at: number) => {
+  let now = at;
+  const journal = journalIn(folders.data, () => now++);
+  await journal.takeOver();
+  return journal;
+};
+
+describe('the journal', () => {
+  it('offers after a crash what was written last, with its place and time', async () => {
+    const first = await started(1000);
+    await first.write('one', null);
+    await first.write('two', '/customer/a.mpoq');
+    const second = await started(2000);
+    expect(await second.recovered()).toEqual({
+      quote: { text: 'two', writtenAt: 1001 },
+      path: '/customer/a.mpoq',
+    });
+  });
+
+  it('offers nothing after a clean end', async () => {
+    const first = await started(1000);
+    await first.write('one', null);
+    await first.clear();
+    expect(await (await started(2000)).recovered()).toBeNull();
+    expect(existsSync(join(folders.data, 'journal.json'))).toBe(false);
+  });
+
+  it('keeps what was found until it is taken or refused, whatever is written', async () => {
+    await (await started(1000)).write('lost', null);
+    const second = await started(2000);
+    await second.write('something else', null);
+    expect((await second.recovered())?.quote.text).toBe('lost');
+    await second.clear();
+    // Nobody decided: it is offered again.
+    const third = await started(3000);
+    expect((await third.recovered())?.quote.text).toBe('lost');
+    await third.discardRecovered();
+    expect(await third.recovered()).toBeNull();
+  });
+
+  it('holds what was taken over once only', async () => {
+    await (await started(1000)).write('lost', null);
+    const second = await started(2000);
+    await second.recovered();
+    await second.write('lost', null);
+    expect(await second.recovered()).toBeNull();
+    expect((await (await started(3000)).recovered())?.quote.text).toBe('lost');
+  });
+
+  it('offers the newest of several crashes first', async () => {
+    await (await started(1000)).write('older', null);
+    await (await started(2000)).write('newer', null);
+    const third = await started(3000);
+    expect((await third.recovered())?.quote.text).toBe('newer');
+    await third.discardRecovered();
+    expect((await third.recovered())?.quote.text).toBe('older');
+  });
+
+  it('does not offer what it cannot read, and does not delete it', async () => {
+    mkdirSync(folders.data, { recursive: true });
+    writeFileSync(join(folders.data, 'journal.json'), '{"format":"mpo-pre');
+    const journal = await started(1000);
+    expect(await journal.recovered()).toBeNull();
+    expect(readdirSync(folders.data)).toContain('journal.json');
+  });
+});

@@ -1,0 +1,130 @@
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { documentOnDisk } from '../../../src/main/files/document';
+import { journalIn } from '../../../src/main/files/journal';
+import { settingsIn } from '../../../src/main/files/settings';
+import { makeHandlers } from '../../../src/main/ipc/handlers';
+import { ownFolders, renamed, SAMPLE } from '../files/own-folder';
+
+const folders = ownFolders();
+
+/** The program without a window: dialogs answer what the test chose, and what they proposed is noted. */
+const program = async () => {
+  const chosen: { path: string | null } = { path: null };
+  const proposed: string[] = [];
+  const saved: boolean[] = [];
+  const journal = journalIn(folders.data, Date.now);
+  await journal.takeOver();
+  const settings = settingsIn(folders.data);
+  const handlers = makeHandlers({
+    info: { version: '1', electron: '2', chromium: '3', node: '4', platform: '5' },
+    document: documentOnDisk(folders.data),
+    journal,
+    settings,
+    dialogs: {
+      open: async () => chosen.path,
+      save: async (_title, defaultPath) => {
+        proposed.push(defaultPath);
+        return chosen.path;
+      },
+    },
+    documentsFolder: () => folders.files,
+    remembered: () => undefined,
+    saved: (ok) => saved.push(ok),
+    stateChanged: () => undefined,
+    dropped: () => undefined,
+  });
+  return { handlers, chosen, proposed, saved, settings };
+};
+
+const at = (name: string): string => join(folders.files, name);
+
+describe('saving', () => {
+  it('asks for a place once, with the ending of a quote', async () => {
+    const { handlers, chosen, proposed, settings } = await program();
+    chosen.path = at('acme');
+    expect(await handlers.saveAs(SAMPLE, 'Acme: hall 2')).toEqual({ ok: true, value: { name: 'acme.mpoq' } });
+    expect(proposed).toEqual([at('Acme- hall 2.mpoq')]);
+    expect(await handlers.save(renamed('b'))).toMatchObject({ ok: true });
+    expect(proposed).toHaveLength(1);
+    expect(readFileSync(at('acme.mpoq'), 'utf8')).toBe(renamed('b'));
+    expect(settings.get().recent).toEqual([at('acme.mpoq')]);
+  });
+
+  it('that was cancelled is no success and writes nothing', async () => {
+    const { handlers, saved } = await program();
+    expect(await handlers.save(SAMPLE)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(saved).toEqual([false]);
+  });
+});
+
+describe('opening', () => {
+  it('goes through the dialog or the list of recent files', async () => {
+    const { handlers, chosen } = await program();
+    expect(await handlers.open()).toMatchObject({ error: { code: 'cancelled' } });
+    for (const name of ['a.mpoq', 'b.mpoq']) {
+      writeFileSync(at(name), SAMPLE);
+      chosen.path = at(name);
+      expect(await handlers.open()).toMatchObject({ ok: true, value: { name } });
+    }
+    expect((await handlers.recent()).map(({ name }) => name)).toEqual(['b.mpoq', 'a.mpoq']);
+    expect(await handlers.open(1)).toMatchObject({ value: { name: 'a.mpoq' } });
+    expect(await handlers.open(9)).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('forgets a recent file that is gone', async () => {
+    const { handlers, settings } = await program();
+    await settings.change({ recent: [at('gone.mpoq')] });
+    expect(await handlers.open(0)).toMatchObject({ error: { code: 'not-found' } });
+    expect(await handlers.recent()).toEqual([]);
+  });
+});
+
+describe('a quote recovered after a crash', () => {
+  it('proposes its old place and is not written there unasked', async () => {
+    const first = await program();
+    writeFileSync(at('a.mpoq'), SAMPLE);
+    first.chosen.path = at('a.mpoq');
+    await first.handlers.open();
+    await first.handlers.writeJournal(renamed('unsaved'));
+
+    const second = await program();
+    expect(await second.handlers.recovered()).toMatchObject({ name: 'a.mpoq', text: renamed('unsaved') });
+    expect(await second.handlers.save(renamed('unsaved'))).toMatchObject({ error: { code: 'cancelled' } });
+    expect(second.proposed).toEqual([at('a.mpoq')]);
+    expect(readFileSync(at('a.mpoq'), 'utf8')).toBe(SAMPLE);
+    // A second crash before it is saved keeps the place as well.
+    await second.handlers.writeJournal(renamed('unsaved'));
+    const third = await program();
+    expect(await third.handlers.recovered()).toMatchObject({ name: 'a.mpoq' });
+    await third.handlers.clearJournal();
+    expect(await third.handlers.recovered()).toBeNull();
+  });
+});
+
+describe('exporting', () => {
+  it('proposes a safe name in the folder of the last export', async () => {
+    const { handlers, chosen, proposed } = await program();
+    mkdirSync(at('orders'));
+    chosen.path = at('orders/one.csv');
+    const file = { suggestedName: '../one.csv', content: 'a' };
+    expect(await handlers.exportFile(file)).toEqual({ ok: true, value: { name: 'one.csv' } });
+    await handlers.exportFile({ suggestedName: 'two.bin', content: Uint8Array.of(1, 2) });
+    expect(proposed).toEqual([at('-one.csv'), at('orders/two.bin')]);
+    expect([...readFileSync(at('orders/one.csv'))]).toEqual([1, 2]);
+  });
+});
+
+describe('a cut sheet', () => {
+  it('comes as bytes under its name, up to 5 MiB', async () => {
+    const { handlers, chosen } = await program();
+    chosen.path = at('sheet.csv');
+    writeFileSync(at('sheet.csv'), 'a;b');
+    const read = await handlers.openCutSheet();
+    expect(read).toMatchObject({ ok: true, value: { name: 'sheet.csv' } });
+    if (read.ok) expect(Buffer.from(read.value.bytes).toString()).toBe('a;b');
+    truncateSync(at('sheet.csv'), 5 * 1024 * 1024 + 1);
+    expect(await handlers.openCutSheet()).toMatchObject({ error: { code: 'too-large' } });
+  });
+});
