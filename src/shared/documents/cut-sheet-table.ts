@@ -1,0 +1,184 @@
+/**
+ * A cut sheet that is a table (CSV, or cells copied from a spreadsheet) as channels: one row per part, near to far.
+ *
+ * Rows are counted as the spreadsheet counts them, the headings being row 1, and every problem names its row and column:
+ * `{ path: 'row 4, Length m', message: '"long" is not a number' }`.
+ */
+import Papa from 'papaparse';
+import type { ChannelDocument } from '../channel/document';
+import { CHANNEL_FORMAT } from '../channel/document';
+import { readChannelValue } from '../channel/read-channel';
+import { failure, type Problem, type Result, success } from '../result';
+import { csvText } from './csv';
+import { type ColumnMapping, CUT_SHEET_FIELDS, type CutSheetFieldKey } from './cut-sheet-fields';
+import { partOfRow, type SheetRow, titleOfPath } from './cut-sheet-rows';
+
+export interface SheetTable {
+  readonly headings: readonly string[];
+  /** Without the headings and without empty rows. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** One channel of a sheet, checked as far as its own cells go. */
+export interface SheetChannel {
+  readonly name: string;
+  /** Where it stands: `rows 2 to 8`, `line 3`; empty for a file that is one channel. */
+  readonly place: string;
+  /** Null where its cells do not make a channel. */
+  readonly document: ChannelDocument | null;
+  readonly problems: readonly Problem[];
+  /** Null for files that are no table. */
+  readonly rows: ChannelRows | null;
+}
+
+/** In which rows a channel's parts and ends stand, for problems that are found later. */
+export interface ChannelRows {
+  readonly parts: readonly number[];
+  readonly near: number | null;
+  readonly far: number | null;
+}
+
+/** More channels than a person can look through, and few enough for the window to hold. */
+const MOST_ROWS = 20_000;
+
+/** The first line with anything in it holds the headings. The delimiter is guessed: comma, semicolon or tab. */
+export const parseTable = (text: string): Result<SheetTable, readonly Problem[]> => {
+  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    delimitersToGuess: [',', ';', '\t'],
+    skipEmptyLines: false,
+  });
+  const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
+  if (quotes !== undefined)
+    return failure([
+      { path: `row ${(quotes.row ?? 0) + 1}`, message: 'a quotation mark is opened here and never closed' },
+    ]);
+  const rows = parsed.data
+    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [head, ...body] = rows;
+  if (head === undefined) return failure([{ path: '', message: 'the table is empty' }]);
+  if (body.length === 0)
+    return failure([
+      {
+        path: `row ${head.row}`,
+        message: 'there is only one row: headings and one row per part are expected',
+      },
+    ]);
+  if (body.length > MOST_ROWS)
+    return failure([
+      { path: '', message: `the table has ${body.length} rows; at most ${MOST_ROWS} are read` },
+    ]);
+  return success({ headings: head.cells, rows: body });
+};
+
+/** What a person must still say before rows can be read; empty when nothing is missing. */
+export const missingColumns = (mapping: ColumnMapping): readonly CutSheetFieldKey[] =>
+  CUT_SHEET_FIELDS.flatMap(({ key, required }) => (required && mapping[key] === undefined ? [key] : []));
+
+const sheetRows = ({ rows }: SheetTable, mapping: ColumnMapping): readonly SheetRow[] =>
+  rows.map(({ row, cells }) => ({
+    row,
+    cell: (key) => {
+      const at = mapping[key];
+      return at === undefined ? '' : (cells[at] ?? '');
+    },
+  }));
+
+/** Rows of one name that follow each other; an empty name carries on the one above. */
+const groupRows = (rows: readonly SheetRow[]): readonly (readonly SheetRow[])[] => {
+  const groups: SheetRow[][] = [];
+  let name = '';
+  for (const row of rows) {
+    const own = row.cell('channel');
+    const last = groups.at(-1);
+    if (last === undefined || (own !== '' && own !== name)) groups.push([row]);
+    else last.push(row);
+    if (own !== '') name = own;
+  }
+  return groups;
+};
+
+const placeOfRows = (rows: readonly SheetRow[]): string => {
+  const first = rows[0]?.row;
+  const last = rows.at(-1)?.row;
+  return first === last ? `row ${first}` : `rows ${first} to ${last}`;
+};
+
+const rowOfPath = (rows: ChannelRows, path: string): { row: number | null; rest: string } => {
+  const [, part, end, rest = ''] = /^(?:parts\[(\d+)\]|(near|far))(.*)$/.exec(path) ?? [];
+  if (part !== undefined) return { row: rows.parts[Number(part)] ?? null, rest };
+  return { row: end === 'near' ? rows.near : end === 'far' ? rows.far : null, rest };
+};
+
+/** A problem with a path inside the document, said with the row and the column instead. */
+export const placeInSheet = (rows: ChannelRows | null, { path, message }: Problem): Problem => {
+  if (rows === null) return { path, message };
+  const { row, rest } = rowOfPath(rows, path);
+  if (row === null) return { path, message };
+  const title = titleOfPath(rest);
+  return { path: title === '' ? `row ${row}` : `row ${row}, ${title}`, message };
+};
+
+const MISPLACED_TRANSCEIVER =
+  'a transceiver stands first or last in its channel; a new channel begins with a new name in column Channel';
+
+const readGroup = (group: readonly SheetRow[]): SheetChannel => {
+  const problems: Problem[] = [];
+  const parts: unknown[] = [];
+  const partRows: number[] = [];
+  const ends: Record<'near' | 'far', { value: unknown; row: number | null }> = {
+    near: { value: null, row: null },
+    far: { value: null, row: null },
+  };
+  const name = group[0]?.cell('channel') ?? '';
+  const place = placeOfRows(group);
+  group.forEach((row, index) => {
+    const part = partOfRow(row, problems);
+    if (part === null) return;
+    if (part.kind === 'part') {
+      parts.push(part.value);
+      partRows.push(row.row);
+    } else if (index === 0) ends.near = { value: part.value, row: row.row };
+    else if (index === group.length - 1) ends.far = { value: part.value, row: row.row };
+    else problems.push({ path: `row ${row.row}, Part`, message: MISPLACED_TRANSCEIVER });
+  });
+  const rows: ChannelRows = { parts: partRows, near: ends.near.row, far: ends.far.row };
+  if (parts.length === 0 && problems.length === 0)
+    problems.push({ path: place, message: 'a channel has at least one part besides its transceivers' });
+  if (problems.length > 0) return { name, place, document: null, problems, rows };
+  const read = readChannelValue({
+    format: CHANNEL_FORMAT,
+    version: 1,
+    ...(name === '' ? {} : { name }),
+    near: ends.near.value,
+    far: ends.far.value,
+    parts,
+  });
+  return {
+    name,
+    place,
+    document: read.ok ? read.value : null,
+    problems: read.ok ? [] : read.error.map((problem) => placeInSheet(rows, problem)),
+    rows,
+  };
+};
+
+/** Every channel of the table; a channel with a problem does not keep the others from being read. */
+export const readTable = (table: SheetTable, mapping: ColumnMapping): readonly SheetChannel[] =>
+  groupRows(sheetRows(table, mapping)).map(readGroup);
+
+const TEMPLATE_ROWS: readonly (readonly (string | number)[])[] = [
+  ['leaf 1 to server 1', 'transceiver', '40GBASE-SR4'],
+  ['', 'cord', '', 'B', 'MPO-12', 8, 'unpinned', 'unpinned', 'OM4', 'UPC', 'UPC', 5],
+  ['', 'adapter', '', 'opposed', 'MPO-12'],
+  ['', 'module', '', 'U1', 'MPO-12', 8, 'pinned', '', 'OM4', 'UPC', 'UPC'],
+  ['', 'duplex cord', '', 'A-to-B', 'LC', '', '', '', 'OM4', 'UPC', 'UPC', 2],
+  ['', 'transceiver', '10GBASE-SR'],
+];
+
+/** An example to fill in: one breakout, with every column. */
+export const cutSheetTemplate = (): string =>
+  csvText(
+    CUT_SHEET_FIELDS.map(({ title }) => title),
+    TEMPLATE_ROWS.map((row) => CUT_SHEET_FIELDS.map((_, index) => row[index] ?? '')),
+  );
