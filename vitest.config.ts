@@ -8,7 +8,7 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     // One process per file: tests of the command line may change the working directory, which threads share.
     pool: 'forks',

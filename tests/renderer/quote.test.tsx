@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { orderCsv } from '../../src/shared/documents/order-csv';
+import { makeOrder } from '../../src/shared/order/make-order';
+import { readQuoteText } from '../../src/shared/order/quote-document';
+import { exampleQuote, openWindow, program, steps } from './window';
+
+const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
+
+const showQuote = async () => {
+  const opened = await openWindow();
+  act(() => opened.give(SAMPLE));
+  await opened.user.click(steps().getByRole('button', { name: /All links/ }));
+  return opened;
+};
+
+const linkNames = (): string[] =>
+  screen.getAllByRole('rowheader').map((header) => within(header).getByRole('button').textContent ?? '');
+
+const choose = async ({ user }: Awaited<ReturnType<typeof openWindow>>, link: string, action: string) => {
+  await user.click(screen.getByRole('button', { name: `Actions for ${link}` }));
+  await user.click(await screen.findByRole('menuitem', { name: action }));
+};
+
+describe('the quote', () => {
+  it('shows each link with its progress, light, quantity and margin', async () => {
+    await showQuote();
+    const row = screen.getByRole('row', { name: /Leaf 1 to racks 21-24/ });
+    expect(within(row).getByText('Complete')).toBeTruthy();
+    expect(within(row).getByText(/Light gets through/)).toBeTruthy();
+    expect(within(row).getByText('24')).toBeTruthy();
+    expect(within(row).getByText('0.74 dB')).toBeTruthy();
+  });
+
+  it('adds a link and goes to its first question', async () => {
+    const { user } = await showQuote();
+    await user.click(screen.getByRole('button', { name: 'Add a link' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
+    expect(steps().getByText('Link 2 of 2 · 4 links')).toBeTruthy();
+  });
+
+  it('duplicates, moves, renames and deletes a link, and brings it back', async () => {
+    const opened = await showQuote();
+    const { user } = opened;
+    await choose(opened, 'Leaf 1 to racks 21-24', 'Duplicate');
+    expect(linkNames()).toEqual(['Leaf 1 to racks 21-24', 'Leaf 1 to racks 21-24 (copy)']);
+    await choose(opened, 'Leaf 1 to racks 21-24', 'Move down');
+    expect(linkNames()).toEqual(['Leaf 1 to racks 21-24 (copy)', 'Leaf 1 to racks 21-24']);
+    await choose(opened, 'Leaf 1 to racks 21-24 (copy)', 'Rename…');
+    const name = within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'Name' });
+    await user.clear(name);
+    await user.type(name, 'Leaf 2{Enter}');
+    await waitFor(() => expect(linkNames()).toEqual(['Leaf 2', 'Leaf 1 to racks 21-24']));
+    await choose(opened, 'Leaf 2', 'Delete');
+    expect(linkNames()).toEqual(['Leaf 1 to racks 21-24']);
+    await user.click(
+      within(screen.getByText('“Leaf 2” is deleted.').closest('p') as HTMLElement).getByRole('button', {
+        name: 'Undo',
+      }),
+    );
+    expect(linkNames()).toEqual(['Leaf 2', 'Leaf 1 to racks 21-24']);
+  });
+
+  it('keeps the customer as typed', async () => {
+    const { user } = await showQuote();
+    const customer = screen.getByRole<HTMLInputElement>('textbox', { name: 'Customer' });
+    await user.clear(customer);
+    await user.type(customer, 'Acme Frankfurt{Enter}');
+    expect(screen.getByText(/for Acme Frankfurt/)).toBeTruthy();
+  });
+});
+
+describe('what leaves the window', () => {
+  it('exports the order as the command line writes it', async () => {
+    const { user, exported } = await showQuote();
+    await user.click(screen.getByRole('button', { name: 'Export order' }));
+    await user.click(await screen.findByRole('menuitem', { name: /Order as CSV/ }));
+    const quote = readQuoteText(SAMPLE);
+    if (!quote.ok) throw new Error('the sample cannot be read');
+    await waitFor(() => expect(exported).toHaveLength(1));
+    expect(exported[0]).toEqual({
+      suggestedName: 'Q-2026-0102-order.csv',
+      content: orderCsv(makeOrder(quote.value).order),
+    });
+    expect(await screen.findByText('Written: Q-2026-0102-order.csv')).toBeTruthy();
+  });
+
+  it('says in the name of a file that it is a draft', async () => {
+    const { user, exported } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Export order' }));
+    await user.click(await screen.findByRole('menuitem', { name: /Port map as JSON/ }));
+    await waitFor(() => expect(exported[0]?.suggestedName).toMatch(/-DRAFT-port-map\.json$/));
+  });
+
+  it('draws at most 200 rows of a port map', async () => {
+    const { user, give } = await openWindow();
+    act(() => give(exampleQuote('mixed-200-links')));
+    await user.click(steps().getByRole('button', { name: 'Port map' }));
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows.length).toBeLessThanOrEqual(200);
+    expect(Number(screen.getByRole('table').getAttribute('aria-rowcount'))).toBeGreaterThan(1000);
+  });
+});
+
+describe('the file', () => {
+  it('is unsaved after a change, written to the journal, and saved', async () => {
+    const { user, give, journal, saved, titles } = await openWindow();
+    act(() => give(SAMPLE));
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    await waitFor(() => expect(journal.at(-1)).toContain('"confirmed":1'));
+    expect(titles.at(-1)?.unsaved).toBe(true);
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(readQuoteText(saved[0] ?? '').ok).toBe(true);
+    expect(await screen.findByText(/^Saved/)).toBeTruthy();
+  });
+
+  it('offers what was recovered after a crash', async () => {
+    const { user } = await openWindow(
+      program({ recovered: { name: null, text: SAMPLE, writtenAt: Date.UTC(2026, 0, 1) } }),
+    );
+    await screen.findByRole('dialog', { name: 'Work was recovered' });
+    await user.click(screen.getByRole('button', { name: 'Open it' }));
+    expect(await screen.findByText('Not saved yet')).toBeTruthy();
+    expect(screen.getByText('Leaf 1 to racks 21-24')).toBeTruthy();
+  });
+
+  it('says why a file of a newer version is read only', async () => {
+    const { give } = await openWindow();
+    act(() => give(SAMPLE, 'It was written by version 2.'));
+    expect(screen.getByText(/It was written by version 2/)).toBeTruthy();
+  });
+
+  it('asks before it saves over what another program wrote', async () => {
+    const { changeOutside } = await openWindow();
+    act(() => changeOutside());
+    expect(
+      await screen.findByRole('dialog', { name: 'The file was changed by another program' }),
+    ).toBeTruthy();
+  });
+});

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { exampleQuote, openWindow, program, steps } from './window';
+
+const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
+
+const NEXT_BUTTONS = [
+  'Transceiver',
+  'Interface',
+  'Mode and polish',
+  'Polarity',
+  'Form factor',
+  'Link budget',
+  'Documentation',
+  'Pre-order check',
+];
+
+describe('walking a link', () => {
+  it('starts with a proposal that says so, and takes it when the person goes on', async () => {
+    const { user } = await openWindow();
+    expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
+    expect(screen.getByText('proposed')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    expect(steps().getByRole('button', { name: /Application, confirmed/ })).toBeTruthy();
+    expect(steps().getByRole('button', { name: /Transceiver/, current: 'step' })).toBeTruthy();
+  });
+
+  it('leads through the eight steps of a quote to ten proven points', async () => {
+    const { user, give } = await openWindow();
+    act(() => give(SAMPLE));
+    for (const name of NEXT_BUTTONS) await user.click(screen.getByRole('button', { name }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Pre-order check' })).toBeTruthy();
+    expect(screen.getAllByText('Proven by the rules')).toHaveLength(10);
+    expect(screen.getByText('Q-2026-0102 · ready')).toBeTruthy();
+  });
+
+  it('moves the focus to each new question, so that it is read', async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    expect(document.activeElement?.textContent).toBe('Which transceivers are at the two ends?');
+  });
+
+  it('can be walked by keyboard alone', async () => {
+    const { user } = await openWindow();
+    screen.getByRole('radio', { name: 'Port breakout' }).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Rack to rack, duplex' }).checked).toBe(true);
+    screen.getByRole('button', { name: 'Transceiver' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Which transceivers are at the two ends?',
+    );
+  });
+
+  it('shows why an option is closed, and does not take it', async () => {
+    const { user, give } = await openWindow();
+    act(() => give(SAMPLE));
+    for (const name of NEXT_BUTTONS.slice(0, 3)) await user.click(screen.getByRole('button', { name }));
+    const closed = screen.getByRole<HTMLInputElement>('radio', { name: 'OS2' });
+    await waitFor(() => expect(closed.getAttribute('aria-disabled')).toBe('true'));
+    expect(screen.getByText(/made for multimode fibre, but OS2/)).toBeTruthy();
+    await user.click(closed);
+    expect(closed.checked).toBe(false);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'OM4' }).checked).toBe(true);
+  });
+
+  it('finds an interface by another name of it', async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    const [near] = screen.getAllByRole<HTMLInputElement>('combobox');
+    if (near === undefined) throw new Error('no interface is asked for');
+    await user.clear(near);
+    await user.type(near, '400gbase dr4');
+    await user.click(await screen.findByRole('option', { name: /^400GBASE-DR4(?!-)/ }));
+    expect(near.value).toBe('400GBASE-DR4');
+  });
+
+  it('keeps a wrong number beside its field and does not go on with it', async () => {
+    const { user } = await openWindow();
+    const links = screen.getByRole<HTMLInputElement>('textbox', { name: 'Links' });
+    await user.clear(links);
+    await user.type(links, 'many');
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
+    expect(links.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getAllByText(/“many” is not a number/).length).toBeGreaterThan(0);
+  });
+
+  it('takes back an answer and brings it again', async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole('radio', { name: 'Rack to rack, duplex' }));
+    expect(screen.queryByText('proposed')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Port breakout' }).checked).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Rack to rack, duplex' }).checked).toBe(true);
+  });
+});
+
+describe('the first start', () => {
+  it('shows three pages that can be skipped and do not come back', async () => {
+    const around = program({ tourSeen: false });
+    const { user } = await openWindow(around);
+    expect(await screen.findByRole('dialog', { name: 'Eight questions, one link' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Skip' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(around.preferences.get('tour-seen')).toBe('true');
+  });
+});
