@@ -1,6 +1,7 @@
 /** Header above, steps on the left, the screen beside them. */
 import { useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
+import { CutSheetScreen } from '../cut-sheet/cut-sheet-screen';
 import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
 import { PreOrderScreen } from '../order/pre-order-screen';
@@ -51,6 +52,11 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
         {screen === 'check' && <PreOrderScreen onStep={() => show('step')} />}
         {screen === 'order' && <OrderScreen />}
         {screen === 'port-map' && <PortMapScreen />}
+        {screen === 'cut-sheet' && (
+          <div className="page">
+            <CutSheetScreen bridge={bridge} />
+          </div>
+        )}
       </main>
       <FileQuestions />
       <AboutDialog bridge={bridge} open={about} onClose={() => setAbout(false)} />

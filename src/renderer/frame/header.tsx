@@ -82,6 +82,9 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps }: HeaderProps) =>
       >
         <span aria-hidden="true">↷</span>
       </Button>
+      <Button className="button" onPress={() => onShow('cut-sheet')}>
+        Check a cut sheet
+      </Button>
       <MenuTrigger>
         <Button className="primary-button">Export order</Button>
         <Popover className="menu-popover" placement="bottom end">

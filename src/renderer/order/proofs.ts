@@ -29,7 +29,7 @@ const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
     `Front ${proposeAnswers(walk.link.answers).interface.front}: every connector meets its own kind`,
   5: (walk) =>
     `${stepSummary('polarity', proposeAnswers(walk.link.answers))}: every lane traced to its receiver`,
-  6: (walk) => `${proposeAnswers(walk.link.answers).modePolish.fibre} in every part`,
+  6: (walk) => `${attributes(walk, 'fibre')}: the transceivers' own mode in every part`,
   7: (walk) =>
     `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every joint`,
   8: (walk) => stepSummary('formFactor', proposeAnswers(walk.link.answers)),
