@@ -1,6 +1,7 @@
 /** `order QUOTE --out DIR`: the quote read, the order made, the folder written, the summary printed. */
 import { orderCsv } from '../../../shared/documents/order-csv';
 import { portMapCsv } from '../../../shared/documents/port-map-csv';
+import { portMapJson } from '../../../shared/documents/port-map-json';
 import { makeOrder, type OrderResult } from '../../../shared/order/make-order';
 import { portMapOf } from '../../../shared/order/port-map';
 import { readQuoteText } from '../../../shared/order/quote-document';
@@ -32,16 +33,7 @@ export const orderFiles = (result: OrderResult): Map<string, string> => {
   const files = new Map([
     ['order.json', json(order)],
     ['order.csv', orderCsv(order)],
-    [
-      'port-map.json',
-      json({
-        format: 'mpo-preflight/port-map',
-        version: 1,
-        number: order.number,
-        status: order.status,
-        rows,
-      }),
-    ],
+    ['port-map.json', portMapJson(rows, order)],
     ['port-map.csv', portMapCsv(rows, order.status)],
     ['summary.txt', orderText(order, partNames(result), painting(false))],
   ]);
