@@ -1,60 +1,103 @@
-/** Checks a channel that somebody else wrote down: opened from a file or pasted. */
-import { useState } from 'react';
-import { Button, Label, TextArea, TextField } from 'react-aria-components';
-import { readChannelText } from '../../shared/channel/read-channel';
+/** Checks channels that somebody else wrote down: opened, dropped or pasted, one or many. */
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import type { Bridge } from '../../shared/ipc/bridge';
-import type { Problem } from '../../shared/result';
-import { presentFinding } from '../../shared/rules/channel-rules';
-import { type JudgedChannel, judgeChannel } from '../../shared/rules/view-channel';
-import { BudgetBar } from '../drawing/budget-bar';
-import { ChannelDrawing } from '../drawing/channel-drawing';
-import { FindingList } from '../drawing/finding-list';
+import { ChannelDetails, ProblemList } from './channel-details';
+import { ChannelList, channelName } from './channel-list';
+import { ColumnMappingPanel } from './column-mapping';
+import { SheetInput } from './sheet-input';
+import { useChecked } from './use-checked';
+import { useCutSheet } from './use-cut-sheet';
 import './cut-sheet-screen.css';
 
-type Outcome =
-  | { readonly judged: JudgedChannel; readonly problems?: undefined }
-  | { readonly judged?: undefined; readonly problems: readonly Problem[] };
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
-const check = (text: string): Outcome => {
-  const read = readChannelText(text);
-  if (!read.ok) return { problems: read.error };
-  const judged = judgeChannel(read.value);
-  return judged.ok ? { judged: judged.value } : { problems: judged.error };
+/** Pasting anywhere on the screen but into a field is pasting a cut sheet. */
+const usePaste = (onText: (text: string) => void): void => {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() === '' || isWriting(event.target)) return;
+      event.preventDefault();
+      onText(text);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [onText]);
+};
+
+const summaryOf = (checked: readonly CheckedChannel[], all: number): string => {
+  if (checked.length < all) return `${checked.length} of ${all} channels checked`;
+  const failing = checked.filter(({ judged }) => judged?.accepted !== true).length;
+  const channels = `${all} channel${all === 1 ? '' : 's'} checked`;
+  return failing === 0 ? `${channels}, all may be ordered` : `${channels}, ${failing} not to be ordered`;
 };
 
 export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
-  const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const open = async () => {
-    const opened = await bridge.openCutSheet();
-    if (opened.ok) setOutcome(check(new TextDecoder().decode(opened.value.bytes)));
-    else if (opened.error.code !== 'cancelled')
-      setOutcome({ problems: [{ path: '', message: opened.error.message }] });
-  };
+  const sheet = useCutSheet(bridge);
+  const checked = useChecked(sheet.channels);
+  const [chosen, choose] = useState(0);
+  const { loaded, problems } = sheet;
+  usePaste((text) => void sheet.takeText(text, 'The pasted text'));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins at its first channel
+  useEffect(() => choose(0), [sheet.channels]);
+  const channel = checked[chosen];
+  const shown = loaded !== null && !sheet.asksColumns && checked.length > 0;
   return (
     <div className="cut-sheet">
-      <h1>Check a cut sheet</h1>
-      <Button onPress={() => void open()}>Open a file</Button>
-      <TextField value={text} onChange={setText}>
-        <Label>Or paste a channel file</Label>
-        <TextArea rows={6} />
-      </TextField>
-      <Button onPress={() => setOutcome(check(text))}>Check</Button>
-      {outcome?.problems !== undefined && (
-        <ul role="alert">
-          {outcome.problems.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              {path} {message}
-            </li>
-          ))}
-        </ul>
+      <header className="cut-sheet-head">
+        <div>
+          <h1>Check a cut sheet</h1>
+          <p className="muted">
+            {loaded === null ? 'Follow the light of channels that somebody else wrote down.' : loaded.source}
+          </p>
+        </div>
+        {loaded !== null && (
+          <div className="sheet-actions">
+            {loaded.table !== null && !sheet.asksColumns && (
+              <Button className="button" onPress={sheet.askColumns}>
+                Columns
+              </Button>
+            )}
+            <Button className="button" onPress={sheet.close}>
+              Check another
+            </Button>
+          </div>
+        )}
+      </header>
+      <p className="cut-sheet-status" role="status">
+        {shown ? summaryOf(checked, sheet.channels.length) : sheet.notice}
+      </p>
+      <div role="alert">
+        {problems.length > 0 && (
+          <div className="sheet-problems">
+            <ProblemList problems={problems} />
+          </div>
+        )}
+      </div>
+      {loaded === null && (
+        <SheetInput
+          onOpen={() => void sheet.open()}
+          onFile={(file) => void sheet.takeFile(file)}
+          onText={(text) => void sheet.takeText(text, 'The pasted text')}
+          onTemplate={() => void sheet.saveTemplate()}
+        />
       )}
-      {outcome?.judged !== undefined && (
-        <>
-          <ChannelDrawing judged={outcome.judged} />
-          <BudgetBar judged={outcome.judged} />
-          <FindingList findings={outcome.judged.findings.map(presentFinding)} />
-        </>
+      {loaded !== null && loaded.table !== null && sheet.asksColumns && (
+        <ColumnMappingPanel
+          table={loaded.table}
+          mapping={sheet.mapping}
+          onChange={sheet.setMapping}
+          onDone={sheet.columnsDone}
+        />
+      )}
+      {shown && channel !== undefined && (
+        <div className="sheet-result" data-many={sheet.channels.length > 1}>
+          {sheet.channels.length > 1 && <ChannelList checked={checked} chosen={chosen} onChoose={choose} />}
+          <ChannelDetails channel={channel} name={channelName(channel, chosen)} />
+        </div>
       )}
     </div>
   );

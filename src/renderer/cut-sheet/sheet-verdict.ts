@@ -1,0 +1,51 @@
+/** What became of one channel of a sheet, in a word with its sign, and a line. */
+import type { Verdict } from '../../shared/channel/verdict';
+import type { CheckedChannel } from '../../shared/documents/cut-sheet';
+import type { JudgedChannel } from '../../shared/rules/view-channel';
+
+export interface SheetVerdict {
+  readonly tone: 'pass' | 'caution' | 'fail';
+  readonly sign: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const TITLES: Readonly<Record<Verdict, string>> = {
+  rejected: 'Parts that must not meet',
+  dead: 'No light gets through',
+  partial: 'Some light is lost',
+  'lanes-swapped': 'Works, lanes swapped',
+  'works-renumbered': 'Works, other port numbers',
+  passive: 'Fibres only, no transceivers',
+  works: 'Light gets through',
+};
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const detailOf = ({ view, findings }: JudgedChannel): string => {
+  const { standing, expected } = view.light;
+  const light = expected === 0 ? '' : `${standing} of ${counted(expected, 'link')} both ways`;
+  const blocking = findings.filter(({ severity }) => severity === 'block').length;
+  const warning = findings.filter(({ severity }) => severity === 'warn').length;
+  return [
+    light,
+    blocking > 0 ? `${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order` : '',
+    blocking === 0 && warning > 0 ? counted(warning, 'warning') : '',
+  ]
+    .filter((words) => words !== '')
+    .join('; ');
+};
+
+export const sheetVerdict = ({ judged, problems }: CheckedChannel): SheetVerdict => {
+  if (judged === null)
+    return { tone: 'fail', sign: '✕', title: 'Cannot be read', detail: counted(problems.length, 'problem') };
+  const detail = detailOf(judged);
+  if (!judged.accepted) {
+    const works = judged.verdict === 'works' || judged.verdict === 'works-renumbered';
+    return { tone: 'fail', sign: '✕', title: works ? 'Not to be ordered' : TITLES[judged.verdict], detail };
+  }
+  const warned = judged.verdict !== 'works' || judged.findings.some(({ severity }) => severity === 'warn');
+  return warned
+    ? { tone: 'caution', sign: '!', title: TITLES[judged.verdict], detail }
+    : { tone: 'pass', sign: '✓', title: TITLES[judged.verdict], detail };
+};
