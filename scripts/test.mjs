@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { binOf, ensureDependencies, requireNode, root, runNode } from './setup.mjs';
 
 const UNIT_RESULTS = 'out/unit-tests.json';
-const TYPESCRIPT_PROJECTS = ['.', 'src/shared', 'src/main', 'src/main/preload', 'src/renderer', 'tests', 'tests/renderer'];
+const TYPESCRIPT_PROJECTS = [
+  '.',
+  'src/shared',
+  'src/main',
+  'src/main/preload',
+  'src/renderer',
+  'tests',
+  'tests/renderer',
+];
 
 let passed = 0;
 let failed = 0;
