@@ -11,7 +11,8 @@ interface ListProps {
 
 /** A sheet of this size needs no virtual rows. */
 const PLAIN_UP_TO = 100;
-const ROW_HEIGHT = 54;
+/** Until a row has been measured. */
+const ROW_HEIGHT = 62;
 
 export const channelName = ({ sheet }: CheckedChannel, index: number): string =>
   sheet.name !== '' ? sheet.name : `Channel ${index + 1}`;
@@ -21,6 +22,7 @@ export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
     <ListBox
       aria-label="Channels"
       className="channel-list"
+      data-virtual={checked.length > PLAIN_UP_TO}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -42,7 +44,7 @@ export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
               <b>{name}</b>
               <small>
                 {title}
-                {detail !== '' && <span className="muted"> · {detail}</span>}
+                {detail !== '' && <span className="muted">, {detail}</span>}
               </small>
             </span>
           </ListBoxItem>
@@ -53,7 +55,7 @@ export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
   return checked.length <= PLAIN_UP_TO ? (
     list
   ) : (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: ROW_HEIGHT }}>
       {list}
     </Virtualizer>
   );

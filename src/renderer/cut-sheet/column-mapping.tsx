@@ -7,6 +7,7 @@ import {
   type CutSheetField,
 } from '../../shared/documents/cut-sheet-fields';
 import type { SheetTable } from '../../shared/documents/cut-sheet-table';
+import { counted } from '../words/figures';
 
 interface MappingProps {
   readonly table: SheetTable;
@@ -78,7 +79,8 @@ export const ColumnMappingPanel = ({ table, mapping, onChange, onDone }: Mapping
   <section className="column-mapping" aria-labelledby="column-mapping-title">
     <h2 id="column-mapping-title">Which column is which?</h2>
     <p className="muted">
-      {table.rows.length} rows. What is chosen here is remembered for the next table with these headings.
+      {counted(table.rows.length, 'row')}. What is chosen here is remembered for the next table with these
+      headings.
     </p>
     <div className="column-choices">
       {CUT_SHEET_FIELDS.map((field) => (

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import type { Bridge } from '../../shared/ipc/bridge';
+import { counted } from '../words/figures';
 import { ChannelDetails, ProblemList } from './channel-details';
 import { ChannelList, channelName } from './channel-list';
 import { ColumnMappingPanel } from './column-mapping';
 import { SheetInput } from './sheet-input';
+import { TableExample } from './table-example';
 import { useChecked } from './use-checked';
 import { useCutSheet } from './use-cut-sheet';
 import './cut-sheet-screen.css';
@@ -31,7 +33,7 @@ const usePaste = (onText: (text: string) => void): void => {
 const summaryOf = (checked: readonly CheckedChannel[], all: number): string => {
   if (checked.length < all) return `${checked.length} of ${all} channels checked`;
   const failing = checked.filter(({ judged }) => judged?.accepted !== true).length;
-  const channels = `${all} channel${all === 1 ? '' : 's'} checked`;
+  const channels = `${counted(all, 'channel')} checked`;
   return failing === 0 ? `${channels}, all may be ordered` : `${channels}, ${failing} not to be ordered`;
 };
 
@@ -78,12 +80,15 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
         )}
       </div>
       {loaded === null && (
-        <SheetInput
-          onOpen={() => void sheet.open()}
-          onFile={(file) => void sheet.takeFile(file)}
-          onText={(text) => void sheet.takeText(text, 'The pasted text')}
-          onTemplate={() => void sheet.saveTemplate()}
-        />
+        <>
+          <SheetInput
+            onOpen={() => void sheet.open()}
+            onFile={(file) => void sheet.takeFile(file)}
+            onText={(text) => void sheet.takeText(text, 'The pasted text')}
+            onTemplate={() => void sheet.saveTemplate()}
+          />
+          <TableExample />
+        </>
       )}
       {loaded !== null && loaded.table !== null && sheet.asksColumns && (
         <ColumnMappingPanel

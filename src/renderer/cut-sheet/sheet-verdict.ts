@@ -2,6 +2,7 @@
 import type { Verdict } from '../../shared/channel/verdict';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
+import { counted } from '../words/figures';
 
 export interface SheetVerdict {
   readonly tone: 'pass' | 'caution' | 'fail';
@@ -19,8 +20,6 @@ const TITLES: Readonly<Record<Verdict, string>> = {
   passive: 'Fibres only, no transceivers',
   works: 'Light gets through',
 };
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const detailOf = ({ view, findings }: JudgedChannel): string => {
   const { standing, expected } = view.light;

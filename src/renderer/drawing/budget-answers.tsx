@@ -5,7 +5,7 @@ import { readBudget } from '../../shared/budget/readings';
 import { PAIR_KINDS } from '../../shared/catalogue/connector-loss';
 import type { Channel } from '../../shared/channel/channel';
 import { decibelsFromMicroDb, type Millimetres, metresFromMillimetres } from '../../shared/units';
-import { decibels } from './budget-groups';
+import { counted, inDb } from '../words/figures';
 
 const metres = (length: Millimetres): string => `${metresFromMillimetres(length).toLocaleString('en')} m`;
 
@@ -25,7 +25,7 @@ export const headroomWords = (channel: Channel, budget: Budget): readonly string
   if (budget.margin !== null && decibelsFromMicroDb(budget.margin) >= 0) {
     const pairs = PAIR_KINDS.flatMap((kind) => {
       const count = morePairs[kind];
-      return count === undefined ? [] : [`${count} more ${kind} pair${count === 1 ? '' : 's'}`];
+      return count === undefined ? [] : [counted(count, `more ${kind} pair`)];
     });
     if (pairs.length > 0) sentences.push(`Room for ${pairs.join(' or ')}.`);
     if (moreLength !== null)
@@ -39,8 +39,8 @@ export const headroomWords = (channel: Channel, budget: Budget): readonly string
     const parts = grade === 'low-loss' ? 'Low-loss parts' : 'Parts of standard grade';
     sentences.push(
       decibelsFromMicroDb(margin) < 0
-        ? `${parts} would still be ${decibels(-margin as typeof margin)} short.`
-        : `${parts} would leave ${decibels(margin)}.`,
+        ? `${parts} would still be ${inDb(-margin as typeof margin)} short.`
+        : `${parts} would leave ${inDb(margin)}.`,
     );
   }
   return sentences;
@@ -74,7 +74,7 @@ export const BudgetAnswers = ({
               <dt>
                 {name} <small>{remark}</small>
               </dt>
-              <dd>{decibels(loss)}</dd>
+              <dd>{inDb(loss)}</dd>
             </div>
           ))}
         </dl>

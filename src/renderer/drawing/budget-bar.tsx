@@ -3,8 +3,9 @@ import { useId, useMemo } from 'react';
 import type { Budget } from '../../shared/budget/budget';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { decibelsFromMicroDb, type MicroDb } from '../../shared/units';
+import { inDb } from '../words/figures';
 import { BudgetAnswers } from './budget-answers';
-import { decibels, groupLosses, type LossGroup } from './budget-groups';
+import { groupLosses, type LossGroup } from './budget-groups';
 import { BudgetRow } from './budget-row';
 import { groupSources, limitSources } from './budget-sources';
 import './budget-bar.css';
@@ -51,7 +52,7 @@ const MarginLine = ({ judged, margin }: { readonly judged: JudgedChannel; readon
     <p className="budget-margin" data-state={state}>
       <span aria-hidden="true">{sign}</span>
       <span className="budget-label">{words}</span>
-      <b>{decibels(state === 'fail' ? (-margin as MicroDb) : margin)}</b>
+      <b>{inDb(state === 'fail' ? (-margin as MicroDb) : margin)}</b>
     </p>
   );
 };
@@ -64,9 +65,7 @@ export const BudgetBar = ({ judged }: { readonly judged: JudgedChannel }) => {
   return (
     <section className="budget" aria-labelledby={id}>
       <h3 className="budget-title" id={id}>
-        {budget.limit === null
-          ? 'Loss; no limit is known'
-          : `Loss against the ${decibels(budget.limit)} limit`}
+        {budget.limit === null ? 'Loss; no limit is known' : `Loss against the ${inDb(budget.limit)} limit`}
       </h3>
       <Bar budget={budget} groups={groups} />
       <ul className="budget-legend">
@@ -75,7 +74,7 @@ export const BudgetBar = ({ judged }: { readonly judged: JudgedChannel }) => {
             key={group.kind}
             kind={group.kind}
             label={group.label}
-            figure={decibels(group.loss)}
+            figure={inDb(group.loss)}
             source={groupSources(channel, group)}
           />
         ))}
@@ -83,7 +82,7 @@ export const BudgetBar = ({ judged }: { readonly judged: JudgedChannel }) => {
           <BudgetRow
             kind="limit"
             label={budget.limitIsOverridden ? 'Limit, typed in' : 'Limit'}
-            figure={decibels(budget.limit)}
+            figure={inDb(budget.limit)}
             source={limitSources(channel, budget)}
           />
         )}

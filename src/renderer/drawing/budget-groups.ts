@@ -1,7 +1,8 @@
 /** The loss terms as the bar shows them: a few groups, each with the terms it is the sum of. */
 import type { Budget } from '../../shared/budget/budget';
 import type { LossTerm } from '../../shared/budget/terms';
-import { addMicroDb, decibelsFromMicroDb, type MicroDb } from '../../shared/units';
+import { addMicroDb, type MicroDb } from '../../shared/units';
+import { counted } from '../words/figures';
 
 export type LossKind = 'fibre' | 'mpo' | 'duplex' | 'splice' | 'other' | 'age';
 
@@ -20,8 +21,6 @@ const kindOf = ({ origin }: LossTerm): LossKind => {
   if (origin.kind === 'pair') return origin.pair === 'MPO' ? 'mpo' : 'duplex';
   return 'other';
 };
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** `LC`, `SC` or `LC and SC`, as the terms have them. */
 const pairNames = (terms: readonly LossTerm[]): string => {
@@ -68,12 +67,4 @@ export const groupLosses = ({ terms, agingMargin }: Budget): readonly LossGroup[
   }
   if (agingMargin > 0) groups.push({ kind: 'age', label: labelOf('age', []), loss: agingMargin, terms: [] });
   return groups;
-};
-
-/** `decibels(621000 as MicroDb)` is `0.62 dB`; three digits only where two would hide a failing margin. */
-export const decibels = (loss: MicroDb): string => {
-  const value = decibelsFromMicroDb(loss);
-  const short = value.toFixed(2);
-  const hides = value !== 0 && Number(short) === 0;
-  return `${(hides ? value.toFixed(3) : short).replace('-', '−')} dB`;
 };

@@ -5,7 +5,7 @@ import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../shared/rules/finding';
 import { LINK_RULES } from '../../shared/rules/link-rules';
 import type { StepId } from '../../shared/steps/step';
-import { STEPS } from '../../shared/steps/steps';
+import { stepTitle } from '../words/step-summary';
 import './finding-list.css';
 
 /** The sign stands for the colour where there is none. */
@@ -18,8 +18,6 @@ const SEVERITY_WORDS: Readonly<Record<Severity, { readonly sign: string; readonl
 const STEP_OF_RULE: ReadonlyMap<string, StepId> = new Map(
   [...CHANNEL_RULES, ...LINK_RULES].map(({ id, step }) => [id, step]),
 );
-
-const stepTitle = (step: StepId): string => STEPS.find(({ id }) => id === step)?.title ?? step;
 
 /** Findings that say the same of several parts are one entry with several places. */
 const mergeSame = (findings: readonly PresentedFinding[]): readonly (readonly PresentedFinding[])[] => {
