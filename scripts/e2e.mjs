@@ -12,7 +12,8 @@ import { ensureDependencies, isBuilt, requireNode, root, runNode } from './setup
 import { ensureSystemPackages } from './system-packages.mjs';
 
 /** A Playwright process whose Electron died can spin for ever and ignore a plain end. */
-const LIMIT_SECONDS = 180;
+const LIMIT_SECONDS = 240;
+const TEST_LIMIT_MS = 60_000;
 const SCREEN = '1440x900x24';
 
 requireNode();
@@ -151,7 +152,8 @@ async function runAll(folder, user, display) {
 function runFile(folder, user, display, file) {
   return new Promise((resolve) => {
     const node = user === null ? process.execPath : join(folder, 'node');
-    const command = [node, '--test', '--test-reporter=tap', '--test-force-exit', join(folder, 'tests', file)];
+    const flags = ['--test', '--test-reporter=tap', '--test-force-exit', `--test-timeout=${TEST_LIMIT_MS}`];
+    const command = [node, ...flags, join(folder, 'tests', file)];
     const [program, ...args] =
       process.platform === 'linux' ? ['timeout', '-k', '5', String(LIMIT_SECONDS), ...command] : command;
     const child = spawn(program, args, {

@@ -44,9 +44,12 @@ export const usedDesk = (preferences = {}) => {
   return desk;
 };
 
+/** Where the program keeps its own data, by a switch that is the same on every system. */
+const dataOf = (desk) => join(desk.config, 'mpo-preflight');
+const startArguments = (desk) => [`--user-data-dir=${dataOf(desk)}`];
+
 const environmentOf = (desk) => ({
   ...process.env,
-  XDG_CONFIG_HOME: desk.config,
   XDG_CACHE_HOME: join(desk.folder, 'cache'),
   XDG_DOCUMENTS_DIR: desk.files,
 });
@@ -55,7 +58,7 @@ const environmentOf = (desk) => ({
 export const start = async (desk, { args = [] } = {}) => {
   const app = await _electron.launch({
     executablePath,
-    args: [appFolder, ...args],
+    args: [appFolder, ...startArguments(desk), ...args],
     cwd: desk.files,
     env: environmentOf(desk),
     chromiumSandbox: true,
@@ -135,6 +138,6 @@ export const until = async (what, isSo) => {
   }
 };
 
-export const journalOf = (desk) => join(desk.config, 'mpo-preflight', 'journal.json');
+export const journalOf = (desk) => join(dataOf(desk), 'journal.json');
 export const exists = existsSync;
-export { appFolder, environmentOf, executablePath };
+export { appFolder, environmentOf, executablePath, startArguments };

@@ -186,16 +186,20 @@ test('asks the network for nothing, and could not', async () => {
 
 test('a second start hands its file to the first and ends', async () => {
   const { spawn } = await import('node:child_process');
-  const { appFolder, environmentOf, executablePath } = await import('./program.mjs');
+  const { appFolder, environmentOf, executablePath, startArguments } = await import('./program.mjs');
   const desk = usedDesk();
   const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
   try {
     await program.page.getByText(nameOf(SAMPLE)).first().waitFor();
-    const other = spawn(executablePath, [appFolder, desk.file('other.mpoq', OTHER)], {
-      env: environmentOf(desk),
-      cwd: desk.files,
-      stdio: 'ignore',
-    });
+    const other = spawn(
+      executablePath,
+      [appFolder, ...startArguments(desk), desk.file('other.mpoq', OTHER)],
+      {
+        env: environmentOf(desk),
+        cwd: desk.files,
+        stdio: 'ignore',
+      },
+    );
     const code = await new Promise((resolve) => other.once('exit', resolve));
     assert.equal(code, 0);
     await program.page.getByText(nameOf(OTHER)).first().waitFor();
