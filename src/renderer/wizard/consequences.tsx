@@ -43,7 +43,15 @@ export const Consequences = ({ open }: { readonly open: boolean }) => {
     [evaluated, settings],
   );
   return (
-    <aside className="consequences" id="consequences" aria-label="What follows" data-open={open || undefined}>
+    <aside
+      className="consequences"
+      id="consequences"
+      aria-labelledby="what-follows"
+      data-open={open || undefined}
+    >
+      <h2 id="what-follows" className="unseen">
+        What follows
+      </h2>
       <div className="verdict" data-tone={verdict.tone}>
         <span aria-hidden="true">{SIGNS[verdict.tone]}</span>
         <span>
