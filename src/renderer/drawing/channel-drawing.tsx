@@ -92,7 +92,7 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
       )}
       {lit !== undefined && lit.trouble !== '' && (
         <p className="drawing-trouble">
-          {lit.name}: {lit.trouble}.
+          {lit.name}, {lit.trouble}.
         </p>
       )}
       <div className="unseen">
