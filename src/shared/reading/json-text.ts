@@ -17,8 +17,10 @@ const placeOf = (text: string, offset: number): string => {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
 
 interface Structure {
   /** Colons outside of text: as many as the file writes keys. */
@@ -27,22 +29,38 @@ interface Structure {
   readonly tooDeepAt: number;
 }
 
+/** Offset of the quote that closes a text beginning at `from`; the end where none does. */
+const endOfText = (text: string, from: number): number => {
+  for (let end = text.indexOf('"', from); end !== -1; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
+};
+
 /** One pass over the characters, for text that may or may not be JSON. */
 const scanStructure = (text: string): Structure => {
   let keys = 0;
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      at++;
-      while (at < text.length && text.charCodeAt(at) !== QUOTE)
-        at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-    } else if (code === COLON) keys++;
-    else if (OPENING.has(code)) {
-      depth++;
-      if (depth > MAX_DEPTH) return { keys, tooDeepAt: at };
-    } else if (CLOSING.has(code)) depth--;
-  }
+  for (let at = 0; at < text.length; at++)
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = endOfText(text, at + 1);
+        break;
+      case COLON:
+        keys++;
+        break;
+      case OPENING_BRACE:
+      case OPENING_BRACKET:
+        depth++;
+        if (depth > MAX_DEPTH) return { keys, tooDeepAt: at };
+        break;
+      case CLOSING_BRACE:
+      case CLOSING_BRACKET:
+        depth--;
+        break;
+    }
   return { keys, tooDeepAt: -1 };
 };
 
