@@ -1,0 +1,199 @@
+// @vitest-environment jsdom
+import '../surroundings';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CutSheetScreen } from '../../../src/renderer/cut-sheet/cut-sheet-screen';
+import { cutSheetTemplate } from '../../../src/shared/documents/cut-sheet-table';
+import type { Bridge, ExportFile } from '../../../src/shared/ipc/bridge';
+import { failure, success } from '../../../src/shared/result';
+import { exampleText } from '../drawing/examples';
+
+afterEach(cleanup);
+
+/** Nothing is painted here: contrast is checked in a browser. */
+const WITHOUT_COLOURS = { rules: { 'color-contrast': { enabled: false } } };
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface Given {
+  readonly name?: string;
+  readonly bytes?: Uint8Array;
+  readonly error?: string;
+}
+
+const openScreen = (file: Given = {}, preferences = new Map<string, string>()) => {
+  const exported: ExportFile[] = [];
+  const bridge: Partial<Bridge> = {
+    openCutSheet: async () =>
+      file.bytes !== undefined
+        ? success({ name: file.name ?? 'sheet.csv', bytes: file.bytes })
+        : failure(
+            file.error === undefined
+              ? { code: 'cancelled', message: 'Nothing was chosen.' }
+              : { code: 'no-permission', message: file.error },
+          ),
+    exportFile: async (one) => {
+      exported.push(one);
+      return success({ name: one.suggestedName });
+    },
+    readPreference: async (key) => preferences.get(key) ?? null,
+    writePreference: async (key, value) => {
+      preferences.set(key, value);
+    },
+  };
+  const user = userEvent.setup();
+  const view = render(<CutSheetScreen bridge={bridge as Bridge} />);
+  const press = (name: string) => user.click(screen.getByRole('button', { name }));
+  const paste = async (text: string) => {
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
+    await press('Check what was pasted');
+  };
+  return { user, exported, preferences, press, paste, ...view };
+};
+
+const oneLine = (name: string): string => JSON.stringify(JSON.parse(exampleText(name)));
+
+const TABLE = [
+  'Channel,Part,Interface,Wiring,Connector,Fibre,Polish,Length m',
+  'first,transceiver,10GBASE-SR',
+  ',duplex cord,,A-to-B,LC,OM4,UPC,3',
+  ',transceiver,10GBASE-SR',
+  'second,transceiver,10GBASE-SR',
+  ',duplex cord,,A-to-A,LC,OM4,UPC,far',
+  ',transceiver,10GBASE-SR',
+].join('\n');
+
+describe('checking a cut sheet', () => {
+  it('opens a channel file: its verdict, its drawing, its loss and what to mend', async () => {
+    const { press } = openScreen({ name: 'rack 7.json', bytes: bytesOf(exampleText('wrong-a-to-a-cord')) });
+    await press('Open a file');
+    expect(await screen.findByText('No light gets through')).toBeTruthy();
+    expect(screen.getByText('rack 7.json')).toBeTruthy();
+    expect(screen.getByText('Port 1, no light')).toBeTruthy();
+    expect(screen.getByText(/Order this part as A-to-B instead of A-to-A/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /^Loss against the/ })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('1 channel checked, 1 not to be ordered');
+  });
+
+  it('lists many channels with their verdicts, and shows the one that is chosen', async () => {
+    const { user, paste } = openScreen();
+    await paste(['qsfp-to-four-sfp', 'wrong-pinned-meets-pinned', 'dr4-breakout'].map(oneLine).join('\n'));
+    const rows = within(await screen.findByRole('listbox', { name: 'Channels' })).getAllByRole('option');
+    expect(rows.map((row) => row.getAttribute('aria-label') ?? row.textContent)).toEqual([
+      expect.stringContaining('Light gets through'),
+      expect.stringContaining('Parts that must not meet'),
+      expect.stringContaining('Light gets through'),
+    ]);
+    expect(screen.getByText('40GBASE-SR4 lane 1 to 10GBASE-SR port 1')).toBeTruthy();
+    await user.click(rows[1] as HTMLElement);
+    expect(screen.getAllByText(/Both plugs in this adapter have pins/).length).toBeGreaterThan(0);
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByText('400GBASE-DR4 lane 1 to 100GBASE-DR port 1')).toBeTruthy();
+  });
+
+  it('reads a table with known headings at once, and names row and column of what is wrong', async () => {
+    const { user, paste } = openScreen();
+    await paste(TABLE);
+    const rows = within(await screen.findByRole('listbox')).getAllByRole('option');
+    expect(rows).toHaveLength(2);
+    expect(screen.getByRole('heading', { name: 'first' })).toBeTruthy();
+    await user.click(rows[1] as HTMLElement);
+    expect(screen.getByText('row 6, Length m')).toBeTruthy();
+    expect(screen.getByText('"far" is not a number')).toBeTruthy();
+  });
+
+  it('asks once which column is which, and remembers it for the next table', async () => {
+    const german = TABLE.replace('Channel,Part,', 'Strecke,Bauteil,');
+    const { user, paste, preferences } = openScreen();
+    await paste(german);
+    const part = await screen.findByLabelText(/^Part/);
+    expect(part.getAttribute('aria-invalid')).toBe('true');
+    expect((screen.getByRole('button', { name: 'Check the table' }) as HTMLButtonElement).disabled).toBe(
+      true,
+    );
+    await user.selectOptions(part, 'Bauteil');
+    await user.selectOptions(screen.getByLabelText('Channel'), 'Strecke');
+    await user.click(screen.getByRole('button', { name: 'Check the table' }));
+    expect(await screen.findByRole('heading', { name: 'first' })).toBeTruthy();
+    cleanup();
+
+    const again = openScreen({}, preferences);
+    await again.paste(german);
+    expect(await screen.findByRole('heading', { name: 'first' })).toBeTruthy();
+    await again.press('Columns');
+    expect((screen.getByLabelText(/^Part/) as HTMLSelectElement).selectedOptions[0]?.text).toBe('Bauteil');
+  });
+
+  it('takes what is pasted anywhere on the screen, but leaves a field its own', async () => {
+    openScreen();
+    const clipboardData = { getData: () => exampleText('qsfp-to-four-sfp') };
+    fireEvent.paste(screen.getByRole('textbox'), { clipboardData });
+    expect(screen.queryByText('Light gets through')).toBeNull();
+    fireEvent.paste(document.body, { clipboardData });
+    expect(await screen.findByText('Light gets through')).toBeTruthy();
+  });
+
+  it('saves a template to fill in', async () => {
+    const { press, exported } = openScreen();
+    await press('Save a template to fill in');
+    expect(exported).toEqual([{ suggestedName: 'cut-sheet.csv', content: cutSheetTemplate() }]);
+    expect(screen.getByRole('status').textContent).toBe('Saved the template as cut-sheet.csv');
+  });
+
+  it('announces what cannot be read and why', async () => {
+    const { press } = openScreen({ error: 'The file may not be read: ask its owner.' });
+    await press('Open a file');
+    expect(screen.getByRole('alert').textContent).toBe('The file may not be read: ask its owner.');
+  });
+
+  it('says how to get the cells out of a workbook', async () => {
+    const { press } = openScreen({ bytes: new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]) });
+    await press('Open a file');
+    expect(screen.getByRole('alert').textContent).toMatch(/Save the sheet as CSV, or copy its cells/);
+  });
+
+  it('says nothing when the dialog was closed', async () => {
+    const { press } = openScreen();
+    await press('Open a file');
+    expect(screen.getByRole('alert').textContent).toBe('');
+  });
+
+  it('reads what a Western spreadsheet program writes', async () => {
+    const text = TABLE.replace('first', 'Lüneburg');
+    const latin = new Uint8Array([...text].map((character) => character.charCodeAt(0)));
+    const { press } = openScreen({ bytes: latin });
+    await press('Open a file');
+    expect(await screen.findByRole('heading', { name: 'Lüneburg' })).toBeTruthy();
+  });
+
+  it('explains a channel file that is broken, in its place', async () => {
+    const { paste } = openScreen();
+    await paste('{"format": "mpo-preflight/channel", "version": 1,');
+    expect(await screen.findByText('Cannot be read')).toBeTruthy();
+    expect(screen.getByText(/^line 1, column/)).toBeTruthy();
+  });
+
+  it('begins again', async () => {
+    const { paste, press } = openScreen();
+    await paste(TABLE);
+    await screen.findByRole('listbox');
+    await press('Check another');
+    expect(screen.getByRole('textbox')).toBeTruthy();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('has nothing that the accessibility rules object to: empty, asking, one, many', async () => {
+    const { container, paste, press } = openScreen();
+    const violations = async () => (await axe.run(container, WITHOUT_COLOURS)).violations.map(({ id }) => id);
+    expect(await violations()).toEqual([]);
+    await paste('Was,Art\nx,y');
+    await screen.findByText('Which column is which?');
+    expect(await violations()).toEqual([]);
+    await press('Check another');
+    await paste(TABLE);
+    await screen.findByRole('listbox');
+    expect(await violations()).toEqual([]);
+  });
+});
