@@ -12,30 +12,32 @@ import { ensureDependencies, isBuilt, requireNode, root, runNode } from './setup
 import { ensureSystemPackages } from './system-packages.mjs';
 
 /** A Playwright process whose Electron died can spin for ever and ignore a plain end. */
-const LIMIT_SECONDS = 240;
-const TEST_LIMIT_MS = 60_000;
+const LIMIT_SECONDS = 300;
+/** Ends with this when nothing was tested because the machine cannot. */
+const LEFT_OUT = 3;
+const TEST_LIMIT_MS = 120_000;
 const SCREEN = '1440x900x24';
 
 requireNode();
-const { passed, failed } = await main().catch((error) => {
+const { passed, failed, leftOut } = await main().catch((error) => {
   console.error(error);
   return { passed: 0, failed: 1 };
 });
+if (leftOut !== undefined) console.log(`The window was not tested: ${leftOut}`);
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+process.exitCode = failed > 0 ? 1 : passed > 0 ? 0 : LEFT_OUT;
 
 async function main() {
-  const not = (sentence) => {
-    console.error(`The window was not tested: ${sentence}`);
-    return { passed: 0, failed: 1 };
-  };
-  if (!ensureDependencies()) return not('the dependencies are missing.');
+  const broken = { passed: 0, failed: 1 };
+  // What a machine cannot do is left out with a word; in CI nothing may be.
+  const not = (leftOut) => ({ passed: 0, failed: process.env.CI ? 1 : 0, leftOut });
+  if (!ensureDependencies()) return broken;
   if (!isBuilt()) {
     const { code } = await runNode([join(root, 'scripts', 'build.mjs')]);
-    if (code !== 0) return not('the build failed.');
+    if (code !== 0) return broken;
   }
   const runtime = findRuntime();
-  if (runtime === null) return not('there is no runtime.');
+  if (runtime === null) return not('there is no Electron runtime here.');
   const missing = ensureSystemPackages();
   if (missing !== null) return not(missing);
 

@@ -1,0 +1,178 @@
+/** A person at work, by mouse and by keyboard: what is answered is recovered, saved, walked through and readable. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import {
+  answerDialogs,
+  choose,
+  end,
+  exists,
+  journalOf,
+  nameOf,
+  OTHER,
+  questionsAsked,
+  SAMPLE,
+  start,
+  until,
+  usedDesk,
+} from './program.mjs';
+
+const AXE = readFileSync(join(process.env.E2E_FOLDER, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const OLD_NAME = nameOf(SAMPLE);
+
+const routeLength = (page) => page.getByRole('textbox', { name: /^Route length/ });
+
+const changeLength = async (page, metres) => {
+  await routeLength(page).fill(String(metres));
+  await routeLength(page).press('Tab');
+  await page.getByText('Not saved yet').waitFor();
+};
+
+const lengthIn = (text) => JSON.parse(text).links[0].answers.application.routeLengthM;
+
+test('answers, is killed, and gets the answer back at the next start', async () => {
+  const desk = usedDesk();
+  const path = desk.file('sample.mpoq', SAMPLE);
+  const first = await start(desk, { args: [path] });
+  try {
+    await first.page.getByText(OLD_NAME).first().waitFor();
+    await changeLength(first.page, 27);
+    await until('it is in the journal', () => exists(journalOf(desk)));
+  } finally {
+    await end(first);
+  }
+  assert.equal(readFileSync(path, 'utf8'), SAMPLE);
+
+  const second = await start(desk);
+  const { app, page } = second;
+  try {
+    const question = page.getByRole('dialog', { name: 'Work was recovered' });
+    await question.getByText(/sample\.mpoq/).waitFor();
+    await question.getByRole('button', { name: 'Open it' }).click();
+    await page.getByText(OLD_NAME).first().waitFor();
+    await until('the answer is back', async () => (await routeLength(page).inputValue()) === '27');
+    await answerDialogs(app, { path });
+    await choose(app, 'File', 'Save');
+    await page
+      .getByText(/^Saved/)
+      .first()
+      .waitFor();
+    assert.equal(lengthIn(readFileSync(path, 'utf8')), 27);
+    await until('the journal is gone', () => !exists(journalOf(desk)));
+  } finally {
+    await end(second);
+  }
+  const third = await start(desk);
+  try {
+    await third.page.waitForTimeout(500);
+    assert.equal(await third.page.getByRole('dialog').count(), 0);
+  } finally {
+    await end(third);
+  }
+});
+
+test('keeps unsaved work when a second file comes, unless told otherwise', async () => {
+  const desk = usedDesk();
+  const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
+  const { app, page } = program;
+  const dropped = desk.file('other.mpoq', OTHER);
+  const openFile = () =>
+    app.evaluate(
+      ({ app: electron }, path) => electron.emit('open-file', { preventDefault: () => undefined }, path),
+      dropped,
+    );
+  try {
+    await page.getByText(OLD_NAME).first().waitFor();
+    await changeLength(page, 27);
+    await answerDialogs(app, { button: 1 });
+    await openFile();
+    await until('it asked', async () => (await questionsAsked(app)).length === 1);
+    await page.waitForTimeout(300);
+    assert.equal(await routeLength(page).inputValue(), '27');
+    await answerDialogs(app, { button: 0 });
+    await openFile();
+    await page.getByText(nameOf(OTHER)).first().waitFor();
+  } finally {
+    await end(program);
+  }
+});
+
+test('saves on closing when asked to, and then closes', async () => {
+  const desk = usedDesk();
+  const path = desk.file('sample.mpoq', SAMPLE);
+  const program = await start(desk, { args: [path] });
+  const { app, page } = program;
+  try {
+    await page.getByText(OLD_NAME).first().waitFor();
+    await changeLength(page, 28);
+    await answerDialogs(app, { button: 0 });
+    await app
+      .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close())
+      .catch(() => undefined);
+    await program.gone;
+    assert.equal(lengthIn(readFileSync(path, 'utf8')), 28);
+    assert.ok(!exists(journalOf(desk)));
+  } finally {
+    await end(program);
+  }
+});
+
+test('takes back and does again by the keys, and leaves a text field its own', async () => {
+  const desk = usedDesk();
+  const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
+  const { page } = program;
+  try {
+    await page.getByText(OLD_NAME).first().waitFor();
+    await changeLength(page, 27);
+    await page.getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Control+z');
+    await until('it is taken back', async () => (await routeLength(page).inputValue()) !== '27');
+    await page.keyboard.press('Control+y');
+    await until('it is done again', async () => (await routeLength(page).inputValue()) === '27');
+  } finally {
+    await end(program);
+  }
+});
+
+test('is readable to all on every screen, light and dark', async () => {
+  const desk = usedDesk();
+  const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
+  const { app, page, errors } = program;
+  const found = [];
+  const look = async (screen, theme) => {
+    await page.waitForTimeout(150);
+    // As the driver's own code: the page itself may run no text.
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { violations: all } = await window.axe.run(document, { resultTypes: ['violations'] });
+      return all.map(({ id, nodes }) => `${id}: ${nodes[0].target} (${nodes.length})`);
+    });
+    found.push(...violations.map((one) => `${screen}, ${theme}: ${one}`));
+  };
+  try {
+    await page.getByText(OLD_NAME).first().waitFor();
+    const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('listitem');
+    for (const theme of ['light', 'dark']) {
+      await app.evaluate(({ nativeTheme }, wanted) => {
+        nativeTheme.themeSource = wanted;
+      }, theme);
+      for (let step = 0; step < 8; step += 1) {
+        const entry = steps.nth(step).getByRole('button').first();
+        if (await entry.isDisabled()) continue;
+        await entry.click();
+        await look(`step ${step + 1}`, theme);
+      }
+      await page.getByRole('button', { name: /Pre-order check/ }).click();
+      await look('pre-order check', theme);
+      for (const command of ['Quote', 'Order', 'Port Map']) {
+        await choose(app, 'View', command);
+        await look(command, theme);
+      }
+    }
+    assert.deepEqual(found, []);
+    assert.deepEqual(errors, []);
+  } finally {
+    await end(program);
+  }
+});
