@@ -1,5 +1,5 @@
 /** Header above, steps on the left, the screen beside them. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { CutSheetScreen } from '../cut-sheet/cut-sheet-screen';
 import { OrderScreen } from '../order/order-screen';
@@ -23,10 +23,11 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const [about, setAbout] = useState(false);
   const place = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const show = (next: Screen): void => {
+  const show = useCallback((next: Screen): void => {
     setStepsOpen(false);
     setScreen(next);
-  };
+  }, []);
+  const toggleSteps = useCallback(() => setStepsOpen((open) => !open), []);
   const exportAs = useCommands(bridge, show, () => setAbout(true));
 
   // A new screen is read from its heading on; the first one leaves the focus where the window put it.
@@ -38,12 +39,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
 
   return (
     <div className="frame">
-      <Header
-        onShow={show}
-        onExport={exportAs}
-        stepsOpen={stepsOpen}
-        onSteps={() => setStepsOpen((open) => !open)}
-      />
+      <Header onShow={show} onExport={exportAs} stepsOpen={stepsOpen} onSteps={toggleSteps} />
       <StepList screen={screen} onShow={show} open={stepsOpen} />
       <main className="frame-main" ref={place}>
         <ReadOnlyBanner />

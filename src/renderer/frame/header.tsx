@@ -1,8 +1,9 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
+import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { EXPORTERS, orderStatus } from '../order/exports';
 import { useQuoteFile } from '../state/document';
-import { useWizard } from '../state/wizard';
+import { useWizard, type Wizard } from '../state/wizard';
 import type { Screen } from './screens';
 import './header.css';
 
@@ -21,7 +22,7 @@ const savedState = ({ unsaved, savedAt, name }: ReturnType<typeof useQuoteFile>)
   return name === null ? 'Nothing to save' : 'Saved';
 };
 
-const FileMenu = () => {
+const FileMenu = memo(() => {
   const file = useQuoteFile();
   const actions: Readonly<Record<string, () => void>> = {
     new: file.startNew,
@@ -42,7 +43,45 @@ const FileMenu = () => {
       </Popover>
     </MenuTrigger>
   );
-};
+});
+
+interface ExportMenuProps {
+  readonly isDraft: boolean;
+  readonly onExport: (id: string) => void;
+}
+
+const ExportMenu = memo(({ isDraft, onExport }: ExportMenuProps) => (
+  <MenuTrigger>
+    <Button className="primary-button">Export order</Button>
+    <Popover className="menu-popover" placement="bottom end">
+      <Menu className="menu" onAction={(key) => onExport(String(key))}>
+        {EXPORTERS.map(({ id, label }) => (
+          <MenuItem key={id} id={id}>
+            {label}
+            {isDraft && <span className="muted">, draft</span>}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  </MenuTrigger>
+));
+
+interface UndoButtonsProps {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly send: Wizard['send'];
+}
+
+const UndoButtons = memo(({ canUndo, canRedo, send }: UndoButtonsProps) => (
+  <>
+    <Button className="button" aria-label="Undo" isDisabled={!canUndo} onPress={() => send({ type: 'UNDO' })}>
+      <span aria-hidden="true">↶</span>
+    </Button>
+    <Button className="button" aria-label="Redo" isDisabled={!canRedo} onPress={() => send({ type: 'REDO' })}>
+      <span aria-hidden="true">↷</span>
+    </Button>
+  </>
+));
 
 export const Header = ({ onShow, onExport, stepsOpen, onSteps }: HeaderProps) => {
   const { quote, send, canUndo, canRedo } = useWizard();
@@ -66,38 +105,11 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps }: HeaderProps) =>
       <span className="muted header-saved">{savedState(file)}</span>
       <span className="header-space" />
       <FileMenu />
-      <Button
-        className="button"
-        aria-label="Undo"
-        isDisabled={!canUndo}
-        onPress={() => send({ type: 'UNDO' })}
-      >
-        <span aria-hidden="true">↶</span>
-      </Button>
-      <Button
-        className="button"
-        aria-label="Redo"
-        isDisabled={!canRedo}
-        onPress={() => send({ type: 'REDO' })}
-      >
-        <span aria-hidden="true">↷</span>
-      </Button>
+      <UndoButtons canUndo={canUndo} canRedo={canRedo} send={send} />
       <Button className="button" onPress={() => onShow('cut-sheet')}>
         Check a cut sheet
       </Button>
-      <MenuTrigger>
-        <Button className="primary-button">Export order</Button>
-        <Popover className="menu-popover" placement="bottom end">
-          <Menu className="menu" onAction={(key) => onExport(String(key))}>
-            {EXPORTERS.map(({ id, label }) => (
-              <MenuItem key={id} id={id}>
-                {label}
-                {status === 'draft' && <span className="muted">, draft</span>}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <ExportMenu isDraft={status === 'draft'} onExport={onExport} />
     </header>
   );
 };

@@ -1,9 +1,10 @@
 /** Where we are: the link, its eight steps with what was answered, and what follows them. */
+import { memo, useCallback } from 'react';
 import { Button } from 'react-aria-components';
 import { proposeAnswers } from '../../shared/guide/propose';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
-import { mayVisit, type StepState, type Walk } from '../../shared/wizard/evaluate-walk';
+import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
 import { stepSummary, stepTitle } from '../words/step-summary';
@@ -27,46 +28,50 @@ const STATE_WORDS: Readonly<Record<StepState, string>> = {
 const signOf = (state: StepState, number: number): string =>
   state === 'confirmed' ? '✓' : state === 'conflict' ? '!' : String(number);
 
-const StepEntry = ({
-  step,
-  walk,
-  isCurrent,
-  onGo,
-}: {
+interface StepEntryProps {
   readonly step: StepId;
-  readonly walk: Walk;
+  readonly state: StepState;
+  readonly summary: string;
   readonly isCurrent: boolean;
-  readonly onGo: () => void;
-}) => {
-  const state = walk.states[step];
-  const summary = stepSummary(step, proposeAnswers(walk.link.answers));
-  return (
-    <li>
-      <Button
-        className="step-entry"
-        data-state={state}
-        data-current={isCurrent || undefined}
-        aria-current={isCurrent ? 'step' : false}
-        isDisabled={!mayVisit(walk.link, step)}
-        onPress={onGo}
-      >
-        <span className="step-sign" aria-hidden="true">
-          {signOf(state, STEP_IDS.indexOf(step) + 1)}
-        </span>
-        <span className="step-words">
-          <b>{stepTitle(step)}</b>
-          <span className="unseen">, {STATE_WORDS[state]}: </span>
-          <small>{state === 'open' ? <i>proposed: {summary}</i> : summary}</small>
-        </span>
-      </Button>
-    </li>
-  );
-};
+  readonly mayGo: boolean;
+  readonly onGo: (step: StepId) => void;
+}
+
+/** Drawn anew only when its own words change, not at every answer. */
+const StepEntry = memo(({ step, state, summary, isCurrent, mayGo, onGo }: StepEntryProps) => (
+  <li>
+    <Button
+      className="step-entry"
+      data-state={state}
+      data-current={isCurrent || undefined}
+      aria-current={isCurrent ? 'step' : false}
+      isDisabled={!mayGo}
+      onPress={() => onGo(step)}
+    >
+      <span className="step-sign" aria-hidden="true">
+        {signOf(state, STEP_IDS.indexOf(step) + 1)}
+      </span>
+      <span className="step-words">
+        <b>{stepTitle(step)}</b>
+        <span className="unseen">, {STATE_WORDS[state]}: </span>
+        <small>{state === 'open' ? <i>proposed: {summary}</i> : summary}</small>
+      </span>
+    </Button>
+  </li>
+));
 
 export const StepList = ({ screen, onShow, open }: StepListProps) => {
   const { quote, link, walk, draft, send } = useWizard();
   const index = quote.links.indexOf(link);
-  const { links } = proposeAnswers(link.answers).application;
+  const answers = proposeAnswers(link.answers);
+  const { links } = answers.application;
+  const go = useCallback(
+    (step: StepId): void => {
+      send({ type: 'GO', step });
+      onShow('step');
+    },
+    [send, onShow],
+  );
   // A proposal proves nothing: the points are checked against what was answered.
   const points = checkPoints({ ...walk.evaluated, link }, quote);
   const proven = points.filter(({ state }) => state !== 'open').length;
@@ -89,12 +94,11 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
           <StepEntry
             key={step}
             step={step}
-            walk={walk}
+            state={walk.states[step]}
+            summary={stepSummary(step, answers)}
             isCurrent={screen === 'step' && draft.step === step}
-            onGo={() => {
-              send({ type: 'GO', step });
-              onShow('step');
-            }}
+            mayGo={mayVisit(link, step)}
+            onGo={go}
           />
         ))}
       </ol>

@@ -1,6 +1,7 @@
 /** What the menus and shortcuts of the program ask for, done in the window. */
 import { useCallback, useEffect, useRef } from 'react';
 import type { Bridge, MenuCommand } from '../../shared/ipc/bridge';
+import { draftOf } from '../../shared/wizard/machine';
 import { EXPORTERS, exportOf } from '../order/exports';
 import { useQuoteFile } from '../state/document';
 import { useNotices } from '../state/notices';
@@ -13,20 +14,20 @@ export const useCommands = (
   show: (screen: Screen) => void,
   showAbout: () => void,
 ): ((id: string) => void) => {
-  const { send, quote } = useWizard();
+  const { actor, send } = useWizard();
   const { tell } = useNotices();
   const file = useQuoteFile();
 
   const exportAs = useCallback(
     (id: string): void => {
-      const made = exportOf(quote, id);
+      const made = exportOf(draftOf(actor.getSnapshot().context).quote, id);
       if (made === null) return;
       void bridge.exportFile(made).then((result) => {
         if (result.ok) tell({ tone: 'pass', text: `Written: ${result.value.name}` });
         else if (result.error.code !== 'cancelled') tell({ tone: 'fail', text: result.error.message });
       });
     },
-    [bridge, quote, tell],
+    [actor, bridge, tell],
   );
 
   const perform: Readonly<Record<MenuCommand, () => void>> = {

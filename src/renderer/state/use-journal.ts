@@ -3,6 +3,20 @@ import { useEffect, useRef } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 
+/** Links do not change in place, so the text of each is made once: of a thousand, an answer changes one. */
+const LINK_TEXTS = new WeakMap<object, string>();
+
+const linkText = (link: object): string => {
+  const known = LINK_TEXTS.get(link);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(link);
+  LINK_TEXTS.set(link, text);
+  return text;
+};
+
+const journalText = ({ links, ...head }: QuoteDocument): string =>
+  `${JSON.stringify(head).slice(0, -1)},"links":[${links.map(linkText).join(',')}]}`;
+
 export const useJournal = (bridge: Bridge, quote: QuoteDocument, unsaved: boolean): void => {
   const state = useRef<{ writing: boolean; waiting: QuoteDocument | null }>({
     writing: false,
@@ -18,7 +32,7 @@ export const useJournal = (bridge: Bridge, quote: QuoteDocument, unsaved: boolea
       const { waiting } = state.current;
       if (state.current.writing || waiting === null) return;
       state.current = { writing: true, waiting: null };
-      await bridge.writeJournal(JSON.stringify(waiting));
+      await bridge.writeJournal(journalText(waiting));
       state.current.writing = false;
       await write();
     };

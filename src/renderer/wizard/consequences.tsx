@@ -1,10 +1,11 @@
 /** What follows from the answers so far: light, loss, findings and the order's lines. */
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { KIND_WORDS } from '../../shared/documents/item-words';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { mergeItems } from '../../shared/order/lines';
 import type { StepId } from '../../shared/steps/step';
 import { mayVisit } from '../../shared/wizard/evaluate-walk';
+import { draftOf, linkOf } from '../../shared/wizard/machine';
 import { BudgetBar } from '../drawing/budget-bar';
 import { FindingList } from '../drawing/finding-list';
 import { useNotices } from '../state/notices';
@@ -15,10 +16,17 @@ import { verdictWords, worstChannel } from '../words/verdict';
 import { useSite } from './closed';
 import './consequences.css';
 
+/** The rules mostly say the same after an answer as before it: then the list is not drawn anew. */
+const Findings = memo(
+  FindingList,
+  (before, after) =>
+    before.onGo === after.onGo && JSON.stringify(before.findings) === JSON.stringify(after.findings),
+);
+
 const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
 
 export const Consequences = ({ open }: { readonly open: boolean }) => {
-  const { link, walk, send } = useWizard();
+  const { actor, walk, send } = useWizard();
   const { tell } = useNotices();
   const { settings } = useSite();
   const { evaluated } = walk;
@@ -30,14 +38,17 @@ export const Consequences = ({ open }: { readonly open: boolean }) => {
   );
   const grave = findings.filter(({ severity }) => severity !== 'note');
   const notes = findings.filter(({ severity }) => severity === 'note');
-  const go = (step: StepId): void => {
-    if (mayVisit(link, step)) send({ type: 'GO', step });
-    else
-      tell({
-        tone: 'pass',
-        text: `${stepTitle(step)} comes later: the steps before it are confirmed first.`,
-      });
-  };
+  const go = useCallback(
+    (step: StepId): void => {
+      if (mayVisit(linkOf(draftOf(actor.getSnapshot().context)), step)) send({ type: 'GO', step });
+      else
+        tell({
+          tone: 'pass',
+          text: `${stepTitle(step)} comes later: the steps before it are confirmed first.`,
+        });
+    },
+    [actor, send, tell],
+  );
   const lines = useMemo(
     () => mergeItems([{ link: evaluated.link.id, items: evaluated.items }], settings),
     [evaluated, settings],
@@ -60,7 +71,7 @@ export const Consequences = ({ open }: { readonly open: boolean }) => {
         </span>
       </div>
       {channel !== undefined && channel.view.budget !== null && <BudgetBar judged={channel} />}
-      {grave.length > 0 && <FindingList findings={grave} onGo={go} />}
+      {grave.length > 0 && <Findings findings={grave} onGo={go} />}
       {lines.length > 0 && (
         <section aria-labelledby="order-so-far">
           <h3 id="order-so-far">Order so far</h3>
@@ -82,7 +93,7 @@ export const Consequences = ({ open }: { readonly open: boolean }) => {
           </table>
         </section>
       )}
-      {notes.length > 0 && <FindingList findings={notes} onGo={go} />}
+      {notes.length > 0 && <Findings findings={notes} onGo={go} />}
     </aside>
   );
 };
