@@ -1,6 +1,6 @@
 /** The one window, which can go nowhere and open nothing. */
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { SettingsFile } from '../files/settings';
 import { isOwn, PAGE } from './page';
 import { placeFor, SMALLEST } from './window-state';
@@ -16,7 +16,8 @@ export const createWindow = (settings: SettingsFile, preload: string): BrowserWi
     minHeight: SMALLEST.height,
     show: false,
     title: 'MPO Preflight',
-    backgroundColor: '#eef1f4',
+    // The page's own ground (--canvas), so that nothing flashes before it is there.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#11161c' : '#eef1f4',
     webPreferences: {
       preload,
       sandbox: true,
