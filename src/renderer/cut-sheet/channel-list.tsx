@@ -1,5 +1,6 @@
-/** The channels of a sheet with their verdicts; only the rows in sight are in the page. */
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+/** The channels of a sheet with their verdicts. Arrow keys, Home and End go through them. */
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import { sheetVerdict } from './sheet-verdict';
 
@@ -9,54 +10,95 @@ interface ListProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** A sheet of this size needs no virtual rows. */
-const PLAIN_UP_TO = 100;
-/** Until a row has been measured. */
-const ROW_HEIGHT = 62;
+/** As many rows as a page is quick with; the rest come on request. */
+const PAGE = 200;
 
 export const channelName = ({ sheet }: CheckedChannel, index: number): string =>
   sheet.name !== '' ? sheet.name : `Channel ${index + 1}`;
 
-export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
-  const list = (
-    <ListBox
-      aria-label="Channels"
-      className="channel-list"
-      data-virtual={checked.length > PLAIN_UP_TO}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={(keys) => {
-        for (const key of keys) onChoose(Number(key));
-      }}
+interface RowProps {
+  readonly channel: CheckedChannel;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (index: number) => void;
+}
+
+const ChannelRow = memo(({ channel, index, isChosen, onChoose }: RowProps) => {
+  const { tone, sign, title, detail } = sheetVerdict(channel);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its rows
+    <div
+      role="option"
+      className="channel-row"
+      aria-selected={isChosen}
+      tabIndex={isChosen ? 0 : -1}
+      onClick={() => onChoose(index)}
     >
-      {checked.map((channel, index) => {
-        const { tone, sign, title, detail } = sheetVerdict(channel);
-        const name = channelName(channel, index);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: channels of a sheet never change places
-          <ListBoxItem key={index} id={index} textValue={`${name}, ${title}`} className="channel-row">
-            <span className="channel-sign" data-tone={tone} aria-hidden="true">
-              {sign}
-            </span>
-            <span className="channel-words">
-              <b>{name}</b>
-              <small>
-                {title}
-                {detail !== '' && <span className="muted">, {detail}</span>}
-              </small>
-            </span>
-          </ListBoxItem>
-        );
-      })}
-    </ListBox>
+      <span className="channel-sign" data-tone={tone} aria-hidden="true">
+        {sign}
+      </span>
+      <span className="channel-words">
+        <b>{channelName(channel, index)}</b>
+        <small>
+          {title}
+          {detail !== '' && <span className="muted">, {detail}</span>}
+        </small>
+      </span>
+    </div>
   );
-  return checked.length <= PLAIN_UP_TO ? (
-    list
-  ) : (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: ROW_HEIGHT }}>
-      {list}
-    </Virtualizer>
+});
+
+/** Where a key leads from a row; undefined for keys that mean nothing here. */
+const rowAfter = (key: string, at: number, last: number): number | undefined => {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+};
+
+export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
+  const list = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const shown = checked.slice(0, pages * PAGE);
+  const [byKey, setByKey] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the row that a key led to
+  useEffect(() => {
+    if (byKey > 0) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [byKey, chosen]);
+  const press = (event: KeyboardEvent): void => {
+    const next = rowAfter(event.key, chosen, shown.length - 1);
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next);
+    setByKey((count) => count + 1);
+  };
+  return (
+    <div className="channel-list">
+      <div ref={list} role="listbox" aria-label="Channels" onKeyDown={press}>
+        {shown.map((channel, index) => (
+          <ChannelRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: channels of a sheet never change places
+            key={index}
+            channel={channel}
+            index={index}
+            isChosen={index === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+      </div>
+      {checked.length > shown.length && (
+        <Button className="plain-button" onPress={() => setPages(pages + 1)}>
+          Show {Math.min(PAGE, checked.length - shown.length)} more of {checked.length}
+        </Button>
+      )}
+    </div>
   );
 };

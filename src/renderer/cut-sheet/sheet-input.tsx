@@ -1,6 +1,6 @@
 /** Where a cut sheet comes in: a file, a drop, or what was copied. */
 import { useState } from 'react';
-import { Button, DropZone, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Button, Label, TextArea, TextField } from 'react-aria-components';
 
 interface InputProps {
   readonly onOpen: () => void;
@@ -11,30 +11,36 @@ interface InputProps {
 
 export const SheetInput = ({ onOpen, onFile, onText, onTemplate }: InputProps) => {
   const [text, setText] = useState('');
+  const [isOver, setIsOver] = useState(false);
   return (
     <div className="sheet-input">
-      <DropZone
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the pointer; the button and the field serve the keyboard */}
+      <div
         className="sheet-drop"
-        aria-label="Drop a cut sheet here"
+        data-drop-target={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
         onDrop={(event) => {
-          for (const item of event.items)
-            if (item.kind === 'file') {
-              void item.getFile().then(onFile);
-              return;
-            }
+          event.preventDefault();
+          setIsOver(false);
+          const [file] = event.dataTransfer.files;
+          if (file !== undefined) onFile(file);
+          else if (event.dataTransfer.getData('text/plain') !== '')
+            onText(event.dataTransfer.getData('text/plain'));
         }}
       >
         <span className="sheet-drop-icon" aria-hidden="true">
           ⇣
         </span>
-        <Text slot="label" className="sheet-drop-label">
-          Drop a cut sheet here
-        </Text>
+        <span className="sheet-drop-label">Drop a cut sheet here</span>
         <span className="muted">a channel file, one channel a line, or a table as CSV</span>
         <Button className="primary-button" onPress={onOpen}>
           Open a file
         </Button>
-      </DropZone>
+      </div>
       <div className="sheet-paste">
         <TextField value={text} onChange={setText} className="sheet-paste-field">
           <Label className="sheet-label">Or paste it: cells of a spreadsheet, CSV or JSON</Label>
