@@ -51,7 +51,7 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
     <div className="cut-sheet">
       <header className="cut-sheet-head">
         <div>
-          <h1>Check a cut sheet</h1>
+          <h1 tabIndex={-1}>Check a cut sheet</h1>
           <p className="muted">
             {loaded === null ? 'Follow the light of channels that somebody else wrote down.' : loaded.source}
           </p>

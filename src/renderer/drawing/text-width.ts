@@ -5,14 +5,16 @@
 
 /** Widths in ems. */
 const NARROW = 0.36;
-const LOWER = 0.61;
-const UPPER = 0.7;
+const LOWER = 0.6;
+const DIGIT = 0.64;
+const UPPER = 0.69;
 const WIDE = 0.98;
 const BOLD = 1.1;
 
 const widthOf = (character: string): number => {
   if (/[\s,.;:'|!ijlItfr()-]/.test(character)) return NARROW;
   if (/[mwMW…]/.test(character)) return WIDE;
+  if (/\d/.test(character)) return DIGIT;
   return /[a-z]/.test(character) ? LOWER : UPPER;
 };
 
