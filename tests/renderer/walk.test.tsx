@@ -76,6 +76,23 @@ describe('walking a link', () => {
     expect(near.value).toBe('400GBASE-DR4');
   });
 
+  it('closes no option for what another field of the step is to blame for', async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    const [near] = screen.getAllByRole<HTMLInputElement>('combobox');
+    if (near === undefined) throw new Error('no interface is asked for');
+    await user.clear(near);
+    await user.type(near, '200gbase-dr4');
+    await user.click(await screen.findByRole('option', { name: /^200GBASE-DR4/ }));
+    await user.click(screen.getByRole('button', { name: 'Interface' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Which transceivers/);
+    expect(screen.getAllByText(/the link never comes up/).length).toBeGreaterThan(0);
+    const seller = screen.getByRole<HTMLInputElement>('radio', { name: 'This order' });
+    expect(seller.getAttribute('aria-disabled')).toBe('false');
+    await user.click(seller);
+    expect(seller.checked).toBe(true);
+  });
+
   it('keeps a wrong number beside its field and does not go on with it', async () => {
     const { user } = await openWindow();
     const links = screen.getByRole<HTMLInputElement>('textbox', { name: 'Links' });

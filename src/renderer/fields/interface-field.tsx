@@ -20,6 +20,8 @@ import './interface-field.css';
 interface InterfaceFieldProps {
   readonly label: string;
   readonly value: string | undefined;
+  /** Name of an interface typed in from a data sheet, which a choice here would replace. */
+  readonly dataSheet?: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
@@ -37,7 +39,7 @@ export const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): st
     `${lanes} ${lanes === 1 ? 'lane' : 'lanes'}`,
   ].join(' · ');
 
-export const InterfaceField = ({ label, value, onChoose }: InterfaceFieldProps) => {
+export const InterfaceField = ({ label, value, dataSheet, onChoose }: InterfaceFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => {
     const wanted = foldName(typed ?? '');
@@ -71,7 +73,11 @@ export const InterfaceField = ({ label, value, onChoose }: InterfaceFieldProps) 
         </Button>
       </span>
       <Text slot="description" className="field-help">
-        {chosen === undefined ? 'Type a speed, a name or a form factor.' : interfaceLine(chosen)}
+        {chosen !== undefined
+          ? interfaceLine(chosen)
+          : dataSheet === undefined
+            ? 'Type a speed, a name or a form factor.'
+            : `From a data sheet: ${dataSheet}. A choice here replaces it.`}
       </Text>
       <FieldError className="field-fault" />
       <Popover className="menu-popover interface-list">

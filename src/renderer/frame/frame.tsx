@@ -49,7 +49,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
         {screen === 'order' && <OrderScreen />}
         {screen === 'port-map' && <PortMapScreen />}
         {screen === 'cut-sheet' && (
-          <div className="page">
+          <div className="page page-bare">
             <CutSheetScreen bridge={bridge} />
           </div>
         )}

@@ -3,7 +3,7 @@ import { proposeAnswers } from '../../shared/guide/propose';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
 import { inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
-import { verdictWords, worstMargin } from '../words/verdict';
+import { lightWords, worstMargin } from '../words/verdict';
 
 const joined = (parts: readonly string[]): string => [...new Set(parts)].join(', ');
 
@@ -18,7 +18,7 @@ const attributes = ({ evaluated }: Walk, ...names: readonly string[]): string =>
 /** By the number of the point, as the pre-order check counts them. */
 const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
   1: (walk) =>
-    `${stepSummary('transceiver', proposeAnswers(walk.link.answers))}: ${verdictWords(walk.evaluated).detail}`,
+    `${stepSummary('transceiver', proposeAnswers(walk.link.answers))}: ${lightWords(walk.evaluated.judged)}`,
   2: (walk) => stepSummary('interface', proposeAnswers(walk.link.answers)),
   3: (walk) => {
     const pins = attributes(walk, 'pins');

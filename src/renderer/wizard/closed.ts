@@ -44,6 +44,28 @@ export const whyClosed = (
   return closed !== null && MENDED_BESIDE.includes(closed.rule) ? null : closed;
 };
 
+/**
+ * The closed options of one field. Where every option meets the same obstacle, another field of the step is to blame, as when
+ * two transceivers that cannot talk close "supplied by": then this field closes nothing. A step of one choice has no other.
+ */
+const closedOptions = (
+  link: Link,
+  step: StepId,
+  answer: unknown,
+  site: PlanSite,
+  field: string,
+  options: readonly Option[],
+): ReadonlyMap<Option['value'], ClosedOption> => {
+  const closed = new Map<Option['value'], ClosedOption>();
+  for (const { value } of options) {
+    const why = whyClosed(link, step, answer, site, field, value);
+    if (why !== null) closed.set(value, why);
+  }
+  const reasons = new Set([...closed.values()].map(({ because }) => because));
+  const isBlameless = closed.size === options.length && reasons.size === 1 && field !== 'method';
+  return isBlameless ? new Map() : closed;
+};
+
 const NONE: ClosedOptions = new Map();
 
 /** Answers of steps after this one do not close its options, so they are left out of what is compared. */
@@ -71,10 +93,8 @@ export const useClosedOptions = (
       if (!wanted) return;
       const closed = new Map<string, ClosedOption>();
       for (const { key, options } of fields)
-        for (const { value } of options) {
-          const why = whyClosed(link, step, answer, site, key, value);
-          if (why !== null) closed.set(optionKey(key, value), why);
-        }
+        for (const [value, why] of closedOptions(link, step, answer, site, key, options))
+          closed.set(optionKey(key, value), why);
       setFound({ step, closed });
     }, 0);
     return () => {

@@ -72,6 +72,7 @@ export const StepField = ({ step, field, look, labelUnseen, state, closed, onFau
         <InterfaceField
           label={label}
           value={value as string | undefined}
+          dataSheet={valueAt(state.answer, key.replace(/interface$/, 'custom.name')) as string | undefined}
           // Another interface has other receptacles: what was said of the old one goes.
           onChoose={(id) => void state.set(key.replace(/\.interface$/, ''), { interface: id })}
         />

@@ -22,10 +22,7 @@ const obstacle = (walk: Walk, step: StepId): string => {
   if (problem !== undefined) return problem.message;
   for (const earlier of STEP_IDS.slice(0, STEP_IDS.indexOf(step) + 1)) {
     const [conflict] = conflictsOf(walk.evaluated, earlier);
-    if (conflict !== undefined) {
-      const { message, fix } = presentAnyFinding(conflict);
-      return `${message} ${fix}`;
-    }
+    if (conflict !== undefined) return presentAnyFinding(conflict).message;
   }
   return 'Something earlier has to be confirmed first.';
 };

@@ -81,7 +81,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
             onPress={() => setDrawer((open) => !open)}
           >
             <span aria-hidden="true">{tone === 'pass' ? '✓' : tone === 'fail' ? '✕' : '!'}</span>
-            {drawer ? 'Close what follows' : 'What follows'}
+            {drawer ? 'Close' : 'What follows'}
           </Button>
         </StepFooter>
         <LinkDrawing />

@@ -4,7 +4,7 @@ import { proposeAnswers } from '../../shared/guide/propose';
 import type { Option, StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { useWizard } from '../state/wizard';
-import { faultOf, withValueAt } from './answer-paths';
+import { faultOf, valueAt, withValueAt } from './answer-paths';
 import { useSite, whyClosed } from './closed';
 import { withOption } from './coupled';
 
@@ -34,7 +34,10 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
   const choose = useCallback(
     (key: string, value: Option['value']): void => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
-      if (whyClosed(link, step, answer, site, key, value) !== null) return;
+      const why = whyClosed(link, step, answer, site, key, value);
+      const before = whyClosed(link, step, answer, site, key, valueAt(answer, key) as Option['value']);
+      // What stands in the way already is not this option's doing.
+      if (why !== null && why.because !== before?.because) return;
       const next = withOption(step, answer, key, value);
       if (faultOf(step, next) === null) send({ type: 'ANSWER', step, answer: next });
     },

@@ -37,6 +37,14 @@ const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
   works: 'Light gets through',
 };
 
+/** `4 of 4 links, both directions`, of the channel that decides. */
+export const lightWords = (judged: readonly JudgedChannel[]): string => {
+  const { standing, expected } = worstChannel(judged)?.view.light ?? { standing: 0, expected: 0 };
+  return expected === 0
+    ? 'No transceivers to join'
+    : `${standing} of ${counted(expected, 'link')}, both directions`;
+};
+
 export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
   const worst = worstChannel(evaluated.judged);
   const [problem] = evaluated.problems;
@@ -46,11 +54,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
       title: 'No channel can be built',
       detail: problem?.message ?? 'An answer is missing.',
     };
-  const { standing, expected } = worst.view.light;
-  const detail =
-    expected === 0
-      ? 'No transceivers to join'
-      : `${standing} of ${counted(expected, 'link')}, both directions`;
+  const detail = lightWords(evaluated.judged);
   const blocking = blockingFindings(evaluated);
   if (blocking > 0)
     return {
