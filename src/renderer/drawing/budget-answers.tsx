@@ -13,13 +13,13 @@ const metres = (length: Millimetres): string => `${metresFromMillimetres(length)
 const wholeMetres = (length: Millimetres): string =>
   metres((length < 1000 ? length : length - (length % 1000)) as Millimetres);
 
-export const lengthWords = ({ length, reach }: Budget): string => {
+const lengthWords = ({ length, reach }: Budget): string => {
   if (reach === null) return `${metres(length)}, reach not known`;
   const over = length > reach ? `, ${metres((length - reach) as Millimetres)} too long` : '';
   return `${metres(length)} of ${metres(reach)}${over}`;
 };
 
-export const headroomWords = (channel: Channel, budget: Budget): readonly string[] => {
+const headroomWords = (channel: Channel, budget: Budget): readonly string[] => {
   const { morePairs, moreLength, marginWithGrade } = computeHeadroom(channel, budget);
   const sentences: string[] = [];
   if (budget.margin !== null && decibelsFromMicroDb(budget.margin) >= 0) {

@@ -4,7 +4,7 @@ import type { LossTerm } from '../../shared/budget/terms';
 import { addMicroDb, type MicroDb } from '../../shared/units';
 import { counted } from '../words/figures';
 
-export type LossKind = 'fibre' | 'mpo' | 'duplex' | 'splice' | 'other' | 'age';
+type LossKind = 'fibre' | 'mpo' | 'duplex' | 'splice' | 'other' | 'age';
 
 export interface LossGroup {
   readonly kind: LossKind;

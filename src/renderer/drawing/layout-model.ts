@@ -27,7 +27,7 @@ export interface Column {
   readonly colouredBy: 'left' | 'right' | null;
 }
 
-export interface Span {
+interface Span {
   readonly x: number;
   readonly width: number;
 }

@@ -15,7 +15,7 @@ export interface FacedColumn extends PlacedColumn {
 }
 
 /** A hole that a ray passes between two columns; `strip` is the index of the column to its left. */
-export interface Passage {
+interface Passage {
   readonly strip: number;
   readonly hole: number | string;
   readonly y: number;

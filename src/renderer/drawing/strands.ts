@@ -37,7 +37,7 @@ const numberOfReturn = (view: ChannelView, ray: TracedLane, rays: readonly Ray[]
 };
 
 /** `40GBASE-SR4 lane 2`, `10GBASE-SR port 2`. */
-export const placeWords = (view: ChannelView, { end, port, lane }: LaneEnd): string => {
+const placeWords = (view: ChannelView, { end, port, lane }: LaneEnd): string => {
   const endpoint = view.channel[end] as Endpoint;
   const name = shortName(endpoint.name);
   if (endpoint.kind === 'parallel') return `${name} lane ${lane + endpoint.laneOffset}`;

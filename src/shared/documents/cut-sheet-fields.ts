@@ -3,7 +3,7 @@
  * are found by their title or another usual name; the window lets people map the rest.
  */
 
-export const CUT_SHEET_FIELD_KEYS = [
+const CUT_SHEET_FIELD_KEYS = [
   'channel',
   'part',
   'interface',
