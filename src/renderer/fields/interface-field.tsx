@@ -31,7 +31,7 @@ const namesOf = ({ id, aliases, formFactors }: Interface): readonly string[] =>
 const FOLDED = INTERFACES.map((item) => ({ item, names: namesOf(item) }));
 
 /** What an interface is, in a line: `100 Gbit/s · multimode · MPO-12 · 4 lanes`. */
-export const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): string =>
+const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): string =>
   [
     `${gbps} Gbit/s`,
     mode === 'MMF' ? 'multimode' : 'single-mode',

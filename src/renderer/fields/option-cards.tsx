@@ -6,7 +6,7 @@ import { type ReactNode, useId } from 'react';
 import type { Option } from '../../shared/steps/step';
 import './option-cards.css';
 
-export interface Choice extends Option {
+interface Choice extends Option {
   /** Why it is closed, in one sentence. */
   readonly closed?: { readonly because: string } | undefined;
   readonly icon?: ReactNode;

@@ -4,7 +4,7 @@ import { siteOfQuote } from '../../shared/order/make-order';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
-import type { Option, StepId } from '../../shared/steps/step';
+import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { type ClosedOption, closedBecause } from '../../shared/wizard/closed-options';
 import { useWizard } from '../state/wizard';
@@ -27,6 +27,22 @@ export const useSite = (): PlanSite => {
   );
 };
 
+/** Answers of steps after this one do not close its options, so they are left out of what is compared. */
+const questionOf = (link: Link, step: StepId, answer: unknown): string => {
+  const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => link.answers[id] ?? null);
+  return JSON.stringify([step, before, answer]);
+};
+
+/** Going to and fro between options asks the same again and again; a plan costs a millisecond, a look-up nothing. */
+const KNOWN = new WeakMap<PlanSite, Map<string, ClosedOption | null>>();
+const MOST_KNOWN = 500;
+
+const knownFor = (site: PlanSite): Map<string, ClosedOption | null> => {
+  const known = KNOWN.get(site) ?? new Map<string, ClosedOption | null>();
+  KNOWN.set(site, known);
+  return known;
+};
+
 export const whyClosed = (
   link: Link,
   step: StepId,
@@ -35,13 +51,16 @@ export const whyClosed = (
   field: string,
   value: Option['value'],
 ): ClosedOption | null => {
-  const closed = closedBecause(
-    link,
-    step,
-    withOption(step, answer, field, value) as NonNullable<Answers[StepId]>,
-    site,
-  );
-  return closed !== null && MENDED_BESIDE.includes(closed.rule) ? null : closed;
+  const wanted = withOption(step, answer, field, value) as NonNullable<Answers[StepId]>;
+  const known = knownFor(site);
+  const question = questionOf(link, step, wanted);
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const closed = closedBecause(link, step, wanted, site);
+  const why = closed !== null && MENDED_BESIDE.includes(closed.rule) ? null : closed;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(question, why);
+  return why;
 };
 
 /**
@@ -67,12 +86,6 @@ const closedOptions = (
 };
 
 const NONE: ClosedOptions = new Map();
-
-/** Answers of steps after this one do not close its options, so they are left out of what is compared. */
-const questionOf = (link: Link, step: StepId, answer: unknown): string => {
-  const before = Object.entries(link.answers).filter(([id]) => id !== step);
-  return JSON.stringify([step, before, answer]);
-};
 
 export const useClosedOptions = (
   step: StepId,

@@ -91,7 +91,7 @@ const ofPlace = (fields: readonly ShownField[], answer: unknown): readonly Shown
     return asked;
   });
 
-export const fieldsOf = (step: StepId, answer: unknown): readonly ShownField[] => {
+const fieldsOf = (step: StepId, answer: unknown): readonly ShownField[] => {
   const own = STEPS.find(({ id }) => id === step)?.fields ?? [];
   const all = [...own, ...(MORE_FIELDS[step] ?? [])].map((field): ShownField => {
     const options = field.options ?? MORE_OPTIONS[field.key]?.(answer);

@@ -24,7 +24,7 @@ const WORST_FIRST: readonly JudgedChannel['verdict'][] = [
 export const worstChannel = (judged: readonly JudgedChannel[]): JudgedChannel | undefined =>
   [...judged].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))[0];
 
-export const blockingFindings = ({ findings }: EvaluatedLink): number =>
+const blockingFindings = ({ findings }: EvaluatedLink): number =>
   findings.filter(({ severity, rule }) => severity === 'block' && rule !== 'advice/not-confirmed').length;
 
 const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
