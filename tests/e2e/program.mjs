@@ -46,7 +46,11 @@ export const usedDesk = (preferences = {}) => {
 
 /** Where the program keeps its own data, by a switch that is the same on every system. */
 const dataOf = (desk) => join(desk.config, 'mpo-preflight');
-const startArguments = (desk) => [`--user-data-dir=${dataOf(desk)}`];
+const startArguments = (desk) => [
+  `--user-data-dir=${dataOf(desk)}`,
+  // A display that nobody sees has no graphics card; without this each start looks for one first.
+  '--disable-gpu',
+];
 
 const environmentOf = (desk) => ({
   ...process.env,
@@ -54,9 +58,28 @@ const environmentOf = (desk) => ({
   XDG_DOCUMENTS_DIR: desk.files,
 });
 
+/**
+ * On a very busy machine the driver was seen, about once in a hundred starts, to connect to a runtime and then to wait for
+ * ever. Only that is tried again, and it is said; a program that starts but shows nothing still fails.
+ */
+const launchOnce = async (options) => {
+  const began = Date.now();
+  return { app: await _electron.launch(options), began };
+};
+
+const launch = async (options) => {
+  try {
+    return await launchOnce(options);
+  } catch (error) {
+    if (error?.name !== 'TimeoutError') throw error;
+    console.log(`The driver missed the start: ${String(error).split('\n')[0]}. Once more.`);
+    return launchOnce(options);
+  }
+};
+
 /** Starts the program; `errors` collects what the page complained about. */
 export const start = async (desk, { args = [] } = {}) => {
-  const app = await _electron.launch({
+  const { app, began } = await launch({
     executablePath,
     args: [appFolder, ...startArguments(desk), ...args],
     cwd: desk.files,
@@ -76,7 +99,7 @@ export const start = async (desk, { args = [] } = {}) => {
   });
   await page.waitForLoadState('load');
   await page.locator('h1, h2, [role="heading"]').first().waitFor();
-  return { app, page, errors, pid: child.pid, child, gone };
+  return { app, page, errors, pid: child.pid, child, gone, began };
 };
 
 /** Ends a program without a question, as a test does. */

@@ -7,15 +7,15 @@ import { test } from 'node:test';
 import { end, nameOf, OTHER, quit, SAMPLE, start, titleOf, until, usedDesk } from './program.mjs';
 
 /** From the first process to the quote's name on screen, on a busy machine. */
-const START_LIMIT_MS = 8000;
+const START_LIMIT_MS = 15_000;
 
 test('opens on the given quote and shows its name', async () => {
   const desk = usedDesk();
-  const began = Date.now();
   const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
   try {
     await program.page.getByText(nameOf(SAMPLE)).first().waitFor();
-    assert.ok(Date.now() - began < START_LIMIT_MS, `took ${Date.now() - began} ms`);
+    const took = Date.now() - program.began;
+    assert.ok(took < START_LIMIT_MS, `took ${took} ms`);
     assert.equal(program.page.url(), 'app://preflight/index.html');
     await until('the title says it', async () => (await titleOf(program.app)).includes(nameOf(SAMPLE)));
     assert.deepEqual(program.errors, []);
@@ -204,6 +204,41 @@ test('a second start hands its file to the first and ends', async () => {
     assert.equal(code, 0);
     await program.page.getByText(nameOf(OTHER)).first().waitFor();
     assert.equal(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), 1);
+  } finally {
+    await end(program);
+  }
+});
+
+test('opens a quote that is dropped on the window, and nothing else', async () => {
+  const desk = usedDesk();
+  const program = await start(desk);
+  const { page } = program;
+  const drop = async (path) => {
+    await page.evaluate(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.id = 'dropped-in-test';
+      document.body.append(input);
+    });
+    await page.setInputFiles('#dropped-in-test', path);
+    await page.evaluate(() => {
+      const input = document.getElementById('dropped-in-test');
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(input.files[0]);
+      input.remove();
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+      );
+    });
+  };
+  try {
+    const address = page.url();
+    await drop(desk.file('secret.txt', SAMPLE));
+    await page.waitForTimeout(300);
+    assert.equal(await page.getByText(nameOf(SAMPLE)).count(), 0);
+    assert.equal(page.url(), address);
+    await drop(desk.file('sample.mpoq', SAMPLE));
+    await page.getByText(nameOf(SAMPLE)).first().waitFor();
   } finally {
     await end(program);
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { answerDialogs, choose, end, start, until, usedDesk } from './program.mjs';
+import { answerDialogs, choose, end, nameOf, OTHER, start, until, usedDesk } from './program.mjs';
 
 const STEPS = [
   'Application',
@@ -70,6 +70,20 @@ for (const [kind, card] of Object.entries(KINDS)) {
     }
   });
 }
+
+test('walks an angled single-mode link that was opened from a file', async () => {
+  const desk = usedDesk();
+  const program = await start(desk, { args: [desk.file('other.mpoq', OTHER)] });
+  const { page, errors } = program;
+  try {
+    await page.getByText(nameOf(OTHER)).first().waitFor();
+    await entry(page, 'Mode and polish').getByText(/APC/).waitFor();
+    await walk(page, (button) => button.click());
+    assert.deepEqual(errors, []);
+  } finally {
+    await end(program);
+  }
+});
 
 test('walks the eight steps by keyboard alone', async () => {
   const program = await start(usedDesk());
