@@ -2,7 +2,7 @@
  * The channel from transceiver to transceiver, drawn from its trace: every fibre in its colour, one lane lit through every
  * part, the first wrong part ringed. It is the same for the eye, for the keyboard and, as a table, for the ear.
  */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { DrawingSurface } from './drawing-surface';
@@ -46,6 +46,8 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
   const [chosen, choose] = useState<string | null>(null);
   const [pointed, point] = useState<string | null>(null);
   const wrong = useMemo(() => firstWrong(judged), [judged]);
+  // The table is not seen: the picture need not wait for it.
+  const spoken = useDeferredValue(judged);
   const strands = layout?.strands ?? [];
   const settled = strands.find(({ id }) => id === chosen) ?? firstToShow(judged.view, strands);
   const lit = strands.find(({ id }) => id === pointed) ?? settled;
@@ -96,7 +98,7 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
         </p>
       )}
       <div className="unseen">
-        <LaneTable judged={judged} />
+        <LaneTable judged={spoken} />
       </div>
     </figure>
   );

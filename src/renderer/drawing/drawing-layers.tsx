@@ -114,8 +114,9 @@ const StopSign = ({ x, y, kind, heading }: Stop) =>
 
 export const RayLines = memo(({ rays }: { readonly rays: readonly DrawnRay[] }) => (
   <>
-    {distinctStrokes(rays).map((stroke) => (
-      <FibreLine key={`${stroke.fibre} ${stroke.path}`} {...stroke} />
+    {distinctStrokes(rays).map((stroke, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the next channel's lines take the place of these
+      <FibreLine key={index} {...stroke} />
     ))}
     {rays.map(({ stop }) => stop && <StopSign key={`${stop.x} ${stop.y} ${stop.heading}`} {...stop} />)}
   </>
@@ -132,20 +133,18 @@ export const RayHalos = ({ rays }: { readonly rays: readonly DrawnRay[] }) => (
 
 export const HoleNumbers = memo(({ numbers }: { readonly numbers: readonly HoleNumber[] }) => (
   <>
-    {numbers.map(({ x, y, text }) => (
-      <text className="drawing-hole" key={`${x} ${y}`} x={x} y={y + 3.2} textAnchor="middle">
+    {numbers.map(({ x, y, text }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the next channel's numbers take the place of these
+      <text className="drawing-hole" key={index} x={x} y={y + 3.2} textAnchor="middle">
         {text}
       </text>
     ))}
   </>
 ));
 
+/** All dots as one line of no length, with round ends. */
 export const EmptyHoles = memo(({ holes }: { readonly holes: readonly Point[] }) => (
-  <>
-    {holes.map(({ x, y }) => (
-      <circle className="drawing-empty-hole" key={`${x} ${y}`} cx={x} cy={y} r={1.3} />
-    ))}
-  </>
+  <path className="drawing-empty-hole" d={holes.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
 ));
 
 const Sign = ({ x, y, end, role, fibre, second }: Mark) => {
