@@ -71,6 +71,27 @@ describe('the quote', () => {
   });
 });
 
+describe('the pre-order check', () => {
+  it('takes the word of a named person for what no rule can know, and gives it back', async () => {
+    const { user, give } = await openWindow();
+    act(() => give(exampleQuote('24-fibre-to-3x8')));
+    await user.click(steps().getByRole('button', { name: /^Pre-order check/ }));
+    expect(screen.getByText('Answered for')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take back the tick of Polarity method' }));
+    const form = within(screen.getByRole('form', { name: 'Answer for Polarity method' }));
+    await user.type(form.getByRole('textbox', { name: 'Name' }), 'Ada Byron{Enter}');
+    expect(screen.getByText(/^Ada Byron, \d{4}-\d{2}-\d{2}/)).toBeTruthy();
+    expect(screen.queryByText('Open')).toBeNull();
+  });
+
+  it('proves nothing by a proposal', async () => {
+    const { user } = await openWindow();
+    await user.click(steps().getByRole('button', { name: /^Pre-order check/ }));
+    expect(screen.queryByText('Proven by the rules')).toBeNull();
+    expect(screen.getAllByText('Open')).toHaveLength(10);
+  });
+});
+
 describe('what leaves the window', () => {
   it('exports the order as the command line writes it', async () => {
     const { user, exported } = await showQuote();
