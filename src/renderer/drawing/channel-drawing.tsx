@@ -84,6 +84,9 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
           />
         )}
       </div>
+      {layout !== null && available !== null && layout.width > available && (
+        <p className="drawing-hint">↔ Longer than the window is wide: scroll sideways.</p>
+      )}
       {wrong !== null && (
         <p className="drawing-wrong">
           <span aria-hidden="true">✕</span>

@@ -1,7 +1,17 @@
 /** What the drawing is painted from: boxes, strokes, plug numbers, transmitters and receivers. */
 import { memo } from 'react';
 import { fibreStroke, hasTracer } from './fibre-stroke';
-import type { DrawnRay, HoleNumber, Layout, Mark, PlacedColumn, Point, Stop, Stroke } from './layout-model';
+import type {
+  DrawnRay,
+  GuideMark,
+  HoleNumber,
+  Layout,
+  Mark,
+  PlacedColumn,
+  Point,
+  Stop,
+  Stroke,
+} from './layout-model';
 
 interface ColumnsProps {
   readonly layout: Layout;
@@ -147,6 +157,31 @@ export const EmptyHoles = memo(({ holes }: { readonly holes: readonly Point[] })
   <path className="drawing-empty-hole" d={holes.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
 ));
 
+const guidePath = ({ x, y, pinned }: GuideMark): string =>
+  pinned ? `M${x - 4.5} ${y}h9` : `M${x - 2.2} ${y}a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0 -4.4 0`;
+
+/** Pins are bars, the holes for them rings. */
+export const Guides = memo(({ guides }: { readonly guides: readonly GuideMark[] }) => (
+  <>
+    {[false, true].flatMap((pinned) =>
+      [false, true].map((collides) => (
+        <path
+          key={`${pinned} ${collides}`}
+          className="drawing-guide"
+          data-pinned={pinned}
+          data-collides={collides}
+          d={guides
+            .filter((guide) => guide.pinned === pinned && guide.collides === collides)
+            .map(guidePath)
+            .join('')}
+        >
+          <title>{pinned ? 'Guide pins' : 'Holes for guide pins'}</title>
+        </path>
+      )),
+    )}
+  </>
+));
+
 const Sign = ({ x, y, end, role, fibre, second }: Mark) => {
   const outward = end === 'near' ? 1 : -1;
   const cx = x - (second ? outward * 11 : 0);
@@ -159,14 +194,12 @@ const Sign = ({ x, y, end, role, fibre, second }: Mark) => {
       d={`M${cx - outward * 4} ${y - 4.2}l${outward * 8} 4.2l${-outward * 8} 4.2z`}
     />
   ) : (
-    <circle
-      className="drawing-receiver"
-      data-dark={fibre === 0 || undefined}
-      style={style}
-      cx={cx}
-      cy={y}
-      r={3.6}
-    />
+    <g style={style}>
+      {fibre !== 0 && fibreStroke(fibre).outlined && (
+        <circle className="drawing-receiver-outline" cx={cx} cy={y} r={3.6} />
+      )}
+      <circle className="drawing-receiver" data-dark={fibre === 0 || undefined} cx={cx} cy={y} r={3.6} />
+    </g>
   );
 };
 

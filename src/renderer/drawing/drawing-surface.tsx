@@ -1,6 +1,6 @@
 /** The picture itself. It scrolls sideways where it is wider than its frame. */
 import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
-import { Columns, EmptyHoles, HoleNumbers, Marks, RayHalos, RayLines } from './drawing-layers';
+import { Columns, EmptyHoles, Guides, HoleNumbers, Marks, RayHalos, RayLines } from './drawing-layers';
 import type { DrawnRay, HoleNumber, Layout, Mark, Strand } from './layout-model';
 
 interface SurfaceProps {
@@ -100,6 +100,7 @@ export const DrawingSurface = (props: SurfaceProps) => {
         <Columns layout={layout} ringed={ringed} pointed={pointedPart} />
         <g className="drawing-faint-layer">
           <EmptyHoles holes={layout.emptyHoles} />
+          <Guides guides={layout.guides} />
           <g className="drawing-faint-lines">
             <RayLines rays={layout.rays} />
           </g>

@@ -80,6 +80,13 @@ export interface HoleNumber extends Point {
   readonly rays: readonly number[];
 }
 
+/** A guide pin of a plug, or the hole for one. */
+export interface GuideMark extends Point {
+  readonly pinned: boolean;
+  /** It meets one of its own kind. */
+  readonly collides: boolean;
+}
+
 /** Rays that belong together and are lit together: both directions of a lane, a port or a fibre. */
 export interface Strand {
   readonly id: string;
@@ -108,6 +115,7 @@ export interface Layout {
   readonly rays: readonly DrawnRay[];
   readonly marks: readonly Mark[];
   readonly numbers: readonly HoleNumber[];
+  readonly guides: readonly GuideMark[];
   /** Holes that no light goes through. */
   readonly emptyHoles: readonly Point[];
   readonly strands: readonly Strand[];

@@ -11,6 +11,7 @@ import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { channelColumns } from './layout-columns';
 import { placeFace, tallestSpan } from './layout-faces';
 import type { HoleNumber, Layout, Mark, Point, Ray } from './layout-model';
+import { markGuides } from './layout-pins';
 import { type FacedColumn, holeOfEndpoint, type LedRay, leadRay } from './layout-rays';
 import { placeColumns } from './layout-spans';
 import { strandsOf } from './strands';
@@ -129,6 +130,7 @@ export const layoutChannel = ({ view }: JudgedChannel, available: number): Layou
     rays,
     marks: markTransceivers(view, columns, rays),
     numbers,
+    guides: markGuides(channel, columns),
     emptyHoles: findEmptyHoles(columns, numbers),
     strands: strandsOf(
       view,

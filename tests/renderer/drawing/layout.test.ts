@@ -123,6 +123,18 @@ describe('the layout of a channel', () => {
     }
   });
 
+  it('shows the guide pins of each plug, and where two of a kind meet', () => {
+    const guides = (name: string) =>
+      layoutChannel(example(name), 1600).guides.map(({ pinned, collides }) => ({ pinned, collides }));
+    const both = (one: { pinned: boolean; collides: boolean }) => [one, one];
+    expect(guides('qsfp-to-four-sfp')).toEqual([
+      ...both({ pinned: false, collides: false }),
+      ...both({ pinned: false, collides: false }),
+      ...both({ pinned: true, collides: false }),
+    ]);
+    expect(guides('wrong-pinned-meets-pinned').every(({ collides }) => collides)).toBe(true);
+  });
+
   it('lights both directions of a lane together', () => {
     const { strands, rays } = layoutChannel(example('qsfp-to-four-sfp'), 700);
     expect(strands.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((lane) => `Lane ${lane}, both ways`));
