@@ -196,7 +196,7 @@ const Sign = ({ x, y, end, role, fibre, second }: Mark) => {
   ) : (
     <g style={style}>
       {fibre !== 0 && fibreStroke(fibre).outlined && (
-        <circle className="drawing-receiver-outline" cx={cx} cy={y} r={3.6} />
+        <circle className="drawing-receiver-outline" cx={cx} cy={y} r={4.2} />
       )}
       <circle className="drawing-receiver" data-dark={fibre === 0 || undefined} cx={cx} cy={y} r={3.6} />
     </g>

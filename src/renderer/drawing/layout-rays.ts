@@ -176,10 +176,12 @@ export const leadRay = (channel: Channel, columns: readonly FacedColumn[], ray: 
     heading === 1
       ? walk.pieces
       : walk.pieces.map((piece) => ({ ...piece, from: piece.to, to: piece.from })).reverse();
+  // Cords without any other part are coloured by the near end's holes, so that both directions of a fibre agree.
+  const leftmost = heading === 1 ? first : (walk.passages.at(-1)?.hole ?? first);
   return {
     ray,
     points: walk.points,
-    strokes: strokesOf(pieces, fibreOf(first)),
+    strokes: strokesOf(pieces, fibreOf(leftmost)),
     stop: walk.stop,
     passages: walk.passages,
   };

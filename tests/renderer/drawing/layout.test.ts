@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutChannel } from '../../../src/renderer/drawing/layout';
 import type { Layout } from '../../../src/renderer/drawing/layout-model';
 import { traceHoles } from '../../../src/shared/channel/passive-map';
+import { judgeChannel } from '../../../src/shared/rules/view-channel';
 import { drawableExamples, example } from './examples';
 
 const EXAMPLES = drawableExamples();
@@ -112,6 +113,17 @@ describe('the layout of a channel', () => {
     // Near hole 12 of a Type B cord comes out at 1 and enters the module there.
     const layout = layoutChannel(example('qsfp-to-four-sfp'), 700);
     expect(layout.rays[0]?.strokes.map(({ fibre }) => fibre)).toEqual([12, 1]);
+  });
+
+  it('tells the two fibres of a cord apart where no part numbers them', () => {
+    const duplex = example('wrong-a-to-a-cord').view.channel.document;
+    const judged = judgeChannel({
+      ...duplex,
+      parts: duplex.parts.map((part) => (part.part === 'duplex-cord' ? { ...part, wiring: 'A-to-B' } : part)),
+    });
+    if (!judged.ok) throw new Error('cannot be judged');
+    const { rays } = layoutChannel(judged.value, 700);
+    expect(rays.map(({ strokes }) => strokes.map(({ fibre }) => fibre))).toEqual([[2], [1]]);
   });
 
   it('ends a fibre in the dark in the part where the trace does, and marks where transmit meets transmit', () => {
