@@ -188,20 +188,23 @@ const run = async (): Promise<void> => {
   window.on('closed', () => clearInterval(looking));
 
   refreshMenu();
-  take = (path) => {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    void openAndShow(path);
-  };
+  // Before the page listens, a file only waits.
   window.webContents.once('did-finish-load', () => {
+    take = (path) => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+      void openAndShow(path);
+    };
     if (handedOver !== null) take(handedOver);
   });
   // A page that died takes nothing with it: the journal is on the disk, and the new page offers it.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     warn(`The page ended: ${reason}.`);
     if (reason === 'clean-exit') return;
-    void journal.takeOver().then(() => window.webContents.reload());
+    // The new page begins with a new quote, which must not be taken for the open file's.
+    document.startNew();
+    void journal.takeOver().finally(() => window.webContents.reload());
   });
 
   let ended = false;

@@ -58,15 +58,15 @@ const environmentOf = (desk) => ({
   XDG_DOCUMENTS_DIR: desk.files,
 });
 
-/**
- * On a very busy machine the driver was seen, about once in a hundred starts, to connect to a runtime and then to wait for
- * ever. Only that is tried again, and it is said; a program that starts but shows nothing still fails.
- */
 const launchOnce = async (options) => {
   const began = Date.now();
   return { app: await _electron.launch(options), began };
 };
 
+/**
+ * On a very busy machine the driver was seen, about once in a hundred starts, to connect to a runtime and then to wait for
+ * ever. Only that is tried again, and it is said; a program that starts but shows nothing still fails.
+ */
 const launch = async (options) => {
   try {
     return await launchOnce(options);

@@ -72,6 +72,31 @@ test('answers, is killed, and gets the answer back at the next start', async () 
   }
 });
 
+test('offers the work again when the page itself breaks down', async () => {
+  const desk = usedDesk();
+  const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
+  const { app, page } = program;
+  // A page that is gone never answers: it is asked again, with a limit.
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0].webContents.executeJavaScript('document.body.innerText'),
+        new Promise((resolve) => setTimeout(resolve, 1000, '')),
+      ]).catch(() => ''),
+    );
+  try {
+    await page.getByText(OLD_NAME).first().waitFor();
+    await changeLength(page, 27);
+    await until('it is in the journal', () => exists(journalOf(desk)));
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0].webContents.forcefullyCrashRenderer(),
+    );
+    await until('the work is offered', async () => (await shown()).includes('Work was recovered'));
+  } finally {
+    await end(program);
+  }
+});
+
 test('keeps unsaved work when a second file comes, unless told otherwise', async () => {
   const desk = usedDesk();
   const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
