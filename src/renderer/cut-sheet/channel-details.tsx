@@ -8,6 +8,7 @@ import { BudgetBar } from '../drawing/budget-bar';
 import { ChannelDrawing } from '../drawing/channel-drawing';
 import { FindingList } from '../drawing/finding-list';
 import { sheetVerdict } from './sheet-verdict';
+import './channel-details.css';
 
 export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => (
   <ul className="problem-list">

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import { sheetVerdict } from './sheet-verdict';
+import './channel-details.css';
 
 interface ListProps {
   readonly checked: readonly CheckedChannel[];

@@ -8,6 +8,7 @@ import {
 } from '../../shared/documents/cut-sheet-fields';
 import type { SheetTable } from '../../shared/documents/cut-sheet-table';
 import { counted } from '../words/figures';
+import './sheet-input.css';
 
 interface MappingProps {
   readonly table: SheetTable;

@@ -1,6 +1,7 @@
 /** What a table looks like that can be read: the template's own rows. */
 import { cutSheetTemplate, parseTable } from '../../shared/documents/cut-sheet-table';
 import { numberOf } from '../../shared/documents/cut-sheet-words';
+import './sheet-input.css';
 
 const template = parseTable(cutSheetTemplate());
 

@@ -2,6 +2,7 @@
 import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { Columns, EmptyHoles, Guides, HoleNumbers, Marks, RayHalos, RayLines } from './drawing-layers';
 import type { DrawnRay, HoleNumber, Layout, Mark, Strand } from './layout-model';
+import './drawing-surface.css';
 
 interface SurfaceProps {
   readonly layout: Layout;
