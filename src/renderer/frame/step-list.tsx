@@ -6,8 +6,9 @@ import { checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
 import { useWizard } from '../state/wizard';
-import { counted } from '../words/figures';
+import { counted, inDb } from '../words/figures';
 import { stepSummary, stepTitle } from '../words/step-summary';
+import { worstMargin } from '../words/verdict';
 import type { Screen } from './screens';
 import './step-list.css';
 
@@ -65,6 +66,8 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
   const index = quote.links.indexOf(link);
   const answers = proposeAnswers(link.answers);
   const { links } = answers.application;
+  // What the answer amounts to says more than the answer.
+  const margin = worstMargin(walk.evaluated.judged);
   const go = useCallback(
     (step: StepId): void => {
       send({ type: 'GO', step });
@@ -95,7 +98,9 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
             key={step}
             step={step}
             state={walk.states[step]}
-            summary={stepSummary(step, answers)}
+            summary={
+              step === 'budget' && margin !== null ? `Margin ${inDb(margin)}` : stepSummary(step, answers)
+            }
             isCurrent={screen === 'step' && draft.step === step}
             mayGo={mayVisit(link, step)}
             onGo={go}
