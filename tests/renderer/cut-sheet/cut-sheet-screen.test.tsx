@@ -135,6 +135,18 @@ describe('checking a cut sheet', () => {
     expect(await screen.findByText('Light gets through')).toBeTruthy();
   });
 
+  it('takes a file that is dropped', async () => {
+    openScreen();
+    const file = new File([exampleText('qsfp-to-four-sfp')], 'dropped.json');
+    const dataTransfer = { files: [file], getData: () => '' };
+    const area = screen.getByText('Drop a cut sheet here');
+    fireEvent.dragOver(area, { dataTransfer });
+    // What is taken here is not opened as a quote by the program around the page.
+    expect(fireEvent.drop(area, { dataTransfer })).toBe(false);
+    expect(await screen.findByText('Light gets through')).toBeTruthy();
+    expect(screen.getByText('dropped.json')).toBeTruthy();
+  });
+
   it('saves a template to fill in', async () => {
     const { press, exported } = openScreen();
     await press('Save a template to fill in');
