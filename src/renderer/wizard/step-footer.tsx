@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
-import { draftOf, linkOf, walkOf } from '../../shared/wizard/machine';
+import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
 import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';
 import type { StepAnswer } from './use-step-answer';
@@ -49,10 +49,10 @@ export const StepFooter = ({ state, faults, onCheck, children }: StepFooterProps
     send({ type: 'NEXT' });
     const now = draftOf(actor.getSnapshot().context);
     if (linkOf(now).confirmed === linkOf(asked).confirmed && now.step === asked.step && next !== undefined)
-      setStopped(obstacle(walkOf(now), now.step));
+      setStopped(obstacle(walkSoFar(now), now.step));
     else if (next === undefined) {
       if (linkOf(now).confirmed === STEP_IDS.length) onCheck();
-      else setStopped(obstacle(walkOf(now), now.step));
+      else setStopped(obstacle(walkSoFar(now), now.step));
     }
   };
   return (

@@ -34,6 +34,14 @@ export const answersSchema = z.strictObject({
 });
 export type Answers = z.output<typeof answersSchema>;
 
+/** The answers of the steps up to and with this one; later ones are left out, as if they were not given yet. */
+export const answersThrough = (answers: Answers, step: StepId): Answers => {
+  const kept: Record<string, unknown> = {};
+  for (const id of STEP_IDS.slice(0, STEP_IDS.indexOf(step) + 1))
+    if (answers[id] !== undefined) kept[id] = answers[id];
+  return kept as Answers;
+};
+
 /** Answers with every step given: what a plan needs. */
 export type CompleteAnswers = { readonly [K in StepId]: NonNullable<Answers[K]> };
 

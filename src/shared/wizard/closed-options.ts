@@ -7,7 +7,7 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { PresentedFinding } from '../rules/finding';
 import { STEP_IDS, type StepId } from '../steps/step';
-import type { Answers } from '../steps/steps';
+import { type Answers, answersThrough } from '../steps/steps';
 import { evaluateWalk } from './evaluate-walk';
 
 export interface ClosedOption {
@@ -17,15 +17,6 @@ export interface ClosedOption {
   readonly fix: string;
   readonly source: string;
 }
-
-const answersUpTo = (answers: Answers, step: StepId): Answers => {
-  const kept: Record<string, unknown> = {};
-  for (const id of STEP_IDS) {
-    if (id === step) break;
-    if (answers[id] !== undefined) kept[id] = answers[id];
-  }
-  return kept as Answers;
-};
 
 const fromFinding = ({ rule, message, fix, source }: PresentedFinding): ClosedOption => ({
   rule,
@@ -41,7 +32,7 @@ export const closedBecause = <K extends StepId>(
   answer: NonNullable<Answers[K]>,
   site: PlanSite,
 ): ClosedOption | null => {
-  const answers: Answers = { ...answersUpTo(link.answers, step), [step]: answer };
+  const answers: Answers = { ...answersThrough(link.answers, step), [step]: answer };
   const { evaluated } = evaluateWalk({ ...link, answers, confirmed: 0 }, [], site);
   const [problem] = evaluated.problems;
   if (problem !== undefined)

@@ -10,7 +10,7 @@ import type { QuoteDocument } from '../order/quote-document';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { STEP_IDS, type StepId } from '../steps/step';
-import type { Answers } from '../steps/steps';
+import { type Answers, answersThrough } from '../steps/steps';
 import {
   addLink,
   answerStep,
@@ -83,6 +83,19 @@ export const walkOf = (draft: Draft): Walk => {
   const link = linkOf(draft);
   return evaluateWalk(
     link,
+    draft.quote.links.filter((other) => other !== link),
+    siteOf(draft.quote),
+  );
+};
+
+/**
+ * The link as far as the step on screen, with later steps proposed anew: a later answer that no longer fits is met when its
+ * step comes, and must not keep the engineer from getting there.
+ */
+export const walkSoFar = (draft: Draft): Walk => {
+  const link = linkOf(draft);
+  return evaluateWalk(
+    { ...link, answers: answersThrough(link.answers, draft.step) },
     draft.quote.links.filter((other) => other !== link),
     siteOf(draft.quote),
   );
@@ -182,7 +195,7 @@ export const wizardMachine = setup({
     isComplete: ({ context }) => isComplete(context.history.present),
     mayConfirm: ({ context }) => {
       const draft = context.history.present;
-      return mayConfirm(walkOf(draft), draft.step);
+      return mayConfirm(walkSoFar(draft), draft.step);
     },
     mayVisit: ({ context, event }) =>
       event.type === 'GO' && mayVisit(linkOf(context.history.present), event.step),
