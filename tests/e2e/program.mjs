@@ -9,14 +9,14 @@ const executablePath = join(FOLDER, 'runtime', EXECUTABLES[process.platform] ?? 
 const appFolder = join(FOLDER, 'app');
 
 /** Long enough for a busy machine; a start takes about a second. */
-export const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 20_000;
 
 export const SAMPLE = readFileSync(join(FOLDER, 'examples', 'quotes', '40g-to-4x10g.json'), 'utf8');
 export const OTHER = readFileSync(join(FOLDER, 'examples', 'quotes', '400g-dr4-to-4x100g-dr.json'), 'utf8');
 export const nameOf = (text) => JSON.parse(text).name;
 
 /** A desk: where one person's program keeps its settings, and a folder for files. */
-export const newDesk = () => {
+const newDesk = () => {
   const folder = mkdtempSync(join(FOLDER, 'work', 'desk-'));
   const files = join(folder, 'files');
   mkdirSync(files);

@@ -8,9 +8,9 @@ import { basename, join } from 'node:path';
 import { readIfThere, replaceOwnFile } from './atomic';
 import { hashOf } from './fingerprint';
 
-export const KEPT_GENERATIONS = 3;
+const KEPT_GENERATIONS = 3;
 
-export const generationsFolder = (dataFolder: string, path: string): string =>
+const generationsFolder = (dataFolder: string, path: string): string =>
   join(dataFolder, 'generations', hashOf(Buffer.from(path)).slice(0, 24));
 
 export const generationFile = (dataFolder: string, path: string, age: number): string =>

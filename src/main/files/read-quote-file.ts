@@ -91,11 +91,7 @@ const inWords = ([first, ...others]: readonly Problem[]): string => {
  * Copies a damaged file, as it is, to `NAME.damaged-1` beside it, or into the program's own data when its folder cannot be
  * written. The same bytes are set aside once. Returns the copy's name, or null when there was no room anywhere.
  */
-export const setAside = async (
-  path: string,
-  content: Uint8Array,
-  dataFolder: string,
-): Promise<string | null> => {
+const setAside = async (path: string, content: Uint8Array, dataFolder: string): Promise<string | null> => {
   const name = basename(path);
   for (const folder of [dirname(path), join(dataFolder, 'damaged')]) {
     for (let number = 1; number <= MOST_DAMAGED_COPIES; number += 1) {

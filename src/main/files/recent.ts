@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import type { RecentFile } from '../../shared/ipc/bridge';
 
-export const MOST_RECENT = 10;
+const MOST_RECENT = 10;
 
 /** `withRecent(['/a', '/b'], '/b')` is `['/b', '/a']`. */
 export const withRecent = (list: readonly string[], path: string): string[] =>

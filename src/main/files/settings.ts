@@ -23,7 +23,7 @@ const settingsSchema = z.object({
     .catch(null),
   preferences: z.record(z.string(), z.string()).catch({}),
 });
-export type Settings = z.output<typeof settingsSchema>;
+type Settings = z.output<typeof settingsSchema>;
 
 const FIRST: Settings = { version: 1, recent: [], exportFolder: null, window: null, preferences: {} };
 

@@ -13,7 +13,7 @@ import { safeName, withEnding } from '../files/safe-name';
 import type { SettingsFile } from '../files/settings';
 import type { Handlers } from './serve';
 
-export interface FileFilter {
+interface FileFilter {
   readonly name: string;
   readonly extensions: string[];
 }

@@ -106,5 +106,4 @@ export type Request<C extends Channel> = z.output<(typeof CONTRACT)[C]['request'
 export type Reply<C extends Channel> = z.output<(typeof CONTRACT)[C]['reply']>;
 
 /** What the program tells the window unasked. */
-export const PUSHES = ['menu', 'opened', 'changed-outside'] as const;
-export type Push = (typeof PUSHES)[number];
+export type Push = 'menu' | 'opened' | 'changed-outside';
