@@ -36,7 +36,6 @@ async function runParts() {
   await part('lint', () => command([binOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.']));
   const built = await part('build', () => command([join(root, 'scripts', 'build.mjs')]));
   await part('unit tests', () => (built ? unitTests() : broken('Not run, because the build failed.')));
-  await part('window tests', () => (built ? windowTests() : broken('Not run, because the build failed.')));
 }
 
 /**
@@ -121,17 +120,6 @@ async function unitTests() {
     fail(1, `Vitest ended with ${run.code} although no test failed: see the error above.`);
   }
   return { ...result, output: [run.output.trimEnd(), ...notes].join('\n') };
-}
-
-/** The window in the real runtime. Where a machine cannot run it, one line says so; in CI that is a failure. */
-async function windowTests() {
-  const limitSeconds = 1500;
-  const run = await runNode([join(root, 'scripts', 'e2e.mjs')], { capture: true, limitSeconds });
-  if (run.timedOut) return broken(`${run.output}\nThe window tests were stopped after ${limitSeconds} s.`);
-  const [, counted = 0, wrong = 1] = /^(\d+) passed, (\d+) failed\s*$/m.exec(run.output) ?? [];
-  const leftOut = /^The window was not tested: .*$/m.exec(run.output);
-  if (leftOut !== null) console.log(leftOut[0]);
-  return { passed: Number(counted), failed: Number(wrong), output: run.output };
 }
 
 function skippedNames(totals) {
