@@ -107,7 +107,8 @@ export const FileProvider = ({
     (saved: QuoteDocument, result: Result<{ readonly name: string }, FileError>): void => {
       if (result.ok) {
         setDisk({ name: result.value.name, saved, savedAt: new Date(), readOnlyBecause: null });
-        void bridge.clearJournal();
+        // What was changed while the file was being written is in the journal alone.
+        if (now.current.quote === saved) void bridge.clearJournal();
       } else if (result.error.code === 'changed-outside') setQuestion({ kind: 'changed-outside' });
       else if (result.error.code !== 'cancelled') tell(failed(result.error));
     },
