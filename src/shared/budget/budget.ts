@@ -4,7 +4,7 @@ import { attenuationAt } from '../catalogue/fibres';
 import type { Figure } from '../catalogue/figure';
 import { FIBRE_GRADES, type FibreGrade, type FibreMode } from '../catalogue/interface';
 import type { Channel } from '../channel/channel';
-import type { Endpoint } from '../channel/endpoint';
+import { type Endpoint, modeOfEnd } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import {
   addMicroDb,
@@ -46,8 +46,6 @@ export const lowestGrade = (channel: Channel, mode: FibreMode): FibreGrade | nul
   }
   return FIBRE_GRADES[lowest] ?? null;
 };
-
-const modeOf = (endpoint: Endpoint): FibreMode => endpoint.catalogue?.mode ?? endpoint.custom?.mode ?? 'MMF';
 
 const described = (what: string, unit: string, figure: Figure<number>): string =>
   `${what} ${figure.value} ${unit} (${figure.note ? `${figure.note}; ` : ''}${figure.sure}, ${figure.source.join(', ')})`;
@@ -99,8 +97,8 @@ export const computeBudget = (channel: Channel): Budget | null => {
   let lengthMm = 0;
   for (const { part } of channel.parts) if ('lengthM' in part) lengthMm += millimetresFromM(part.lengthM);
   const length = lengthMm as Millimetres;
-  const nearLimit = limitOfEnd(near, lowestGrade(channel, modeOf(near)), length);
-  const farLimit = limitOfEnd(far, lowestGrade(channel, modeOf(far)), length);
+  const nearLimit = limitOfEnd(near, lowestGrade(channel, modeOfEnd(near)), length);
+  const farLimit = limitOfEnd(far, lowestGrade(channel, modeOfEnd(far)), length);
   const override = document.budget?.limitDb;
   const known = nearLimit.limit !== null && farLimit.limit !== null;
   const limit =
@@ -127,7 +125,7 @@ export const computeBudget = (channel: Channel): Budget | null => {
     reach: smaller(nearLimit.reach, farLimit.reach),
     nearLimit,
     farLimit,
-    lowestGrade: lowestGrade(channel, modeOf(near)),
+    lowestGrade: lowestGrade(channel, modeOfEnd(near)),
     assumed: describeAssumptions(channel, terms, tighter),
   };
 };

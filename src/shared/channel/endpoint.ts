@@ -1,7 +1,7 @@
 /** An end of the channel, resolved: which transceiver, which of its receptacles, where its lanes are. */
 import { ARRAY_FACES, type ArrayFaceKind } from '../catalogue/connectors';
 import { findInterface, interfaceNamesNear } from '../catalogue/find-interface';
-import type { Interface, Receptacle } from '../catalogue/interface';
+import type { FibreMode, Interface, Receptacle } from '../catalogue/interface';
 import { LANE_LAYOUTS, type LaneLayout, type LanePosition } from '../catalogue/lane-layouts';
 import type { Problem } from '../result';
 import type { ChannelEnd, CustomInterface } from './document';
@@ -188,3 +188,7 @@ export const resolveEnd = (end: ChannelEnd, path: EndName, problems: Problem[]):
 };
 
 export const faceOfEnd = (endpoint: Endpoint | null): Face => endpoint?.face ?? OPEN_FACE;
+
+/** The fibre mode that a transceiver is made for. */
+export const modeOfEnd = (endpoint: Endpoint): FibreMode =>
+  endpoint.catalogue?.mode ?? endpoint.custom?.mode ?? 'MMF';

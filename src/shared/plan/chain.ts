@@ -216,10 +216,6 @@ export const directDuplexCordPart = ({ answers, settings, near, far }: PlanConte
   };
 };
 
-/** Fibres of a whole module: those of one rear, times its rears. */
-export const moduleFibres = ({ answers }: PlanContext): number =>
-  answers.interface.fibres * answers.interface.rearsPerModule;
-
 export const modulePart = (
   context: PlanContext,
   place: 'near' | 'far' | 'field-near' | 'field-far',

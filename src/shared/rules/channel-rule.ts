@@ -2,6 +2,7 @@
 import type { Budget } from '../budget/budget';
 import type { Channel } from '../channel/channel';
 import type { ChannelDocument } from '../channel/document';
+import type { Disagreement } from '../channel/interoperate';
 import type { Occupancy, TracedLane } from '../channel/trace';
 import type { LinkCount } from '../channel/verdict';
 import type { StepId } from '../steps/step';
@@ -13,6 +14,8 @@ export interface ChannelView {
   readonly occupied: Occupancy;
   readonly lanes: readonly TracedLane[];
   readonly light: LinkCount;
+  /** On what the two transceivers disagree; empty unless there are two. */
+  readonly disagreements: readonly Disagreement[];
   /** Null unless both ends have a transceiver. */
   readonly budget: Budget | null;
 }

@@ -1,5 +1,11 @@
 /** Small channels that the rules' own examples start from: each of these works. */
-import { CHANNEL_FORMAT, type ChannelDocument, type Part, type PartOf } from '../channel/document';
+import {
+  CHANNEL_FORMAT,
+  type ChannelDocument,
+  type CustomInterface,
+  type Part,
+  type PartOf,
+} from '../channel/document';
 
 export const cord = (change: Partial<PartOf<'array-cable'>> = {}): Part => ({
   part: 'array-cable',
@@ -122,3 +128,21 @@ export const angledBreakoutChannel = (
     moduleOf({ fibre: 'OS2', rearPolish: 'APC', ...change.module }),
     duplexCord({ fibre: 'OS2', ...change.duplex }),
   ]);
+
+/** One 10G link whose far transceiver was typed in from a data sheet. */
+export const dataSheetChannel = (figures: Partial<CustomInterface>): ChannelDocument => ({
+  ...channelOf('10GBASE-SR', '10GBASE-SR', [duplexCord()]),
+  far: {
+    custom: {
+      name: 'Vendor 10G',
+      mode: 'MMF',
+      receptacle: 'LC',
+      polish: 'UPC',
+      lanes: [{ lane: 1, tx: 2, rx: 1 }],
+      gbpsPerLane: 10,
+      wavelengthNm: 850,
+      reachM: { OM4: 400 },
+      ...figures,
+    },
+  },
+});

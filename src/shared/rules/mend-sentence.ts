@@ -1,5 +1,4 @@
 /** How a polarity finding says what to change, and where the light is lost when no single change helps. */
-import { disagreements } from '../channel/interoperate';
 import { findMends } from '../channel/mend-polarity';
 import type { TracedLane } from '../channel/trace';
 import type { ChannelView } from './channel-rule';
@@ -19,16 +18,14 @@ const firstDarkPart = (lanes: readonly TracedLane[]): number | null => {
 };
 
 /** A cause that no wiring mends: parts that do not fit into each other, or transceivers that cannot talk. */
-const deeperCause = ({ channel }: ChannelView): 'shape' | 'optics' | null => {
+const deeperCause = ({ channel, disagreements }: ChannelView): 'shape' | 'optics' | null => {
   for (const { nearFace, farFace, adapter } of channel.joints) {
     const connectors = [nearFace.connector, adapter?.connector ?? null, farFace.connector].filter(
       (one) => one !== null,
     );
     if (new Set(connectors).size > 1) return 'shape';
   }
-  const { near, far } = channel;
-  if (near === null || far === null) return null;
-  return disagreements(near, far).some(({ kind }) => kind !== 'unproven-breakout') ? 'optics' : null;
+  return disagreements.some(({ kind }) => kind !== 'unproven-breakout') ? 'optics' : null;
 };
 
 /** What to blame and what to change, for a channel in which light is missing. */

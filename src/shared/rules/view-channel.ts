@@ -3,6 +3,7 @@ import { computeBudget } from '../budget/budget';
 import { assemble } from '../channel/assemble';
 import type { Channel } from '../channel/channel';
 import type { ChannelDocument } from '../channel/document';
+import { disagreements } from '../channel/interoperate';
 import { occupiedPorts } from '../channel/occupancy';
 import { traceLanes } from '../channel/trace';
 import { judgeLight, type Verdict } from '../channel/verdict';
@@ -26,6 +27,7 @@ const rejects = ({ rule, severity }: Finding): boolean =>
 const ACCEPTED_VERDICTS: readonly Verdict[] = ['works', 'works-renumbered', 'passive'];
 
 export const viewChannel = (channel: Channel): ChannelView => {
+  const { near, far } = channel;
   const occupied = occupiedPorts(channel);
   const lanes = traceLanes(channel, occupied);
   return {
@@ -33,6 +35,7 @@ export const viewChannel = (channel: Channel): ChannelView => {
     occupied,
     lanes,
     light: judgeLight(channel, occupied, lanes),
+    disagreements: near === null || far === null ? [] : disagreements(near, far),
     budget: computeBudget(channel),
   };
 };

@@ -1,5 +1,5 @@
 import type { ChannelRule } from '../channel-rule';
-import { channelOf, duplexCord, parallelChannel } from '../example-channels';
+import { dataSheetChannel, parallelChannel } from '../example-channels';
 
 export const dataSheet: ChannelRule = {
   id: 'optics/data-sheet',
@@ -19,22 +19,7 @@ export const dataSheet: ChannelRule = {
     fails: [
       {
         what: 'an interface typed in',
-        channel: () => ({
-          ...channelOf('10GBASE-SR', '10GBASE-SR', [duplexCord()]),
-          far: {
-            custom: {
-              name: 'Vendor 10G',
-              mode: 'MMF',
-              receptacle: 'LC',
-              polish: 'UPC',
-              lanes: [{ lane: 1, tx: 2, rx: 1 }],
-              gbpsPerLane: 10,
-              wavelengthNm: 850,
-              reachM: { OM4: 400 },
-              limitDb: { OM4: 2.9 },
-            },
-          },
-        }),
+        channel: () => dataSheetChannel({ limitDb: { OM4: 2.9 } }),
       },
     ],
   },

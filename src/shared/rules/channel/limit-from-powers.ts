@@ -1,6 +1,6 @@
 import { decibelsFromMicroDb } from '../../units';
 import type { ChannelRule } from '../channel-rule';
-import { breakoutChannel, channelOf, duplexCord } from '../example-channels';
+import { breakoutChannel, dataSheetChannel } from '../example-channels';
 
 export const limitFromPowers: ChannelRule = {
   id: 'budget/limit-from-powers',
@@ -26,23 +26,7 @@ export const limitFromPowers: ChannelRule = {
     fails: [
       {
         what: 'a data sheet with powers and no limit',
-        channel: () => ({
-          ...channelOf('10GBASE-SR', '10GBASE-SR', [duplexCord()]),
-          far: {
-            custom: {
-              name: 'Vendor 10G',
-              mode: 'MMF',
-              receptacle: 'LC',
-              polish: 'UPC',
-              lanes: [{ lane: 1, tx: 2, rx: 1 }],
-              gbpsPerLane: 10,
-              wavelengthNm: 850,
-              reachM: { OM4: 400 },
-              txAverageMinDbm: -7.3,
-              rxAverageMinDbm: -9.9,
-            },
-          },
-        }),
+        channel: () => dataSheetChannel({ txAverageMinDbm: -7.3, rxAverageMinDbm: -9.9 }),
       },
     ],
   },

@@ -1,11 +1,8 @@
-import type { FibreGrade, FibreMode } from '../../catalogue/interface';
-import type { Endpoint } from '../../channel/endpoint';
+import type { FibreGrade } from '../../catalogue/interface';
+import { modeOfEnd } from '../../channel/endpoint';
 import { modeOfGrade } from '../../channel/face';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, duplexCord } from '../example-channels';
-
-const modeOfEnd = (endpoint: Endpoint | null): FibreMode | undefined =>
-  endpoint?.catalogue?.mode ?? endpoint?.custom?.mode;
 
 export const modeMixed: ChannelRule = {
   id: 'fibre/mode-mixed',
@@ -18,7 +15,8 @@ export const modeMixed: ChannelRule = {
     const modes = new Set(fibred.map(({ fibre }) => modeOfGrade(fibre as FibreGrade)));
     if (modes.size < 2) return;
     // The transceivers say which part is the stranger; without them the first part does.
-    const meant = modeOfEnd(channel.near) ?? modeOfEnd(channel.far) ?? modeOfGrade(fibred[0]?.fibre ?? 'OM4');
+    const end = channel.near ?? channel.far;
+    const meant = end === null ? modeOfGrade(fibred[0]?.fibre ?? 'OM4') : modeOfEnd(end);
     for (const { fibre, index } of fibred)
       if (fibre !== null && modeOfGrade(fibre) !== meant)
         violation(index, { fibre, meant: meant === 'SMF' ? 'single-mode' : 'multimode' });

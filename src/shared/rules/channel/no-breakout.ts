@@ -1,4 +1,3 @@
-import { disagreements } from '../../channel/interoperate';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord, parallelChannel } from '../example-channels';
 
@@ -8,9 +7,9 @@ export const noBreakout: ChannelRule = {
   step: 'transceiver',
   source: 'Only lanes on fibres of their own can be parted (fact page "Reach and link budget", catalogue)',
   reads: ['ends'],
-  check: ({ channel: { near, far } }, violation) => {
+  check: ({ channel: { near, far }, disagreements }, violation) => {
     if (near === null || far === null) return;
-    for (const one of disagreements(near, far)) {
+    for (const one of disagreements) {
       if (one.kind === 'no-breakout')
         violation(null, { wide: one.wide, narrow: one.narrow, because: one.because });
       if (one.kind === 'lanes')

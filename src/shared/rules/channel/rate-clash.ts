@@ -1,4 +1,3 @@
-import { disagreements } from '../../channel/interoperate';
 import type { ChannelRule } from '../channel-rule';
 import { channelOf, duplexCord, parallelChannel } from '../example-channels';
 
@@ -8,9 +7,9 @@ export const rateClash: ChannelRule = {
   step: 'transceiver',
   source: 'Line rate and modulation of a lane must match (IEEE 802.3, catalogue)',
   reads: ['ends'],
-  check: ({ channel: { near, far } }, violation) => {
+  check: ({ channel: { near, far }, disagreements }, violation) => {
     if (near === null || far === null) return;
-    for (const one of disagreements(near, far))
+    for (const one of disagreements)
       if (one.kind === 'rate')
         violation(null, { near: near.name, far: far.name, nearRate: one.near, farRate: one.far });
   },

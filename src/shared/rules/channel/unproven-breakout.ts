@@ -1,4 +1,3 @@
-import { disagreements } from '../../channel/interoperate';
 import type { ChannelRule } from '../channel-rule';
 import { angledBreakoutChannel, breakoutChannel } from '../example-channels';
 
@@ -8,9 +7,8 @@ export const unprovenBreakout: ChannelRule = {
   step: 'transceiver',
   source: "The catalogue's breakouts, each with its source",
   reads: ['ends'],
-  check: ({ channel: { near, far } }, violation) => {
-    if (near === null || far === null) return;
-    for (const one of disagreements(near, far))
+  check: ({ disagreements }, violation) => {
+    for (const one of disagreements)
       if (one.kind === 'unproven-breakout')
         violation(null, { wide: one.wide, narrow: one.narrow, note: one.note });
   },

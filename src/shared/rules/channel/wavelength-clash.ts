@@ -1,4 +1,3 @@
-import { disagreements } from '../../channel/interoperate';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord } from '../example-channels';
 
@@ -8,9 +7,9 @@ export const wavelengthClash: ChannelRule = {
   step: 'transceiver',
   source: 'A receiver sees only its own wavelengths (IEEE 802.3, catalogue)',
   reads: ['ends'],
-  check: ({ channel: { near, far } }, violation) => {
+  check: ({ channel: { near, far }, disagreements }, violation) => {
     if (near === null || far === null) return;
-    for (const one of disagreements(near, far))
+    for (const one of disagreements)
       if (one.kind === 'wavelength')
         violation(null, { near: near.name, far: far.name, nearNm: one.near, farNm: one.far });
   },

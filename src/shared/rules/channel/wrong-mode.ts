@@ -1,10 +1,9 @@
 import type { FibreMode } from '../../catalogue/interface';
-import type { Endpoint } from '../../channel/endpoint';
+import { modeOfEnd } from '../../channel/endpoint';
 import { modeOfGrade } from '../../channel/face';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord } from '../example-channels';
 
-const modeOf = (endpoint: Endpoint): FibreMode => endpoint.catalogue?.mode ?? endpoint.custom?.mode ?? 'MMF';
 const inWords = (mode: FibreMode): string => (mode === 'SMF' ? 'single-mode' : 'multimode');
 
 export const wrongMode: ChannelRule = {
@@ -20,7 +19,7 @@ export const wrongMode: ChannelRule = {
       [channel.far, fibred.at(-1)],
     ] as const) {
       if (endpoint === null || placed === undefined || placed.fibre === null) continue;
-      const mode = modeOf(endpoint);
+      const mode = modeOfEnd(endpoint);
       if (modeOfGrade(placed.fibre) !== mode)
         violation(placed.index, { interface: endpoint.name, mode: inWords(mode), fibre: placed.fibre });
     }
