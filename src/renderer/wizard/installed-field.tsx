@@ -3,6 +3,7 @@
 import type { Option } from '../../shared/steps/step';
 import { MenuField } from '../fields/menu-field';
 import { NumberField } from '../fields/number-field';
+import { SwitchField } from '../fields/switch-field';
 import { valueAt } from './answer-paths';
 import type { StepAnswer } from './use-step-answer';
 
@@ -34,6 +35,20 @@ export const InstalledField = ({ state, onFault }: InstalledFieldProps) => {
     return state.set('installed', Object.keys(next).length === 0 ? undefined : next);
   };
   const trunk = installed.trunk as Record<string, unknown> | undefined;
+  const exchange = (end: 'near' | 'far', label: string) => {
+    const panelThere = installed[end] as Record<string, unknown> | undefined;
+    if (panelThere === undefined || panelThere.keys === 'unknown') return null;
+    return (
+      <SwitchField
+        label={label}
+        value={panelThere.exchangeAdapters === true}
+        onChange={(isOn) => {
+          const { exchangeAdapters: _, ...kept } = panelThere;
+          put(end, isOn ? { ...kept, exchangeAdapters: true } : kept);
+        }}
+      />
+    );
+  };
   const panel = (end: 'near' | 'far', label: string) => (
     <MenuField
       label={label}
@@ -51,6 +66,8 @@ export const InstalledField = ({ state, onFault }: InstalledFieldProps) => {
       <div className="step-row">
         {panel('near', 'Near panel')}
         {panel('far', 'Far panel')}
+        {exchange('near', 'Exchange the near adapters')}
+        {exchange('far', 'Exchange the far adapters')}
         <MenuField
           label="Trunk"
           value={trunk?.type}

@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
   rearKeys: 'rear adapter keys',
   frontPolish: 'front polish',
   rearPolish: 'rear polish',
+  angledEnds: 'angled ends',
   jacketColour: 'jacket colour',
   connectorColour: 'connector colour',
   rackUnits: 'rack units',

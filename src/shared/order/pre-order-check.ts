@@ -51,6 +51,7 @@ const POINTS: readonly PointDefinition[] = [
     rules: [
       'mating/polish-clash',
       'mating/angled-wedge',
+      'mating/flat-single-mode',
       'mating/up-angled-at-transceiver',
       'optics/assumed-receptacle',
     ],

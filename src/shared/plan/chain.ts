@@ -41,18 +41,22 @@ export interface PlanContext {
 
 export const opposite = (pins: Pins): Pins => (pins === 'pinned' ? 'unpinned' : 'pinned');
 
-/** The key orientation found on site, else the method's. */
+/** The key orientation found on site and left there, else the method's. */
 export const keysAt = (
   { answers }: PlanContext,
   end: 'near' | 'far',
   methodKeys: AdapterKeys,
 ): AdapterKeys => {
-  const installed = answers.application.installed?.[end]?.keys;
-  return installed === undefined || installed === 'unknown' ? methodKeys : installed;
+  const installed = answers.application.installed?.[end];
+  return installed === undefined || installed.keys === 'unknown' || installed.exchangeAdapters === true
+    ? methodKeys
+    : installed.keys;
 };
 
-const isInstalled = ({ answers }: PlanContext, end: 'near' | 'far'): boolean =>
-  answers.application.installed?.[end] !== undefined;
+const isInstalled = ({ answers }: PlanContext, end: 'near' | 'far'): boolean => {
+  const installed = answers.application.installed?.[end];
+  return installed !== undefined && installed.exchangeAdapters !== true;
+};
 
 /** A trunk's pins: found on site, else the opposite of the modules'. */
 export const trunkPins = ({ answers }: PlanContext): Pins => {

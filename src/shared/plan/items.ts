@@ -112,9 +112,10 @@ export const describeChainPart = (
       const sides = [0, 1].map((side) => ({
         pins: part.pins[side] as Pins,
         polish: part.polish[side] as Polish,
+        angle: part.upAngled?.[side] === true ? 'up-angled' : 'standard',
       }));
-      const order = ({ pins, polish }: (typeof sides)[0]): string =>
-        `${pins === 'unpinned' ? 0 : 1} ${polish}`;
+      const order = ({ pins, polish, angle }: (typeof sides)[0]): string =>
+        `${pins === 'unpinned' ? 0 : 1} ${polish} ${angle}`;
       if (typeof part.type !== 'object')
         sides.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
       const [first, second] = sides as [(typeof sides)[0], (typeof sides)[0]];
@@ -126,6 +127,8 @@ export const describeChainPart = (
           : { fibres: part.fibres }),
         pins: joint(first.pins, second.pins),
         polish: joint(first.polish, second.polish),
+        // Named only where it is not what every shop has.
+        ...(part.upAngled?.includes(true) === true ? { angledEnds: joint(first.angle, second.angle) } : {}),
         connectorColour: joint(
           connectorColour(part.fibre, first.polish),
           connectorColour(part.fibre, second.polish),

@@ -20,9 +20,10 @@ import type { Link } from './link';
 import type { Housing, LinkPlan, PlanSite } from './link-plan';
 import { labelsOfPlan } from './port-labels';
 import { chooseThrough, type Through } from './through';
+import { withUpAngledEnds } from './up-angled-ends';
 import { wholePieces } from './whole-pieces';
 
-const chainsOf = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] => {
+const wiredChains = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] => {
   switch (context.answers.application.kind) {
     case 'breakout':
       return planBreakout(context, through === 'breakout-cable');
@@ -36,6 +37,10 @@ const chainsOf = (context: PlanContext, through: Through): readonly (readonly Ch
       return planConversion(context);
   }
 };
+
+/** The channels of a link as chains of parts: one, or one a leg where a rear is shared out. Empty where no parts join the ends. */
+export const chainsOf = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] =>
+  wiredChains(context, through).map((chain) => withUpAngledEnds(context, chain));
 
 const housingAt = (
   place: Housing['place'],

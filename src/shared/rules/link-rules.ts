@@ -9,6 +9,7 @@ import { emptySlots } from './link/empty-slots';
 import { familyMismatch } from './link/family-mismatch';
 import { fewPorts } from './link/few-ports';
 import { fibresForLanes } from './link/fibres-for-lanes';
+import { flatSingleMode } from './link/flat-single-mode';
 import { height } from './link/height';
 import { hybridCord } from './link/hybrid-cord';
 import { installedUnknown } from './link/installed-unknown';
@@ -31,6 +32,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   singleTrunks,
   wholePorts,
   fibresForLanes,
+  flatSingleMode,
   hybridCord,
   cordLength,
   routeMissing,

@@ -17,6 +17,8 @@ const installedPanel = z.strictObject({
     error: 'expected "opposed", "aligned" or "unknown"',
   }),
   enclosure: z.string().min(1).max(60).optional(),
+  /** True where its adapters are exchanged for those that the polarity method needs. */
+  exchangeAdapters: z.boolean().optional(),
 });
 const installedTrunk = z.strictObject({
   type: z.union([z.enum(CABLE_TYPES), unknown], { error: 'expected "A", "B", "C" or "unknown"' }),
@@ -45,6 +47,11 @@ export const applicationAnswers = z.strictObject({
   servicedSingly: z.boolean(),
   redundancy: z.enum(['none', 'A/B']),
   through: z.enum(THROUGH).optional(),
+  /**
+   * True where angled plugs may be ordered up-angled: through aligned keys one of two then leans the other way, so that no
+   * wedge is left. They are made to order.
+   */
+  upAngledEnds: z.boolean().optional(),
   installed: z
     .strictObject({
       near: installedPanel.optional(),
@@ -126,6 +133,13 @@ export const applicationStep: Step = {
         { value: 'panel', label: 'Trunk between panels', explain: 'Cords, panels and a trunk' },
         { value: 'direct-cord', label: 'Direct cord', explain: 'One array cord from port to port' },
       ],
+    },
+    {
+      key: 'upAngledEnds',
+      label: 'Up-angled MPO ends may be ordered',
+      kind: 'switch',
+      optional: true,
+      help: 'Lets angled ends meet through aligned keys; made to order',
     },
     {
       key: 'installed',
