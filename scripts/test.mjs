@@ -36,12 +36,13 @@ async function runParts() {
   await part('lint', () => command([binOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.']));
   const built = await part('build', () => command([join(root, 'scripts', 'build.mjs')]));
   await part('unit tests', () => (built ? unitTests() : broken('Not run, because the build failed.')));
+  await part('window tests', () => (built ? windowTests() : broken('Not run, because the build failed.')));
 }
 
 /**
  * Runs one part and reports it in a line, with its output when it failed.
  * @param {string} name
- * @param {() => Promise<{ passed: number, failed: number, output: string }>} run
+ * @param {() => Promise<{ passed: number, failed: number, output: string, leftOut?: string[] }>} run
  * @returns {Promise<boolean>} whether all of it passed
  */
 async function part(name, run) {
@@ -51,10 +52,12 @@ async function part(name, run) {
   passed += result.passed;
   failed += result.failed;
   if (result.failed > 0) console.log(result.output.trimEnd());
+  for (const line of result.leftOut ?? []) console.log(line);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const tests =
-    result.passed + result.failed > 1 ? `, ${result.passed} of ${result.passed + result.failed}` : '';
-  console.log(`${name}: ${result.failed === 0 ? 'passed' : 'FAILED'}${tests} (${seconds} s)\n`);
+  const all = result.passed + result.failed;
+  const tests = all > 1 ? `, ${result.passed} of ${all}` : '';
+  const outcome = all === 0 ? 'left out' : result.failed === 0 ? 'passed' : 'FAILED';
+  console.log(`${name}: ${outcome}${tests} (${seconds} s)\n`);
   return result.failed === 0;
 }
 
@@ -120,6 +123,18 @@ async function unitTests() {
     fail(1, `Vitest ended with ${run.code} although no test failed: see the error above.`);
   }
   return { ...result, output: [run.output.trimEnd(), ...notes].join('\n') };
+}
+
+/** The window in the real runtime. Where a machine cannot run it, one line says so; in CI that is a failure. */
+async function windowTests() {
+  const limitSeconds = 1800;
+  const run = await runNode([join(root, 'scripts', 'e2e.mjs')], { capture: true, limitSeconds });
+  if (run.timedOut) return broken(`${run.output}\nThe window tests were stopped after ${limitSeconds} s.`);
+  const count = /^(\d+) passed, (\d+) failed\n*$/m.exec(run.output);
+  if (count === null) return broken(`${run.output}\nThe window tests ended with ${run.code} and no count.`);
+  const [, passed, failed] = count.map(Number);
+  const leftOut = run.output.split('\n').filter((line) => line.startsWith('The window was not tested'));
+  return { passed, failed, output: run.output, leftOut };
 }
 
 function skippedNames(totals) {
