@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -14,6 +15,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
+  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples()],
   // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

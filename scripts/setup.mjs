@@ -27,6 +27,7 @@ const BUILD_INPUTS = [
   'vite.preload.config.ts',
   'vite.renderer.config.ts',
   'scripts/build.mjs',
+  'scripts/build',
 ];
 
 /** Ends the process with one sentence when this Node is too old for the tools. */
