@@ -6,6 +6,10 @@ import type { Bridge, FileError, RecoveredQuote } from '../shared/ipc/bridge';
 import { failure, type Result, success } from '../shared/result';
 
 const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
+const NO_WORKBOOKS: FileError = {
+  code: 'failed',
+  message: 'Workbooks are for the program; a page alone reads and writes CSV.',
+};
 const MOST_BYTES = 5 * 1024 * 1024;
 
 const pickFile = (accept: string): Promise<Result<File, FileError>> =>
@@ -75,14 +79,16 @@ export const bridgeInBrowser = (): Bridge => {
     },
     recovered: async () => journal,
     exportFile: async ({ suggestedName, content }) => {
+      if (typeof content === 'object' && 'headings' in content) return failure(NO_WORKBOOKS);
       download(suggestedName, content);
       return success({ name: suggestedName });
     },
     openCutSheet: async () => {
-      const picked = await pickFile('.json,.csv,.xlsx');
+      const picked = await pickFile('.json,.csv,.tsv,.txt,.xlsx');
       if (!picked.ok) return picked;
       return success({ name: picked.value.name, bytes: new Uint8Array(await picked.value.arrayBuffer()) });
     },
+    readWorkbook: async () => failure(NO_WORKBOOKS),
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { orderFiles } from '../../src/main/cli/order/write-order';
 import { channelJsonSchema } from '../../src/main/cli/schema/channel-schema';
 import { quoteJsonSchema } from '../../src/main/cli/schema/quote-schema';
+import { CUT_SHEET_FIELDS } from '../../src/shared/documents/cut-sheet-fields';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';
 import { runCli } from '../main/cli/fake-io';
@@ -75,6 +76,12 @@ describe('the page about file formats', () => {
     }
     expect(keys.size).toBeGreaterThan(20);
     expect(missingFrom('channel-report', keys)).toEqual([]);
+  });
+
+  it('names every column of a table', () => {
+    const page = chapter('A cut sheet as a table');
+    const missing = CUT_SHEET_FIELDS.filter(({ title }) => !page.includes(`\`${title}\``));
+    expect(missing.map(({ title }) => title)).toEqual([]);
   });
 
   it('names every field of a line that is not a channel', async () => {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheetChannel, readCutSheet } from '../../src/shared/documents/cut-sheet';
 import { guessColumns, headingsOf } from '../../src/shared/documents/cut-sheet-fields';
-import {
-  cutSheetTemplate,
-  missingColumns,
-  parseTable,
-  readTable,
-  type SheetChannel,
-  type SheetTable,
-} from '../../src/shared/documents/cut-sheet-table';
+import { missingColumns, readTable, type SheetChannel } from '../../src/shared/documents/cut-sheet-table';
+import { templateAs } from '../../src/shared/documents/cut-sheet-template';
+import { parseTable, type SheetTable } from '../../src/shared/documents/sheet-table';
 
 const tableOf = (text: string): SheetTable => {
   const parsed = parseTable(text);
@@ -136,6 +131,14 @@ describe('a cut sheet as a table', () => {
     expect(channelsOf(text)[0]?.problems[0]).toMatchObject({ path: 'row 3, Part' });
   });
 
+  it('may have a title above its headings, and headings that were mapped once', () => {
+    const text = ['Hall 2;;31 May', '', ...SR4].join('\n');
+    expect(channelsOf(text)[0]).toMatchObject({ place: 'rows 4 to 9', problems: [] });
+    const remembered = { part: 'Bauteil', wiring: 'Art' };
+    const german = parseTable('Halle 2;\nBauteil;Art\nTrunk;B\n', remembered);
+    expect(german).toMatchObject({ ok: true, value: { headings: ['Bauteil', 'Art'], rows: [{ row: 3 }] } });
+  });
+
   it('says what is wrong with a table that has no rows, or an open quotation mark', () => {
     expect(parseTable('Part,Wiring\n')).toMatchObject({ ok: false, error: [{ path: 'row 1' }] });
     expect(parseTable('  \n')).toMatchObject({ ok: false, error: [{ message: 'the table is empty' }] });
@@ -143,7 +146,7 @@ describe('a cut sheet as a table', () => {
   });
 
   it('has a template that reads back as a channel that works', () => {
-    const [channel] = channelsOf(cutSheetTemplate());
+    const [channel] = channelsOf(templateAs('csv') as string);
     expect(channel?.problems).toEqual([]);
     expect(checkSheetChannel(channel as SheetChannel).judged?.accepted).toBe(true);
   });

@@ -64,6 +64,7 @@ export const program = ({ recovered, tourSeen = true }: Given = {}): Program => 
       return success({ name: file.suggestedName });
     },
     openCutSheet: cancelled,
+    readWorkbook: cancelled,
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);

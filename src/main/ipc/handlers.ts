@@ -1,6 +1,7 @@
 /** What each call of the window does. Dialogs and pushes are handed in; this file knows no window. */
 import { basename, dirname, extname, join } from 'node:path';
-import type { FileError, OpenedFile, ProgramInfo } from '../../shared/ipc/bridge';
+import type { Worksheet } from '../../shared/documents/worksheet';
+import type { ExportFile, FileError, OpenedFile, ProgramInfo } from '../../shared/ipc/bridge';
 import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
 import { failure, type Result, success } from '../../shared/result';
 import { replaceFile } from '../files/atomic';
@@ -11,6 +12,8 @@ import { readLimited } from '../files/read-quote-file';
 import { recentFile, withoutRecent, withRecent } from '../files/recent';
 import { safeName, withEnding } from '../files/safe-name';
 import type { SettingsFile } from '../files/settings';
+import { readWorkbook } from '../workbook/read-workbook';
+import { workbookOf } from '../workbook/write-workbook';
 import type { Handlers } from './serve';
 
 interface FileFilter {
@@ -45,6 +48,9 @@ export interface Around {
 
 const QUOTES: FileFilter = { name: 'MPO Preflight quote', extensions: ['mpoq', 'json'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
+
+const isWorksheet = (content: ExportFile['content']): content is Worksheet =>
+  typeof content === 'object' && 'headings' in content;
 
 type Saved = Result<{ readonly name: string }, FileError>;
 
@@ -154,7 +160,7 @@ export const makeHandlers = (around: Around): Handlers => {
       if (path === null) return failure(CANCELLED);
       const target = extname(path) === '' && ending !== '' ? `${path}.${ending}` : path;
       try {
-        await replaceFile(target, content);
+        await replaceFile(target, isWorksheet(content) ? workbookOf(content) : content);
         await settings.change({ exportFolder: dirname(target) });
         return success({ name: basename(target) });
       } catch (error) {
@@ -164,13 +170,15 @@ export const makeHandlers = (around: Around): Handlers => {
 
     openCutSheet: async () => {
       const path = await dialogs.open('Check a cut sheet', [
-        { name: 'Cut sheet', extensions: ['json', 'csv', 'xlsx', 'txt'] },
+        { name: 'Cut sheet', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'json', 'jsonl'] },
         ALL,
       ]);
       if (path === null) return failure(CANCELLED);
       const read = await readLimited(path, LARGEST_CUT_SHEET);
       return read.ok ? success({ name: basename(path), bytes: new Uint8Array(read.value) }) : read;
     },
+
+    readWorkbook: (bytes) => readWorkbook(bytes),
 
     readPreference: (key) => settings.preference(key),
     writePreference: (key, value) => settings.setPreference(key, value),

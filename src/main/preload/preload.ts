@@ -43,6 +43,7 @@ const bridge = {
   recovered: () => invoke('recovered'),
   exportFile: (file) => invoke('exportFile', file),
   openCutSheet: () => invoke('openCutSheet'),
+  readWorkbook: (bytes: Uint8Array) => invoke('readWorkbook', bytes),
   readPreference: (key: string) => invoke('readPreference', key),
   writePreference: (key: string, value: string) => invoke('writePreference', key, value),
   onMenu: (listener: (command: MenuCommand) => void) => onMenu(listener),

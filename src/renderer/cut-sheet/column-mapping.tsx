@@ -6,7 +6,7 @@ import {
   CUT_SHEET_FIELDS,
   type CutSheetField,
 } from '../../shared/documents/cut-sheet-fields';
-import type { SheetTable } from '../../shared/documents/cut-sheet-table';
+import type { SheetTable } from '../../shared/documents/sheet-table';
 import { counted } from '../words/figures';
 import './sheet-input.css';
 

@@ -7,6 +7,7 @@ import { counted } from '../words/figures';
 import { ChannelDetails, ProblemList } from './channel-details';
 import { ChannelList, channelName } from './channel-list';
 import { ColumnMappingPanel } from './column-mapping';
+import { SheetChoice } from './sheet-choice';
 import { SheetInput } from './sheet-input';
 import { TableExample } from './table-example';
 import { useChecked } from './use-checked';
@@ -16,18 +17,22 @@ import './cut-sheet-screen.css';
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
-/** Pasting anywhere on the screen but into a field is pasting a cut sheet. */
-const usePaste = (onText: (text: string) => void): void => {
+/** Pasting anywhere on the screen but into a field is pasting a cut sheet: cells, text, or a file that was copied. */
+const usePaste = (onText: (text: string) => void, onFile: (file: File) => void): void => {
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
+      if (isWriting(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim() === '' || isWriting(event.target)) return;
+      // Cells that are copied come as a picture of themselves too.
+      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => !type.startsWith('image/'));
+      if (text.trim() === '' && file === undefined) return;
       event.preventDefault();
-      onText(text);
+      if (file !== undefined) onFile(file);
+      else onText(text);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [onText]);
+  }, [onText, onFile]);
 };
 
 const summaryOf = (checked: readonly CheckedChannel[], all: number): string => {
@@ -42,7 +47,10 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
   const checked = useChecked(sheet.channels);
   const [chosen, choose] = useState(0);
   const { loaded, problems } = sheet;
-  usePaste((text) => void sheet.takeText(text, 'The pasted text'));
+  usePaste(
+    (text) => void sheet.takeText(text, 'The pasted text'),
+    (file) => void sheet.takeFile(file),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins at its first channel
   useEffect(() => choose(0), [sheet.channels]);
   const channel = checked[chosen];
@@ -53,14 +61,21 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
         <div>
           <h1 tabIndex={-1}>Check a cut sheet</h1>
           <p className="muted">
-            {loaded === null ? 'Follow the light of channels that somebody else wrote down.' : loaded.source}
+            {loaded?.source ??
+              sheet.sheets?.source ??
+              'Follow the light of channels that somebody else wrote down.'}
           </p>
         </div>
-        {loaded !== null && (
+        {(loaded !== null || sheet.sheets !== null) && (
           <div className="sheet-actions">
-            {loaded.table !== null && !sheet.asksColumns && (
+            {loaded !== null && loaded.table !== null && !sheet.asksColumns && (
               <Button className="button" onPress={sheet.askColumns}>
                 Columns
+              </Button>
+            )}
+            {sheet.askSheet !== undefined && (
+              <Button className="button" onPress={sheet.askSheet}>
+                Sheets
               </Button>
             )}
             <Button className="button" onPress={sheet.close}>
@@ -79,13 +94,16 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
           </div>
         )}
       </div>
-      {loaded === null && (
+      {sheet.sheets !== null && (
+        <SheetChoice sheets={sheet.sheets.sheets} onChoose={(one) => void sheet.takeSheet(one)} />
+      )}
+      {loaded === null && sheet.sheets === null && (
         <>
           <SheetInput
             onOpen={() => void sheet.open()}
             onFile={(file) => void sheet.takeFile(file)}
             onText={(text) => void sheet.takeText(text, 'The pasted text')}
-            onTemplate={() => void sheet.saveTemplate()}
+            onTemplate={(kind) => void sheet.saveTemplate(kind)}
           />
           <TableExample />
         </>

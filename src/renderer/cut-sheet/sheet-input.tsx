@@ -1,13 +1,14 @@
 /** Where a cut sheet comes in: a file, a drop, or what was copied. */
 import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
+import type { TemplateKind } from '../../shared/documents/cut-sheet-template';
 import './sheet-input.css';
 
 interface InputProps {
   readonly onOpen: () => void;
   readonly onFile: (file: File) => void;
   readonly onText: (text: string) => void;
-  readonly onTemplate: () => void;
+  readonly onTemplate: (kind: TemplateKind) => void;
 }
 
 export const SheetInput = ({ onOpen, onFile, onText, onTemplate }: InputProps) => {
@@ -37,7 +38,7 @@ export const SheetInput = ({ onOpen, onFile, onText, onTemplate }: InputProps) =
           ⇣
         </span>
         <span className="sheet-drop-label">Drop a cut sheet here</span>
-        <span className="muted">a channel file, one channel a line, or a table as CSV</span>
+        <span className="muted">a workbook (XLSX) or a table as CSV, or channel files (JSON)</span>
         <Button className="primary-button" onPress={onOpen}>
           Open a file
         </Button>
@@ -48,8 +49,16 @@ export const SheetInput = ({ onOpen, onFile, onText, onTemplate }: InputProps) =
           <TextArea className="input sheet-text" spellCheck="false" />
         </TextField>
         <div className="sheet-actions">
-          <Button className="plain-button" onPress={onTemplate}>
-            Save a template to fill in
+          <span className="muted">Template to fill in</span>
+          <Button
+            className="button"
+            aria-label="Save the template as XLSX"
+            onPress={() => onTemplate('xlsx')}
+          >
+            XLSX
+          </Button>
+          <Button className="button" aria-label="Save the template as CSV" onPress={() => onTemplate('csv')}>
+            CSV
           </Button>
           <Button className="button" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
             Check what was pasted

@@ -7,16 +7,13 @@ import {
   headingsOf,
   type RememberedHeadings,
 } from '../../shared/documents/cut-sheet-fields';
-import {
-  cutSheetTemplate,
-  missingColumns,
-  readTable,
-  type SheetChannel,
-  type SheetTable,
-} from '../../shared/documents/cut-sheet-table';
+import { missingColumns, readTable, type SheetChannel } from '../../shared/documents/cut-sheet-table';
+import { type TemplateKind, templateAs } from '../../shared/documents/cut-sheet-template';
+import { cutSheetsOf, tableOfSheet, type WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
+import type { SheetTable } from '../../shared/documents/sheet-table';
+import { isWorkbook, textOfSheet } from '../../shared/documents/sheet-text';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/result';
-import { textOfSheet } from './sheet-text';
 
 const PREFERENCE = 'cut-sheet-columns';
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -27,7 +24,21 @@ interface Loaded {
   readonly channels: readonly SheetChannel[];
 }
 
+/** Sheets of one workbook that all look like cut sheets. */
+interface Sheets {
+  readonly source: string;
+  readonly sheets: readonly WorkbookSheet[];
+}
+
 const NO_CHANNELS: readonly SheetChannel[] = [];
+
+const decode = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
 
 const readRemembered = async (bridge: Bridge): Promise<RememberedHeadings> => {
   try {
@@ -46,32 +57,57 @@ export const useCutSheet = (bridge: Bridge) => {
   const [asksColumns, setAsksColumns] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [notice, setNotice] = useState('');
+  const [sheets, setSheets] = useState<Sheets | null>(null);
 
   const fail = (message: string): void => setProblems([{ path: '', message }]);
+  const failWith = (source: string, found: readonly Problem[]): void =>
+    setProblems(found.map(({ path, message }) => ({ path, message: `${source}: ${message}` })));
 
-  const takeText = async (text: string, source: string): Promise<void> => {
-    const sheet = readCutSheet(text);
-    setNotice('');
-    if (sheet.kind === 'unreadable') {
-      setProblems(sheet.problems.map(({ path, message }) => ({ path, message: `${source}: ${message}` })));
-      return;
-    }
+  const takeTable = (table: SheetTable, source: string, remembered: RememberedHeadings): void => {
+    const guessed = guessColumns(table.headings, remembered);
     setProblems([]);
-    if (sheet.kind === 'channels') {
-      setAsksColumns(false);
-      setLoaded({ source, table: null, channels: sheet.channels });
-      return;
-    }
-    const guessed = guessColumns(sheet.table.headings, await readRemembered(bridge));
     setMapping(guessed);
     setAsksColumns(missingColumns(guessed).length > 0);
-    setLoaded({ source, table: sheet.table, channels: NO_CHANNELS });
+    setLoaded({ source, table, channels: NO_CHANNELS });
+  };
+
+  const takeText = async (text: string, source: string): Promise<void> => {
+    const remembered = await readRemembered(bridge);
+    const sheet = readCutSheet(text, remembered);
+    setNotice('');
+    if (sheet.kind === 'unreadable') return failWith(source, sheet.problems);
+    setSheets(null);
+    if (sheet.kind === 'table') return takeTable(sheet.table, source, remembered);
+    setProblems([]);
+    setAsksColumns(false);
+    setLoaded({ source, table: null, channels: sheet.channels });
+  };
+
+  const takeSheet = async (sheet: WorkbookSheet, source: string): Promise<void> => {
+    const remembered = await readRemembered(bridge);
+    const table = tableOfSheet(sheet, remembered);
+    if (table.ok) takeTable(table.value, `${source}, sheet ${sheet.name}`, remembered);
+    else failWith(source, table.error);
+  };
+
+  const takeWorkbook = async (bytes: Uint8Array, source: string): Promise<void> => {
+    setNotice('');
+    const read = await bridge.readWorkbook(bytes);
+    if (!read.ok) return fail(`${source}: ${read.error.message}`);
+    const found = cutSheetsOf(read.value, await readRemembered(bridge));
+    if (!found.ok) return failWith(source, found.error);
+    const [only, ...others] = found.value;
+    setProblems([]);
+    setLoaded(null);
+    setSheets(others.length > 0 ? { source, sheets: found.value } : null);
+    if (only !== undefined && others.length === 0) await takeSheet(only, source);
   };
 
   const takeBytes = async (bytes: Uint8Array, source: string): Promise<void> => {
-    const text = textOfSheet(bytes);
+    if (isWorkbook(bytes)) return takeWorkbook(bytes, source);
+    const text = textOfSheet(bytes, decode);
     if (text.ok) await takeText(text.value, source);
-    else fail(text.error);
+    else fail(`${source}: ${text.error}`);
   };
 
   const table = loaded?.table ?? null;
@@ -91,6 +127,11 @@ export const useCutSheet = (bridge: Bridge) => {
     setMapping,
     asksColumns,
     askColumns: () => setAsksColumns(true),
+    /** The sheets to choose from, while one of them must be chosen. */
+    sheets: loaded === null ? sheets : null,
+    takeSheet: (sheet: WorkbookSheet) => takeSheet(sheet, sheets?.source ?? ''),
+    /** Back to the choice; undefined where there is none. */
+    askSheet: loaded !== null && sheets !== null ? () => setLoaded(null) : undefined,
     takeText,
     columnsDone:
       table !== null && complete
@@ -108,13 +149,17 @@ export const useCutSheet = (bridge: Bridge) => {
       if (opened.ok) await takeBytes(opened.value.bytes, opened.value.name);
       else if (opened.error.code !== 'cancelled') fail(opened.error.message);
     },
-    saveTemplate: async () => {
-      const saved = await bridge.exportFile({ suggestedName: 'cut-sheet.csv', content: cutSheetTemplate() });
+    saveTemplate: async (kind: TemplateKind) => {
+      const saved = await bridge.exportFile({
+        suggestedName: `cut-sheet.${kind}`,
+        content: templateAs(kind),
+      });
       if (saved.ok) setNotice(`Saved the template as ${saved.value.name}`);
       else if (saved.error.code !== 'cancelled') fail(saved.error.message);
     },
     close: () => {
       setLoaded(null);
+      setSheets(null);
       setProblems([]);
       setNotice('');
     },

@@ -1,23 +1,14 @@
 /**
- * A cut sheet that is a table (CSV, or cells copied from a spreadsheet) as channels: one row per part, near to far.
- *
- * Rows are counted as the spreadsheet counts them, the headings being row 1, and every problem names its row and column:
- * `{ path: 'row 4, Length m', message: '"long" is not a number' }`.
+ * A cut sheet that is a table as channels: one row per part, near to far. Every problem names its row, as the spreadsheet
+ * counts it, and its column: `{ path: 'row 4, Length m', message: '"long" is not a number' }`.
  */
-import Papa from 'papaparse';
 import type { ChannelDocument } from '../channel/document';
 import { CHANNEL_FORMAT } from '../channel/document';
 import { readChannelValue } from '../channel/read-channel';
-import { failure, type Problem, type Result, success } from '../result';
-import { csvText } from './csv';
+import type { Problem } from '../result';
 import { type ColumnMapping, CUT_SHEET_FIELDS, type CutSheetFieldKey } from './cut-sheet-fields';
 import { partOfRow, type SheetRow, titleOfPath } from './cut-sheet-rows';
-
-export interface SheetTable {
-  readonly headings: readonly string[];
-  /** Without the headings and without empty rows. */
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-}
+import type { SheetTable } from './sheet-table';
 
 /** One channel of a sheet, checked as far as its own cells go. */
 export interface SheetChannel {
@@ -33,43 +24,11 @@ export interface SheetChannel {
 
 /** In which rows a channel's parts and ends stand, for problems that are found later. */
 export interface ChannelRows {
+  readonly first: number;
   readonly parts: readonly number[];
   readonly near: number | null;
   readonly far: number | null;
 }
-
-/** More channels than a person can look through, and few enough for the window to hold. */
-const MOST_ROWS = 20_000;
-
-/** The first line with anything in it holds the headings. The delimiter is guessed: comma, semicolon or tab. */
-export const parseTable = (text: string): Result<SheetTable, readonly Problem[]> => {
-  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', ';', '\t'],
-    skipEmptyLines: false,
-  });
-  const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (quotes !== undefined)
-    return failure([
-      { path: `row ${(quotes.row ?? 0) + 1}`, message: 'a quotation mark is opened here and never closed' },
-    ]);
-  const rows = parsed.data
-    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [head, ...body] = rows;
-  if (head === undefined) return failure([{ path: '', message: 'the table is empty' }]);
-  if (body.length === 0)
-    return failure([
-      {
-        path: `row ${head.row}`,
-        message: 'there is only one row: headings and one row per part are expected',
-      },
-    ]);
-  if (body.length > MOST_ROWS)
-    return failure([
-      { path: '', message: `the table has ${body.length} rows; at most ${MOST_ROWS} are read` },
-    ]);
-  return success({ headings: head.cells, rows: body });
-};
 
 /** What a person must still say before rows can be read; empty when nothing is missing. */
 export const missingColumns = (mapping: ColumnMapping): readonly CutSheetFieldKey[] =>
@@ -142,7 +101,12 @@ const readGroup = (group: readonly SheetRow[]): SheetChannel => {
     else if (index === group.length - 1) ends.far = { value: part.value, row: row.row };
     else problems.push({ path: `row ${row.row}, Part`, message: MISPLACED_TRANSCEIVER });
   });
-  const rows: ChannelRows = { parts: partRows, near: ends.near.row, far: ends.far.row };
+  const rows: ChannelRows = {
+    first: group[0]?.row ?? 1,
+    parts: partRows,
+    near: ends.near.row,
+    far: ends.far.row,
+  };
   if (parts.length === 0 && problems.length === 0)
     problems.push({ path: place, message: 'a channel has at least one part besides its transceivers' });
   if (problems.length > 0) return { name, place, document: null, problems, rows };
@@ -166,19 +130,3 @@ const readGroup = (group: readonly SheetRow[]): SheetChannel => {
 /** Every channel of the table; a channel with a problem does not keep the others from being read. */
 export const readTable = (table: SheetTable, mapping: ColumnMapping): readonly SheetChannel[] =>
   groupRows(sheetRows(table, mapping)).map(readGroup);
-
-const TEMPLATE_ROWS: readonly (readonly (string | number)[])[] = [
-  ['leaf 1 to server 1', 'transceiver', '40GBASE-SR4'],
-  ['', 'cord', '', 'B', 'MPO-12', 8, 'unpinned', 'unpinned', 'OM4', 'UPC', 'UPC', 5],
-  ['', 'adapter', '', 'opposed', 'MPO-12'],
-  ['', 'module', '', 'U1', 'MPO-12', 8, 'pinned', '', 'OM4', 'UPC', 'UPC'],
-  ['', 'duplex cord', '', 'A-to-B', 'LC', '', '', '', 'OM4', 'UPC', 'UPC', 2],
-  ['', 'transceiver', '10GBASE-SR'],
-];
-
-/** An example to fill in: one breakout, with every column. */
-export const cutSheetTemplate = (): string =>
-  csvText(
-    CUT_SHEET_FIELDS.map(({ title }) => title),
-    TEMPLATE_ROWS.map((row) => CUT_SHEET_FIELDS.map((_, index) => row[index] ?? '')),
-  );

@@ -5,7 +5,9 @@ import { readChannelText, readChannelValue } from '../channel/read-channel';
 import { parseJsonText } from '../reading/json-text';
 import type { Problem, Result } from '../result';
 import { type JudgedChannel, judgeChannel } from '../rules/view-channel';
-import { parseTable, placeInSheet, type SheetChannel, type SheetTable } from './cut-sheet-table';
+import type { RememberedHeadings } from './cut-sheet-fields';
+import { placeInSheet, type SheetChannel } from './cut-sheet-table';
+import { parseTable, type SheetTable } from './sheet-table';
 
 export type CutSheet =
   | { readonly kind: 'channels'; readonly channels: readonly SheetChannel[] }
@@ -41,7 +43,8 @@ const readJson = (text: string): readonly SheetChannel[] => {
   );
 };
 
-export const readCutSheet = (text: string): CutSheet => {
+/** `remembered` are the headings that a person once mapped. */
+export const readCutSheet = (text: string, remembered: RememberedHeadings = {}): CutSheet => {
   const body = text.replace(/^\ufeff/, '').trim();
   if (body === '') return { kind: 'unreadable', problems: [{ path: '', message: 'there is nothing in it' }] };
   if (/^[{[]/.test(body)) {
@@ -50,7 +53,7 @@ export const readCutSheet = (text: string): CutSheet => {
       ? { kind: 'unreadable', problems: [{ path: '', message: 'the list holds no channel' }] }
       : { kind: 'channels', channels };
   }
-  const table = parseTable(text);
+  const table = parseTable(text, remembered);
   return table.ok ? { kind: 'table', table: table.value } : { kind: 'unreadable', problems: table.error };
 };
 

@@ -2,6 +2,8 @@
  * What the window may ask of the program around it. The preload offers exactly this object; in a plain browser a stand-in
  * with the same type serves tests. Every call answers a Result: a failed file or dialog is data, not an exception.
  */
+import type { WorkbookSheet } from '../documents/cut-sheet-workbook';
+import type { Worksheet } from '../documents/worksheet';
 import type { Result } from '../result';
 
 /** `cancelled` is no failure: the person closed the dialog. */
@@ -48,7 +50,8 @@ export interface RecoveredQuote {
 
 export interface ExportFile {
   readonly suggestedName: string;
-  readonly content: string | Uint8Array;
+  /** A worksheet is written as an XLSX workbook. */
+  readonly content: string | Uint8Array | Worksheet;
 }
 
 export interface ProgramInfo {
@@ -95,6 +98,8 @@ export interface Bridge {
   readonly openCutSheet: () => Promise<
     Result<{ readonly name: string; readonly bytes: Uint8Array }, FileError>
   >;
+  /** The visible sheets of an XLSX workbook of at most 5 MiB. Errors: one sentence, without the file's name. */
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<Result<readonly WorkbookSheet[], FileError>>;
   /** Small settings of the window: tour seen, columns of a table, theme. Values are JSON text. */
   readonly readPreference: (key: string) => Promise<string | null>;
   readonly writePreference: (key: string, value: string) => Promise<void>;

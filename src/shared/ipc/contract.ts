@@ -48,6 +48,24 @@ const done = z.void();
 const fileName = z.string().min(1).max(255);
 const quoteText = z.string().max(LONGEST_TEXT);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected bytes');
+const worksheet = z.strictObject({
+  name: z.string().max(100),
+  headings: z.array(z.string()).max(256).readonly(),
+  rows: z
+    .array(
+      z
+        .array(z.union([z.string(), z.number()]))
+        .max(256)
+        .readonly(),
+    )
+    .max(1_000_000)
+    .readonly(),
+});
+const workbookSheet = z.strictObject({
+  name: z.string(),
+  rows: z.array(z.strictObject({ row: z.int().min(1), cells: z.array(z.string()).readonly() })).readonly(),
+  problem: z.string().nullable(),
+});
 const savedAs = z.strictObject({ name: z.string() });
 const openedFile = z.strictObject({
   name: z.string(),
@@ -85,12 +103,17 @@ export const CONTRACT = {
         content: z.union([
           z.string().max(LARGEST_EXPORT),
           bytes.refine(({ byteLength }) => byteLength <= LARGEST_EXPORT),
+          worksheet,
         ]),
       }),
     ]),
     savedAs,
   ),
   openCutSheet: attempt(nothing, z.strictObject({ name: z.string(), bytes })),
+  readWorkbook: attempt(
+    z.tuple([bytes.refine(({ byteLength }) => byteLength <= LARGEST_CUT_SHEET)]),
+    z.array(workbookSheet).readonly(),
+  ),
   readPreference: call(z.tuple([preferenceKey]), z.string().nullable()),
   writePreference: call(z.tuple([preferenceKey, z.string().max(64 * 1024)]), done),
   setDocumentState: call(

@@ -117,6 +117,30 @@ describe('exporting', () => {
 });
 
 describe('a cut sheet', () => {
+  it('that is a workbook is read, and written as one with its texts and numbers', async () => {
+    const { handlers, chosen } = await program();
+    chosen.path = at('template.xlsx');
+    const sheet = { name: 'Cut sheet', headings: ['Part', 'Length m'], rows: [['=1+1', 5] as const] };
+    await handlers.exportFile({ suggestedName: 'template.xlsx', content: sheet });
+    const read = await handlers.readWorkbook(new Uint8Array(readFileSync(at('template.xlsx'))));
+    expect(read).toEqual({
+      ok: true,
+      value: [
+        {
+          name: 'Cut sheet',
+          rows: [
+            { row: 1, cells: ['Part', 'Length m'] },
+            { row: 2, cells: ['=1+1', '5'] },
+          ],
+          problem: null,
+        },
+      ],
+    });
+    expect(await handlers.readWorkbook(Uint8Array.of(0x50, 0x4b))).toMatchObject({
+      error: { code: 'damaged' },
+    });
+  });
+
   it('comes as bytes under its name, up to 5 MiB', async () => {
     const { handlers, chosen } = await program();
     chosen.path = at('sheet.csv');

@@ -5,7 +5,8 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CutSheetScreen } from '../../../src/renderer/cut-sheet/cut-sheet-screen';
-import { cutSheetTemplate } from '../../../src/shared/documents/cut-sheet-table';
+import { templateAs } from '../../../src/shared/documents/cut-sheet-template';
+import type { WorkbookSheet } from '../../../src/shared/documents/cut-sheet-workbook';
 import type { Bridge, ExportFile } from '../../../src/shared/ipc/bridge';
 import { failure, success } from '../../../src/shared/result';
 import { exampleText } from '../drawing/examples';
@@ -21,6 +22,8 @@ interface Given {
   readonly name?: string;
   readonly bytes?: Uint8Array;
   readonly error?: string;
+  /** What the program finds in a workbook, or its sentence. */
+  readonly workbook?: readonly WorkbookSheet[] | string;
 }
 
 const openScreen = (file: Given = {}, preferences = new Map<string, string>()) => {
@@ -38,6 +41,10 @@ const openScreen = (file: Given = {}, preferences = new Map<string, string>()) =
       exported.push(one);
       return success({ name: one.suggestedName });
     },
+    readWorkbook: async () =>
+      typeof file.workbook === 'string'
+        ? failure({ code: 'damaged', message: file.workbook })
+        : success(file.workbook ?? []),
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);
@@ -64,6 +71,14 @@ const TABLE = [
   ',duplex cord,,A-to-A,LC,OM4,UPC,far',
   ',transceiver,10GBASE-SR',
 ].join('\n');
+
+const WORKBOOK = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);
+const sheetOf = (name: string): WorkbookSheet => ({
+  name,
+  rows: TABLE.split('\n').map((line, index) => ({ row: index + 1, cells: line.split(',') })),
+  problem: null,
+});
+const NOTES: WorkbookSheet = { name: 'Notes', rows: [{ row: 1, cells: ['Hello'] }], problem: null };
 
 describe('checking a cut sheet', () => {
   it('opens a channel file: its verdict, its drawing, its loss and what to mend', async () => {
@@ -147,11 +162,16 @@ describe('checking a cut sheet', () => {
     expect(screen.getByText('dropped.json')).toBeTruthy();
   });
 
-  it('saves a template to fill in', async () => {
+  it('saves a template to fill in, as text or as a workbook', async () => {
     const { press, exported } = openScreen();
-    await press('Save a template to fill in');
-    expect(exported).toEqual([{ suggestedName: 'cut-sheet.csv', content: cutSheetTemplate() }]);
+    await press('Save the template as CSV');
     expect(screen.getByRole('status').textContent).toBe('Saved the template as cut-sheet.csv');
+    await press('Save the template as XLSX');
+    expect(screen.getByRole('status').textContent).toBe('Saved the template as cut-sheet.xlsx');
+    expect(exported).toEqual([
+      { suggestedName: 'cut-sheet.csv', content: templateAs('csv') },
+      { suggestedName: 'cut-sheet.xlsx', content: templateAs('xlsx') },
+    ]);
   });
 
   it('announces what cannot be read and why', async () => {
@@ -160,10 +180,65 @@ describe('checking a cut sheet', () => {
     expect(screen.getByRole('alert').textContent).toBe('The file may not be read: ask its owner.');
   });
 
-  it('says how to get the cells out of a workbook', async () => {
-    const { press } = openScreen({ bytes: new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]) });
+  it('opens a workbook at the sheet that is a cut sheet', async () => {
+    const { press } = openScreen({ name: 'rack.xlsx', bytes: WORKBOOK, workbook: [NOTES, sheetOf('Links')] });
     await press('Open a file');
-    expect(screen.getByRole('alert').textContent).toMatch(/Save the sheet as CSV, or copy its cells/);
+    expect(await screen.findByRole('heading', { name: 'first' })).toBeTruthy();
+    expect(screen.getByText('rack.xlsx, sheet Links')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Sheets' })).toBeNull();
+  });
+
+  it('asks which sheet where several are cut sheets, and lets another be chosen later', async () => {
+    const { user, press } = openScreen({
+      name: 'rack.xlsx',
+      bytes: WORKBOOK,
+      workbook: [sheetOf('Row A'), NOTES, sheetOf('Row B')],
+    });
+    await press('Open a file');
+    await screen.findByRole('heading', { name: 'Which sheet?' });
+    expect(screen.queryByRole('button', { name: /Notes/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /Row B/ }));
+    expect(await screen.findByText('rack.xlsx, sheet Row B')).toBeTruthy();
+    await press('Sheets');
+    await user.click(screen.getByRole('button', { name: /Row A/ }));
+    expect(await screen.findByText('rack.xlsx, sheet Row A')).toBeTruthy();
+    await press('Check another');
+    expect(screen.getByRole('textbox')).toBeTruthy();
+  });
+
+  it('takes a workbook that is dropped, or pasted as a file', async () => {
+    openScreen({ workbook: [sheetOf('Links')] });
+    const file = new File([WORKBOOK.slice()], 'rack.xlsx');
+    fireEvent.drop(screen.getByText('Drop a cut sheet here'), {
+      dataTransfer: { files: [file], getData: () => '' },
+    });
+    expect(await screen.findByText('rack.xlsx, sheet Links')).toBeTruthy();
+    fireEvent.paste(document.body, {
+      clipboardData: { files: [new File([WORKBOOK.slice()], 'other.xlsx')], getData: () => '' },
+    });
+    expect(await screen.findByText('other.xlsx, sheet Links')).toBeTruthy();
+  });
+
+  it('says what is wrong with a workbook, and keeps what was shown before', async () => {
+    const { press, paste } = openScreen({
+      name: 'rack.xlsx',
+      bytes: WORKBOOK,
+      workbook: 'the workbook is damaged',
+    });
+    await press('Open a file');
+    expect(screen.getByRole('alert').textContent).toBe('rack.xlsx: the workbook is damaged');
+    await paste(TABLE);
+    fireEvent.paste(document.body, {
+      clipboardData: { files: [new File([WORKBOOK.slice()], 'other.xlsx')], getData: () => '' },
+    });
+    expect(await screen.findByText('other.xlsx: the workbook is damaged')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'first' })).toBeTruthy();
+  });
+
+  it('names the file that is neither text nor a workbook', async () => {
+    const { press } = openScreen({ name: 'photo.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0) });
+    await press('Open a file');
+    expect(screen.getByRole('alert').textContent).toMatch(/^photo.png: this is neither text nor a workbook/);
   });
 
   it('says nothing when the dialog was closed', async () => {
