@@ -15,4 +15,9 @@ describe('the list of examples in the documentation', () => {
   it.each(['examples/channels', 'examples/quotes'])('has every file of %s, once', (folder) => {
     expect(listedIn(folder)).toEqual(readdirSync(folder).sort());
   });
+
+  it('has every table', () => {
+    const listed = [...PAGE.matchAll(/^\| `([a-z0-9-]+\.(?:csv|xlsx))` \|/gm)].map(([, name]) => name).sort();
+    expect(listed).toEqual(readdirSync('examples/tables').sort());
+  });
 });

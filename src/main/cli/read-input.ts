@@ -129,13 +129,17 @@ export const decodeUtf8 = (bytes: Uint8Array): Result<string, readonly Problem[]
   }
 };
 
-/** The text of a file, or of standard input for `-`. Errors: one sentence for what cannot be read. */
-export const readText = async (operand: string, io: Io): Promise<Result<string, readonly Problem[]>> => {
-  let bytes: Result<Uint8Array, readonly Problem[]>;
+/** The bytes of a file, or of standard input for `-`. Errors: one sentence for what cannot be read. */
+export const readBytes = async (operand: string, io: Io): Promise<Result<Uint8Array, readonly Problem[]>> => {
   try {
-    bytes = operand === '-' ? await readStream(io.stdin()) : readFile(operand);
+    return operand === '-' ? await readStream(io.stdin()) : readFile(operand);
   } catch (error) {
     return whole(explainReadError(error));
   }
+};
+
+/** The same as text. */
+export const readText = async (operand: string, io: Io): Promise<Result<string, readonly Problem[]>> => {
+  const bytes = await readBytes(operand, io);
   return bytes.ok ? decodeUtf8(bytes.value) : bytes;
 };

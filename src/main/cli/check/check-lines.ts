@@ -1,14 +1,14 @@
 /** `check --lines`: a channel a line in, a report a line out, in memory that does not grow with the number of lines. */
 import { readChannelText } from '../../../shared/channel/read-channel';
 import { failure, type Problem, type Result } from '../../../shared/result';
-import { ERROR_FORMAT, reportChannel } from '../../../shared/rules/channel-report';
 import { type JudgedChannel, judgeChannel } from '../../../shared/rules/view-channel';
-import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
+import { EXIT_ACCEPTED, EXIT_INVALID } from '../exit-status';
 import type { Io } from '../io';
 import { printableJson } from '../present/printable';
 import { decodeUtf8, explainReadError, fileChunks, inputName, MAX_BYTES, TOO_LARGE } from '../read-input';
+import { answerOf } from './answer';
 import { type Line, LineSplitter, TOO_LONG } from './line-splitter';
-import { firstProblems, printProblems } from './problems';
+import { printProblems } from './problems';
 
 /** Reports are written in batches of about this many characters: one write a report would cost more than the report. */
 const BATCH_LENGTH = 64 * 1024;
@@ -35,29 +35,6 @@ const judgeLineSafely = (line: Line): Result<JudgedChannel, readonly Problem[]> 
   }
 };
 
-interface Answer {
-  readonly json: string;
-  readonly status: number;
-}
-
-const answerLine = (line: Line, number: number): Answer => {
-  const judged = judgeLineSafely(line);
-  if (judged.ok)
-    return {
-      json: JSON.stringify(reportChannel(judged.value)),
-      status: judged.value.accepted ? EXIT_ACCEPTED : EXIT_REFUSED,
-    };
-  return {
-    json: JSON.stringify({
-      format: ERROR_FORMAT,
-      version: 1,
-      line: number,
-      problems: firstProblems(judged.error),
-    }),
-    status: EXIT_INVALID,
-  };
-};
-
 /** Answers the highest status of all lines, of those read so far where the reader of the reports went away. */
 export const checkLines = async (input: string, io: Io): Promise<number> => {
   const { stdout } = io;
@@ -71,7 +48,7 @@ export const checkLines = async (input: string, io: Io): Promise<number> => {
   const answerAll = async (lines: Iterable<Line>): Promise<boolean> => {
     for (const line of lines) {
       count++;
-      const answer = answerLine(line, count);
+      const answer = answerOf(judgeLineSafely(line), count);
       status = Math.max(status, answer.status);
       batch += `${safe(answer.json)}\n`;
       if (batch.length < BATCH_LENGTH) continue;

@@ -3,10 +3,11 @@ import { readChannelText } from '../../../shared/channel/read-channel';
 import type { Problem, Result } from '../../../shared/result';
 import { reportChannel } from '../../../shared/rules/channel-report';
 import { type JudgedChannel, judgeChannel } from '../../../shared/rules/view-channel';
-import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
+import { EXIT_INVALID } from '../exit-status';
 import type { Io } from '../io';
 import { printableJson } from '../present/printable';
 import { inputName, readText } from '../read-input';
+import { statusOf } from './answer';
 import { printProblems } from './problems';
 
 const judgeText = (text: string): Result<JudgedChannel, readonly Problem[]> => {
@@ -28,5 +29,5 @@ export const checkOne = async (input: string, asJson: boolean, io: Io): Promise<
     const { channelText } = await import('../present/channel-text');
     await io.stdout.write(channelText(judged.value, io));
   }
-  return judged.value.accepted ? EXIT_ACCEPTED : EXIT_REFUSED;
+  return statusOf(judged.value);
 };
