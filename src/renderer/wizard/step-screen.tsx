@@ -24,6 +24,9 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const at = `${link.id} ${draft.step}`;
   const shown = useRef(at);
+  // The sentence keeps its room once the step is answered: a field must not move away from under the pointer.
+  const offered = useRef<string | null>(null);
+  if (state.isProposed) offered.current = at;
   const { title, detail, tone } = verdictWords(walk.evaluated);
   const verdict = `${title}. ${detail}`;
 
@@ -68,7 +71,12 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
           </div>
           <p className="muted step-hint">
             {STEP_HINTS[step.id]}
-            {state.isProposed ? ' What you see is a proposal: change it, or go on to take it.' : ''}
+            {offered.current === at && (
+              <span className="step-hint-offer" data-taken={!state.isProposed || undefined}>
+                {' '}
+                What you see is a proposal: change it, or go on to take it.
+              </span>
+            )}
           </p>
           <StepForm key={at} step={step.id} state={state} onFault={onFault} />
         </section>
