@@ -100,12 +100,16 @@ export function runNode(args, { capture = false, limitSeconds = 600 } = {}) {
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
     let timedOut = false;
+    let kill;
     const limit = setTimeout(() => {
       timedOut = true;
-      child.kill('SIGKILL');
+      // A script that has started others ends them, if it still can.
+      child.kill('SIGTERM');
+      kill = setTimeout(() => child.kill('SIGKILL'), 5000);
     }, limitSeconds * 1000);
     const finish = (code, note = '') => {
       clearTimeout(limit);
+      clearTimeout(kill);
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') + note, timedOut });
     };
     child.on('error', (error) => finish(1, `${error.message}\n`));

@@ -1,11 +1,13 @@
 /**
- * What the tests of the window need from the system on Linux: a display that nobody sees and the libraries of a browser.
- * They are installed in CI, or for root on Debian after the command was printed; elsewhere it is said what is missing.
+ * What the tests of the window need from the system on Linux: a display that nobody sees, the libraries of a browser, and a
+ * current browser. They are installed in CI, or for root on Debian after the command was printed; elsewhere it is said what
+ * is missing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { findChromium } from './chromium.mjs';
 
-const PACKAGES = [
+const DISPLAY_AND_LIBRARIES = [
   'xvfb',
   'xauth',
   'libgtk-3-0',
@@ -17,31 +19,57 @@ const PACKAGES = [
   'libdrm2',
   'fonts-dejavu-core',
 ];
+const BROWSER = ['chromium'];
 
 /**
- * @returns {string | null} what is missing, in a sentence; null when everything is there
+ * Installs what these engines need and may be installed.
+ * @param {string[]} engines
+ * @returns {{ electron: string | null, chromium: string | null }} for each engine what is missing, in a sentence; null when
+ *   everything is there
  */
-export function ensureSystemPackages() {
-  if (process.platform !== 'linux') return null;
+export function ensureSystemPackages(engines) {
+  if (process.platform !== 'linux') return { electron: null, chromium: null };
   if (!existsSync('/etc/debian_version')) {
-    return hasXvfb()
-      ? null
-      : 'Xvfb is missing; install it and the libraries of a browser with your package manager.';
+    return {
+      electron: hasXvfb()
+        ? null
+        : 'Xvfb is missing; install it and the libraries of a browser with your package manager.',
+      chromium: null,
+    };
   }
-  const missing = PACKAGES.filter((name) => !isInstalled(name));
-  if (missing.length === 0) return null;
-
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+  const missing = missingPackages(engines);
+  const all = [...missing.electron, ...missing.chromium];
+  if (all.length === 0) return { electron: null, chromium: null };
   const isRoot = process.getuid?.() === 0;
-  const before = isRoot ? [] : ['sudo', '-n'];
-  const mayInstall = isRoot || process.env.CI === 'true';
-  const command = `${isRoot ? '' : 'sudo '}${install.join(' ')}`;
-  if (!mayInstall) return `Missing system packages: ${missing.join(', ')}. Install them with: ${command}`;
+  const failure = isRoot || process.env.CI ? install(all, isRoot) : null;
+  const still = failure === null && (isRoot || process.env.CI) ? missingPackages(engines) : missing;
+  const sentence = (names) =>
+    names.length === 0
+      ? null
+      : (failure ??
+        `missing system packages: ${names.join(', ')}. Install them with: sudo apt-get install -y ${names.join(' ')}`);
+  return { electron: sentence(still.electron), chromium: sentence(still.chromium) };
+}
 
-  console.log(`Installing what the window needs from the system: ${command}`);
-  run([...before, 'apt-get', 'update', '-q']);
-  const { status, output } = run([...before, ...install]);
-  return status === 0 ? null : `The system packages could not be installed: ${output}`;
+function missingPackages(engines) {
+  return {
+    electron: engines.includes('electron') ? DISPLAY_AND_LIBRARIES.filter((name) => !isInstalled(name)) : [],
+    chromium: engines.includes('chromium') && findChromium() === null ? BROWSER : [],
+  };
+}
+
+/** Answers null, or why it did not work. */
+function install(names, isRoot) {
+  const before = isRoot ? [] : ['sudo', '-n'];
+  // Another installation may be under way, and a mirror may stumble.
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+  const command = ['apt-get', ...options, 'install', '-y', '--no-install-recommends', ...names];
+  console.log(
+    `Installing what the window's tests need from the system: ${[...before, ...command].join(' ')}`,
+  );
+  run([...before, 'apt-get', ...options, 'update', '-q']);
+  const { status, output } = run([...before, ...command]);
+  return status === 0 ? null : `the system packages could not be installed: ${output}`;
 }
 
 function hasXvfb() {

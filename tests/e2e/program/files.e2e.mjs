@@ -15,9 +15,9 @@ import {
   quit,
   SAMPLE,
   start,
-  until,
   usedDesk,
-} from './program.mjs';
+} from '../electron.mjs';
+import { until } from '../patience.mjs';
 
 const renamed = (text, name) => `${JSON.stringify({ ...JSON.parse(text), name }, null, 2)}\n`;
 

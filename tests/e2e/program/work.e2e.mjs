@@ -14,9 +14,9 @@ import {
   questionsAsked,
   SAMPLE,
   start,
-  until,
   usedDesk,
-} from './program.mjs';
+} from '../electron.mjs';
+import { until } from '../patience.mjs';
 
 const AXE = readFileSync(join(process.env.E2E_FOLDER, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const OLD_NAME = nameOf(SAMPLE);
@@ -65,7 +65,7 @@ test('answers, is killed, and gets the answer back at the next start', async () 
   }
   const third = await start(desk);
   try {
-    await third.page.waitForTimeout(500);
+    assert.equal(await third.page.evaluate(() => window.preflight.recovered()), null);
     assert.equal(await third.page.getByRole('dialog').count(), 0);
   } finally {
     await end(third);
@@ -113,7 +113,8 @@ test('keeps unsaved work when a second file comes, unless told otherwise', async
     await answerDialogs(app, { button: 1 });
     await openFile();
     await until('it asked', async () => (await questionsAsked(app)).length === 1);
-    await page.waitForTimeout(300);
+    // Answered after the file that was refused.
+    await page.evaluate(() => window.preflight.recent());
     assert.equal(await routeLength(page).inputValue(), '27');
     await answerDialogs(app, { button: 0 });
     await openFile();
