@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { rulesEdition } from './scripts/build/rules-edition.ts';
 import { englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
@@ -14,7 +15,10 @@ export default defineConfig({
   root: resolve(root, 'src/renderer'),
   base: './',
   publicDir: false,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __RULES_EDITION__: JSON.stringify(rulesEdition(root)),
+  },
   plugins: [englishOnly(), withoutJsonSchema(), withoutExamples()],
   // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
   html: { cspNonce: '__CSP_NONCE__' },

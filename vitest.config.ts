@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { rulesEdition } from './scripts/build/rules-edition.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(manifest.version) },
+  define: {
+    __VERSION__: JSON.stringify(manifest.version),
+    __RULES_EDITION__: JSON.stringify(rulesEdition(import.meta.dirname)),
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -1,18 +1,19 @@
 /** The program around the window: one instance, one window, one quote. */
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
-import type { MenuCommand } from '../shared/ipc/bridge';
+import { AUTOSAVE_PREFERENCE, type MenuCommand, type OutsideChange } from '../shared/ipc/bridge';
 import type { Push } from '../shared/ipc/contract';
 import { documentOnDisk } from './files/document';
 import { journalIn } from './files/journal';
 import { settingsIn } from './files/settings';
-import { type Dialogs, type DocumentState, makeHandlers, openQuote } from './ipc/handlers';
+import { type Dialogs, makeHandlers, openQuote } from './ipc/handlers';
 import { serve } from './ipc/serve';
 import { createWindow, denyNavigation, preloadFile } from './window/create-window';
 import { fileArgument, isQuotePath } from './window/file-argument';
 import { menuTemplate } from './window/menu';
 import { isTrustedFrame } from './window/page';
 import { closeDictionary, closeSession, registerScheme } from './window/protocol';
+import { unsavedWork } from './window/unsaved-work';
 
 const APP_NAME = 'MPO Preflight';
 /** How often the open file is looked at for changes from outside; also whenever the window comes to the front. */
@@ -51,8 +52,6 @@ const run = async (): Promise<void> => {
   closeSession(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const window = createWindow(settings, preloadFile(app.getAppPath()));
 
-  let state: DocumentState = { title: '', unsaved: false };
-  let closing: 'no' | 'when-saved' | 'yes' = 'no';
   const push = (kind: Push, value?: unknown): void => window.webContents.send(kind, value);
   const send = (command: MenuCommand): void => push('menu', command);
 
@@ -61,6 +60,7 @@ const run = async (): Promise<void> => {
       isMac: process.platform === 'darwin',
       appName: APP_NAME,
       recent: settings.get().recent,
+      savesItself: settings.preference(AUTOSAVE_PREFERENCE) !== 'false',
       send,
       openRecent: (path) => void openAndShow(path),
       clearRecent: () => {
@@ -71,20 +71,35 @@ const run = async (): Promise<void> => {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
 
-  /** Whether what is not saved may be lost for another file. Asked here, as the file is bound to the quote here. */
-  const mayReplace = async (path: string): Promise<boolean> => {
-    if (!state.unsaved) return true;
+  /** One of a few answers, the last of which changes nothing; the place of the one given. */
+  const ask = async (message: string, detail: string, buttons: readonly string[], usual: number) => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: `Open "${basename(path)}" and lose the changes that are not saved?`,
-      detail: state.title,
-      buttons: ['Open without saving', 'Cancel'],
-      defaultId: 1,
-      cancelId: 1,
+      message,
+      detail,
+      buttons: [...buttons],
+      defaultId: usual,
+      cancelId: buttons.length - 1,
       noLink: true,
     });
-    return response === 0;
+    return response;
   };
+
+  // Asked here and not by the page, as the file is bound to the quote here.
+  const work = unsavedWork({
+    save: () => send('save'),
+    close: () => window.close(),
+    askBeforeClosing: async (title) => {
+      const buttons = ['Save', 'Close without saving', 'Cancel'];
+      const answer = await ask('Save the changes before closing?', title, buttons, 0);
+      return (['save', 'close'] as const)[answer] ?? 'cancel';
+    },
+    askBeforeOpening: async (name, title) => {
+      const message = `Open "${name}" and lose the changes that are not saved?`;
+      return (await ask(message, title, ['Open without saving', 'Cancel'], 1)) === 0;
+    },
+    left: () => journal.forgetTaken(),
+  });
 
   const remembered = (path: string): void => {
     app.addRecentDocument(path);
@@ -92,7 +107,7 @@ const run = async (): Promise<void> => {
   };
 
   const openAndShow = async (path: string): Promise<void> => {
-    if (!isQuotePath(path) || !(await mayReplace(path))) return;
+    if (!isQuotePath(path) || !(await work.mayReplace(basename(path)))) return;
     push('opened', await openQuote({ document, settings, remembered }, path));
   };
 
@@ -130,15 +145,14 @@ const run = async (): Promise<void> => {
     dialogs,
     documentsFolder: () => app.getPath('documents'),
     remembered,
-    saved: (ok) => {
-      if (!ok && closing === 'when-saved') closing = 'no';
-    },
+    saved: work.saved,
+    preferenceChanged: (key) => key === AUTOSAVE_PREFERENCE && refreshMenu(),
     stateChanged: (next) => {
-      state = next;
       window.setTitle(`${next.unsaved ? '● ' : ''}${next.title === '' ? '' : `${next.title} — `}${APP_NAME}`);
       window.setDocumentEdited(next.unsaved);
-      if (!next.unsaved && closing === 'when-saved') window.close();
+      work.stateChanged(next);
     },
+    closeWindow: () => window.close(),
     dropped: (path) => void openAndShow(path),
   });
   serve(
@@ -148,39 +162,13 @@ const run = async (): Promise<void> => {
     warn,
   );
 
-  const askAndClose = async (): Promise<void> => {
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'question',
-      message: 'Save the changes before closing?',
-      detail: state.title,
-      buttons: ['Save', 'Close without saving', 'Cancel'],
-      defaultId: 0,
-      cancelId: 2,
-      noLink: true,
-    });
-    if (response === 0) {
-      closing = 'when-saved';
-      send('save');
-    } else if (response === 1) {
-      await journal.discardRecovered();
-      closing = 'yes';
-      window.close();
-    } else closing = 'no';
-  };
-  let asking = false;
   window.on('close', (event) => {
-    if (closing === 'yes' || !state.unsaved) return;
-    event.preventDefault();
-    if (asking) return;
-    asking = true;
-    void askAndClose().finally(() => {
-      asking = false;
-    });
+    if (!work.mayClose()) event.preventDefault();
   });
 
   const look = (): void =>
     void document.changedOutside().then(
-      (changed) => changed && push('changed-outside'),
+      (change) => change !== null && push('changed-outside', change satisfies OutsideChange),
       (error: unknown) => warn(`The open file could not be looked at: ${String(error)}`),
     );
   const looking = setInterval(look, LOOK_EVERY_MS);
@@ -203,7 +191,7 @@ const run = async (): Promise<void> => {
     warn(`The page ended: ${reason}.`);
     if (reason === 'clean-exit') return;
     // The new page begins with a new quote, which must not be taken for the open file's.
-    document.startNew();
+    void document.startNew();
     void journal.takeOver().finally(() => window.webContents.reload());
   });
 

@@ -2,7 +2,7 @@
  * The bridge where no program is around the page: files are picked and downloaded as any page may, and what the program
  * would keep on disk lives in memory until the page is closed.
  */
-import type { Bridge, FileError, RecoveredQuote } from '../shared/ipc/bridge';
+import type { Bridge, FileError, RecoveredQuote, SavedFile } from '../shared/ipc/bridge';
 import { failure, type Result, success } from '../shared/result';
 
 const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
@@ -44,11 +44,13 @@ const nothing = (): (() => void) => () => {};
 export const bridgeInBrowser = (): Bridge => {
   const preferences = new Map<string, string>();
   let fileName: string | null = null;
+  let files = 0;
   let journal: RecoveredQuote | null = null;
-  const keep = async (text: string, name: string): Promise<Result<{ readonly name: string }, FileError>> => {
+  const keep = async (text: string, name: string): Promise<Result<SavedFile, FileError>> => {
     download(name, text);
     fileName = name;
-    return success({ name });
+    files += 1;
+    return success({ name, file: files });
   };
   return {
     info: async () => ({
@@ -62,22 +64,31 @@ export const bridgeInBrowser = (): Bridge => {
       const picked = await pickFile('.mpoq,.json');
       if (!picked.ok) return picked;
       fileName = picked.value.name;
-      return success({ name: fileName, text: await picked.value.text(), readOnlyBecause: null });
+      files += 1;
+      const text = await picked.value.text();
+      return success({ name: fileName, file: files, text, readOnlyBecause: null });
     },
     recent: async () => [],
     save: (text) => keep(text, fileName ?? 'quote.mpoq'),
+    // A download asks the person each time.
+    autosave: async () => success(null),
     saveAs: keep,
+    readAgain: async () => failure({ code: 'not-found', message: 'A page cannot read a file again.' }),
     startNew: async () => {
       fileName = null;
     },
     writeJournal: async (text) => {
-      journal = { name: fileName, text, writtenAt: Date.now() };
+      journal = { because: 'crash', name: fileName, text, writtenAt: Date.now() };
       return success(null);
     },
     clearJournal: async () => {
       journal = null;
     },
     recovered: async () => journal,
+    takeRecovered: async () => {},
+    refuseRecovered: async () => {
+      journal = null;
+    },
     exportFile: async ({ suggestedName, content }) => {
       if (typeof content === 'object' && 'headings' in content) return failure(NO_WORKBOOKS);
       download(suggestedName, content);
@@ -96,6 +107,7 @@ export const bridgeInBrowser = (): Bridge => {
     onMenu: nothing,
     onOpened: nothing,
     onChangedOutside: nothing,
+    closeWindow: async () => {},
     setDocumentState: async ({ title }) => {
       document.title = title;
     },

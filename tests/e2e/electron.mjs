@@ -30,14 +30,14 @@ export const newDesk = () => {
   };
 };
 
-/** A desk whose tour was seen, so that it is not in the way. */
+/** A desk whose tour was seen, and where nothing is saved by itself, so that neither is in the way. */
 export const usedDesk = (preferences = {}) => {
   const desk = newDesk();
   const folder = join(desk.config, 'mpo-preflight');
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'settings.json'),
-    JSON.stringify({ version: 1, preferences: { 'tour-seen': 'true', ...preferences } }),
+    JSON.stringify({ version: 1, preferences: { 'tour-seen': 'true', autosave: 'false', ...preferences } }),
   );
   return desk;
 };

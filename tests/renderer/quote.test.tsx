@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { orderCsv } from '../../src/shared/documents/order-csv';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';
-import { exampleQuote, openWindow, program, steps } from './window';
+import { exampleQuote, openWindow, steps } from './window';
 
 const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
 
@@ -121,44 +121,5 @@ describe('what leaves the window', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows.length).toBeLessThanOrEqual(200);
     expect(Number(screen.getByRole('table').getAttribute('aria-rowcount'))).toBeGreaterThan(1000);
-  });
-});
-
-describe('the file', () => {
-  it('is unsaved after a change, written to the journal, and saved', async () => {
-    const { user, give, journal, saved, titles } = await openWindow();
-    act(() => give(SAMPLE));
-    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
-    expect(screen.getByText('Not saved yet')).toBeTruthy();
-    await waitFor(() => expect(journal.at(-1)).toContain('"confirmed":1'));
-    expect(titles.at(-1)?.unsaved).toBe(true);
-    await user.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(saved).toHaveLength(1));
-    expect(readQuoteText(saved[0] ?? '').ok).toBe(true);
-    expect(await screen.findByText(/^Saved/)).toBeTruthy();
-  });
-
-  it('offers what was recovered after a crash', async () => {
-    const { user } = await openWindow(
-      program({ recovered: { name: null, text: SAMPLE, writtenAt: Date.UTC(2026, 0, 1) } }),
-    );
-    await screen.findByRole('dialog', { name: 'Work was recovered' });
-    await user.click(screen.getByRole('button', { name: 'Open it' }));
-    expect(await screen.findByText('Not saved yet')).toBeTruthy();
-    expect(screen.getByText('Leaf 1 to racks 21-24')).toBeTruthy();
-  });
-
-  it('says why a file of a newer version is read only', async () => {
-    const { give } = await openWindow();
-    act(() => give(SAMPLE, 'It was written by version 2.'));
-    expect(screen.getByText(/It was written by version 2/)).toBeTruthy();
-  });
-
-  it('asks before it saves over what another program wrote', async () => {
-    const { changeOutside } = await openWindow();
-    act(() => changeOutside());
-    expect(
-      await screen.findByRole('dialog', { name: 'The file was changed by another program' }),
-    ).toBeTruthy();
   });
 });

@@ -6,8 +6,18 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../src/renderer/app';
-import type { Bridge, ExportFile, OpenedFile, RecoveredQuote } from '../../src/shared/ipc/bridge';
-import { failure, success } from '../../src/shared/result';
+import type {
+  Bridge,
+  DocumentState,
+  ExportFile,
+  FileError,
+  MenuCommand,
+  OpenedFile,
+  OutsideChange,
+  RecentFile,
+  RecoveredQuote,
+} from '../../src/shared/ipc/bridge';
+import { failure, type Result, success } from '../../src/shared/result';
 
 afterEach(cleanup);
 
@@ -18,58 +28,106 @@ export interface Program {
   readonly bridge: Bridge;
   readonly exported: ExportFile[];
   readonly saved: string[];
+  /** What was saved without being asked for. */
+  readonly autosaved: string[];
   readonly journal: string[];
+  /** Other calls, by name, in their order. */
+  readonly calls: string[];
   readonly preferences: Map<string, string>;
-  readonly titles: { readonly title: string; readonly unsaved: boolean }[];
+  readonly titles: DocumentState[];
   /** The person double clicks a file outside the window. */
   readonly give: (text: string, readOnlyBecause?: string) => void;
-  readonly changeOutside: () => void;
+  readonly giveDamaged: (error: FileError) => void;
+  readonly changeOutside: (change?: OutsideChange) => void;
+  readonly choose: (command: MenuCommand) => void;
 }
 
 interface Given {
   readonly recovered?: RecoveredQuote;
   readonly tourSeen?: boolean;
+  readonly autosave?: boolean;
+  readonly recent?: readonly RecentFile[];
+  /** Why the next saves fail, asked for or not. */
+  readonly refusal?: () => FileError | null;
+  /** What the file holds when it is opened or read again. */
+  readonly onDisk?: () => string;
 }
 
-export const program = ({ recovered, tourSeen = true }: Given = {}): Program => {
+const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
+
+export const program = ({
+  recovered,
+  tourSeen = true,
+  autosave = true,
+  recent = [],
+  refusal = () => null,
+  onDisk,
+}: Given = {}): Program => {
   const exported: ExportFile[] = [];
   const saved: string[] = [];
+  const autosaved: string[] = [];
   const journal: string[] = [];
-  const titles: { title: string; unsaved: boolean }[] = [];
+  const calls: string[] = [];
+  const titles: DocumentState[] = [];
   const preferences = new Map(tourSeen ? [['tour-seen', 'true']] : []);
-  let opened: ((file: ReturnType<typeof success<OpenedFile>>) => void) | null = null;
-  let changed: (() => void) | null = null;
-  const cancelled = async () => failure({ code: 'cancelled', message: 'Nothing was chosen.' } as const);
+  if (!autosave) preferences.set('autosave', 'false');
+  let found = recovered ?? null;
+  let opened: ((file: Result<OpenedFile, FileError>) => void) | null = null;
+  let changed: ((change: OutsideChange) => void) | null = null;
+  let chosen: ((command: MenuCommand) => void) | null = null;
+  let file = 0;
+  const openNow = (text: string | undefined): Result<OpenedFile, FileError> => {
+    if (text === undefined) return failure(CANCELLED);
+    file += 1;
+    return success({ name: 'given.mpoq', file, text, readOnlyBecause: null });
+  };
+  const written = (list: string[], text: string, name: string) => {
+    const refused = refusal();
+    if (refused !== null) return failure(refused);
+    list.push(text);
+    file = Math.max(file, 1);
+    return success({ name, file });
+  };
   const bridge: Bridge = {
-    info: async () => ({ version: '1', electron: '1', chromium: '1', node: '1', platform: 'test' }),
-    open: cancelled,
-    recent: async () => [],
-    save: async (text) => {
-      saved.push(text);
-      return success({ name: 'quote.mpoq' });
+    info: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', platform: 'test' }),
+    open: async (index) => {
+      calls.push(`open ${index ?? 'dialog'}`);
+      return openNow(onDisk?.());
     },
-    saveAs: async (text, name) => {
-      saved.push(text);
-      return success({ name });
+    recent: async () => recent,
+    save: async (text, anyway) => {
+      if (anyway) calls.push('save anyway');
+      return written(saved, text, 'given.mpoq');
     },
-    startNew: async () => {},
+    autosave: async (text, of) => (of === file ? written(autosaved, text, 'given.mpoq') : success(null)),
+    saveAs: async (text, name) => written(saved, text, name),
+    readAgain: async (mine) => {
+      if (mine !== null) found = { because: 'read-again', name: 'given.mpoq', text: mine, writtenAt: 0 };
+      return openNow(onDisk?.());
+    },
+    startNew: async () => void calls.push('startNew'),
     writeJournal: async (text) => {
       journal.push(text);
       return success(null);
     },
-    clearJournal: async () => {},
-    recovered: async () => recovered ?? null,
-    exportFile: async (file) => {
-      exported.push(file);
-      return success({ name: file.suggestedName });
+    clearJournal: async () => void calls.push('clearJournal'),
+    recovered: async () => found,
+    takeRecovered: async () => void calls.push('takeRecovered'),
+    refuseRecovered: async () => void calls.push('refuseRecovered'),
+    exportFile: async (one) => {
+      exported.push(one);
+      return success({ name: one.suggestedName });
     },
-    openCutSheet: cancelled,
-    readWorkbook: cancelled,
+    openCutSheet: async () => failure(CANCELLED),
+    readWorkbook: async () => failure(CANCELLED),
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);
     },
-    onMenu: () => () => {},
+    onMenu: (listener) => {
+      chosen = listener;
+      return () => {};
+    },
     onOpened: (listener) => {
       opened = listener;
       return () => {};
@@ -78,20 +136,20 @@ export const program = ({ recovered, tourSeen = true }: Given = {}): Program => 
       changed = listener;
       return () => {};
     },
+    closeWindow: async () => void calls.push('closeWindow'),
     setDocumentState: async (state) => {
       titles.push(state);
     },
   };
   return {
-    bridge,
-    exported,
-    saved,
-    journal,
-    preferences,
-    titles,
-    give: (text, readOnlyBecause) =>
-      opened?.(success({ name: 'given.mpoq', text, readOnlyBecause: readOnlyBecause ?? null })),
-    changeOutside: () => changed?.(),
+    ...{ bridge, exported, saved, autosaved, journal, calls, preferences, titles },
+    give: (text, readOnlyBecause) => {
+      file += 1;
+      opened?.(success({ name: 'given.mpoq', file, text, readOnlyBecause: readOnlyBecause ?? null }));
+    },
+    giveDamaged: (error) => opened?.(failure(error)),
+    changeOutside: (change = 'changed') => changed?.(change),
+    choose: (command) => chosen?.(command),
   };
 };
 

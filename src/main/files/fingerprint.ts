@@ -10,9 +10,10 @@ export interface Fingerprint {
 
 export const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
+/** The size is that of the content, not of the file, which somebody may have changed since. */
 export const fingerprintOf = async (path: string, content: Uint8Array): Promise<Fingerprint> => {
-  const { size, mtimeMs } = await stat(path);
-  return { size, modifiedMs: mtimeMs, sha256: hashOf(content) };
+  const { mtimeMs } = await stat(path);
+  return { size: content.byteLength, modifiedMs: mtimeMs, sha256: hashOf(content) };
 };
 
 /**

@@ -16,10 +16,18 @@ const generationsFolder = (dataFolder: string, path: string): string =>
 export const generationFile = (dataFolder: string, path: string, age: number): string =>
   join(generationsFolder(dataFolder, path), `${basename(path)}~${age}`);
 
-/** Keeps what the file holds now, before it is replaced by `next`. The same bytes are not kept twice in a row. */
-export const keepGeneration = async (dataFolder: string, path: string, next: Uint8Array): Promise<void> => {
+/**
+ * Keeps what the file holds now, before it is replaced by `next`. The same bytes are not kept twice in a row, and what the
+ * program saved by itself (`interim`, the hash of it) not at all: an hour of work would push out the states that count.
+ */
+export const keepGeneration = async (
+  dataFolder: string,
+  path: string,
+  next: Uint8Array,
+  interim: string | null = null,
+): Promise<void> => {
   const current = await readIfThere(path);
-  if (current === null || current.equals(next)) return;
+  if (current === null || current.equals(next) || hashOf(current) === interim) return;
   const at = (age: number): string => generationFile(dataFolder, path, age);
   const newest = await readIfThere(at(1));
   if (newest?.equals(current) === true) return;

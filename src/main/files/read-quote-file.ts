@@ -12,7 +12,7 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 const MOST_DAMAGED_COPIES = 99;
 
 export interface ReadQuote {
-  readonly opened: OpenedFile;
+  readonly opened: Omit<OpenedFile, 'file'>;
   readonly fingerprint: Fingerprint;
 }
 
@@ -124,7 +124,7 @@ const openNewer = (
   name: string,
   value: Record<string, unknown>,
   version: number,
-): Result<OpenedFile, FileError> => {
+): Result<ReadQuote['opened'], FileError> => {
   const text = asOlderVersion(value);
   if (text === null)
     return failure(
@@ -152,7 +152,7 @@ export const readQuoteFile = async (
   const read = await readLimited(path, LARGEST_FILE);
   if (!read.ok) return read;
   const content = read.value;
-  const asOpened = async (opened: OpenedFile): Promise<Result<ReadQuote, FileError>> => {
+  const asOpened = async (opened: ReadQuote['opened']): Promise<Result<ReadQuote, FileError>> => {
     try {
       return success({ opened, fingerprint: await fingerprintOf(path, content) });
     } catch (error) {

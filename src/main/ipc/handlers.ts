@@ -1,7 +1,14 @@
 /** What each call of the window does. Dialogs and pushes are handed in; this file knows no window. */
 import { basename, dirname, extname, join } from 'node:path';
 import type { Worksheet } from '../../shared/documents/worksheet';
-import type { ExportFile, FileError, OpenedFile, ProgramInfo } from '../../shared/ipc/bridge';
+import type {
+  DocumentState,
+  ExportFile,
+  FileError,
+  OpenedFile,
+  ProgramInfo,
+  SavedFile,
+} from '../../shared/ipc/bridge';
 import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
 import { failure, type Result, success } from '../../shared/result';
 import { replaceFile } from '../files/atomic';
@@ -27,11 +34,6 @@ export interface Dialogs {
   readonly save: (title: string, defaultPath: string, filters: FileFilter[]) => Promise<string | null>;
 }
 
-export interface DocumentState {
-  readonly title: string;
-  readonly unsaved: boolean;
-}
-
 export interface Around {
   readonly info: ProgramInfo;
   readonly document: DocumentOnDisk;
@@ -43,6 +45,8 @@ export interface Around {
   readonly remembered: (path: string) => void;
   readonly saved: (ok: boolean) => void;
   readonly stateChanged: (state: DocumentState) => void;
+  readonly preferenceChanged: (key: string) => void;
+  readonly closeWindow: () => void;
   readonly dropped: (path: string) => void;
 }
 
@@ -52,7 +56,7 @@ const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 const isWorksheet = (content: ExportFile['content']): content is Worksheet =>
   typeof content === 'object' && 'headings' in content;
 
-type Saved = Result<{ readonly name: string }, FileError>;
+type Saved = Result<SavedFile, FileError>;
 
 /** Opens a quote and remembers it; a recent file that is gone leaves the list. */
 export const openQuote = async (
@@ -75,6 +79,7 @@ export const makeHandlers = (around: Around): Handlers => {
   const { document, journal, settings, dialogs } = around;
   /** Where a recovered quote was saved before: proposed when it is saved again, never written without asking. */
   let recoveredPath: string | null = null;
+  let offeredPath: string | null = null;
 
   const saveAs = async (text: string, suggestedName: string): Promise<Saved> => {
     const name = withEnding(safeName(suggestedName, 'quote.mpoq'), '.mpoq');
@@ -114,16 +119,33 @@ export const makeHandlers = (around: Around): Handlers => {
 
     recent: () => settings.get().recent.map(recentFile),
 
-    save: async (text, anyway) => {
-      const saved = await document.save(text, anyway);
+    save: async (text, anyway, file) => {
+      const saved = await document.save(text, anyway, file);
       if (saved !== null) return reported(saved);
       return reported(await saveAs(text, recoveredPath === null ? 'quote.mpoq' : basename(recoveredPath)));
     },
 
+    autosave: (text, file) => document.autosave(text, file),
+
     saveAs: async (text, suggestedName) => reported(await saveAs(text, suggestedName)),
 
-    startNew: () => {
-      document.startNew();
+    readAgain: async (mine) => {
+      const path = document.path();
+      if (path === null) return failure(fileError('not-found', 'This quote was never saved.'));
+      let takeBack = async (): Promise<void> => undefined;
+      try {
+        if (mine !== null) takeBack = await journal.putAside(mine, path);
+      } catch (error) {
+        return failure(errorFromSystem(error, 'what is on screen', 'written'));
+      }
+      const opened = await openQuote(around, path);
+      // What could not be read takes nothing off the screen.
+      await (opened.ok ? journal.clear() : takeBack());
+      return opened;
+    },
+
+    startNew: async () => {
+      await document.startNew();
       recoveredPath = null;
     },
 
@@ -138,15 +160,24 @@ export const makeHandlers = (around: Around): Handlers => {
 
     clearJournal: async () => {
       await journal.clear();
-      await journal.discardRecovered();
+      await journal.forgetTaken();
     },
 
     recovered: async () => {
       const found = await journal.recovered();
       if (found === null) return null;
-      recoveredPath = found.path;
+      offeredPath = found.path;
       return { name: found.path === null ? null : basename(found.path), ...found.quote };
     },
+
+    takeRecovered: async () => {
+      journal.takeRecovered();
+      // What is on screen belongs to no open file any more, least of all to one that was given at the same start.
+      await document.startNew();
+      recoveredPath = offeredPath;
+    },
+
+    refuseRecovered: () => journal.refuseRecovered(),
 
     exportFile: async ({ suggestedName, content }) => {
       const name = safeName(suggestedName, 'export');
@@ -181,8 +212,12 @@ export const makeHandlers = (around: Around): Handlers => {
     readWorkbook: (bytes) => readWorkbook(bytes),
 
     readPreference: (key) => settings.preference(key),
-    writePreference: (key, value) => settings.setPreference(key, value),
+    writePreference: async (key, value) => {
+      await settings.setPreference(key, value);
+      around.preferenceChanged(key);
+    },
     setDocumentState: (state) => around.stateChanged(state),
+    closeWindow: () => around.closeWindow(),
     dropped: (path) => around.dropped(path),
   };
 };

@@ -3,7 +3,7 @@
  * CommonJS file, as a sandboxed preload cannot load a second one; the contract's schemas stay on the other side.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, FileError, MenuCommand, OpenedFile } from '../../shared/ipc/bridge';
+import type { Bridge, FileError, MenuCommand, OpenedFile, OutsideChange } from '../../shared/ipc/bridge';
 import type { Channel, Push, Reply, Request } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 
@@ -29,18 +29,22 @@ const pushed = <T>(push: Push) => {
 
 const onMenu = pushed<MenuCommand>('menu');
 const onOpened = pushed<Result<OpenedFile, FileError>>('opened');
-const onChangedOutside = pushed<undefined>('changed-outside');
+const onChangedOutside = pushed<OutsideChange>('changed-outside');
 
 const bridge = {
   info: () => invoke('info'),
   open: (recent?: number) => invoke('open', recent),
   recent: () => invoke('recent'),
-  save: (text: string, anyway?: boolean) => invoke('save', text, anyway),
+  save: (text: string, anyway?: boolean, file?: number) => invoke('save', text, anyway, file),
+  autosave: (text: string, file: number) => invoke('autosave', text, file),
   saveAs: (text: string, suggestedName: string) => invoke('saveAs', text, suggestedName),
+  readAgain: (mine: string | null) => invoke('readAgain', mine),
   startNew: () => invoke('startNew'),
   writeJournal: (text: string) => invoke('writeJournal', text),
   clearJournal: () => invoke('clearJournal'),
   recovered: () => invoke('recovered'),
+  takeRecovered: () => invoke('takeRecovered'),
+  refuseRecovered: () => invoke('refuseRecovered'),
   exportFile: (file) => invoke('exportFile', file),
   openCutSheet: () => invoke('openCutSheet'),
   readWorkbook: (bytes: Uint8Array) => invoke('readWorkbook', bytes),
@@ -48,8 +52,9 @@ const bridge = {
   writePreference: (key: string, value: string) => invoke('writePreference', key, value),
   onMenu: (listener: (command: MenuCommand) => void) => onMenu(listener),
   onOpened: (listener: (file: Result<OpenedFile, FileError>) => void) => onOpened(listener),
-  onChangedOutside: (listener: () => void) => onChangedOutside(() => listener()),
+  onChangedOutside: (listener: (change: OutsideChange) => void) => onChangedOutside(listener),
   setDocumentState: (state) => invoke('setDocumentState', state),
+  closeWindow: () => invoke('closeWindow'),
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('preflight', bridge);

@@ -7,6 +7,8 @@ export interface MenuParts {
   readonly isMac: boolean;
   readonly appName: string;
   readonly recent: readonly string[];
+  /** Whether a quote that has a file is saved by itself. */
+  readonly savesItself: boolean;
   readonly send: (command: MenuCommand) => void;
   readonly openRecent: (path: string) => void;
   readonly clearRecent: () => void;
@@ -20,6 +22,7 @@ export const menuTemplate = ({
   isMac,
   appName,
   recent,
+  savesItself,
   send,
   openRecent,
   clearRecent,
@@ -51,6 +54,7 @@ export const menuTemplate = ({
       SEPARATOR,
       item('Save', 'save', 'CmdOrCtrl+S'),
       item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
+      { ...item('Save Automatically', 'toggle-autosave'), type: 'checkbox', checked: savesItself },
       SEPARATOR,
       item('Export…', 'export', 'CmdOrCtrl+E'),
       ...(isMac ? [] : [SEPARATOR, { role: 'quit' as const }]),

@@ -1,5 +1,6 @@
 /** A field that is typed into: taken over when it is left or Enter is pressed, and given back with the reason when it cannot be. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { useTakeTyped } from './take-typed';
 import './fields.css';
 
 interface TypedFieldProps {
@@ -48,6 +49,7 @@ export const TypedField = ({
     setFault(why);
     onFault?.(why);
   };
+  useTakeTyped(take);
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge, ProgramInfo } from '../../shared/ipc/bridge';
+import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
+import { LINK_RULES } from '../../shared/rules/link-rules';
 import { Ask } from './dialog';
 
 interface AboutProps {
@@ -11,7 +13,7 @@ interface AboutProps {
 }
 
 const ROWS: readonly (readonly [keyof ProgramInfo, string])[] = [
-  ['version', 'Version'],
+  ['version', 'MPO Preflight'],
   ['electron', 'Electron'],
   ['chromium', 'Chromium'],
   ['node', 'Node.js'],
@@ -24,12 +26,16 @@ export const AboutDialog = ({ bridge, open, onClose }: AboutProps) => {
     if (open) void bridge.info().then(setInfo);
   }, [bridge, open]);
   return (
-    <Ask title="MPO Preflight" open={open} onClose={onClose}>
+    <Ask title="About MPO Preflight" open={open} onClose={onClose}>
       <p className="muted">Checks an MPO fibre channel before it is ordered.</p>
-      <dl>
+      <dl className="dialog-facts">
+        <div>
+          <dt>Rules</dt>
+          <dd>{`${CHANNEL_RULES.length + LINK_RULES.length}, edition ${__RULES_EDITION__}`}</dd>
+        </div>
         {ROWS.filter(([key]) => info !== null && info[key] !== '').map(([key, title]) => (
-          <div key={key} style={{ display: 'contents' }}>
-            <dt className="muted">{title}</dt>
+          <div key={key}>
+            <dt>{title}</dt>
             <dd>{info?.[key]}</dd>
           </div>
         ))}

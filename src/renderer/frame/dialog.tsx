@@ -1,20 +1,22 @@
 /** A question in the middle of the window; Escape is its harmless answer. */
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import './dialog.css';
 
 interface AskProps {
   readonly title: string;
   readonly open: boolean;
+  /** `alertdialog` for what went wrong: its text is read out with its title. */
+  readonly role?: 'dialog' | 'alertdialog';
   /** Called on Escape and on the harmless answer. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export const Ask = ({ title, open, onClose, children }: AskProps) => (
+export const Ask = ({ title, open, role = 'dialog', onClose, children }: AskProps) => (
   <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={(now) => now || onClose()}>
     <Modal className="dialog-box">
-      <Dialog className="dialog">
+      <Dialog className="dialog" role={role}>
         <Heading slot="title" level={2} className="dialog-title">
           {title}
         </Heading>
@@ -22,4 +24,22 @@ export const Ask = ({ title, open, onClose, children }: AskProps) => (
       </Dialog>
     </Modal>
   </ModalOverlay>
+);
+
+interface ChoiceProps {
+  readonly title: string;
+  /** What happens then, in a sentence. */
+  readonly explain: string;
+  readonly autoFocus?: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One of several answers that need a word of explanation each. */
+export const Choice = ({ title, explain, autoFocus, onChoose }: ChoiceProps) => (
+  <li>
+    <Button className="dialog-choice" autoFocus={autoFocus ?? false} onPress={onChoose}>
+      <b>{title}</b>
+      <span>{explain}</span>
+    </Button>
+  </li>
 );

@@ -2,8 +2,11 @@
 import { memo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { EXPORTERS, orderStatus } from '../order/exports';
+import { outsideChangeOf } from '../state/disk';
 import { useQuoteFile } from '../state/document';
 import { useWizard, type Wizard } from '../state/wizard';
+import { clock } from '../words/figures';
+import { FileMenu } from './file-menu';
 import type { Screen } from './screens';
 import './header.css';
 
@@ -14,36 +17,20 @@ interface HeaderProps {
   readonly onSteps: () => void;
 }
 
-const clock = (time: Date): string => time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-
-const savedState = ({ unsaved, savedAt, name }: ReturnType<typeof useQuoteFile>): string => {
+const savedState = ({
+  unsaved,
+  savedAt,
+  name,
+  heldBack,
+  readOnlyBecause,
+}: ReturnType<typeof useQuoteFile>): string => {
+  const change = heldBack === null ? null : outsideChangeOf(heldBack);
+  if (change !== null) return change === 'gone' ? 'File is gone' : 'Changed outside';
+  if (readOnlyBecause !== null && !unsaved) return 'Read only';
   if (unsaved) return 'Not saved yet';
-  if (savedAt !== null) return `Saved ${clock(savedAt)}`;
+  if (savedAt !== null) return `Saved ${clock(savedAt, new Date())}`;
   return name === null ? 'Nothing to save' : 'Saved';
 };
-
-const FileMenu = memo(() => {
-  const file = useQuoteFile();
-  const actions: Readonly<Record<string, () => void>> = {
-    new: file.startNew,
-    open: () => file.open(),
-    save: () => file.save(),
-    'save-as': file.saveAs,
-  };
-  return (
-    <MenuTrigger>
-      <Button className="button">File</Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu className="menu" onAction={(key) => actions[String(key)]?.()}>
-          <MenuItem id="new">New quote</MenuItem>
-          <MenuItem id="open">Open…</MenuItem>
-          <MenuItem id="save">Save</MenuItem>
-          <MenuItem id="save-as">Save as…</MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-});
 
 interface ExportMenuProps {
   readonly isDraft: boolean;

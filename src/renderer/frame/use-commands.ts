@@ -35,8 +35,9 @@ export const useCommands = (
       file.startNew();
     },
     open: () => file.open(),
-    save: () => file.save(),
-    'save-as': () => file.saveAs(),
+    save: () => void file.save(),
+    'save-as': file.saveAs,
+    'toggle-autosave': () => file.setAutosave(!file.autosave),
     undo: () => send({ type: 'UNDO' }),
     redo: () => send({ type: 'REDO' }),
     export: () => exportAs(EXPORTERS[0]?.id ?? ''),

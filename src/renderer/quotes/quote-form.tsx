@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { REGIONS } from '../../shared/catalogue/jackets';
 import { type QuoteDocument, quoteSchema } from '../../shared/order/quote-document';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
+import { LinesField } from '../fields/lines-field';
 import { MenuField } from '../fields/menu-field';
 import { TextField } from '../fields/text-field';
 import { useWizard } from '../state/wizard';
@@ -85,26 +86,12 @@ export const QuoteForm = () => {
             onCommit={(contact) => change({ seller: withoutEmpty({ ...seller, contact }) as typeof seller })}
           />
         )}
-        <div className="field quote-terms">
-          <label className="field-label" htmlFor={`${id}-terms`}>
-            Terms <span className="field-optional">(one a line)</span>
-          </label>
-          <textarea
-            key={terms?.join('\n') ?? ''}
-            id={`${id}-terms`}
-            className="input"
-            rows={4}
-            maxLength={20_000}
-            defaultValue={terms?.join('\n') ?? ''}
-            onBlur={({ target }) => {
-              const lines = target.value
-                .split('\n')
-                .map((line) => line.trim())
-                .filter((line) => line !== '');
-              if (lines.join('\n') !== (terms?.join('\n') ?? '')) change({ terms: lines });
-            }}
-          />
-        </div>
+        <LinesField
+          label="Terms"
+          rows={4}
+          value={terms ?? []}
+          onCommit={(lines) => change({ terms: lines.length === 0 ? undefined : lines } as Head)}
+        />
       </section>
     </div>
   );

@@ -1,53 +1,42 @@
 /** The quote as a document on disk: its name, whether it is saved, and everything that opens, saves or recovers one. */
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Bridge, FileError, OpenedFile, RecoveredQuote } from '../../shared/ipc/bridge';
-import { type QuoteDocument, readQuoteText } from '../../shared/order/quote-document';
+import type { Bridge, FileError, OpenedFile, RecentFile, RecoveredQuote } from '../../shared/ipc/bridge';
+import { readQuoteText } from '../../shared/order/quote-document';
 import type { Result } from '../../shared/result';
+import { draftOf } from '../../shared/wizard/machine';
+import { takeTyped } from '../fields/take-typed';
+import { type Disk, heldBackBy, isUnsaved, NEVER_SAVED, type Question, savesItself } from './disk';
 import { newQuote, quoteText } from './new-quote';
-import { type Notice, useNotices } from './notices';
+import { useNotices } from './notices';
+import { useAutosave, useAutosaveSetting } from './use-autosave';
+import { useDocumentState } from './use-document-state';
 import { useJournal } from './use-journal';
+import { useSaving } from './use-saving';
 import { useWizard } from './wizard';
-
-/** A question that has to be answered before anything else goes on. */
-export type Question =
-  | { readonly kind: 'discard'; readonly then: () => void }
-  | { readonly kind: 'changed-outside' }
-  | { readonly kind: 'recovered'; readonly found: RecoveredQuote };
 
 export interface QuoteFile {
   readonly name: string | null;
   readonly unsaved: boolean;
   readonly savedAt: Date | null;
   readonly readOnlyBecause: string | null;
+  /** Why the file was not written when it was due; null when it was. */
+  readonly heldBack: FileError | null;
+  readonly autosave: boolean;
+  readonly setAutosave: (isOn: boolean) => void;
   readonly question: Question | null;
   readonly startNew: () => void;
   readonly open: (recent?: number) => void;
-  readonly save: (anyway?: boolean) => void;
+  readonly recent: () => Promise<readonly RecentFile[]>;
+  /** Answers whether it was saved. */
+  readonly save: (anyway?: boolean) => Promise<boolean>;
   readonly saveAs: () => void;
+  readonly readAgain: () => void;
   readonly recover: (found: RecoveredQuote) => void;
-  readonly forgetRecovered: () => void;
+  readonly refuseRecovered: () => void;
   readonly dismiss: () => void;
 }
 
 const FileContext = createContext<QuoteFile | null>(null);
-
-interface Disk {
-  readonly name: string | null;
-  /** What the file holds; null when it holds nothing of what is on screen. */
-  readonly saved: QuoteDocument | null;
-  readonly savedAt: Date | null;
-  readonly readOnlyBecause: string | null;
-}
-
-const failed = ({ message }: FileError): Notice => ({ tone: 'fail', text: message });
-
-/** `Acme Frankfurt, hall 2.mpoq`, without what file systems do not take. */
-const suggestedName = ({ name, number }: QuoteDocument): string =>
-  `${`${number} ${name}`
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)}.mpoq`;
 
 export const FileProvider = ({
   bridge,
@@ -56,22 +45,30 @@ export const FileProvider = ({
   readonly bridge: Bridge;
   readonly children: ReactNode;
 }) => {
-  const { quote, send } = useWizard();
+  const { actor, quote, send } = useWizard();
   const { tell } = useNotices();
-  const [disk, setDisk] = useState<Disk>(() => ({
-    name: null,
-    saved: quote,
-    savedAt: null,
-    readOnlyBecause: null,
-  }));
+  const [disk, setDisk] = useState<Disk>(() => ({ ...NEVER_SAVED, saved: quote }));
   const [question, setQuestion] = useState<Question | null>(null);
-  const unsaved = quote !== disk.saved;
-  const now = useRef({ quote, unsaved, disk });
-  now.current = { quote, unsaved, disk };
+  const [autosave, setAutosave] = useAutosaveSetting(bridge);
+  const unsaved = isUnsaved(disk, quote);
+  const now = useRef({ disk, autosave });
+  now.current = { disk, autosave };
+  /** Not the one drawn last: an answer may have come since. */
+  const quoteNow = useCallback(() => draftOf(actor.getSnapshot().context).quote, [actor]);
+  const diskNow = useCallback(() => now.current.disk, []);
   useJournal(bridge, quote, unsaved);
 
+  const saving = useSaving({ bridge, quoteNow, diskNow, setDisk, ask: setQuestion });
+  const { saveByItself } = saving;
+  useAutosave(
+    autosave && unsaved && disk.file !== null && disk.readOnlyBecause === null && question === null,
+    quote,
+    saveByItself,
+  );
+
+  /** Whether it can be shown at all. */
   const show = useCallback(
-    (text: string, found: Omit<Disk, 'saved' | 'savedAt'>, isSaved: boolean): void => {
+    (text: string, found: Omit<Disk, 'saved' | 'savedAt' | 'heldBack'>, isSaved: boolean): boolean => {
       const read = readQuoteText(text);
       if (!read.ok) {
         const [first] = read.error;
@@ -79,69 +76,68 @@ export const FileProvider = ({
           tone: 'fail',
           text: `${found.name ?? 'The quote'} cannot be read: ${first?.path ?? ''} ${first?.message ?? ''}`,
         });
-        return;
+        return false;
       }
       send({ type: 'OPEN', quote: read.value });
-      setDisk({ ...found, saved: isSaved ? read.value : null, savedAt: null });
+      setDisk({ ...found, saved: isSaved ? read.value : null, savedAt: null, heldBack: null });
+      return true;
     },
     [send, tell],
   );
 
   const take = useCallback(
-    (file: Result<OpenedFile, FileError>): void => {
-      if (file.ok) {
-        const { name, text, readOnlyBecause } = file.value;
-        show(text, { name, readOnlyBecause }, true);
-      } else if (file.error.code !== 'cancelled') tell(failed(file.error));
+    (opened: Result<OpenedFile, FileError>): void => {
+      if (opened.ok) {
+        const { text, ...found } = opened.value;
+        show(text, found, true);
+      } else if (opened.error.code !== 'cancelled') setQuestion({ kind: 'not-opened', error: opened.error });
     },
-    [show, tell],
-  );
-
-  /** Goes on at once, or after the person agreed to lose what is not saved. */
-  const unlessUnsaved = useCallback((then: () => void): void => {
-    if (now.current.unsaved) setQuestion({ kind: 'discard', then });
-    else then();
-  }, []);
-
-  const keep = useCallback(
-    (saved: QuoteDocument, result: Result<{ readonly name: string }, FileError>): void => {
-      if (result.ok) {
-        setDisk({ name: result.value.name, saved, savedAt: new Date(), readOnlyBecause: null });
-        // What was changed while the file was being written is in the journal alone.
-        if (now.current.quote === saved) void bridge.clearJournal();
-      } else if (result.error.code === 'changed-outside') setQuestion({ kind: 'changed-outside' });
-      else if (result.error.code !== 'cancelled') tell(failed(result.error));
-    },
-    [bridge, tell],
+    [show],
   );
 
   const actions = useMemo(() => {
-    const saveAs = (): void => {
-      const { quote: kept } = now.current;
-      void bridge.saveAs(quoteText(kept), suggestedName(kept)).then((result) => keep(kept, result));
+    /** Goes on when nothing is unsaved, saves where that needs nobody, and else after the person agreed to lose it. */
+    const unlessUnsaved = async (then: () => void): Promise<void> => {
+      takeTyped();
+      const { disk: at, autosave: isOn } = now.current;
+      if (!isUnsaved(at, quoteNow()) || (isOn && savesItself(at) && (await saveByItself()))) then();
+      else setQuestion({ kind: 'discard', then });
     };
+    const recover = (found: RecoveredQuote): void => {
+      const { name, text } = found;
+      if (show(text, { name, file: null, readOnlyBecause: null }, false)) void bridge.takeRecovered();
+    };
+    const openKept = (): void =>
+      void unlessUnsaved(() => void bridge.recovered().then((found) => found !== null && recover(found)));
     return {
       startNew: () =>
-        unlessUnsaved(() => {
+        void unlessUnsaved(() => {
           const fresh = newQuote(new Date());
           void bridge.startNew();
           void bridge.clearJournal();
           send({ type: 'OPEN', quote: fresh });
-          setDisk({ name: null, saved: fresh, savedAt: null, readOnlyBecause: null });
+          setDisk({ ...NEVER_SAVED, saved: fresh });
         }),
-      open: (recent?: number) => unlessUnsaved(() => void bridge.open(recent).then(take)),
-      save: (anyway?: boolean) => {
-        const { quote: kept, disk: at } = now.current;
-        if (at.name === null || at.readOnlyBecause !== null) saveAs();
-        else void bridge.save(quoteText(kept), anyway).then((result) => keep(kept, result));
+      open: (recent?: number) => void unlessUnsaved(() => void bridge.open(recent).then(take)),
+      recent: bridge.recent,
+      readAgain: () => {
+        takeTyped();
+        const mine = isUnsaved(now.current.disk, quoteNow()) ? quoteText(quoteNow()) : null;
+        void bridge.readAgain(mine).then((opened) => {
+          take(opened);
+          if (opened.ok && mine !== null)
+            tell({
+              tone: 'pass',
+              text: `${opened.value.name} was read again. Your own changes are kept.`,
+              action: { label: 'Open mine', perform: openKept },
+            });
+        });
       },
-      saveAs,
-      recover: (found: RecoveredQuote) =>
-        show(found.text, { name: found.name, readOnlyBecause: null }, false),
-      forgetRecovered: () => void bridge.clearJournal(),
+      recover,
+      refuseRecovered: () => void bridge.refuseRecovered(),
       dismiss: () => setQuestion(null),
     };
-  }, [bridge, keep, send, show, take, unlessUnsaved]);
+  }, [bridge, quoteNow, saveByItself, send, show, take, tell]);
 
   useEffect(() => {
     let listening = true;
@@ -150,7 +146,10 @@ export const FileProvider = ({
     });
     // The program has asked already, as it binds the file to the quote before it hands it over.
     const stopOpened = bridge.onOpened(take);
-    const stopChanged = bridge.onChangedOutside(() => setQuestion({ kind: 'changed-outside' }));
+    const stopChanged = bridge.onChangedOutside((change) => {
+      setDisk((at) => ({ ...at, heldBack: heldBackBy(change) }));
+      setQuestion({ kind: 'outside', change });
+    });
     return () => {
       listening = false;
       stopOpened();
@@ -158,21 +157,18 @@ export const FileProvider = ({
     };
   }, [bridge, take]);
 
-  useEffect(() => {
-    void bridge.setDocumentState({ title: `${quote.name} · ${quote.number}`, unsaved });
-  }, [bridge, quote.name, quote.number, unsaved]);
+  const title = `${quote.name} · ${quote.number}`;
+  useDocumentState(bridge, { title, unsaved, savesItself: autosave && savesItself(disk) }, quoteNow);
 
-  const file = useMemo(
-    (): QuoteFile => ({
-      name: disk.name,
-      savedAt: disk.savedAt,
-      readOnlyBecause: disk.readOnlyBecause,
-      unsaved,
-      question,
+  const file = useMemo((): QuoteFile => {
+    const { name, savedAt, readOnlyBecause, heldBack } = disk;
+    const { save, saveAs } = saving;
+    return {
+      ...{ name, savedAt, readOnlyBecause, heldBack, unsaved, autosave, setAutosave, question },
+      ...{ save, saveAs },
       ...actions,
-    }),
-    [disk, unsaved, question, actions],
-  );
+    };
+  }, [disk, unsaved, autosave, setAutosave, question, saving, actions]);
   return <FileContext value={file}>{children}</FileContext>;
 };
 

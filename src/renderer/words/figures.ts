@@ -11,3 +11,9 @@ export const inDb = (loss: MicroDb): string => {
 /** `counted(1, 'link')` is `1 link`, `counted(2, 'link')` is `2 links`. */
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `14:03`; of another day with its date, as `24 Nov, 14:03`. Both as the person's own system writes them. */
+export const clock = (time: Date, now: Date): string =>
+  time.toDateString() === now.toDateString()
+    ? time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    : time.toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

@@ -16,6 +16,7 @@ export type FileErrorCode =
   | 'damaged'
   | 'newer-version'
   | 'changed-outside'
+  | 'gone-outside'
   | 'disk-full'
   | 'failed';
 
@@ -25,9 +26,15 @@ export interface FileError {
   readonly message: string;
 }
 
-export interface OpenedFile {
+/** A file that a quote was written to. */
+export interface SavedFile {
   /** Shown in the title; the window never sees the folder. */
   readonly name: string;
+  /** Tells this file from those opened before and after it in this run: what is saved by itself names it. */
+  readonly file: number;
+}
+
+export interface OpenedFile extends SavedFile {
   /** A quote in the format `mpo-preflight/quote`, checked. */
   readonly text: string;
   /** Set for a file of a newer version: it may be looked at, not saved over. */
@@ -40,8 +47,12 @@ export interface RecentFile {
   readonly place: string;
 }
 
-/** What a journal held after a crash. */
+/** What became of the open file outside the program. */
+export type OutsideChange = 'changed' | 'gone';
+
+/** Work that is in no file: what a journal held after a crash, or what was on screen when the file was read again. */
 export interface RecoveredQuote {
+  readonly because: 'crash' | 'read-again';
   readonly name: string | null;
   readonly text: string;
   /** Milliseconds since 1970, from the file's own time. */
@@ -62,11 +73,22 @@ export interface ProgramInfo {
   readonly platform: string;
 }
 
+/** Whether a quote that has a file is saved by itself: `true` where nothing was said. */
+export const AUTOSAVE_PREFERENCE = 'autosave';
+
+export interface DocumentState {
+  readonly title: string;
+  readonly unsaved: boolean;
+  /** The window saves by itself what is unsaved: before closing it need only be told to. */
+  readonly savesItself?: boolean | undefined;
+}
+
 export type MenuCommand =
   | 'new'
   | 'open'
   | 'save'
   | 'save-as'
+  | 'toggle-autosave'
   | 'undo'
   | 'redo'
   | 'export'
@@ -81,18 +103,30 @@ export interface Bridge {
   /** With a dialog, or the recent file of that place in the list. */
   readonly open: (recent?: number) => Promise<Result<OpenedFile, FileError>>;
   readonly recent: () => Promise<readonly RecentFile[]>;
-  /** Saves over the open file; asks for a place when there is none. Errors: `changed-outside` unless `anyway`. */
-  readonly save: (text: string, anyway?: boolean) => Promise<Result<{ readonly name: string }, FileError>>;
-  readonly saveAs: (
-    text: string,
-    suggestedName: string,
-  ) => Promise<Result<{ readonly name: string }, FileError>>;
+  /**
+   * Saves over the open file; asks for a place when there is none. Errors: `changed-outside` and `gone-outside` unless
+   * `anyway`; `failed` when `file` is given and another one was opened since.
+   */
+  readonly save: (text: string, anyway?: boolean, file?: number) => Promise<Result<SavedFile, FileError>>;
+  /**
+   * Saves over the open file without asking anybody anything: null where `file` is not the open one, or is not written by
+   * itself. Errors: as `save`.
+   */
+  readonly autosave: (text: string, file: number) => Promise<Result<SavedFile | null, FileError>>;
+  readonly saveAs: (text: string, suggestedName: string) => Promise<Result<SavedFile, FileError>>;
+  /** Opens the open file anew. `mine`, what is on screen and not saved, is kept for `recovered` first. */
+  readonly readAgain: (mine: string | null) => Promise<Result<OpenedFile, FileError>>;
   /** Forgets the open file: what is written next has no place yet. */
   readonly startNew: () => Promise<void>;
   /** Written on every accepted change, beside the program's own data. */
   readonly writeJournal: (text: string) => Promise<Result<null, FileError>>;
+  /** Nothing is unsaved. What was found and neither taken nor refused stays. */
   readonly clearJournal: () => Promise<void>;
+  /** The newest work that is in no file. */
   readonly recovered: () => Promise<RecoveredQuote | null>;
+  /** What was found is on screen now. It has no place: where it was saved before is proposed, never written unasked. */
+  readonly takeRecovered: () => Promise<void>;
+  readonly refuseRecovered: () => Promise<void>;
   readonly exportFile: (file: ExportFile) => Promise<Result<{ readonly name: string }, FileError>>;
   /** A cut sheet for checking: its name and bytes, at most 5 MiB. */
   readonly openCutSheet: () => Promise<
@@ -106,7 +140,9 @@ export interface Bridge {
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
   /** A file given by the system: double click, drag, second start. */
   readonly onOpened: (listener: (file: Result<OpenedFile, FileError>) => void) => () => void;
-  readonly onChangedOutside: (listener: () => void) => () => void;
+  readonly onChangedOutside: (listener: (change: OutsideChange) => void) => () => void;
   /** Tells the program what to show in the title and whether closing must ask. */
-  readonly setDocumentState: (state: { readonly title: string; readonly unsaved: boolean }) => Promise<void>;
+  readonly setDocumentState: (state: DocumentState) => Promise<void>;
+  /** As if the person had closed the window: what is unsaved is saved or asked about. */
+  readonly closeWindow: () => Promise<void>;
 }

@@ -18,6 +18,7 @@ const fileErrorCode = z.enum([
   'damaged',
   'newer-version',
   'changed-outside',
+  'gone-outside',
   'disk-full',
   'failed',
 ]);
@@ -66,9 +67,12 @@ const workbookSheet = z.strictObject({
   rows: z.array(z.strictObject({ row: z.int().min(1), cells: z.array(z.string()).readonly() })).readonly(),
   problem: z.string().nullable(),
 });
-const savedAs = z.strictObject({ name: z.string() });
+const exported = z.strictObject({ name: z.string() });
+const fileNumber = z.int().min(1);
+const saved = z.strictObject({ name: z.string(), file: fileNumber });
 const openedFile = z.strictObject({
   name: z.string(),
+  file: fileNumber,
   text: z.string(),
   readOnlyBecause: z.string().nullable(),
 });
@@ -87,15 +91,26 @@ export const CONTRACT = {
   ),
   open: attempt(z.tuple([z.int().min(0).max(99).optional()]), openedFile),
   recent: call(nothing, z.array(z.strictObject({ name: z.string(), place: z.string() }))),
-  save: attempt(z.tuple([quoteText, z.boolean().optional()]), savedAs),
-  saveAs: attempt(z.tuple([quoteText, fileName]), savedAs),
+  save: attempt(z.tuple([quoteText, z.boolean().optional(), fileNumber.optional()]), saved),
+  autosave: attempt(z.tuple([quoteText, fileNumber]), saved.nullable()),
+  saveAs: attempt(z.tuple([quoteText, fileName]), saved),
+  readAgain: attempt(z.tuple([quoteText.nullable()]), openedFile),
   startNew: call(nothing, done),
   writeJournal: attempt(z.tuple([quoteText]), z.null()),
   clearJournal: call(nothing, done),
   recovered: call(
     nothing,
-    z.strictObject({ name: z.string().nullable(), text: z.string(), writtenAt: z.number() }).nullable(),
+    z
+      .strictObject({
+        because: z.enum(['crash', 'read-again']),
+        name: z.string().nullable(),
+        text: z.string(),
+        writtenAt: z.number(),
+      })
+      .nullable(),
   ),
+  takeRecovered: call(nothing, done),
+  refuseRecovered: call(nothing, done),
   exportFile: attempt(
     z.tuple([
       z.strictObject({
@@ -107,7 +122,7 @@ export const CONTRACT = {
         ]),
       }),
     ]),
-    savedAs,
+    exported,
   ),
   openCutSheet: attempt(nothing, z.strictObject({ name: z.string(), bytes })),
   readWorkbook: attempt(
@@ -117,9 +132,16 @@ export const CONTRACT = {
   readPreference: call(z.tuple([preferenceKey]), z.string().nullable()),
   writePreference: call(z.tuple([preferenceKey, z.string().max(64 * 1024)]), done),
   setDocumentState: call(
-    z.tuple([z.strictObject({ title: z.string().max(400), unsaved: z.boolean() })]),
+    z.tuple([
+      z.strictObject({
+        title: z.string().max(400),
+        unsaved: z.boolean(),
+        savesItself: z.boolean().optional(),
+      }),
+    ]),
     done,
   ),
+  closeWindow: call(nothing, done),
   /** Not for the window's own code: the preload names the file that was dropped. */
   dropped: call(z.tuple([z.string().min(1).max(4096)]), done),
 } as const;

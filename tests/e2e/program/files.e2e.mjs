@@ -32,7 +32,7 @@ test('saves under a name, then over it, and keeps the older states', async () =>
     const path = desk.file('first.mpoq');
     await answerDialogs(program.app, { path });
     const saved = await call(program.page, 'saveAs', SAMPLE, 'first.mpoq');
-    assert.deepEqual(saved, { ok: true, value: { name: 'first.mpoq' } });
+    assert.deepEqual(saved, { ok: true, value: { name: 'first.mpoq', file: 1 } });
     assert.equal(readFileSync(path, 'utf8'), SAMPLE);
     for (const name of ['second', 'third']) {
       assert.equal((await call(program.page, 'save', renamed(SAMPLE, name))).ok, true);
@@ -80,6 +80,7 @@ test('offers after a kill what was not saved, and keeps the file as it was', asy
     const saved = await call(second.page, 'save', found.text);
     assert.equal(saved.error.code, 'cancelled');
     assert.equal(readFileSync(path, 'utf8'), SAMPLE);
+    await call(second.page, 'refuseRecovered');
     await call(second.page, 'clearJournal');
   } finally {
     await end(second);

@@ -17,10 +17,10 @@ describe('the quote on the disk', () => {
     const document = documentOnDisk(folders.data);
     expect(await document.save(SAMPLE)).toBeNull();
     const path = join(folders.files, 'a.mpoq');
-    expect(await document.saveAs(SAMPLE, path)).toEqual({ ok: true, value: { name: 'a.mpoq' } });
+    expect(await document.saveAs(SAMPLE, path)).toEqual({ ok: true, value: { name: 'a.mpoq', file: 1 } });
     expect(readFileSync(path, 'utf8')).toBe(SAMPLE);
-    expect(await document.save(renamed('b'))).toEqual({ ok: true, value: { name: 'a.mpoq' } });
-    document.startNew();
+    expect(await document.save(renamed('b'))).toEqual({ ok: true, value: { name: 'a.mpoq', file: 1 } });
+    await document.startNew();
     expect(await document.save(SAMPLE)).toBeNull();
   });
 
@@ -75,23 +75,40 @@ describe('the quote on the disk', () => {
     const path = fileWith('a.mpoq', SAMPLE);
     await document.open(path);
     utimesSync(path, new Date(), new Date(Date.now() + 5000));
-    expect(await document.changedOutside()).toBe(false);
+    expect(await document.changedOutside()).toBeNull();
     expect(await document.save(renamed('mine'))).toMatchObject({ ok: true });
   });
 
   it('reports each change from outside once', async () => {
     const document = documentOnDisk(folders.data);
     const path = fileWith('a.mpoq', SAMPLE);
-    expect(await document.changedOutside()).toBe(false);
+    expect(await document.changedOutside()).toBeNull();
     await document.open(path);
-    expect(await document.changedOutside()).toBe(false);
+    expect(await document.changedOutside()).toBeNull();
     writeFileSync(path, renamed('somebody else'));
-    expect(await document.changedOutside()).toBe(true);
-    expect(await document.changedOutside()).toBe(false);
+    expect(await document.changedOutside()).toBe('changed');
+    expect(await document.changedOutside()).toBeNull();
     rmSync(path);
-    expect(await document.changedOutside()).toBe(true);
+    expect(await document.changedOutside()).toBe('gone');
+    expect(await document.save(renamed('mine'))).toMatchObject({ error: { code: 'gone-outside' } });
+    expect(await document.changedOutside()).toBeNull();
     await document.save(SAMPLE, true);
-    expect(await document.changedOutside()).toBe(false);
+    expect(await document.changedOutside()).toBeNull();
+  });
+
+  it('does not take its own saves for a change from outside, however fast they come', async () => {
+    const document = documentOnDisk(folders.data);
+    const path = fileWith('a.mpoq', SAMPLE);
+    const opened = await document.open(path);
+    const file = opened.ok ? opened.value.file : 0;
+    const changes = await Promise.all(
+      ['1', '2', '3', '4'].flatMap((name) => [
+        document.autosave(renamed(name), file).then(() => null),
+        document.changedOutside(),
+      ]),
+    );
+    expect(changes.every((change) => change === null)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe(renamed('4'));
   });
 
   it('does not write what could not be opened again', async () => {

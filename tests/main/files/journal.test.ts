@@ -21,7 +21,7 @@ describe('the journal', () => {
     await first.write('two', '/customer/a.mpoq');
     const second = await started(2000);
     expect(await second.recovered()).toEqual({
-      quote: { text: 'two', writtenAt: 1001 },
+      quote: { because: 'crash', text: 'two', writtenAt: 1001 },
       path: '/customer/a.mpoq',
     });
   });
@@ -43,17 +43,50 @@ describe('the journal', () => {
     // Nobody decided: it is offered again.
     const third = await started(3000);
     expect((await third.recovered())?.quote.text).toBe('lost');
-    await third.discardRecovered();
+    await third.refuseRecovered();
     expect(await third.recovered()).toBeNull();
   });
 
-  it('holds what was taken over once only', async () => {
+  it('holds what was taken once only, and ends with it', async () => {
     await (await started(1000)).write('lost', null);
     const second = await started(2000);
     await second.recovered();
-    await second.write('lost', null);
+    second.takeRecovered();
     expect(await second.recovered()).toBeNull();
-    expect((await (await started(3000)).recovered())?.quote.text).toBe('lost');
+    // A crash before anything was written: it is still there.
+    const third = await started(3000);
+    expect((await third.recovered())?.quote.text).toBe('lost');
+    third.takeRecovered();
+    await third.write('lost and changed', null);
+    const fourth = await started(4000);
+    expect((await fourth.recovered())?.quote.text).toBe('lost and changed');
+    fourth.takeRecovered();
+    await fourth.write('changed again', null);
+    // Saved.
+    await fourth.clear();
+    expect(await (await started(5000)).recovered()).toBeNull();
+  });
+
+  it('is not ended by the save of something else', async () => {
+    await (await started(1000)).write('lost', null);
+    const second = await started(2000);
+    await second.recovered();
+    await second.write('something else', null);
+    await second.clear();
+    await second.forgetTaken();
+    expect((await second.recovered())?.quote.text).toBe('lost');
+  });
+
+  it('keeps what gave way to a file that was read again, and takes that back', async () => {
+    const first = await started(1000);
+    await first.putAside('mine', '/customer/a.mpoq');
+    const takeBack = await first.putAside('not read', '/customer/a.mpoq');
+    await takeBack();
+    await first.clear();
+    expect(await (await started(2000)).recovered()).toEqual({
+      quote: { because: 'read-again', text: 'mine', writtenAt: 1000 },
+      path: '/customer/a.mpoq',
+    });
   });
 
   it('offers the newest of several crashes first', async () => {
@@ -61,7 +94,7 @@ describe('the journal', () => {
     await (await started(2000)).write('newer', null);
     const third = await started(3000);
     expect((await third.recovered())?.quote.text).toBe('newer');
-    await third.discardRecovered();
+    await third.refuseRecovered();
     expect((await third.recovered())?.quote.text).toBe('older');
   });
 

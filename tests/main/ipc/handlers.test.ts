@@ -33,6 +33,8 @@ const program = async () => {
     remembered: () => undefined,
     saved: (ok) => saved.push(ok),
     stateChanged: () => undefined,
+    preferenceChanged: () => undefined,
+    closeWindow: () => undefined,
     dropped: () => undefined,
   });
   return { handlers, chosen, proposed, saved, settings };
@@ -44,7 +46,10 @@ describe('saving', () => {
   it('asks for a place once, with the ending of a quote', async () => {
     const { handlers, chosen, proposed, settings } = await program();
     chosen.path = at('acme');
-    expect(await handlers.saveAs(SAMPLE, 'Acme: hall 2')).toEqual({ ok: true, value: { name: 'acme.mpoq' } });
+    expect(await handlers.saveAs(SAMPLE, 'Acme: hall 2')).toEqual({
+      ok: true,
+      value: { name: 'acme.mpoq', file: 1 },
+    });
     expect(proposed).toEqual([at('Acme- hall 2.mpoq')]);
     expect(await handlers.save(renamed('b'))).toMatchObject({ ok: true });
     expect(proposed).toHaveLength(1);
@@ -91,6 +96,7 @@ describe('a quote recovered after a crash', () => {
 
     const second = await program();
     expect(await second.handlers.recovered()).toMatchObject({ name: 'a.mpoq', text: renamed('unsaved') });
+    await second.handlers.takeRecovered();
     expect(await second.handlers.save(renamed('unsaved'))).toMatchObject({ error: { code: 'cancelled' } });
     expect(second.proposed).toEqual([at('a.mpoq')]);
     expect(readFileSync(at('a.mpoq'), 'utf8')).toBe(SAMPLE);
@@ -98,8 +104,70 @@ describe('a quote recovered after a crash', () => {
     await second.handlers.writeJournal(renamed('unsaved'));
     const third = await program();
     expect(await third.handlers.recovered()).toMatchObject({ name: 'a.mpoq' });
-    await third.handlers.clearJournal();
+    await third.handlers.refuseRecovered();
     expect(await third.handlers.recovered()).toBeNull();
+  });
+
+  it('is not saved into a file that was given at the same start', async () => {
+    const first = await program();
+    await first.handlers.writeJournal(renamed('unsaved'));
+    const second = await program();
+    writeFileSync(at('given.mpoq'), SAMPLE);
+    second.chosen.path = at('given.mpoq');
+    await second.handlers.open();
+    await second.handlers.recovered();
+    await second.handlers.takeRecovered();
+    second.chosen.path = null;
+    expect(await second.handlers.save(renamed('unsaved'))).toMatchObject({ error: { code: 'cancelled' } });
+    expect(readFileSync(at('given.mpoq'), 'utf8')).toBe(SAMPLE);
+  });
+
+  it('stays until somebody decided, whatever else is saved', async () => {
+    const first = await program();
+    await first.handlers.writeJournal(renamed('unsaved'));
+    const second = await program();
+    await second.handlers.recovered();
+    second.chosen.path = at('other.mpoq');
+    await second.handlers.saveAs(SAMPLE, 'other.mpoq');
+    await second.handlers.clearJournal();
+    expect(await (await program()).handlers.recovered()).toMatchObject({ text: renamed('unsaved') });
+  });
+});
+
+describe('reading the open file again', () => {
+  const opened = async () => {
+    const around = await program();
+    writeFileSync(at('a.mpoq'), SAMPLE);
+    around.chosen.path = at('a.mpoq');
+    await around.handlers.open();
+    await around.handlers.writeJournal(renamed('mine'));
+    return around;
+  };
+
+  it('shows what it holds now and keeps what was on screen', async () => {
+    const { handlers } = await opened();
+    writeFileSync(at('a.mpoq'), renamed('theirs'));
+    expect(await handlers.readAgain(renamed('mine'))).toMatchObject({
+      ok: true,
+      value: { name: 'a.mpoq', text: renamed('theirs'), file: 2 },
+    });
+    expect(await handlers.recovered()).toMatchObject({ because: 'read-again', text: renamed('mine') });
+    expect(await (await program()).handlers.recovered()).toMatchObject({ because: 'read-again' });
+    expect(readFileSync(at('a.mpoq'), 'utf8')).toBe(renamed('theirs'));
+  });
+
+  it('keeps nothing twice when the file cannot be read', async () => {
+    const { handlers } = await opened();
+    writeFileSync(at('a.mpoq'), '{"format":');
+    expect(await handlers.readAgain(renamed('mine'))).toMatchObject({ error: { code: 'damaged' } });
+    expect(await handlers.recovered()).toBeNull();
+    // The journal still holds it.
+    expect(await (await program()).handlers.recovered()).toMatchObject({ text: renamed('mine') });
+  });
+
+  it('needs a file', async () => {
+    const { handlers } = await program();
+    expect(await handlers.readAgain(null)).toMatchObject({ error: { code: 'not-found' } });
   });
 });
 

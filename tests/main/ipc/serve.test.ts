@@ -37,11 +37,11 @@ describe('the calls of the window', () => {
 
   it('are handed on as they were agreed', async () => {
     const { call } = serving({
-      save: (text: string, anyway?: boolean) => ({ ok: true, value: { name: `${text} ${anyway}` } }),
+      save: (text: string, anyway?: boolean) => ({ ok: true, value: { name: `${text} ${anyway}`, file: 1 } }),
       readPreference: (key: string) => key,
     });
-    expect(await call('save', 'a')).toEqual({ ok: true, value: { name: 'a undefined' } });
-    expect(await call('save', 'a', true)).toEqual({ ok: true, value: { name: 'a true' } });
+    expect(await call('save', 'a')).toEqual({ ok: true, value: { name: 'a undefined', file: 1 } });
+    expect(await call('save', 'a', true)).toEqual({ ok: true, value: { name: 'a true', file: 1 } });
     expect(await call('readPreference', 'a.b')).toBe('a.b');
   });
 

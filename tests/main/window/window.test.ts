@@ -55,6 +55,7 @@ describe.each([false, true])('the menu (mac: %s)', (isMac) => {
       isMac,
       appName: 'MPO Preflight',
       recent: ['/customers/acme/R&D.mpoq'],
+      savesItself: true,
       send: (command) => sent.push(command),
       openRecent: (path) => sent.push(path),
       clearRecent: () => sent.push('cleared'),
@@ -79,6 +80,7 @@ describe.each([false, true])('the menu (mac: %s)', (isMac) => {
         'show-order',
         'show-port-map',
         'show-quote',
+        'toggle-autosave',
         'undo',
       ].sort(),
     );
@@ -91,6 +93,11 @@ describe.each([false, true])('the menu (mac: %s)', (isMac) => {
     expect(roles).not.toContain('toggleDevTools');
     const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [String(accelerator)]));
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('shows whether a quote is saved by itself', () => {
+    const saving = items.find(({ label }) => label === 'Save Automatically');
+    expect(saving).toMatchObject({ type: 'checkbox', checked: true });
   });
 
   it('shows an ampersand in a name as one', () => {

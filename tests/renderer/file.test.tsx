@@ -1,0 +1,247 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { readQuoteText } from '../../src/shared/order/quote-document';
+import { exampleQuote, openWindow, type Program, program, steps } from './window';
+
+const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
+const THEIRS = exampleQuote('40g-to-4x10g');
+const FULL = { code: 'disk-full', message: '"given.mpoq" could not be written: the disk is full.' } as const;
+const CHANGED = { code: 'changed-outside', message: '"given.mpoq" was changed.' } as const;
+const RECOVERED = { because: 'crash', name: null, text: SAMPLE, writtenAt: Date.UTC(2026, 0, 1) } as const;
+
+/** The sample is opened and the first step of its link confirmed, which is a change. */
+const changed = async (around: Program = program()) => {
+  const opened = await openWindow(around);
+  act(() => opened.give(SAMPLE));
+  await opened.user.click(screen.getByRole('button', { name: 'Transceiver' }));
+  return opened;
+};
+
+const leaveWindow = () => fireEvent.blur(window);
+const dialog = async (name: string | RegExp) => within(await screen.findByRole('dialog', { name }));
+const confirmedIn = (text: string | undefined) => /"confirmed": ?(\d)/.exec(text ?? '')?.[1];
+
+describe('a change', () => {
+  it('is unsaved, and written to the journal at once', async () => {
+    const { journal, titles } = await changed(program({ autosave: false }));
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    await waitFor(() => expect(confirmedIn(journal.at(-1))).toBe('1'));
+    expect(titles.at(-1)).toMatchObject({ unsaved: true, savesItself: false });
+  });
+
+  it('is saved by hand', async () => {
+    const { user, saved, calls } = await changed(program({ autosave: false }));
+    await user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText(/^Saved \d/)).toBeTruthy();
+    expect(readQuoteText(saved[0] ?? '').ok).toBe(true);
+    expect(calls).toContain('clearJournal');
+  });
+
+  it('is saved by itself a moment later, without a question', async () => {
+    const { autosaved, saved, titles } = await changed();
+    expect(titles.at(-1)).toMatchObject({ unsaved: true, savesItself: true });
+    await waitFor(() => expect(confirmedIn(autosaved[0])).toBe('1'), { timeout: 5000 });
+    expect(await screen.findByText(/^Saved \d/)).toBeTruthy();
+    expect(saved).toEqual([]);
+  });
+
+  it('is saved by itself when the window is left', async () => {
+    const { autosaved } = await changed();
+    leaveWindow();
+    await waitFor(() => expect(autosaved).toHaveLength(1));
+  });
+
+  it('is not saved by itself where that was switched off, which is remembered', async () => {
+    const { user, autosaved, preferences, give } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'File' }));
+    const setting = await screen.findByRole('menuitemcheckbox', { name: 'Save automatically' });
+    expect(setting.getAttribute('aria-checked')).toBe('true');
+    await user.click(setting);
+    expect(preferences.get('autosave')).toBe('false');
+    await user.keyboard('{Escape}');
+    act(() => give(SAMPLE));
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    leaveWindow();
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    expect(autosaved).toEqual([]);
+  });
+
+  it('is not saved by itself into a file that is read only, or none', async () => {
+    const around = await openWindow();
+    await around.user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    leaveWindow();
+    act(() => around.give(SAMPLE, 'It was written by version 2.'));
+    expect(screen.getByText(/It was written by version 2/)).toBeTruthy();
+    await around.user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    leaveWindow();
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    expect(around.autosaved).toEqual([]);
+  });
+
+  it('that cannot be saved by itself says why once, and is tried again after the next one', async () => {
+    let full = true;
+    const { user, autosaved, titles } = await changed(program({ refusal: () => (full ? FULL : null) }));
+    leaveWindow();
+    expect(await screen.findByText(/the disk is full/)).toBeTruthy();
+    // The program asks before it closes.
+    await waitFor(() => expect(titles.at(-1)).toMatchObject({ unsaved: true, savesItself: false }));
+    await user.click(screen.getByRole('button', { name: 'Put this message away' }));
+    leaveWindow();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.queryByText(/the disk is full/)).toBeNull();
+    full = false;
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    leaveWindow();
+    await waitFor(() => expect(autosaved.length).toBeGreaterThan(0));
+    expect(await screen.findByText(/^Saved \d/)).toBeTruthy();
+  });
+
+  it('that is still being typed is saved with the rest', async () => {
+    const { user, saved } = await openWindow(program({ autosave: false }));
+    const links = screen.getByRole('textbox', { name: 'Links' });
+    await user.clear(links);
+    await user.type(links, '7');
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saved[0]).toContain('"links": 7'));
+    expect(document.activeElement).toBe(links);
+  });
+
+  it('that is still being typed keeps the window from closing unsaved', async () => {
+    const { user, titles, calls } = await openWindow();
+    const links = screen.getByRole('textbox', { name: 'Links' });
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(true);
+    await user.clear(links);
+    await user.type(links, '7');
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(false);
+    expect(titles.at(-1)).toMatchObject({ unsaved: true });
+    // Closed anew, the program saves or asks.
+    await waitFor(() => expect(calls).toEqual(['closeWindow']));
+  });
+});
+
+describe('another quote', () => {
+  it('takes the place of one that saves itself without a question', async () => {
+    const { autosaved, choose, calls } = await changed();
+    act(() => choose('new'));
+    await waitFor(() => expect(calls).toContain('startNew'));
+    expect(autosaved).toHaveLength(1);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it.each([
+    ['Stay here', false, 0],
+    ['Leave without saving', true, 0],
+    ['Save', true, 1],
+  ] as const)('asks before it takes the place of unsaved work: %s', async (answer, goes, saves) => {
+    const { user, saved, choose, calls } = await changed(program({ autosave: false }));
+    act(() => choose('new'));
+    const question = await dialog('Leave without saving?');
+    await user.click(question.getByRole('button', { name: answer }));
+    await waitFor(() => expect(calls.includes('startNew')).toBe(goes));
+    expect(saved).toHaveLength(saves);
+  });
+
+  it('is opened from the list of recent files', async () => {
+    const recent = [
+      { name: 'given.mpoq', place: 'acme' },
+      { name: 'other.mpoq', place: 'acme' },
+    ];
+    const { user, calls } = await openWindow(program({ recent, onDisk: () => THEIRS }));
+    screen.getByRole('button', { name: 'File' }).focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('menuitem', { name: /other\.mpoq/ }));
+    expect(await screen.findByText('Q-2026-0101 · ready')).toBeTruthy();
+    expect(calls).toContain('open 1');
+  });
+
+  it('that is damaged is explained, and what was open stays', async () => {
+    const { giveDamaged } = await changed();
+    act(() => giveDamaged({ code: 'damaged', message: '"broken.mpoq" is damaged: a bracket is missing.' }));
+    expect(within(await screen.findByRole('alertdialog')).getByText(/a bracket is missing/)).toBeTruthy();
+    expect(steps().getByText('Leaf 1 to racks 21-24')).toBeTruthy();
+  });
+});
+
+describe('a file that was changed outside', () => {
+  it('is read again, and own changes are kept to be opened again', async () => {
+    const around = program({ autosave: false, onDisk: () => THEIRS });
+    const { user, changeOutside } = await changed(around);
+    act(() => changeOutside());
+    expect(screen.getByText('Changed outside')).toBeTruthy();
+    const question = await dialog('“given.mpoq” was changed outside');
+    await user.click(question.getByRole('button', { name: /^Read it again/ }));
+    expect(await screen.findByText('Q-2026-0101 · ready')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Open mine' }));
+    expect(await screen.findByText(/Q-2026-0102/)).toBeTruthy();
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    expect(around.calls).toContain('takeRecovered');
+  });
+
+  it('is written over only when told so', async () => {
+    const { user, changeOutside, saved, calls } = await changed(program({ refusal: () => null }));
+    act(() => changeOutside());
+    const question = await dialog('“given.mpoq” was changed outside');
+    leaveWindow();
+    await user.click(question.getByRole('button', { name: /^Keep what is here/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(calls).toContain('save anyway');
+    expect(await screen.findByText(/^Saved \d/)).toBeTruthy();
+  });
+
+  it('may be decided on later: it is asked again at the next save by hand, not by itself', async () => {
+    const { user, changeOutside, titles } = await changed(program({ refusal: () => CHANGED }));
+    act(() => changeOutside());
+    await user.click((await dialog(/changed outside/)).getByRole('button', { name: 'Decide later' }));
+    leaveWindow();
+    await waitFor(() => expect(titles.at(-1)).toMatchObject({ savesItself: false }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByRole('dialog', { name: /changed outside/ })).toBeTruthy();
+  });
+
+  it('is noticed by a save by itself too', async () => {
+    await changed(program({ refusal: () => CHANGED }));
+    leaveWindow();
+    expect(await screen.findByRole('dialog', { name: /changed outside/ })).toBeTruthy();
+  });
+
+  it('that is gone is saved there again or elsewhere', async () => {
+    const { user, changeOutside, saved } = await changed(program({ autosave: false }));
+    act(() => changeOutside('gone'));
+    const question = await dialog('“given.mpoq” is gone');
+    expect(question.queryByRole('button', { name: /^Read it again/ })).toBeNull();
+    await user.click(question.getByRole('button', { name: /^Save it there again/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+  });
+});
+
+describe('work that was recovered', () => {
+  it('is offered with what it is, and opened without a file', async () => {
+    const { user, autosaved, calls } = await openWindow(program({ recovered: RECOVERED }));
+    const question = await dialog('Work was recovered');
+    expect(question.getByText(/^Q-2026-0102/)).toBeTruthy();
+    expect(question.getByText('never saved')).toBeTruthy();
+    await user.click(question.getByRole('button', { name: 'Open it' }));
+    expect(await screen.findByText('Not saved yet')).toBeTruthy();
+    expect(steps().getByText('Leaf 1 to racks 21-24')).toBeTruthy();
+    leaveWindow();
+    expect(calls).toContain('takeRecovered');
+    expect(autosaved).toEqual([]);
+  });
+
+  it('stays where it is until somebody decides', async () => {
+    const { user, calls } = await openWindow(program({ recovered: RECOVERED }));
+    await screen.findByRole('dialog', { name: 'Work was recovered' });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  it('is thrown away only when told so', async () => {
+    const { user, calls } = await openWindow(program({ recovered: RECOVERED }));
+    const question = await dialog('Work was recovered');
+    await user.click(question.getByRole('button', { name: 'Throw it away' }));
+    expect(calls).toEqual(['refuseRecovered']);
+  });
+});
