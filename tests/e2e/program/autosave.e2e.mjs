@@ -15,9 +15,9 @@ import {
   quit,
   SAMPLE,
   start,
-  until,
   usedDesk,
-} from './program.mjs';
+} from '../electron.mjs';
+import { until } from '../patience.mjs';
 
 /** As the program comes: it saves by itself. */
 const desk = () => usedDesk({ autosave: undefined });
