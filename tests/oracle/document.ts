@@ -7,7 +7,7 @@ export type MpoKind = 'MPO-12' | 'MPO-16' | 'MPO-24';
 export type Pins = 'pinned' | 'unpinned';
 export type Polish = 'UPC' | 'APC';
 export type Fibre = 'OM3' | 'OM4' | 'OM5' | 'OS2';
-type DuplexKind = 'LC' | 'SC';
+export type DuplexKind = 'LC' | 'SC';
 export type Keys = 'opposed' | 'aligned';
 export type CableType = 'A' | 'B' | 'C';
 export type RowPreset = 'rows-kept' | 'rows-swapped' | 'columns-mirrored' | 'fully-reversed' | 'pair-flipped';
@@ -29,12 +29,16 @@ export interface Module {
   part: 'module';
   wiring: OneRowWiring | TwoRowWiring | { custom: [string, number][] };
   rear: MpoKind;
+  rearPort?: 1 | 2;
   fibres: 8 | 12 | 16 | 24;
   pins: Pins;
   front: DuplexKind;
   fibre: Fibre;
   frontPolish: Polish;
   rearPolish: Polish;
+  /** Of the whole module; then its two pairs are not counted on their own. */
+  lossDb?: number;
+  facing?: 'near' | 'far';
 }
 
 export interface MpoAdapter {
@@ -65,8 +69,10 @@ export interface BreakoutCord {
   legs: number;
   map?: { A: number; B: number }[];
   fibre: Fibre;
+  /** [MPO end, leg end], whichever way it lies. */
   polish: [Polish, Polish];
   lengthM: number;
+  facing?: 'near' | 'far';
 }
 
 interface FanoutLeg {
@@ -78,6 +84,7 @@ interface FanoutLeg {
 
 export interface ArrayFanout {
   part: 'array-fanout';
+  body?: 'cable' | 'module';
   connector: MpoKind;
   fibres: 8 | 12 | 16 | 24;
   pins: Pins;
@@ -88,26 +95,64 @@ export interface ArrayFanout {
   leg: number;
   fibre: Fibre;
   lengthM: number;
+  facing?: 'near' | 'far';
 }
 
 interface Splice {
   part: 'splice';
+  lossDb?: number;
 }
 
-export type Part = DuplexCord | Module | MpoAdapter | ArrayCable | BreakoutCord | ArrayFanout | Splice;
+/** Installed already, not ordered. */
+interface MayExist {
+  existing?: boolean;
+}
 
+export type Part = (DuplexCord | Module | MpoAdapter | ArrayCable | BreakoutCord | ArrayFanout | Splice) &
+  MayExist;
+
+/** A transceiver typed in from a data sheet. */
+export interface DataSheet {
+  name: string;
+  mode: 'MMF' | 'SMF';
+  receptacle: MpoKind | 'LC';
+  polish: Polish;
+  lanes: { lane: number; tx: number; rx: number }[];
+  gbpsPerLane: number;
+  wavelengthNm: number | [number, number];
+  reachM: Partial<Record<Fibre, number>>;
+  limitDb?: Partial<Record<Fibre, number>>;
+  txAverageMinDbm?: number;
+  rxAverageMinDbm?: number;
+  lanesReorder?: boolean;
+}
+
+/** Exactly one of `interface` and `custom`. */
 export interface End {
-  interface: string;
+  interface?: string;
   polish?: Polish;
+  receptacleKind?: string;
+  receptacle?: 1 | 2;
+  custom?: DataSheet;
+}
+
+export interface BudgetInput {
+  connectorLossDb?: { LC?: number; SC?: number; MPO?: number; MTP?: number };
+  fibreLossDbPerKm?: number;
+  spliceLossDb?: number;
+  agingMarginDb?: number;
+  limitDb?: number;
+  extraTerms?: { what: string; lossDb: number }[];
 }
 
 export interface ChannelDocument {
   format: 'mpo-preflight/channel';
   version: 1;
-  name: string;
-  near: End;
-  far: End;
+  name?: string;
+  near: End | null;
+  far: End | null;
   parts: Part[];
+  budget?: BudgetInput;
 }
 
 function turned<T>(pair: [T, T]): [T, T] {
@@ -133,9 +178,12 @@ function reversePart(part: Part): Part {
       };
     }
     case 'module':
-    case 'mpo-adapter':
     case 'breakout-cord':
     case 'array-fanout':
+      return part.facing === undefined
+        ? { ...part }
+        : { ...part, facing: part.facing === 'near' ? 'far' : 'near' };
+    case 'mpo-adapter':
     case 'splice':
       return { ...part };
   }
@@ -154,7 +202,7 @@ export function reverseChannel(doc: ChannelDocument): ChannelDocument {
   }
   return {
     ...doc,
-    name: `${doc.name}, from the other end`,
+    name: `${doc.name ?? ''}, from the other end`,
     near: doc.far,
     far: doc.near,
     parts: groups.reverse().flatMap((group) => group.map(reversePart)),

@@ -40,6 +40,9 @@ interface Hole {
 
 export type EndFace = readonly Hole[];
 
+/** What is described cannot be built or followed: a mistake in the list of parts, not a fault of the channel. */
+export class NotAChannel extends Error {}
+
 function cross(a: Vector, b: Vector): Vector {
   return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 }
@@ -89,14 +92,18 @@ function rowOfHoles(columns: number, firstName: number, y: number): Hole[] {
   return holes;
 }
 
-const MPO_FACES: Record<MpoKind, EndFace> = {
+/** Transceivers have one face that no cable has: two rows of sixteen. */
+export type ArrayFaceKind = MpoKind | 'MPO-32';
+
+const MPO_FACES: Record<ArrayFaceKind, EndFace> = {
   'MPO-12': rowOfHoles(12, 1, 0),
   'MPO-16': rowOfHoles(16, 1, 0),
   // Row 1 to 12 next to the key, row 13 to 24 below it.
   'MPO-24': [...rowOfHoles(12, 1, HALF_ROW_PITCH), ...rowOfHoles(12, 13, -HALF_ROW_PITCH)],
+  'MPO-32': [...rowOfHoles(16, 1, HALF_ROW_PITCH), ...rowOfHoles(16, 17, -HALF_ROW_PITCH)],
 };
 
-export function mpoFace(kind: MpoKind): EndFace {
+export function mpoFace(kind: ArrayFaceKind): EndFace {
   return MPO_FACES[kind];
 }
 
@@ -205,7 +212,7 @@ export function cordMap(wiring: CordWiring): Map<HoleName, HoleName> {
 export function litPositions(kind: MpoKind, fibres: number): ReadonlySet<number> {
   if (kind === 'MPO-12' && fibres === 8) return new Set([1, 2, 3, 4, 9, 10, 11, 12]);
   const full = kind === 'MPO-12' ? 12 : kind === 'MPO-16' ? 16 : 24;
-  if (fibres !== full) throw new Error(`no published layout for ${fibres} fibres in an ${kind}`);
+  if (fibres !== full) throw new NotAChannel(`no published layout for ${fibres} fibres in an ${kind}`);
   return new Set(mpoFace(kind).map((hole) => Number(hole.name)));
 }
 
@@ -378,7 +385,7 @@ const TWO_ROW_MODULES: Record<TwoRowWiring, PortPairs> = {
 
 export function modulePairs(wiring: OneRowWiring | TwoRowWiring, fibres: 8 | 12 | 16 | 24): PortPairs {
   if (wiring === 'adjacent-pairs' || wiring === 'row-pairs') return TWO_ROW_MODULES[wiring];
-  if (fibres === 24) throw new Error(`${wiring} has no single map on 24 fibres`);
+  if (fibres === 24) throw new NotAChannel(`${wiring} has no single map on 24 fibres`);
   return MODULES[fibres][wiring];
 }
 

@@ -180,9 +180,9 @@ const ONE_ROW_PARALLEL = [
 
 /** The document in the words of the table, or null where it holds something the table does not know. */
 export function questionOf(doc: ChannelDocument): MethodQuestion | null {
-  const plain = [doc.near, doc.far].map((end) => PLAIN_DUPLEX.includes(end.interface));
+  const plain = [doc.near, doc.far].map((end) => PLAIN_DUPLEX.includes(end?.interface ?? ''));
   const known = [doc.near, doc.far].every(
-    (end, index) => plain[index] || ONE_ROW_PARALLEL.includes(end.interface),
+    (end, index) => plain[index] || ONE_ROW_PARALLEL.includes(end?.interface ?? ''),
   );
   if (!known) return null;
   const duplexEnds = plain.filter(Boolean).length;

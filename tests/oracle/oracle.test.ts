@@ -30,7 +30,9 @@ import {
   type OneRowWiring,
   reverseChannel,
 } from './document';
+import { opticAt } from './ends';
 import { countFamilies, enumerateChannels, families } from './enumerate';
+import { UntraceableJoint } from './facing';
 import {
   adapterMap,
   cableMap,
@@ -52,8 +54,8 @@ import {
   UP,
 } from './geometry';
 import { BREAKOUT_METHODS, DUPLEX_METHODS, methodAnswer, questionOf } from './method-table';
-import { type TracedLane, traceChannel, UntraceableJoint } from './trace';
-import { transceiver } from './transceivers';
+import { type TracedLane, traceChannel } from './trace';
+import type { Transceiver } from './transceivers';
 import { type PolarityVerdict, polarityVerdict } from './verdict';
 
 const ONE_ROW: readonly [MpoKind, number][] = [
@@ -64,6 +66,10 @@ const ONE_ROW: readonly [MpoKind, number][] = [
 /** The formula as printed, only here: the oracle itself has coordinates. */
 function printed(count: number, formula: (p: number) => number): Map<HoleName, HoleName> {
   return new Map(Array.from({ length: count }, (_, index) => [index + 1, formula(index + 1)]));
+}
+
+function transceiver(name: string): Transceiver {
+  return opticAt({ interface: name }).beams;
 }
 
 function verdictOf(doc: ChannelDocument): PolarityVerdict {
@@ -770,7 +776,7 @@ describe('the rules of the contract that no printed fact covers', () => {
 
   it('ends the light in the dark that enters a leg of a fan-out on which the channel does not continue', () => {
     const fan = [...enumerateFamily('fan-out, 16 to 2 x 8')].find((doc) =>
-      doc.name.startsWith('16 to 2 x 8 crossed leg 2 null null null'),
+      doc.name?.startsWith('16 to 2 x 8 crossed leg 2 null null null'),
     );
     expect(fan).toBeDefined();
     if (!fan) return;

@@ -1,13 +1,12 @@
 /**
- * Which hole of a receptacle sends and which receives, for the few interfaces the oracle drives. Written by
- * hand from fibre-mapping section 6 and optics.json (`mpoMaps`), by position on the receptacle's own face.
+ * Which hole of a receptacle sends and which receives. Written by hand from fibre-mapping section 6 and
+ * optics.json (`mpoMaps`), by position on the receptacle's own face.
  *
  * Where the pages are silent on a two-wavelength optic: the first wavelength is sent from the positions that
  * transmit in the one-wavelength optic of the same shape, the second one the other way on the same glass.
  */
 
-import type { MpoKind } from './document';
-import type { HoleName } from './geometry';
+import type { ArrayFaceKind, HoleName } from './geometry';
 
 export interface Beam {
   lane: number;
@@ -17,7 +16,7 @@ export interface Beam {
 }
 
 export interface Transceiver {
-  face: MpoKind | 'duplex';
+  face: ArrayFaceKind | 'duplex';
   sends: readonly Beam[];
   receives: readonly Beam[];
   /** Lanes that stay together when the optic is broken out: one entry for one duplex transceiver. */
@@ -75,23 +74,43 @@ const TEN_LANES: Transceiver = {
   groups: [[1], [2], [3], [4], [5], [6], [7], [8], [9], [10]],
 };
 
-const TRANSCEIVERS: Record<string, Transceiver> = {
-  '10GBASE-SR': DUPLEX,
-  '25GBASE-SR': DUPLEX,
-  '100GBASE-DR': DUPLEX,
-  '40G-SR-BiDi': DUPLEX_BIDI,
-  '100G-SR1.2': DUPLEX_BIDI,
-  '40GBASE-SR4': FOUR_LANES,
-  '100GBASE-SR4': FOUR_LANES,
-  '200GBASE-SR4': FOUR_LANES,
-  '400GBASE-DR4': FOUR_LANES,
-  '400GBASE-SR4.2': FOUR_PAIRS_BIDI,
-  '400GBASE-SR8': EIGHT_LANES,
-  '100GBASE-SR10': TEN_LANES,
+const TWO_LANES: Transceiver = {
+  face: 'MPO-12',
+  sends: beams(0, 1, [1, 2]),
+  receives: beams(0, 1, [12, 11]),
+  groups: [[1], [2]],
 };
 
-export function transceiver(name: string): Transceiver {
-  const found = TRANSCEIVERS[name];
-  if (!found) throw new Error(`the oracle has no table for ${name}`);
+/** The first of the two orders in the study that proposed them: T1-T4 .... R8-R5 over T5-T8 .... R4-R1. */
+const EIGHT_LANES_IN_TWO_ROWS: Transceiver = {
+  face: 'MPO-24',
+  sends: beams(0, 1, [1, 2, 3, 4, 13, 14, 15, 16]),
+  receives: beams(0, 1, [24, 23, 22, 21, 12, 11, 10, 9]),
+  groups: [[1], [2], [3], [4], [5], [6], [7], [8]],
+};
+
+const SIXTEEN_LANES: Transceiver = {
+  face: 'MPO-32',
+  sends: beams(0, 1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]),
+  receives: beams(0, 1, [17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32]),
+  groups: Array.from({ length: 16 }, (_, index) => [index + 1]),
+};
+
+/** By the connector, the pairs of fibres behind one receptacle, and whether each fibre carries both directions. */
+const TRANSCEIVERS: Record<string, Transceiver> = {
+  'duplex 1': DUPLEX,
+  'duplex 1 bidi': DUPLEX_BIDI,
+  'MPO-12 2': TWO_LANES,
+  'MPO-12 4': FOUR_LANES,
+  'MPO-12 4 bidi': FOUR_PAIRS_BIDI,
+  'MPO-16 8': EIGHT_LANES,
+  'MPO-24 8': EIGHT_LANES_IN_TWO_ROWS,
+  'MPO-24 10': TEN_LANES,
+  'MPO-32 16': SIXTEEN_LANES,
+};
+
+export function transceiver(face: Transceiver['face'], pairs: number, bidi: boolean): Transceiver {
+  const found = TRANSCEIVERS[`${face} ${pairs}${bidi ? ' bidi' : ''}`];
+  if (!found) throw new Error(`the oracle has no table for ${pairs} pairs of ${face}`);
   return found;
 }

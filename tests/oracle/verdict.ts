@@ -10,7 +10,8 @@
  *   end's lanes, in order; the other blocks serve other transceivers and are not judged.
  */
 
-import type { EndName, TracedChannel, TracedLane } from './trace';
+import type { EndName } from './facing';
+import type { TracedChannel, TracedLane } from './trace';
 
 export type PolarityVerdict = 'dead' | 'partial' | 'lanes-swapped' | 'works-renumbered' | 'works';
 
@@ -78,17 +79,20 @@ function parallelVerdict({ lanes, groups }: TracedChannel): PolarityVerdict {
   const wanted = size(small);
   const out = (end: EndName, lane: number) => landing(lanes, end, { port: 1, lane })?.lane ?? null;
   const smallLanes = Array.from({ length: wanted }, (_, index) => index + 1);
-  const largeLanes = Array.from({ length: size(large) }, (_, index) => index + 1);
 
-  for (let base = 0; base + wanted <= size(large); base += wanted) {
-    if (smallLanes.every((lane) => out(small, lane) === base + lane && out(large, base + lane) === lane)) {
+  const bases = Array.from({ length: Math.floor(size(large) / wanted) }, (_, index) => index * wanted);
+  const inBlock = (base: number, lane: number | null): boolean =>
+    lane !== null && lane > base && lane <= base + wanted;
+  for (const base of bases)
+    if (smallLanes.every((lane) => out(small, lane) === base + lane && out(large, base + lane) === lane))
       return 'works';
-    }
+  for (const base of bases) {
+    const heardFromSmall = smallLanes.filter((lane) => inBlock(base, out(small, lane))).length;
+    const heardFromLarge = new Set(
+      smallLanes.map((lane) => out(large, base + lane)).filter((lane) => lane !== null),
+    ).size;
+    if (heardFromSmall === wanted && heardFromLarge === wanted) return 'lanes-swapped';
   }
-  const heardFromSmall = smallLanes.filter((lane) => out(small, lane) !== null).length;
-  const heardFromLarge = new Set(largeLanes.map((lane) => out(large, lane)).filter((lane) => lane !== null))
-    .size;
-  if (heardFromSmall === wanted && heardFromLarge === wanted) return 'lanes-swapped';
   const linked = smallLanes.filter((lane) => {
     const there = out(small, lane);
     return there !== null && out(large, there) === lane;

@@ -1,15 +1,18 @@
 /**
- * The product against the geometric oracle, over every channel that the oracle can list, from both ends. The two share no
+ * The product against the geometric oracle, over every channel that the oracle can list, from both ends: every lane, the
+ * verdict, the rules that block and the budget. The two share no
  * code: the oracle knows where fibres lie in space, the product composes permutations.
  */
 import { describe, expect, it } from 'vitest';
 import { readChannelValue } from '../../src/shared/channel/read-channel';
 import { reportChannel } from '../../src/shared/rules/channel-report';
 import { judgeChannel } from '../../src/shared/rules/view-channel';
+import { judgeDocument } from '../oracle/channel';
 import type { ChannelDocument } from '../oracle/document';
 import { type Family, families } from '../oracle/enumerate';
 import { traceChannel } from '../oracle/trace';
 import { polarityVerdict } from '../oracle/verdict';
+import { disagreementOf } from './compare-judgements';
 
 interface Place {
   readonly end: string;
@@ -54,10 +57,12 @@ const disagreement = (doc: ChannelDocument, settled: Family['settled']): string 
   const { verdict } = judged.value.view.light;
   const expected = polarityVerdict(oracle);
   const agrees = verdict === expected || (oracle.kind === 'parallel' && isOpen(verdict) && isOpen(expected));
-  return agrees ? null : `verdict ${verdict} instead of ${expected}`;
+  if (!agrees) return `verdict ${verdict} instead of ${expected}`;
+  const whole = judgeDocument(doc);
+  return whole.built ? disagreementOf(judged.value, whole) : `not built: ${whole.because}`;
 };
 
-describe('product and oracle agree, lane by lane and on the verdict, for', () => {
+describe('product and oracle agree, lane by lane and on all that is judged, for', () => {
   it.each(families.map((family) => [family.name, family] as const))('%s', (_, { settled, channels }) => {
     const found: string[] = [];
     for (const doc of channels()) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOSS_GRADES } from '../catalogue/connector-loss';
+import { MAX_FIBRE_DB_PER_KM } from '../channel/document';
 import type { Step } from './step';
 
 export const budgetAnswers = z.strictObject({
@@ -19,7 +20,7 @@ export const budgetAnswers = z.strictObject({
     .max(20)
     .optional(),
   agingMarginDb: z.number().min(0).max(100),
-  fibreLossDbPerKm: z.number().min(0).max(100).optional(),
+  fibreLossDbPerKm: z.number().min(0).max(MAX_FIBRE_DB_PER_KM).optional(),
   /** From a data sheet; flagged on every output. */
   limitDb: z.number().min(0).max(100).optional(),
 });

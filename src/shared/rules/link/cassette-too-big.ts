@@ -1,4 +1,4 @@
-import { breakoutLink, duplexLink } from '../example-links';
+import { breakoutLink, duplexLink, parallelLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
 export const cassetteTooBig: LinkRule = {
@@ -8,10 +8,13 @@ export const cassetteTooBig: LinkRule = {
   source: 'Fibres and ports that a cassette of the family holds (catalogue)',
   reads: ['formFactor', 'interface'],
   check: ({ plan }, violation) => {
-    const { fibres, rearsPerModule, front } = plan.answers.interface;
+    const { fibres, rearsPerModule, front: wanted } = plan.answers.interface;
+    const converts = plan.answers.application.kind === 'conversion';
+    // A conversion has three MPO ports, whatever duplex front was asked for.
+    const front = converts ? 'MPO' : wanted;
     for (const { family, modules, place } of plan.housings) {
       if (family === null || modules === 0) continue;
-      const all = plan.answers.application.kind === 'conversion' ? 24 : fibres * rearsPerModule;
+      const all = converts ? 24 : fibres * rearsPerModule;
       const ports = all / 2;
       const most = front === 'MPO' ? Number.POSITIVE_INFINITY : family.maxPorts[front];
       if (all <= family.maxFibres && ports <= most) continue;
@@ -33,7 +36,17 @@ export const cassetteTooBig: LinkRule = {
       : `${ports} ${front} ports do not fit the face of a ${family}, which holds ${maxPorts}.`,
   fix: () => 'Choose modules with fewer fibres, or an enclosure of a larger family.',
   examples: {
-    passes: [{ what: 'an 8-fibre module in LGX', link: () => breakoutLink() }],
+    passes: [
+      { what: 'an 8-fibre module in LGX', link: () => breakoutLink() },
+      {
+        what: 'a conversion of 24 fibres, which has no duplex ports',
+        link: () =>
+          parallelLink({
+            application: { kind: 'conversion' },
+            interface: { front: 'SC', rear: 'MPO-24', fibres: 24 },
+          }),
+      },
+    ],
     fails: [
       {
         what: 'a 24-fibre module in a 12-fibre family',

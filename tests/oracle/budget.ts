@@ -1,0 +1,164 @@
+/**
+ * Reach and link budget of a channel (reach-and-link-budget page, contract 1). Loss in whole millionths of a decibel and
+ * length in whole millimetres, both as big integers; what decides is the thousandth, rounded half up.
+ */
+
+import { decimal, halfUp } from './decimal';
+import type { BudgetInput, ChannelDocument, Fibre } from './document';
+import { GRADES, type Mode, modeOf, type Optic } from './ends';
+import type { Joint, Line } from './line';
+import type { Block } from './mating';
+
+const MICRO = 6;
+const MILLI = 3;
+
+/** What `check` takes where the file is silent: the worst case. */
+const PAIR_DB = { MPO: 0.75, LC: 0.5, SC: 0.5 } as const;
+const SPLICE_DB = 0.3;
+
+/** Decibels a kilometre by the wavelength planned with: 850 nm class and beyond, single-mode at 1310 and 1550. */
+function fibreDbPerKm(fibre: Fibre, wavelengthNm: number): number {
+  if (modeOf(fibre) === 'MMF') return wavelengthNm <= 1000 ? 3.0 : 1.5;
+  return wavelengthNm <= 1450 ? 0.4 : 0.25;
+}
+
+/** The shortest centre wavelength of the two ends, which loses most. */
+function planningNm(line: Line): number {
+  const centres = [line.near, line.far].flatMap((optic) =>
+    (optic?.bandsNm ?? []).map(([low, high]) => (low + high) / 2),
+  );
+  return centres.length === 0 ? 850 : Math.min(...centres);
+}
+
+/** Counted are all joints but those at the transceivers; a module with a loss of its own covers its two. */
+function pairKind({ left, right, adapter }: Joint): keyof typeof PAIR_DB | null {
+  if (left === null || right === null) return null;
+  if ([left, right].some(({ body }) => body === 'array-receptacle' || body === 'duplex-receptacle'))
+    return null;
+  if (adapter !== null) return 'MPO';
+  return left.kind === 'SC' && right.kind === 'SC' ? 'SC' : 'LC';
+}
+
+function pairDb(kind: keyof typeof PAIR_DB, losses: BudgetInput['connectorLossDb']): number {
+  const given = kind === 'MPO' ? (losses?.MPO ?? losses?.MTP) : losses?.[kind];
+  return given ?? PAIR_DB[kind];
+}
+
+function lossMicroDb(doc: ChannelDocument, line: Line): bigint {
+  const { budget } = doc;
+  const nm = planningNm(line);
+  let loss = 0n;
+  for (const { part, fibre } of line.glasses) {
+    if ('lengthM' in part) {
+      const perKm = decimal(budget?.fibreLossDbPerKm ?? fibreDbPerKm(fibre, nm), MICRO);
+      loss += halfUp(decimal(part.lengthM, MILLI) * perKm, 1_000_000n);
+    }
+    if (part.part === 'module' && part.lossDb !== undefined) loss += decimal(part.lossDb, MICRO);
+  }
+  for (const part of doc.parts)
+    if (part.part === 'splice') loss += decimal(part.lossDb ?? budget?.spliceLossDb ?? SPLICE_DB, MICRO);
+  for (const joint of line.joints) {
+    const kind = pairKind(joint);
+    const covered = [joint.leftPart, joint.rightPart].some((index) => {
+      const part = doc.parts[index];
+      return part?.part === 'module' && part.lossDb !== undefined;
+    });
+    if (kind !== null && !covered) loss += decimal(pairDb(kind, budget?.connectorLossDb), MICRO);
+  }
+  for (const { lossDb } of budget?.extraTerms ?? []) loss += decimal(lossDb, MICRO);
+  return loss;
+}
+
+/** The lowest grade of that mode in the channel. */
+function lowest(line: Line, mode: Mode): Fibre | null {
+  const ranks = line.glasses
+    .filter(({ fibre }) => modeOf(fibre) === mode)
+    .map(({ fibre }) => GRADES.indexOf(fibre));
+  return ranks.length === 0 ? null : (GRADES[Math.min(...ranks)] ?? null);
+}
+
+interface EndFigures {
+  reachMm: bigint | null;
+  limit: bigint | null;
+}
+
+const largest = (numbers: readonly bigint[]): bigint | null =>
+  numbers.reduce<bigint | null>((most, one) => (most === null || one > most ? one : most), null);
+
+/**
+ * The largest limit among the rows whose grade is at most the channel's lowest and whose reach covers the length; past
+ * every reach the row with the longest one; average powers only where no row has a limit.
+ */
+function figuresOf(optic: Optic, fibre: Fibre | null, lengthMm: bigint): EndFigures {
+  if (fibre === null) return { reachMm: null, limit: null };
+  const rows = optic.rows
+    .filter(
+      (row) => modeOf(row.fibre) === modeOf(fibre) && GRADES.indexOf(row.fibre) <= GRADES.indexOf(fibre),
+    )
+    .map(({ reachM, limitDb }) => ({
+      reachMm: decimal(reachM, MILLI),
+      limit: limitDb === null ? null : decimal(limitDb, MICRO),
+    }));
+  const reachMm = largest(rows.map((row) => row.reachMm));
+  const limited = rows.flatMap(({ reachMm: reach, limit }) => (limit === null ? [] : [{ reach, limit }]));
+  const covering = limited.filter(({ reach }) => reach >= lengthMm);
+  const longest = largest(limited.map(({ reach }) => reach));
+  const chosen = covering.length > 0 ? covering : limited.filter(({ reach }) => reach === longest);
+  const limit = largest(chosen.map((row) => row.limit));
+  if (limit !== null || rows.length === 0 || optic.powersDbm === null) return { reachMm, limit };
+  const [sent, heard] = optic.powersDbm;
+  return { reachMm, limit: decimal(sent, MICRO) - decimal(heard, MICRO) };
+}
+
+export interface BudgetFigures {
+  lossDb: number;
+  limitDb: number | null;
+  marginDb: number | null;
+  lengthM: number;
+  reachM: number | null;
+}
+
+const thousandths = (micro: bigint): number => Number(halfUp(micro, 1000n)) / 1000;
+
+/** Null where an end is open. The tighter end counts; a limit is known only where both ends have one, or it is typed in. */
+export function budgetOf(doc: ChannelDocument, line: Line): BudgetFigures | null {
+  const { near, far } = line;
+  if (near === null || far === null) return null;
+  const loss = lossMicroDb(doc, line);
+  const lengthMm = line.glasses.reduce(
+    (sum, { part }) => sum + ('lengthM' in part ? decimal(part.lengthM, MILLI) : 0n),
+    0n,
+  );
+  const ends = [near, far].map((optic) => figuresOf(optic, lowest(line, optic.mode), lengthMm));
+  const reaches = ends.flatMap(({ reachMm }) => (reachMm === null ? [] : [reachMm]));
+  const limits = ends.flatMap((end) => (end.limit === null ? [] : [end.limit]));
+  const smallest = (numbers: readonly bigint[]): bigint | null => {
+    const negative = largest(numbers.map((one) => -one));
+    return negative === null ? null : -negative;
+  };
+  const typed = doc.budget?.limitDb;
+  const limit =
+    typed !== undefined ? decimal(typed, MICRO) : limits.length === ends.length ? smallest(limits) : null;
+  const reachMm = smallest(reaches);
+  return {
+    lossDb: thousandths(loss),
+    limitDb: limit === null ? null : thousandths(limit),
+    marginDb:
+      limit === null ? null : thousandths(limit - loss - decimal(doc.budget?.agingMarginDb ?? 0, MICRO)),
+    lengthM: Number(lengthMm) / 1000,
+    reachM: reachMm === null ? null : Number(reachMm) / 1000,
+  };
+}
+
+export function budgetBlocks(figures: BudgetFigures | null): Block[] {
+  if (figures === null) return [];
+  const { marginDb, lengthM, reachM } = figures;
+  return [
+    ...(marginDb !== null && marginDb < 0
+      ? [{ rule: 'budget/margin-negative', what: `${marginDb} dB` }]
+      : []),
+    ...(reachM !== null && lengthM > reachM
+      ? [{ rule: 'budget/over-reach', what: `${lengthM} m of ${reachM} m` }]
+      : []),
+  ];
+}

@@ -1,0 +1,159 @@
+/**
+ * The whole judgement of one link: complete answers, and the channels that were planned from them. The channels are judged
+ * as `check` would, the racks and labels from the answers.
+ */
+
+import type { Enclosure } from '../../src/shared/catalogue/enclosures';
+import type { Settings } from '../../src/shared/plan/settings';
+import type { CompleteAnswers } from '../../src/shared/steps/steps';
+import { judgeDocument } from './channel';
+import type { ChannelDocument, Part } from './document';
+import { type Optic, opticAt } from './ends';
+import { NotAChannel } from './geometry';
+import { type Carrier, carrierOf, housingBlocks, standing } from './housing';
+import { layOut } from './line';
+import { type Block, isFlatSingleMode } from './mating';
+import { applicationFits } from './optics';
+
+export interface Site {
+  readonly settings: Settings;
+  readonly enclosures: readonly Enclosure[];
+}
+
+/** `near` and `field-far` are the near sides of a trunk, `field-near` and `far` its far sides. */
+type Labels = Readonly<Record<'near' | 'field-near' | 'field-far' | 'far', readonly string[]>>;
+
+export interface Design {
+  readonly answers: CompleteAnswers;
+  readonly documents: readonly ChannelDocument[];
+  readonly labels: Labels;
+}
+
+/** Longest part of a channel file. */
+const LONGEST_PART_M = 120_000;
+
+/** Loss of a mated pair by grade, largest value: MPO, and LC or SC (reach-and-link-budget page). */
+const PAIR_DB = {
+  'low-loss': { MPO: { MMF: 0.35, SMF: 0.35 }, duplex: 0.25 },
+  standard: { MPO: { MMF: 0.6, SMF: 0.75 }, duplex: 0.5 },
+  'worst-case': { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.5 },
+} as const;
+
+/** Did the planner hand over the figures that were answered? */
+function figureFaults({ answers, documents }: Design): string[] {
+  const { grade, agingMarginDb, limitDb, fibreLossDbPerKm, extraTerms } = answers.budget;
+  const mode = answers.modePolish.fibre === 'OS2' ? 'SMF' : 'MMF';
+  const duplex = PAIR_DB[grade].duplex;
+  const expected = JSON.stringify([
+    { LC: duplex, SC: duplex, MPO: PAIR_DB[grade].MPO[mode] },
+    agingMarginDb,
+    limitDb ?? null,
+    fibreLossDbPerKm ?? null,
+    extraTerms ?? [],
+  ]);
+  return documents.flatMap(({ budget }) => {
+    const found = JSON.stringify([
+      budget?.connectorLossDb,
+      budget?.agingMarginDb,
+      budget?.limitDb ?? null,
+      budget?.fibreLossDbPerKm ?? null,
+      budget?.extraTerms ?? [],
+    ]);
+    return found === expected ? [] : [`the channel is planned with ${found} instead of ${expected}`];
+  });
+}
+
+const isOrderedTrunk = (part: Part): boolean =>
+  part.part === 'array-cable' && part.role === 'trunk' && part.existing !== true;
+
+/** A trunk is cut to its route; the second one of a patch field to the second route, else to the first. */
+function isRouteMissing({ answers, documents }: Design): boolean {
+  const { routeLengthM = 0, secondRouteLengthM } = answers.application;
+  const routes = [routeLengthM, secondRouteLengthM ?? routeLengthM];
+  const trunks = documents[0]?.parts.filter((part) => part.part === 'array-cable' && part.role === 'trunk');
+  return (trunks ?? []).some((part, index) => isOrderedTrunk(part) && (routes[index] ?? 0) === 0);
+}
+
+function areLabelsMissing({ application, documentation }: CompleteAnswers): boolean {
+  const { scheme, near, far, field, trunk } = documentation;
+  const racks = application.perRack?.length ?? 1;
+  const named = (place: typeof near): boolean => place.room !== undefined && place.rackUnit !== undefined;
+  return (
+    (application.kind === 'patch-field' && field === undefined) ||
+    (racks > 1 && (far.racks?.length ?? 0) < racks) ||
+    (scheme === 'trunk-fibre-port' && trunk === undefined) ||
+    (scheme === 'tia-606' && !(named(near) && named(far)))
+  );
+}
+
+/** A label names one port; by trunk, fibre and port the two ends of a trunk bear one name on purpose. */
+function doLabelsCollide({ answers, labels }: Design): boolean {
+  const sets =
+    answers.documentation.scheme === 'trunk-fibre-port'
+      ? [
+          [...labels.near, ...labels['field-far']],
+          [...labels['field-near'], ...labels.far],
+        ]
+      : [Object.values(labels).flat()];
+  return sets.some((own) => new Set(own).size < own.length);
+}
+
+function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, site: Site): Block[] {
+  const { answers } = design;
+  const blocks: Block[] = [];
+  const block = (rule: string, broken: boolean): void => {
+    if (broken) blocks.push({ rule, what: answers.application.kind });
+  };
+  block('advice/kind-mismatch', !applicationFits(answers.application.kind, near, far));
+  block(
+    'mating/flat-single-mode',
+    design.documents.some((doc) => layOut(doc).glasses.some(isFlatSingleMode)),
+  );
+  block('advice/route-missing', isRouteMissing(design));
+  blocks.push(...housingBlocks(answers, standing(answers, near, far, carrier), site.enclosures));
+  const missing = areLabelsMissing(answers);
+  block('labels/missing', missing);
+  block('labels/collide', !missing && doLabelsCollide(design));
+  return blocks;
+}
+
+/** `planned` false: there is nothing to order or judge, whatever the rules say. */
+export type DesignJudgement =
+  | { readonly planned: false; readonly because: string }
+  | {
+      readonly planned: true;
+      readonly blocks: readonly Block[];
+      readonly carrier: Carrier;
+      /** False where light was no question (see channel.ts). */
+      readonly followed: boolean;
+      /** What the planner got wrong, rather than the answers. */
+      readonly faults: readonly string[];
+    };
+
+export function judgeDesign(design: Design, site: Site): DesignJudgement {
+  const { transceiver, application } = design.answers;
+  const { documents } = design;
+  const total = application.perRack?.reduce((sum, links) => sum + links, 0) ?? application.links;
+  if (total !== application.links)
+    return { planned: false, because: 'the racks have other links than the link' };
+  if (documents.length === 0) return { planned: false, because: 'no parts join the two ends' };
+  if (documents.some(({ parts }) => parts.some((part) => 'lengthM' in part && part.lengthM > LONGEST_PART_M)))
+    return { planned: false, because: 'a part is longer than any interface reaches' };
+  try {
+    const near = opticAt(transceiver.near as ChannelDocument['near'] & object);
+    const far = opticAt(transceiver.far as ChannelDocument['far'] & object);
+    const carrier = carrierOf(design.answers, near, far, site.settings);
+    const blocks = linkBlocks(design, near, far, carrier, site);
+    let followed = true;
+    for (const doc of documents) {
+      const judged = judgeDocument(doc);
+      if (!judged.built) return { planned: false, because: judged.because };
+      blocks.push(...judged.blocks);
+      followed &&= judged.light !== 'not-followed';
+    }
+    return { planned: true, blocks, carrier, followed, faults: figureFaults(design) };
+  } catch (error) {
+    if (error instanceof NotAChannel) return { planned: false, because: error.message };
+    throw error;
+  }
+}

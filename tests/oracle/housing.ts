@@ -1,0 +1,177 @@
+/**
+ * What stands in racks and whether it goes in (step page, "Quantities"; fibre-mapping section 9). Counted from the
+ * answers, in whole pieces, without a look at what the planner counted.
+ */
+
+import {
+  CASSETTE_FAMILIES,
+  type CassetteFamily,
+  ENCLOSURES,
+  type Enclosure,
+} from '../../src/shared/catalogue/enclosures';
+import type { Settings } from '../../src/shared/plan/settings';
+import type { CompleteAnswers } from '../../src/shared/steps/steps';
+import type { Optic } from './ends';
+import type { Block } from './mating';
+
+/** What joins the two ends. */
+export type Carrier = 'module' | 'breakout-cable' | 'panel' | 'direct-cord';
+
+const pieces = (count: number, perPiece: number): number => {
+  let whole = 0;
+  for (let left = count; left > 0; left -= perPiece) whole += 1;
+  return whole;
+};
+
+const isArray = (optic: Optic): boolean => optic.connector !== 'LC';
+
+/** Links that one channel carries: lanes of a port, ports of a rear, legs of a conversion. */
+function linksOfChannel({ application, interface: shape }: CompleteAnswers, near: Optic, far: Optic): number {
+  switch (application.kind) {
+    case 'breakout':
+      return isArray(far)
+        ? Math.max(1, near.beams.sends.length / far.beams.sends.length)
+        : near.beams.groups.length;
+    case 'duplex':
+    case 'patch-field':
+      return shape.fibres / 2;
+    case 'parallel':
+      return 1;
+    case 'conversion':
+      return 3;
+  }
+}
+
+const byRack = ({ application }: CompleteAnswers): readonly number[] =>
+  application.perRack ?? [application.links];
+
+/** What was asked for where it fits the application, else what the thresholds of the step page recommend. */
+export function carrierOf(answers: CompleteAnswers, near: Optic, far: Optic, settings: Settings): Carrier {
+  const { kind, placement, through, servicedSingly } = answers.application;
+  const sameRack = placement === 'same-rack';
+  switch (kind) {
+    case 'breakout': {
+      // A wide port to narrower arrays is joined by a cable with several array ends; there is no such module.
+      if (isArray(far)) return 'breakout-cable';
+      if (through === 'module' || through === 'breakout-cable') return through;
+      const lanes = linksOfChannel(answers, near, far);
+      const ports = byRack(answers).reduce((sum, links) => sum + pieces(links, lanes), 0);
+      return sameRack && !servicedSingly && ports <= settings.breakoutCablePorts
+        ? 'breakout-cable'
+        : 'module';
+    }
+    case 'parallel':
+      if (through === 'panel' || through === 'direct-cord') return through;
+      return sameRack ? 'direct-cord' : 'panel';
+    case 'duplex':
+      return sameRack ? 'direct-cord' : 'module';
+    case 'patch-field':
+    case 'conversion':
+      return 'module';
+  }
+}
+
+/** MPO rears of each far rack, growth included: one a port, but of duplex links only as many as grown links need. */
+function rearsByRack(answers: CompleteAnswers, near: Optic, far: Optic): number[] {
+  const { kind, growthPercent } = answers.application;
+  const perChannel = linksOfChannel(answers, near, far);
+  const grown = 100 + growthPercent;
+  return byRack(answers).map((links) =>
+    kind === 'duplex' || kind === 'patch-field'
+      ? Math.ceil((links * grown) / (100 * perChannel))
+      : Math.ceil((pieces(links, perChannel) * grown) / 100),
+  );
+}
+
+interface Stand {
+  /** Answers of the form factor step that it belongs to. */
+  at: 'near' | 'far' | 'field';
+  /** Racks share nothing; the two sides of a field share one place. */
+  rack: string;
+  modules: number;
+  adapters: number;
+}
+
+/** Everything that needs a slot. */
+export function standing(answers: CompleteAnswers, near: Optic, far: Optic, carrier: Carrier): Stand[] {
+  if (carrier === 'breakout-cable' || carrier === 'direct-cord') return [];
+  const { kind, placement } = answers.application;
+  const racks = rearsByRack(answers, near, far);
+  const all = racks.reduce((sum, rears) => sum + rears, 0);
+  const modulesFor = (rears: number): number =>
+    kind === 'conversion' ? rears : pieces(rears, answers.interface.rearsPerModule);
+  const modules = (at: Stand['at'], rack: string, rears: number): Stand => ({
+    at,
+    rack,
+    modules: modulesFor(rears),
+    adapters: 0,
+  });
+  const adapters = (at: Stand['at'], rack: string, rears: number): Stand => ({
+    at,
+    rack,
+    modules: 0,
+    adapters: rears,
+  });
+  const farOnes = racks.map((rears, index) =>
+    carrier === 'panel' ? adapters('far', `far ${index}`, rears) : modules('far', `far ${index}`, rears),
+  );
+  switch (kind) {
+    case 'breakout':
+      return [...(placement === 'between-racks' ? [adapters('near', 'near', all)] : []), ...farOnes];
+    case 'parallel':
+      return [adapters('near', 'near', all), ...farOnes];
+    case 'duplex':
+    case 'conversion':
+      return [modules('near', 'near', all), ...farOnes];
+    case 'patch-field':
+      return [
+        modules('near', 'near', all),
+        modules('field', 'field', all),
+        modules('field', 'field', all),
+        ...farOnes,
+      ];
+  }
+}
+
+/** Duplex ports have a front; a conversion has plugs for three MPO in its place. */
+function fitsCassette(answers: CompleteAnswers, family: CassetteFamily): boolean {
+  const { fibres, rearsPerModule, front } = answers.interface;
+  if (answers.application.kind === 'conversion') return family.maxFibres >= 24;
+  const all = fibres * rearsPerModule;
+  return all <= family.maxFibres && (front === 'MPO' || all / 2 <= family.maxPorts[front]);
+}
+
+export function housingBlocks(
+  answers: CompleteAnswers,
+  stands: readonly Stand[],
+  ownEnclosures: readonly Enclosure[],
+): Block[] {
+  const rules = new Map<string, string>();
+  const known = [...ownEnclosures, ...ENCLOSURES];
+  const units = new Map<string, { used: number; free: number }>();
+  for (const { at, rack, modules, adapters } of stands) {
+    const place = answers.formFactor[at];
+    const enclosure = known.find(({ id }) => id === place?.enclosure);
+    const family = CASSETTE_FAMILIES.find(({ id }) => id === enclosure?.family);
+    if (place === undefined || enclosure === undefined || family === undefined) {
+      rules.set('form/no-enclosure', at);
+      continue;
+    }
+    if (modules > 0 && !fitsCassette(answers, family)) rules.set('form/cassette-too-big', at);
+    const installed =
+      at === 'field'
+        ? undefined
+        : known.find(({ id }) => id === answers.application.installed?.[at]?.enclosure);
+    if (installed !== undefined && installed.family !== enclosure.family)
+      rules.set('form/family-mismatch', at);
+    const slots = modules + pieces(adapters, family.adaptersPerPlate);
+    const height = pieces(slots, enclosure.slots) * enclosure.rackUnits;
+    const paths = answers.application.redundancy === 'A/B' ? 2 : 1;
+    const entry = units.get(rack) ?? { used: 0, free: place.rackUnitsFree };
+    entry.used += height * paths;
+    units.set(rack, entry);
+  }
+  for (const [rack, { used, free }] of units)
+    if (used > free) rules.set('form/height', `${rack}: ${used} of ${free} U`);
+  return [...rules].map(([rule, what]) => ({ rule, what }));
+}
