@@ -1,8 +1,9 @@
 /** How a step's fields are laid out: which are cards, which stand beside each other, which are folded away, which apply at all. */
+
+import { MORE_FIELDS, MORE_OPTIONS } from '../../shared/steps/more-options';
 import type { Field, Option, StepId } from '../../shared/steps/step';
 import { STEPS } from '../../shared/steps/steps';
 import { valueAt } from './answer-paths';
-import { MORE_FIELDS, MORE_OPTIONS } from './more-options';
 
 export interface ShownField extends Field {
   readonly options?: readonly Option[];

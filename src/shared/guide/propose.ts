@@ -125,7 +125,8 @@ const documentation = ({ perRack }: ApplicationAnswers): DocumentationAnswers =>
 };
 
 /**
- * All eight answers: the given ones as they are, the others proposed from them.
+ * All eight answers by rule of thumb: the given ones as they are, the others proposed from them. Where the given ones leave a
+ * valid design, `proposeDesign` finds one; this is for those that leave none.
  * Example: a breakout from 400GBASE-DR4 proposes OS2, an angled rear, a flat front and Method U1.
  */
 export const proposeAnswers = (given: Answers): CompleteAnswers => {

@@ -33,6 +33,7 @@ export const bestChains = (
   let best: readonly (readonly ChainPart[])[] = [];
   let bestRank = -2;
   for (const chains of candidates) {
+    if (context.anyWiring) return chains;
     const rank = Math.min(...chains.map((chain) => rankOf(context, chain)));
     if (rank > bestRank) {
       bestRank = rank;

@@ -37,6 +37,8 @@ export interface PlanContext {
   readonly near: Endpoint;
   readonly far: Endpoint;
   readonly settings: Settings;
+  /** True where only shapes and end faces are asked about: then the first wiring serves, and none is searched for. */
+  readonly anyWiring?: true;
 }
 
 export const opposite = (pins: Pins): Pins => (pins === 'pinned' ? 'unpinned' : 'pinned');

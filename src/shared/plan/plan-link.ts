@@ -4,24 +4,22 @@
  * Example: a 40GBASE-SR4 breakout to 24 SFPs in one rack plans 6 channels, 6 array cords, 6 U1 modules and 24 duplex cords.
  */
 
-import { ENCLOSURES, findFamily } from '../catalogue/enclosures';
 import { MAX_LENGTH_M } from '../channel/document';
 import { type EndName, type Endpoint, resolveEnd } from '../channel/endpoint';
 import { failure, type Problem, type Result, success } from '../result';
-import type { Place } from '../steps/form-factor';
 import { type CompleteAnswers, isComplete, unansweredSteps } from '../steps/steps';
 import { planBreakout } from './applications/breakout';
 import { planConversion } from './applications/conversion';
 import { planDuplex, planPatchField } from './applications/duplex';
 import { planParallel } from './applications/parallel';
 import { type ChainPart, channelOfChain, type PlanContext } from './chain';
-import { type Group, groupLinks, total } from './groups';
+import { groupLinks } from './groups';
+import { planHousings } from './housings';
 import type { Link } from './link';
-import type { Housing, LinkPlan, PlanSite } from './link-plan';
+import type { LinkPlan, PlanSite } from './link-plan';
 import { labelsOfPlan } from './port-labels';
 import { chooseThrough, type Through } from './through';
 import { withUpAngledEnds } from './up-angled-ends';
-import { wholePieces } from './whole-pieces';
 
 const wiredChains = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] => {
   switch (context.answers.application.kind) {
@@ -42,58 +40,11 @@ const wiredChains = (context: PlanContext, through: Through): readonly (readonly
 export const chainsOf = (context: PlanContext, through: Through): readonly (readonly ChainPart[])[] =>
   wiredChains(context, through).map((chain) => withUpAngledEnds(context, chain));
 
-const housingAt = (
-  place: Housing['place'],
-  group: number | null,
-  answer: Place | undefined,
-  fill: { readonly modules: number; readonly adapters: number },
-  site: PlanSite,
-): Housing => {
-  const enclosure = [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
-  const family = enclosure === null ? null : (findFamily(enclosure.family) ?? null);
-  const plates = family === null ? 0 : wholePieces(fill.adapters, family.adaptersPerPlate);
-  const slotsUsed = fill.modules + plates;
-  const enclosures = enclosure === null ? 0 : wholePieces(slotsUsed, enclosure.slots);
-  return {
-    place,
-    group,
-    ...fill,
-    plates,
-    enclosure,
-    family,
-    enclosures,
-    blanks: enclosure === null ? 0 : enclosures * enclosure.slots - slotsUsed,
-    answer: answer ?? null,
-  };
-};
-
-const roleAt = (chain: readonly ChainPart[], place: ChainPart['place'], role: ChainPart['role']): boolean =>
-  chain.some((part) => part.place === place && part.role === role);
-
-const planHousings = (
-  chain: readonly ChainPart[],
-  answers: CompleteAnswers,
-  groups: readonly Group[],
-  site: PlanSite,
-): Housing[] => {
-  const { formFactor, interface: shape } = answers;
-  const rears = total(groups, (group) => group.rears);
-  const fillOf = (place: ChainPart['place'], count: number) => ({
-    modules: roleAt(chain, place, 'module')
-      ? wholePieces(count, shape.rearsPerModule)
-      : roleAt(chain, place, 'conversion')
-        ? count
-        : 0,
-    adapters: roleAt(chain, place, 'panel-adapter') ? count : 0,
-  });
-  const housings = [housingAt('near', null, formFactor.near, fillOf('near', rears), site)];
-  for (const place of ['field-near', 'field-far'] as const)
-    if (roleAt(chain, place, 'module'))
-      housings.push(housingAt(place, null, formFactor.field, fillOf(place, rears), site));
-  for (const group of groups)
-    housings.push(housingAt('far', group.index, formFactor.far, fillOf('far', group.rears), site));
-  return housings.filter(({ modules, adapters }) => modules + adapters > 0);
-};
+/** Why answers make no plan, in words that screens and reasons share. */
+export const NO_PARTS = 'these answers leave no parts to join the two ends with';
+export const TOO_LONG = `with rises and slack the trunk is longer than ${MAX_LENGTH_M} m, the most that any interface here reaches`;
+export const WRONG_RACKS = (links: number): string =>
+  `its entries add up to another number than links (${links})`;
 
 /** A receptacle of a dual interface may be named in the answers; both are planned alike. */
 const resolve = (answers: CompleteAnswers, end: EndName, problems: Problem[]): Endpoint | null =>
@@ -124,7 +75,7 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
     return failure([
       {
         path: 'answers.application.perRack',
-        message: `its entries add up to another number than links (${links})`,
+        message: WRONG_RACKS(links),
       },
     ]);
   const context: PlanContext = { answers, near, far, settings: site.settings };
@@ -135,11 +86,10 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
     return failure([
       {
         path: 'answers.application.routeLengthM',
-        message: `with rises and slack the trunk is longer than ${MAX_LENGTH_M} m, the most that any interface here reaches`,
+        message: TOO_LONG,
       },
     ]);
-  if (chains.length === 0)
-    return failure([{ path: 'answers', message: 'these answers leave no parts to join the two ends with' }]);
+  if (chains.length === 0) return failure([{ path: 'answers', message: NO_PARTS }]);
   const groups = groupLinks(answers, near, far, through);
   const plan = {
     link,

@@ -26,6 +26,11 @@ const rejects = ({ rule, severity }: Finding): boolean =>
 
 const ACCEPTED_VERDICTS: readonly Verdict[] = ['works', 'works-renumbered', 'passive'];
 
+/** True where the light alone is no reason to refuse: lanes out of order only where both ends put them back. */
+export const acceptsLight = (verdict: Verdict, { near, far }: Pick<Channel, 'near' | 'far'>): boolean =>
+  ACCEPTED_VERDICTS.includes(verdict) ||
+  (verdict === 'lanes-swapped' && reordersLanes(near) && reordersLanes(far));
+
 export const viewChannel = (channel: Channel): ChannelView => {
   const { near, far } = channel;
   const occupied = occupiedPorts(channel);
@@ -47,13 +52,10 @@ export const judgeChannel = (document: ChannelDocument): Result<JudgedChannel, r
   const view = viewChannel(assembled.value);
   const findings = findChannelFaults(view);
   const verdict: Verdict = findings.some(rejects) ? 'rejected' : view.light.verdict;
-  const passes =
-    ACCEPTED_VERDICTS.includes(verdict) ||
-    (verdict === 'lanes-swapped' && reordersLanes(view.channel.near) && reordersLanes(view.channel.far));
   return success({
     view,
     findings,
     verdict,
-    accepted: passes && findings.every(({ severity }) => severity !== 'block'),
+    accepted: acceptsLight(verdict, view.channel) && findings.every(({ severity }) => severity !== 'block'),
   });
 };

@@ -1,8 +1,8 @@
 /** Options and fields of the quote format that the steps' own lists leave to whoever shows them. */
-import { findInterface } from '../../shared/catalogue/find-interface';
-import { TRUNK_LEGS } from '../../shared/catalogue/lengths';
-import type { Field, Option, StepId } from '../../shared/steps/step';
+import { findInterface } from '../catalogue/find-interface';
+import { TRUNK_LEGS } from '../catalogue/lengths';
 import { valueAt } from './answer-paths';
+import type { Field, Option, StepId } from './step';
 
 const receptaclesAt = (answer: unknown, end: string) =>
   findInterface(String(valueAt(answer, `${end}.interface`) ?? ''))?.receptacles ?? [];

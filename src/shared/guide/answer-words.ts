@@ -1,0 +1,122 @@
+/** Answers in words that a customer understands: "400GBASE-DR4 at the near end", "the aligned keys of the near panel". */
+import { findEnclosure } from '../catalogue/enclosures';
+import { MORE_OPTIONS } from '../steps/more-options';
+import { findField } from './choices';
+import { findQuestion, type Question } from './questions';
+
+const nameOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : String(value);
+
+const optionLabel = ({ step, key }: Question, value: unknown): string | undefined => {
+  const field = findField(step, key);
+  const options = field?.options ?? MORE_OPTIONS[key]?.({}) ?? [];
+  return options.find((option) => option.value === value)?.label;
+};
+
+const figure = (value: unknown, unit: string): string => `${value}${unit === '' ? '' : ` ${unit}`}`;
+
+type Words = (value: unknown) => string;
+
+const trunkWords: Words = (value) => {
+  const { type, pins, fibres, fibre, polish } = value as Record<string, unknown>;
+  const kind = type === 'unknown' ? 'trunk' : `Type ${type} trunk`;
+  return `the installed ${kind} (${fibres} fibres of ${fibre}, ${polish}, ${pins === 'unknown' ? 'pins unknown' : pins})`;
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  breakout: 'a port breakout',
+  duplex: 'duplex links from rack to rack',
+  'patch-field': 'a patch field',
+  parallel: 'MPO to MPO',
+  conversion: '24 fibres to 3 x 8',
+};
+
+const WORDS: Readonly<Record<string, Words>> = {
+  'application.kind': (value) => KINDS[String(value)] ?? String(value),
+  'application.links': (value) => `${value} links`,
+  'application.perRack': (value) => `${(value as unknown[]).length} far racks`,
+  'application.growthPercent': (value) => `${value} % growth`,
+  'application.placement': (value) => (value === 'same-rack' ? 'both ends in one rack' : 'ends in two racks'),
+  'application.routeLengthM': (value) => `a route of ${value} m`,
+  'application.secondRouteLengthM': (value) => `a second route of ${value} m`,
+  'application.servicedSingly': (value) =>
+    value === true ? 'connections serviced one by one' : 'connections not serviced one by one',
+  'application.redundancy': (value) => (value === 'A/B' ? 'A and B redundancy' : 'no redundancy'),
+  'application.through': (value) => `carried by a ${String(value).replace('-', ' ')}`,
+  'application.upAngledEnds': (value) => (value === true ? 'up-angled ends' : 'no up-angled ends'),
+  'application.installed.trunk': trunkWords,
+  'interface.fibres': (value) => `${value} fibres`,
+  'interface.rearsPerModule': (value) => `${value} ${value === 1 ? 'rear' : 'rears'} a module`,
+  'interface.modulePins': (value) => `${value} modules`,
+  'interface.front': (value) => `${value} fronts`,
+  'interface.rear': (value) => `${value} rears`,
+  'interface.trunkLegs': (value) => `trunks of ${value} legs`,
+  'modePolish.fibre': (value) => `${value} fibre`,
+  'modePolish.frontPolish': (value) => `${value} fronts`,
+  'modePolish.rearPolish': (value) => `${value} rears`,
+  'polarity.method': (value) => `Method ${value}`,
+  'budget.grade': (value) =>
+    `${optionLabel(findQuestion('budget', 'grade') as Question, value)?.toLowerCase()} connectors`,
+  'budget.nearRiseM': (value) => `${value} m rise at the near end`,
+  'budget.farRiseM': (value) => `${value} m rise at the far end`,
+  'budget.slackPercent': (value) => `${value} % slack`,
+  'budget.nearCordM': (value) => `near cords of ${value} m`,
+  'budget.farCordM': (value) => `far cords of ${value} m`,
+  'budget.crossConnectM': (value) => `cross-connect cords of ${value} m`,
+  'budget.splices': (value) => `${value} ${value === 1 ? 'splice' : 'splices'}`,
+  'budget.agingMarginDb': (value) => `${value} dB kept for age`,
+  'budget.fibreLossDbPerKm': (value) => `${value} dB/km of fibre loss`,
+  'budget.limitDb': (value) => `a limit of ${value} dB`,
+  'budget.extraTerms': (value) =>
+    (value as { what: string; lossDb: number }[])
+      .map(({ what, lossDb }) => `${what} (${lossDb} dB)`)
+      .join(', '),
+};
+
+const AT: Readonly<Record<string, string>> = { near: 'near end', far: 'far end', field: 'central field' };
+
+/** Questions that are asked at each end alike. */
+const AT_AN_END: Readonly<Record<string, (value: unknown, end: string) => string>> = {
+  interface: (value, end) => `${nameOf(value)} at the ${AT[end]}`,
+  receptacleKind: (value, end) => `its ${value} receptacle at the ${AT[end]}`,
+  polish: (value, end) => `its ${value} end face at the ${AT[end]}`,
+  receptacle: (value, end) => `receptacle ${value} at the ${AT[end]}`,
+  enclosure: (value, end) =>
+    `${findEnclosure(String(value))?.name ?? `enclosure ${value}`} at the ${AT[end]}`,
+  rackUnitsFree: (value, end) => `${value} rack units free at the ${AT[end]}`,
+  access: (value, end) => `${value} access at the ${AT[end]}`,
+  toolless: (value, end) => `${value === true ? 'tool-less work' : 'tools allowed'} at the ${AT[end]}`,
+};
+
+const INSTALLED: Readonly<Record<string, (value: unknown, end: string) => string>> = {
+  keys: (value, end) => `the ${value} keys of the installed ${end} panel`,
+  exchangeAdapters: (value, end) =>
+    value === true ? `exchanged adapters in the ${end} panel` : `the ${end} panel's adapters as they are`,
+  enclosure: (value, end) => `the installed ${findEnclosure(String(value))?.name ?? value} at the ${AT[end]}`,
+};
+
+/**
+ * One answer in words, without a capital where it begins with none.
+ * Example: `answerWords(questionOf('application.installed.near.keys'), 'aligned')` is
+ * `the aligned keys of the installed near panel`.
+ */
+export const answerWords = (question: Question, value: unknown): string => {
+  const { id, step, key } = question;
+  const own = WORDS[id];
+  if (own !== undefined) return own(value);
+  const installed = /^installed\.(near|far)\.(\w+)$/.exec(key);
+  if (installed !== null) return INSTALLED[installed[2] ?? '']?.(value, installed[1] ?? '') ?? String(value);
+  const [end = '', name = ''] = key.split('.');
+  const atEnd = end in AT ? AT_AN_END[name] : undefined;
+  if (atEnd !== undefined) return atEnd(value, end);
+  const field = findField(step, key);
+  const label = optionLabel(question, value) ?? figure(nameOf(value), field?.unit ?? '');
+  return `${field?.label.toLowerCase() ?? key} ${label}`;
+};
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** `capitalised('a route of 5 m')` is `A route of 5 m`; names of interfaces keep their case. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,49 @@
+/** A changed answer as something to do: "exchange the adapters of the near panel for opposed keys". */
+import { answerWords } from './answer-words';
+import type { Question } from './questions';
+
+const AT: Readonly<Record<string, string>> = { near: 'near end', far: 'far end', field: 'central field' };
+
+const lower = (from: unknown, to: unknown): boolean => typeof from === 'number' && Number(to) < from;
+
+type Words = (from: unknown, to: unknown) => string;
+
+const WORDS: Readonly<Record<string, Words>> = {
+  'application.kind': (_, to) =>
+    `plan it as ${{ breakout: 'a port breakout', duplex: 'duplex links', 'patch-field': 'a patch field', parallel: 'MPO to MPO', conversion: '24 fibres to 3 x 8' }[String(to)] ?? to}`,
+  'application.upAngledEnds': (_, to) =>
+    to === true ? 'order up-angled MPO ends where keys are aligned' : 'do without up-angled ends',
+  'application.installed.near.exchangeAdapters': () =>
+    'exchange the adapters of the near panel for those the method needs',
+  'application.installed.far.exchangeAdapters': () =>
+    'exchange the adapters of the far panel for those the method needs',
+  'application.installed.trunk': () => 'order a new trunk instead of the installed one',
+  'application.routeLengthM': (from, to) =>
+    `${lower(from, to) ? 'shorten the route to' : 'measure the route again: it has to be'} ${to} m`,
+  'application.secondRouteLengthM': (from, to) =>
+    `${lower(from, to) ? 'shorten the second route to' : 'give the second route'} ${to} m`,
+  'application.redundancy': (_, to) => (to === 'none' ? 'plan one path only' : 'plan A and B paths'),
+  'application.growthPercent': (_, to) => `plan ${to} % growth`,
+  'application.through': (_, to) =>
+    to === undefined
+      ? 'let the planner choose what carries it'
+      : `carry it by a ${String(to).replace('-', ' ')}`,
+  'budget.agingMarginDb': (_, to) => `keep ${to} dB for age and temperature`,
+  'budget.limitDb': (_, to) => (to === undefined ? "use the catalogue's limit" : `allow ${to} dB`),
+  'budget.splices': (_, to) => (to === 0 ? 'run the trunk without splices' : `splice ${to} times only`),
+  'polarity.aToACordEnd': (_, to) => `put the A-to-A cords at the ${to === 'near' ? 'near' : 'far'} end`,
+  'polarity.methodBModules': (_, to) =>
+    to === 'identical' ? 'order the same modules for both ends' : 'turn the modules of the far end',
+};
+
+/** Example: `changeWords(questionOf('polarity.method'), 'U2', 'U1')` is `take Method U1 instead of Method U2`. */
+export const changeWords = (question: Question, from: unknown, to: unknown): string => {
+  const own = WORDS[question.id];
+  if (own !== undefined) return own(from, to);
+  const [end = '', name] = question.key.split('.');
+  if (question.step === 'formFactor' && name === 'rackUnitsFree')
+    return `free ${to} rack units at the ${AT[end] ?? end}`;
+  if (to === undefined) return `leave open ${answerWords(question, from)}`;
+  const now = answerWords(question, to);
+  return from === undefined ? `take ${now}` : `take ${now} instead of ${answerWords(question, from)}`;
+};

@@ -1,0 +1,26 @@
+/** What a constraint of the search is. */
+import type { Draft } from './draft';
+import type { Failure } from './failure';
+import type { Task } from './task';
+
+export type Names = readonly (keyof Draft)[];
+
+/** A failure with the variables it depends on, given the values that they have in a draft that fails alike. */
+export interface Blamed {
+  readonly failure: Failure;
+  readonly origins: (draft: Draft) => Names;
+}
+
+export interface Constraint {
+  readonly name: string;
+  /** Ids of the rules it runs. */
+  readonly rules: readonly string[];
+  /** Every variable that its judgement may depend on: it is asked when all of them are settled. */
+  readonly scope: Names;
+  /** Its judgement is equal where this is equal. */
+  readonly key: (draft: Draft) => string;
+  readonly check: (draft: Draft, task: Task) => Blamed | null;
+}
+
+export const blamed = (failure: Failure | null, origins: Blamed['origins']): Blamed | null =>
+  failure === null ? null : { failure, origins };

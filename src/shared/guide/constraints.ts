@@ -1,0 +1,214 @@
+/**
+ * Every blocking rule, once, with the answers its judgement depends on. A constraint runs the rules themselves on the parts
+ * that the planner makes of a draft; what it found is remembered by the values it depends on.
+ *
+ * `tests/guide/constraints.test.ts` holds the list to the rules: one that can block and stands in no constraint fails, and so
+ * does a judgement that changes with a value which is not in its scope.
+ */
+import { computeBudget } from '../budget/budget';
+import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
+import type { ArrayConnector } from '../catalogue/connectors';
+import type { FibreGrade } from '../catalogue/interface';
+import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
+import type { Channel } from '../channel/channel';
+import { MAX_LENGTH_M } from '../channel/document';
+import { modeOfGrade } from '../channel/face';
+import { occupiedPorts } from '../channel/occupancy';
+import { traceLanes } from '../channel/trace';
+import { judgeLight } from '../channel/verdict';
+import type { LinkPlan } from '../plan/link-plan';
+import { TOO_LONG, WRONG_RACKS } from '../plan/plan-link';
+import type { ChannelView } from '../rules/channel-rule';
+import { acceptsLight } from '../rules/view-channel';
+import { blamed, type Constraint, type Names } from './constraint';
+import type { Draft } from './draft';
+import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
+import { HOUSING_CONSTRAINTS } from './housing-constraints';
+import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { STRUCTURE, structureOrigins } from './structure';
+import type { Task } from './task';
+
+const racks: Constraint = {
+  name: 'racks',
+  rules: [],
+  scope: ['links', 'perRack'],
+  key: ({ links, perRack }) => `${links} ${perRack}`,
+  check: ({ links, perRack }) =>
+    perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links
+      ? blamed(problem(WRONG_RACKS(links)), () => ['links', 'perRack'])
+      : null,
+};
+
+const WRONG_MODE = ['fibre/wrong-mode'];
+const wrongModeRules = channelRulesOf(WRONG_MODE);
+
+/** Whatever the parts are, the first and the last of them are of the fibre that is ordered. */
+const glass: Constraint = {
+  name: 'glass',
+  rules: WRONG_MODE,
+  scope: ['ends', 'fibre'],
+  key: ({ ends: { near, far }, fibre }) => `${near.likeness} ${far.likeness} ${fibre}`,
+  check: ({ ends, fibre }) => {
+    const parts = [{ fibre, index: 0 }];
+    const channel = { near: ends.near.endpoint, far: ends.far.endpoint, parts } as unknown as Channel;
+    return blamed(firstBlock(wrongModeRules, viewOf(channel)), () => ['ends', 'fibre']);
+  },
+};
+
+const SHAPE_RULES = ['mating/pins-collide', 'mating/pins-missing', 'mating/shape-clash'];
+const shapeRules = channelRulesOf(SHAPE_RULES);
+const SHAPE: Names = ['front', 'shape', 'modulePins', 'cableRows', 'moduleRows'];
+
+const shape: Constraint = {
+  name: 'shape',
+  rules: SHAPE_RULES,
+  scope: [...STRUCTURE, 'structure', ...SHAPE],
+  key: ({ structure, front, shape: { rear, fibres }, modulePins, cableRows, moduleRows }) =>
+    `${structure.parts} ${front} ${rear} ${fibres} ${modulePins} ${cableRows} ${moduleRows}`,
+  check: (draft, task) =>
+    blamed(
+      eachChannel(partsOf(draft, task, true), (channel) => firstBlock(shapeRules, viewOf(channel))),
+      (made) => [...structureOrigins(made), ...SHAPE],
+    ),
+};
+
+const MODE_RULES = ['fibre/mode-mixed', ...WRONG_MODE];
+const modeRules = channelRulesOf(MODE_RULES);
+
+const mode: Constraint = {
+  name: 'mode',
+  rules: MODE_RULES,
+  scope: [...STRUCTURE, 'structure', 'fibre'],
+  key: ({ structure, fibre }) => `${structure.parts} ${fibre}`,
+  check: (draft, task) =>
+    blamed(
+      eachChannel(partsOf(inUsualShape(draft), task, true), (channel) =>
+        firstBlock(modeRules, viewOf(channel)),
+      ),
+      (made) => [...structureOrigins(made), 'fibre'],
+    ),
+};
+
+const BUDGET_RULES = ['budget/over-reach', 'budget/margin-negative'];
+const budgetRules = channelRulesOf(BUDGET_RULES);
+const ROUTE_RULES = ['advice/route-missing'];
+const routeRules = linkRulesOf(ROUTE_RULES);
+
+/** The grade that loses least at every pair: no other one can help where it does not do. */
+const isLeastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => {
+  const losses = PAIR_LOSS[modeOfGrade(fibre)];
+  return LOSS_GRADES.every((other) =>
+    PAIR_KINDS.every((kind) => losses[grade][kind].maxDb.value <= losses[other][kind].maxDb.value),
+  );
+};
+
+/** LC and SC pairs mostly lose alike, and then the front is no reason for anything here. */
+const frontsLoseAlike = (grade: LossGrade, fibre: FibreGrade): boolean => {
+  const { LC, SC } = PAIR_LOSS[modeOfGrade(fibre)][grade];
+  return LC.maxDb.value === SC.maxDb.value;
+};
+
+const budgetOrigins = (draft: Draft): Names => [
+  ...structureOrigins(draft),
+  'routes',
+  'fibre',
+  'figures',
+  ...(isLeastLoss(draft.grade, draft.fibre) ? [] : (['grade'] as const)),
+  ...(frontsLoseAlike(draft.grade, draft.fibre) ? [] : (['front'] as const)),
+];
+
+const budgetFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsOf(inUsualShape(draft), task, true);
+  if (isFailure(parts)) return parts;
+  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
+  if (tooLong) return problem(TOO_LONG);
+  const { application } = draft.structure;
+  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
+  return (
+    firstLinkBlock(routeRules, plan as unknown as LinkPlan) ??
+    eachChannel(parts, (channel): Failure | null => {
+      const view: ChannelView = { ...viewOf(channel), budget: computeBudget(channel) };
+      return firstBlock(budgetRules, view);
+    })
+  );
+};
+
+const budget: Constraint = {
+  name: 'budget',
+  rules: [...BUDGET_RULES, ...ROUTE_RULES],
+  scope: [...STRUCTURE, 'structure', 'routes', 'front', 'fibre', 'grade', 'figures'],
+  key: ({ structure, ends: { near, far }, routes, front, fibre, grade, figures }) =>
+    `${structure.parts} ${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${JSON.stringify(figures)}`,
+  check: (draft, task) => blamed(budgetFailure(draft, task), budgetOrigins),
+};
+
+const POLISH_RULES = ['mating/polish-clash', 'mating/angled-wedge'];
+const polishRules = channelRulesOf(POLISH_RULES);
+const FLAT_RULES = ['mating/flat-single-mode'];
+const flatRules = linkRulesOf(FLAT_RULES);
+
+const KEYS: Names = ['installedNear', 'installedFar', 'upAngledEnds', 'method'];
+const POLISH: Names = [...KEYS, 'fibre', 'frontPolish', 'rearPolish'];
+
+const polishFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsOf(inUsualShape(draft), task, true);
+  if (isFailure(parts)) return parts;
+  const plan = { channels: [{ chain: parts.chains[0] }] } as unknown as LinkPlan;
+  return (
+    eachChannel(parts, (channel) => firstBlock(polishRules, viewOf(channel))) ??
+    firstLinkBlock(flatRules, plan)
+  );
+};
+
+const polish: Constraint = {
+  name: 'polish',
+  rules: [...POLISH_RULES, ...FLAT_RULES],
+  scope: [...STRUCTURE, 'structure', ...POLISH],
+  key: ({ structure, fibre, frontPolish, rearPolish, method }) =>
+    `${structure.parts} ${structure.keys} ${METHOD_PARTS[method].keys} ${modeOfGrade(fibre)} ${frontPolish} ${rearPolish}`,
+  check: (draft, task) =>
+    blamed(polishFailure(draft, task), (made) => [...structureOrigins(made), ...POLISH]),
+};
+
+const LIGHT_RULES = ['polarity/dead', 'polarity/partial', 'polarity/lanes-swapped'];
+const LIGHT: Names = [...KEYS, 'shape', 'cableRows', 'moduleRows', 'methodBModules', 'aToACordEnd'];
+
+/** Two-row parts have no method letters: of a method only its keys and its cords count there. */
+const wiringKey = (rear: ArrayConnector, method: PolarityMethod): string => {
+  const { keys, duplex } = METHOD_PARTS[method];
+  return rear === 'MPO-24' ? `${keys} ${duplex.oddAToB}` : method;
+};
+
+/** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */
+const lightFailure = (channel: Channel): Failure | null => {
+  const occupied = occupiedPorts(channel);
+  const { verdict, standing, expected } = judgeLight(channel, occupied, traceLanes(channel, occupied, false));
+  if (acceptsLight(verdict, channel)) return null;
+  const rule = LIGHT_RULES.find((id) => id === `polarity/${verdict}`) ?? 'polarity/dead';
+  const values = { standing, expected, reorders: 0, from: 1, to: 2 };
+  return { kind: 'finding', finding: { rule, severity: 'block', step: 'polarity', part: null, values } };
+};
+
+const light: Constraint = {
+  name: 'light',
+  rules: LIGHT_RULES,
+  scope: [...STRUCTURE, 'structure', ...LIGHT],
+  key: ({ structure, shape: { rear, fibres }, cableRows, moduleRows, method, methodBModules, aToACordEnd }) =>
+    `${structure.parts} ${structure.keys} ${rear} ${fibres} ${cableRows} ${moduleRows} ${wiringKey(rear, method)} ${methodBModules} ${aToACordEnd}`,
+  check: (draft, task) =>
+    blamed(eachChannel(partsOf(draft, task, false), lightFailure), (made) => [
+      ...structureOrigins(made),
+      ...LIGHT,
+    ]),
+};
+
+export const CONSTRAINTS: readonly Constraint[] = [
+  racks,
+  glass,
+  shape,
+  mode,
+  budget,
+  polish,
+  light,
+  ...HOUSING_CONSTRAINTS,
+];

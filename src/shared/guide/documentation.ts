@@ -1,0 +1,51 @@
+/** Names for racks and panels that no other link of the quote has yet. */
+import type { PlanSite } from '../plan/link-plan';
+import { planLink } from '../plan/plan-link';
+import type { DocumentationAnswers } from '../steps/documentation';
+import type { CompleteAnswers } from '../steps/steps';
+
+/** Panels tried before labels are left to collide; a quote has at most 2,000 links. */
+const MOST_PANELS = 2_100;
+
+const named = (
+  { application }: Pick<CompleteAnswers, 'application'>,
+  panel: string,
+): DocumentationAnswers => {
+  const { kind, perRack } = application;
+  const place = { panel, firstCassette: 1, firstPort: 1 };
+  return {
+    scheme: 'rack-panel-cassette-port',
+    near: { rack: 'R1', ...place },
+    far: {
+      rack: 'R2',
+      ...place,
+      ...(perRack === undefined ? {} : { racks: perRack.map((_, index) => `R${index + 2}`) }),
+    },
+    ...(kind === 'patch-field' ? { field: { rack: 'R0', ...place } } : {}),
+  };
+};
+
+const labelsOf = (answers: CompleteAnswers, site: PlanSite): readonly string[] => {
+  const planned = planLink({ id: 'link', name: 'link', answers }, site);
+  return planned.ok ? Object.values(planned.value.labels).flat() : [];
+};
+
+/**
+ * Racks R1 and R2, the field R0, and the first panel whose labels nobody has. `taken` are the labels of the other links.
+ * Example: beside a link that has R1-P1 to R2-P1, the panels are P2.
+ */
+export const proposeDocumentation = (
+  answers: CompleteAnswers,
+  site: PlanSite,
+  taken: ReadonlySet<string>,
+): DocumentationAnswers => {
+  if (taken.size === 0) return named(answers, 'P1');
+  for (let panel = 1; panel <= MOST_PANELS; panel++) {
+    const documentation = named(answers, `P${panel}`);
+    // Cheap first: most panels of a large quote are taken by the very first port.
+    if (taken.has(`R1-P${panel}-C1-Port1`) || taken.has(`R2-P${panel}-C1-Port1`)) continue;
+    if (labelsOf({ ...answers, documentation }, site).every((label) => !taken.has(label)))
+      return documentation;
+  }
+  return named(answers, 'P1');
+};

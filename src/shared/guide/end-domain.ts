@@ -1,0 +1,86 @@
+/** The transceivers that may stand at an end: what was given first, then the usual ones, then every other. */
+
+import type { ChannelEnd, CustomInterface } from '../channel/document';
+import type { ApplicationKind } from '../steps/application';
+import { catalogueEnds, type End, endOf, endsOfInterface } from './ends';
+import { questionOf } from './questions';
+import { NONE, type Task } from './task';
+
+type EndName = 'near' | 'far';
+
+/** The commonest pair of each application in 2026: 100G to the leaf, 25G to the server. */
+export const USUAL_ENDS: Readonly<Record<ApplicationKind, readonly [near: string, far: string]>> = {
+  breakout: ['100GBASE-SR4', '25GBASE-SR'],
+  duplex: ['25GBASE-SR', '25GBASE-SR'],
+  'patch-field': ['10GBASE-LR', '10GBASE-LR'],
+  parallel: ['100GBASE-SR4', '100GBASE-SR4'],
+  conversion: ['100GBASE-SR4', '100GBASE-SR4'],
+};
+
+const DETAILS = ['receptacleKind', 'polish', 'receptacle'] as const;
+
+const given = (task: Task, end: EndName, key: string): unknown =>
+  task.given[questionOf(`transceiver.${end}.${key}`).index];
+
+const held = (task: Task, end: EndName, key: string): boolean =>
+  task.held[questionOf(`transceiver.${end}.${key}`).index] === true;
+
+const isCustom = (value: unknown): value is CustomInterface => typeof value === 'object' && value !== null;
+
+/** The end as it was given; null where nothing was. */
+const givenEnd = (task: Task, end: EndName): End | null => {
+  const what = given(task, end, 'interface');
+  if (what === NONE || what === undefined) return null;
+  if (isCustom(what)) return endOf({ custom: what });
+  const details = DETAILS.flatMap((key) => {
+    const value = given(task, end, key);
+    return value === NONE || value === undefined ? [] : [[key, value] as const];
+  });
+  return endOf({ interface: what as string, ...Object.fromEntries(details) } as ChannelEnd);
+};
+
+/** The end with the details that must stay put in their places. */
+const withHeldDetails = (one: End, end: EndName, task: Task): End => {
+  if (one.end.custom !== undefined) return one;
+  let changed: ChannelEnd = one.end;
+  for (const key of DETAILS) {
+    if (!held(task, end, key)) continue;
+    const value = given(task, end, key);
+    const { [key]: _, ...others } = changed;
+    changed = (value === undefined ? others : { ...others, [key]: value }) as ChannelEnd;
+  }
+  return changed === one.end ? one : endOf(changed);
+};
+
+/** Far ends that suit a near end, the likeliest first. */
+export const usualFar = (kind: ApplicationKind, near: End): readonly End[] => {
+  const [, usual] = USUAL_ENDS[kind];
+  const catalogue = near.endpoint?.catalogue;
+  if (catalogue === null || catalogue === undefined) return [near, ...endsOfInterface(usual)];
+  if (kind !== 'breakout') return [near, ...endsOfInterface(usual)];
+  const broken = catalogue.breakouts.flatMap(({ interface: id }) => (id === null ? [] : endsOfInterface(id)));
+  return [...broken, ...endsOfInterface(usual)];
+};
+
+/** Transceivers typed in from a data sheet anywhere in the link are there to be chosen like those of the catalogue. */
+const typedIn = (task: Task): readonly End[] =>
+  (['near', 'far'] as const).flatMap((end) => {
+    const what = given(task, end, 'interface');
+    return isCustom(what) ? [endOf({ custom: what })] : [];
+  });
+
+export const endDomain = (end: EndName, kind: ApplicationKind, task: Task): readonly End[] => {
+  const own = givenEnd(task, end);
+  const keeps = held(task, end, 'interface');
+  if (own !== null && keeps && DETAILS.every((key) => held(task, end, key))) return [own];
+  const all =
+    keeps && own !== null
+      ? own.end.interface === undefined
+        ? [own]
+        : endsOfInterface(own.end.interface)
+      : [...endsOfInterface(USUAL_ENDS[kind][end === 'near' ? 0 : 1]), ...typedIn(task), ...catalogueEnds()];
+  const found = new Set<End>();
+  if (own !== null) found.add(withHeldDetails(own, end, task));
+  for (const one of all) found.add(withHeldDetails(one, end, task));
+  return [...found];
+};

@@ -1,0 +1,95 @@
+/** The rules about enclosures, place by place. */
+import { groupLinks } from '../plan/groups';
+import { planHousings } from '../plan/housings';
+import type { LinkPlan } from '../plan/link-plan';
+import { chainsOf } from '../plan/plan-link';
+import { type Blamed, blamed, type Constraint, type Names } from './constraint';
+import { contextOf, type Draft } from './draft';
+import { firstLinkBlock, linkRulesOf } from './failure';
+import { STRUCTURE, structureOrigins, throughOrigins } from './structure';
+import type { Task } from './task';
+
+type PlaceName = 'near' | 'far' | 'field';
+
+const RULES = ['form/no-enclosure', 'form/family-mismatch', 'form/cassette-too-big', 'form/height'] as const;
+const rules = RULES.map((id) => ({ id, run: linkRulesOf([id]) }));
+
+const QUANTITIES: Names = ['links', 'perRack', 'growthPercent', 'redundancy'];
+const SHAPE: Names = ['shape', 'rearsPerModule', 'front'];
+
+const installedAt = (place: PlaceName): Names =>
+  place === 'near' ? ['installedNear'] : place === 'far' ? ['installedFar'] : [];
+
+const installedBox = (draft: Draft, place: PlaceName): string | undefined =>
+  place === 'near'
+    ? draft.installedNear?.enclosure
+    : place === 'far'
+      ? draft.installedFar?.enclosure
+      : undefined;
+
+/** What of a plan the housing rules read, with the housings of one place. */
+const housed = (draft: Draft, task: Task, place: PlaceName): LinkPlan => {
+  const context = contextOf(draft, task, true);
+  const { near, far, answers } = context;
+  const { through } = draft.structure;
+  const groups = groupLinks(answers, near, far, through);
+  const housings = planHousings(chainsOf(context, through)[0] ?? [], answers, groups, task.site);
+  return {
+    answers,
+    groups,
+    housings: housings.filter((one) => one.place.startsWith(place)),
+    paths: draft.redundancy === 'A/B' ? 2 : 1,
+  } as unknown as LinkPlan;
+};
+
+/** Even one enclosure is too high: how many there are has no part in it. */
+const isOneTooHigh = ({ housings }: LinkPlan): boolean =>
+  housings.some(
+    ({ enclosure, answer }) =>
+      enclosure !== null && answer !== null && enclosure.rackUnits > answer.rackUnitsFree,
+  );
+
+const originsOf =
+  (rule: string, place: PlaceName, oneIsTooHigh: boolean) =>
+  (draft: Draft): Names => {
+    const own: Names = [...throughOrigins(draft), `${place}Place`];
+    switch (rule) {
+      case 'form/no-enclosure':
+        return own;
+      case 'form/family-mismatch':
+        return [...own, ...installedAt(place)];
+      case 'form/cassette-too-big':
+        return [...own, ...SHAPE];
+      default:
+        return oneIsTooHigh ? own : [...own, ...structureOrigins(draft), ...QUANTITIES, ...SHAPE];
+    }
+  };
+
+const housing = (place: PlaceName): Constraint => ({
+  name: `${place} housing`,
+  rules: RULES,
+  scope: [
+    ...STRUCTURE,
+    'structure',
+    ...QUANTITIES,
+    ...SHAPE,
+    'moduleRows',
+    `${place}Place`,
+    ...installedAt(place),
+  ],
+  key: (draft) => {
+    const { structure, links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
+    const box = draft[`${place}Place`];
+    return `${structure.parts} ${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${installedBox(draft, place)}`;
+  },
+  check: (draft, task): Blamed | null => {
+    const plan = housed(draft, task, place);
+    for (const { id, run } of rules) {
+      const failure = firstLinkBlock(run, plan);
+      if (failure !== null) return blamed(failure, originsOf(id, place, isOneTooHigh(plan)));
+    }
+    return null;
+  },
+});
+
+export const HOUSING_CONSTRAINTS: readonly Constraint[] = [housing('near'), housing('far'), housing('field')];

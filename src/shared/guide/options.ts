@@ -1,0 +1,141 @@
+/**
+ * Which options of a step are open, and why the others are not.
+ *
+ * Example: a breakout from 400GBASE-DR4 over a panel whose aligned keys stay: every polarity method is closed, each because of
+ * the interface and the keys.
+ */
+import type { Link } from '../plan/link';
+import type { PlanSite } from '../plan/link-plan';
+import type { Option, StepId } from '../steps/step';
+import type { CompleteAnswers } from '../steps/steps';
+import { answerWords, capitalised, listed } from './answer-words';
+import { type AskedField, fieldsOf } from './choices';
+import { failureWords, type RuleWords } from './failure-words';
+import { proposeAnswers } from './propose';
+import { findQuestion, type Question } from './questions';
+import { type NumberRange, rangeOf } from './range';
+import { leastConflict, tellingFailure } from './reason';
+import { solve } from './solve';
+import { isGiven, type Task, taskOf, withAnswer } from './task';
+import { answersOf } from './witness';
+
+/** One of the engineer's answers that close an option. */
+export interface Culprit {
+  readonly step: StepId;
+  /** The field of the step's answer. */
+  readonly field: string;
+  readonly answer: unknown;
+  /** The answer in words: `the aligned keys of the installed near panel`. */
+  readonly words: string;
+}
+
+export interface Reason {
+  /** The fewest answers that close the option, none of which can be spared; empty where nothing would open it. */
+  readonly because: readonly Culprit[];
+  readonly rules: readonly RuleWords[];
+  /** One sentence for the customer. */
+  readonly sentence: string;
+}
+
+export type OptionState = Option & {
+  /** Null when the option is open. */
+  readonly closed: Reason | null;
+  /** The complete answers of one valid design with the option in it; null when it is closed. */
+  readonly witness: (() => CompleteAnswers) | null;
+};
+
+export interface FieldState {
+  readonly field: AskedField;
+  /** Empty for numbers, names and lists. */
+  readonly options: readonly OptionState[];
+  /**
+   * Of a number: what stays possible beside every other given answer, later ones too, as a number is mostly changed when the
+   * rest stands. Null where the field is no number or nothing is possible.
+   */
+  readonly range: NumberRange | null;
+}
+
+/** Given answers of earlier steps stay, and in the step itself what was answered before the question or typed there. */
+const staysFor =
+  (asked: Question, task: Task) =>
+  (other: Question): boolean => {
+    if (other.step === asked.step && other.index > asked.index)
+      return other.nature !== 'choice' && isGiven(task, other);
+    return other.index < asked.index;
+  };
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+const reasonOf = (task: Task, question: Question, option: Option): Reason => {
+  const conflict = leastConflict(task, new Set([question.index]));
+  const because = conflict.culprits.map((culprit): Culprit => {
+    const answer = task.given[culprit.index];
+    return { step: culprit.step, field: culprit.key, answer, words: answerWords(culprit, answer) };
+  });
+  const told = failureWords(tellingFailure(conflict, question)?.failure);
+  const name = capitalised(answerWords(question, option.value));
+  const culprits = listed(because.map(({ words }) => words));
+  const sentence =
+    because.length === 0
+      ? `${name} is never possible: ${told.message}`
+      : `${name} does not go with ${culprits}: ${told.message}`;
+  return { because, rules: told.rules, sentence };
+};
+
+/** The task of a question: its step's answers as given, or not given at all where they are only proposed. */
+export const taskFor = (link: Link, question: Question, site: PlanSite): Task => {
+  const all = taskOf(link.answers, () => false, site);
+  return taskOf(link.answers, staysFor(question, all), site);
+};
+
+/** One option of a question. */
+export const stateOfOption = (
+  link: Link,
+  task: Task,
+  question: Question,
+  option: Option,
+  taken: ReadonlySet<string> = NOBODY,
+): OptionState => {
+  const wanted = withAnswer(task, question, option.value);
+  const solution = solve(wanted);
+  if (!solution.found) return { ...option, closed: reasonOf(wanted, question, option), witness: null };
+  return { ...option, closed: null, witness: () => answersOf(solution.draft, wanted, link.answers, taken) };
+};
+
+const stateOfField = (
+  link: Link,
+  step: StepId,
+  field: AskedField,
+  site: PlanSite,
+  taken: ReadonlySet<string>,
+): FieldState => {
+  const question = findQuestion(step, field.key);
+  if (question === undefined) return { field, options: [], range: null };
+  const task = taskFor(link, question, site);
+  const options = (field.options ?? []).map((option) => stateOfOption(link, task, question, option, taken));
+  return {
+    field,
+    options,
+    range:
+      field.kind === 'number'
+        ? rangeOf(
+            taskOf(link.answers, () => true, site),
+            question,
+          )
+        : null,
+  };
+};
+
+/**
+ * Every field of a step with its options judged; `taken` are labels that other links of the quote have, for the witnesses.
+ * A step that is not answered yet is judged with nothing of its own held.
+ */
+export const optionsOfStep = (
+  link: Link,
+  step: StepId,
+  site: PlanSite,
+  taken: ReadonlySet<string> = NOBODY,
+): readonly FieldState[] => {
+  const answer = link.answers[step] ?? proposeAnswers(link.answers)[step];
+  return fieldsOf(step, answer, site).map((field) => stateOfField(link, step, field, site, taken));
+};

@@ -1,0 +1,107 @@
+/** Why an option is closed: the fewest of the engineer's own answers that leave no design with it. */
+
+import { STEP_IDS } from '../steps/step';
+import type { Draft } from './draft';
+import { valuesOfDraft } from './draft-values';
+import { QUESTIONS, type Question } from './questions';
+import { bitsOf, indexesOf, type Met, solve } from './solve';
+import { isGiven, NONE, type Task, withHeld } from './task';
+import { isEqual } from './witness';
+
+export interface Conflict {
+  /** In the order in which they were asked. */
+  readonly culprits: readonly Question[];
+  /** What the search ran into with nothing but the culprits held. */
+  readonly met: readonly Met[];
+}
+
+const questionAt = (index: number): Question => QUESTIONS[index] as Question;
+
+const stepAt = (index: number): number => STEP_IDS.indexOf(questionAt(index).step);
+
+/** Of two sets of one size: below 0 where the first one's answers come in later steps, or sooner within the same. */
+const later = (a: readonly number[], b: readonly number[]): number => {
+  const steps = (set: readonly number[]): number[] => set.map(stepAt).sort((one, other) => other - one);
+  const [ofA, ofB] = [steps(a), steps(b)];
+  for (let at = 0; at < ofA.length; at++) {
+    const difference = (ofB[at] ?? -1) - (ofA[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  for (let at = 0; at < a.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/**
+ * The smallest set that has a member in common with each of `sets`, of equals the one that `later` puts first; members are
+ * rising. Found by trying every member of the first set that is not met yet, which is exact and quick for the few small sets
+ * that a link has.
+ */
+const smallestHittingSet = (sets: readonly (readonly number[])[]): readonly number[] => {
+  let best: readonly number[] | null = null;
+  const grow = (chosen: readonly number[]): void => {
+    if (best !== null && chosen.length > best.length) return;
+    const open = sets.find((set) => !set.some((member) => chosen.includes(member)));
+    if (open === undefined) {
+      const rising = [...chosen].sort((a, b) => a - b);
+      if (best === null || rising.length < best.length || later(rising, best) < 0) best = rising;
+      return;
+    }
+    if (best !== null && chosen.length === best.length) return;
+    for (const member of open) grow([...chosen, member]);
+  };
+  grow([]);
+  return best ?? [];
+};
+
+/**
+ * The least conflict among `task`'s held answers; `fixed` is the option in question and what was left out, which are no
+ * culprits and always stay. Each design that is found with some answers given up says which of them must be looked at: a
+ * conflict has a member among those that it gave up. What has a member in common with every such set, and leaves no design,
+ * is the least conflict.
+ *
+ * Errors: throws when the task has a design, which is a bug of the caller.
+ */
+export const leastConflict = (task: Task, fixed: ReadonlySet<number>): Conflict => {
+  const candidates = QUESTIONS.filter(
+    (question) => task.held[question.index] && isGiven(task, question) && !fixed.has(question.index),
+  ).map(({ index }) => index);
+  const givenUp: (readonly number[])[] = [];
+  for (;;) {
+    const culprits = smallestHittingSet(givenUp);
+    const wanted = new Set(culprits);
+    const solution = solve(
+      withHeld(
+        task,
+        ({ index }) => task.held[index] === true && (!candidates.includes(index) || wanted.has(index)),
+      ),
+    );
+    if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
+    const lost = changedAnswers(task, solution.draft, candidates);
+    if (lost.length === 0) throw new Error('a design was found where there should be none');
+    givenUp.push(lost);
+  }
+};
+
+/** Candidates that the design answers otherwise than the task. */
+const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[]): readonly number[] => {
+  const values = valuesOfDraft(draft);
+  return candidates.filter((index) => {
+    const given = task.given[index];
+    return given !== NONE && values.has(index) && !isEqual(given, values.get(index));
+  });
+};
+
+/** The failure that says most about the culprits: it depends on many of them and on little else. */
+export const tellingFailure = ({ culprits, met }: Conflict, option: Question | null): Met | undefined => {
+  const named = bitsOf([...culprits.map(({ index }) => index), ...(option === null ? [] : [option.index])]);
+  const weigh = ({ questions }: Met): number => {
+    const shared = indexesOf(questions & named).length;
+    return shared * 100 - indexesOf(questions & ~named).length;
+  };
+  let best: Met | undefined;
+  for (const one of met) if (best === undefined || weigh(one) > weigh(best)) best = one;
+  return best;
+};

@@ -1,0 +1,121 @@
+/** Open and closed options as an engineer meets them, every witness held to the rules and every reason taken apart. */
+import { describe, expect, it } from 'vitest';
+import { optionsOfStep, taskFor } from '../../src/shared/guide/options';
+import { questionOf } from '../../src/shared/guide/questions';
+import { solve } from '../../src/shared/guide/solve';
+import { isGiven, withAnswer, withHeld } from '../../src/shared/guide/task';
+import type { Link } from '../../src/shared/plan/link';
+import { breakoutLink } from '../../src/shared/rules/example-links';
+import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
+import { answersThrough } from '../../src/shared/steps/steps';
+import { exampleOf, isValid } from './build';
+
+const { site } = exampleOf('40g-to-4x10g');
+
+const closedIn = (link: Link, step: StepId, key: string): Record<string, readonly string[]> => {
+  const state = optionsOfStep(link, step, site).find(({ field }) => field.key === key);
+  return Object.fromEntries(
+    (state?.options ?? []).flatMap(({ value, closed }) =>
+      closed === null ? [] : [[String(value), closed.because.map(({ words }) => words)]],
+    ),
+  );
+};
+
+/** A breakout, a patch field and a parallel link. */
+const SOME = ['40g-to-4x10g', 'meet-me', 'sr4-to-sr4'].map(exampleOf);
+
+const dr4OverAlignedKeys = breakoutLink({
+  application: { links: 8, installed: { near: { keys: 'aligned' }, far: { keys: 'aligned' } } },
+  transceiver: { near: { interface: '400GBASE-DR4' }, far: { interface: '100GBASE-DR' } },
+  modePolish: { fibre: 'OS2', frontPolish: 'UPC', rearPolish: 'APC' },
+});
+
+describe('options of a step', () => {
+  it('leave the methods open that the keys on site allow, and name the keys for the others', () => {
+    const link = breakoutLink({ application: { installed: { near: { keys: 'aligned' } } } });
+    const closed = closedIn(link, 'polarity', 'method');
+    expect(Object.keys(closed)).toEqual(['A', 'C', 'U1']);
+    expect(closed.U1).toContain('the aligned keys of the installed near panel');
+  });
+
+  it('close every method for angled ends over aligned keys, because of the interface and the keys', () => {
+    const closed = closedIn(dr4OverAlignedKeys, 'polarity', 'method');
+    expect(Object.keys(closed)).toEqual(['A', 'B', 'C', 'U1', 'U2']);
+    expect(closed.U1).toEqual([
+      'ends in two racks',
+      'the aligned keys of the installed near panel',
+      '400GBASE-DR4 at the near end',
+    ]);
+  });
+
+  it('close fibres that do not reach as far as the route', () => {
+    const link = breakoutLink({
+      application: { routeLengthM: 120 },
+      transceiver: { near: { interface: '40GBASE-SR4' } },
+    });
+    const closed = closedIn(link, 'modePolish', 'fibre');
+    expect(Object.keys(closed)).toEqual(['OM3', 'OS2']);
+    expect(closed.OM3).toEqual(expect.arrayContaining(['a route of 120 m']));
+    expect(closed.OM3).not.toEqual(expect.arrayContaining(['Method U1']));
+  });
+
+  it('close enclosures that are higher than the rack units free', () => {
+    const place = { enclosure: 'hd-1u-12', rackUnitsFree: 1, access: 'front', toolless: false } as const;
+    const link = breakoutLink({ formFactor: { near: place, far: { ...place, rackUnitsFree: 9 } } });
+    expect(Object.keys(closedIn(link, 'formFactor', 'near.enclosure'))).toContain('panel-4u');
+    expect(closedIn(link, 'formFactor', 'near.enclosure')['panel-4u']).toContain(
+      '1 rack units free at the near end',
+    );
+    expect(Object.keys(closedIn(link, 'formFactor', 'far.enclosure'))).not.toContain('panel-4u');
+  });
+
+  it('say how large a number may be with everything else as answered', () => {
+    const link = breakoutLink({ modePolish: { fibre: 'OM3' } });
+    const route = optionsOfStep(link, 'application', site).find(({ field }) => field.key === 'routeLengthM');
+    const max = route?.range?.max ?? 0;
+    const withRoute = (routeLengthM: number): boolean =>
+      isValid(breakoutLink({ modePolish: { fibre: 'OM3' }, application: { routeLengthM } }).answers, site);
+    expect(max).toBeGreaterThan(80);
+    expect(withRoute(max)).toBe(true);
+    expect(withRoute(max + 0.001)).toBe(false);
+  });
+
+  it('are open with a witness that holds all earlier answers and the option, and that the rules accept', () => {
+    for (const { name, link, site: own } of SOME)
+      for (const step of STEP_IDS) {
+        const before = answersThrough(link.answers, step);
+        for (const { field, options } of optionsOfStep(link, step, own))
+          for (const { value, witness } of options) {
+            if (witness === null) continue;
+            const answers = witness();
+            for (const earlier of STEP_IDS.slice(0, STEP_IDS.indexOf(step)))
+              expect(answers[earlier], `${name} ${step}.${field.key} ${value}`).toEqual(before[earlier]);
+            expect(isValid(answers, own), `${name} ${step}.${field.key} ${value}`).toBe(true);
+          }
+      }
+  });
+
+  it('are closed by answers that suffice and of which none can be spared', () => {
+    for (const { link, site: own } of [...SOME.slice(0, 2), { link: dr4OverAlignedKeys, site }])
+      for (const step of STEP_IDS)
+        for (const { field, options } of optionsOfStep(link, step, own))
+          for (const { value, closed } of options) {
+            if (closed === null) continue;
+            const question = questionOf(`${step}.${field.key}`);
+            const task = withAnswer(taskFor(link, question, own), question, value);
+            const culprits = new Set(
+              closed.because.map((one) => questionOf(`${one.step}.${one.field}`).index),
+            );
+            const opens = (kept: ReadonlySet<number>): boolean =>
+              solve(
+                withHeld(task, (other) => {
+                  if (task.held[other.index] !== true) return false;
+                  return other === question || !isGiven(task, other) || kept.has(other.index);
+                }),
+              ).found;
+            expect(opens(culprits)).toBe(false);
+            for (const spared of culprits)
+              expect(opens(new Set([...culprits].filter((index) => index !== spared)))).toBe(true);
+          }
+  });
+});
