@@ -1,6 +1,7 @@
 /** Open and closed options as an engineer meets them, every witness held to the rules and every reason taken apart. */
 import { describe, expect, it } from 'vitest';
-import { optionsOfStep, taskFor } from '../../src/shared/guide/options';
+import { taskFor } from '../../src/shared/guide/choose';
+import { optionsOfStep } from '../../src/shared/guide/options';
 import { questionOf } from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
 import { isGiven, withAnswer, withHeld } from '../../src/shared/guide/task';

@@ -8,7 +8,7 @@ import './option-cards.css';
 
 interface Choice extends Option {
   /** Why it is closed, in one sentence. */
-  readonly closed?: { readonly because: string } | undefined;
+  readonly closed?: { readonly sentence: string } | undefined;
   readonly icon?: ReactNode;
 }
 
@@ -56,7 +56,7 @@ const Card = ({
         )}
       </span>
       <span className="card-words" id={id}>
-        {closed === undefined ? explain : <span className="card-why">{closed.because}</span>}
+        {closed === undefined ? explain : <span className="card-why">{closed.sentence}</span>}
       </span>
     </label>
   );
@@ -121,7 +121,7 @@ export const OptionCards = ({
           )}
           {notes.map((choice) => (
             <p className="segment-why" key={String(choice.value)} id={`${name}-${choice.value}`}>
-              {choice.label} is closed: {choice.closed?.because}
+              {choice.label} is closed: {choice.closed?.sentence}
             </p>
           ))}
         </>

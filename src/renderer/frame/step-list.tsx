@@ -1,7 +1,6 @@
 /** Where we are: the link, its eight steps with what was answered, and what follows them. */
 import { memo, useCallback } from 'react';
 import { Button } from 'react-aria-components';
-import { proposeAnswers } from '../../shared/guide/propose';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
@@ -64,7 +63,7 @@ const StepEntry = memo(({ step, state, summary, isCurrent, mayGo, onGo }: StepEn
 export const StepList = ({ screen, onShow, open }: StepListProps) => {
   const { quote, link, walk, draft, send } = useWizard();
   const index = quote.links.indexOf(link);
-  const answers = proposeAnswers(link.answers);
+  const { answers } = walk;
   const { links } = answers.application;
   // What the answer amounts to says more than the answer.
   const margin = worstMargin(walk.evaluated.judged);

@@ -1,5 +1,4 @@
 /** What stands behind each proven point, in the words of the answers and the trace. */
-import { proposeAnswers } from '../../shared/guide/propose';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
 import { inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
@@ -17,29 +16,26 @@ const attributes = ({ evaluated }: Walk, ...names: readonly string[]): string =>
 
 /** By the number of the point, as the pre-order check counts them. */
 const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
-  1: (walk) =>
-    `${stepSummary('transceiver', proposeAnswers(walk.link.answers))}: ${lightWords(walk.evaluated.judged)}`,
-  2: (walk) => stepSummary('interface', proposeAnswers(walk.link.answers)),
+  1: (walk) => `${stepSummary('transceiver', walk.answers)}: ${lightWords(walk.evaluated.judged)}`,
+  2: (walk) => stepSummary('interface', walk.answers),
   3: (walk) => {
     const pins = attributes(walk, 'pins');
     const keys = attributes(walk, 'keys', 'rearKeys');
     return `Pins ${pins}${keys === '' ? '' : `; keys ${keys}`}: every joint fits`;
   },
-  4: (walk) =>
-    `Front ${proposeAnswers(walk.link.answers).interface.front}: every connector meets its own kind`,
-  5: (walk) =>
-    `${stepSummary('polarity', proposeAnswers(walk.link.answers))}: every lane traced to its receiver`,
+  4: (walk) => `Front ${walk.answers.interface.front}: every connector meets its own kind`,
+  5: (walk) => `${stepSummary('polarity', walk.answers)}: every lane traced to its receiver`,
   6: (walk) => `${attributes(walk, 'fibre')}: the transceivers' own mode in every part`,
   7: (walk) =>
     `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every joint`,
-  8: (walk) => stepSummary('formFactor', proposeAnswers(walk.link.answers)),
+  8: (walk) => stepSummary('formFactor', walk.answers),
   9: ({ evaluated }) => {
     const margin = worstMargin(evaluated.judged);
     const [budget] = evaluated.judged.flatMap(({ view }) => view.budget ?? []);
     if (margin === null || budget === undefined || budget.limit === null) return 'No limit is known';
     return `${inDb(budget.loss)} of ${inDb(budget.limit)}; ${inDb(margin)} left`;
   },
-  10: (walk) => `${stepSummary('documentation', proposeAnswers(walk.link.answers))}: no label twice`,
+  10: (walk) => `${stepSummary('documentation', walk.answers)}: no label twice`,
 };
 
 export const proofOf = (point: number, walk: Walk): string | null => PROOFS[point]?.(walk) ?? null;

@@ -1,5 +1,5 @@
 /** One row for each link of the quote: how far it is, what the light does, what is left of the loss. */
-import { proposeAnswers } from '../../shared/guide/propose';
+import { proposeDesign } from '../../shared/guide/propose-design';
 import {
   type EvaluatedLink,
   evaluateLink,
@@ -14,6 +14,7 @@ import { unansweredSteps } from '../../shared/steps/steps';
 
 export interface LinkRow {
   readonly link: Link;
+  /** Its answers are complete: what is open is proposed. */
   readonly evaluated: EvaluatedLink;
   readonly unanswered: number;
   /** Steps confirmed since the last change; null in a file that was not made here. */
@@ -26,7 +27,7 @@ const PLANNED = new WeakMap<Link, { readonly site: PlanSite; readonly planned: P
 const plannedOnce = (link: Link, site: PlanSite): PlannedLink => {
   const known = PLANNED.get(link);
   if (known?.site === site) return known.planned;
-  const planned = planAndJudge({ ...link, answers: proposeAnswers(link.answers) }, site);
+  const planned = planAndJudge({ ...link, answers: proposeDesign(link.answers, site) }, site);
   PLANNED.set(link, { site, planned });
   return planned;
 };

@@ -1,6 +1,6 @@
 /** The links as a table: each row opens its link, the rest stands in its menu. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { proposeAnswers } from '../../shared/guide/propose';
+import type { CompleteAnswers } from '../../shared/steps/steps';
 import { counted, inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
@@ -58,7 +58,7 @@ const LinkLine = ({
   onDelete,
 }: LinkRowsProps & { readonly row: LinkRow; readonly index: number }) => {
   const { link, evaluated } = row;
-  const answers = proposeAnswers(link.answers);
+  const answers = evaluated.link.answers as CompleteAnswers;
   const verdict = verdictWords(evaluated);
   const margin = worstMargin(evaluated.judged);
   const actions: Readonly<Record<string, () => void>> = {

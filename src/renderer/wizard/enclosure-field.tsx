@@ -30,10 +30,10 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
     enclosure === undefined ? undefined : { ...FIRST_PLACE, ...(place ?? {}), enclosure };
   const ask = (): void => {
     const found = new Map<unknown, string>();
-    for (const { value } of options) {
-      const answer = { ...state.answer, [end]: with_(value) };
-      const why = whyClosed(link, step, answer, site, field.key, value);
-      if (why !== null) found.set(value, why.because);
+    for (const option of options) {
+      const shown = { ...state.answer, [end]: with_(option.value) } as typeof state.answer;
+      const why = whyClosed(link, step, shown, site, field.key, option);
+      if (why !== null) found.set(option.value, why.sentence);
     }
     setReasons(found);
   };

@@ -1,7 +1,6 @@
 /** The fields of one step, made from the step's data. */
 import { useMemo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { proposeAnswers } from '../../shared/guide/propose';
 import type { Option, StepId } from '../../shared/steps/step';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
@@ -22,8 +21,8 @@ const isJudged = (field: ShownField): field is ShownField & { readonly options: 
   field.options !== undefined && !field.key.endsWith('.enclosure');
 
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
-  const { link } = useWizard();
-  const { kind, perRack } = proposeAnswers(link.answers).application;
+  const { walk } = useWizard();
+  const { kind, perRack } = walk.answers.application;
   const { groups, folded } = layoutOf(step, state.answer, { kind, hasRacks: perRack !== undefined });
   const judged = useMemo(
     () => [...groups.flatMap(({ fields }) => fields), ...folded].filter(isJudged),

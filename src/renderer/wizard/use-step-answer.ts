@@ -1,12 +1,11 @@
 /** The answer of the step on screen: given, or proposed until the person changes or accepts it. */
 import { useCallback } from 'react';
-import { proposeAnswers } from '../../shared/guide/propose';
+import { answerWithOption } from '../../shared/guide/choose';
 import type { Option, StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { useWizard } from '../state/wizard';
-import { faultOf, valueAt, withValueAt } from './answer-paths';
-import { useSite, whyClosed } from './closed';
-import { withOption } from './coupled';
+import { faultOf, withValueAt } from './answer-paths';
+import { useSite } from './closed';
 
 export interface StepAnswer {
   readonly answer: NonNullable<Answers[StepId]>;
@@ -18,10 +17,10 @@ export interface StepAnswer {
 }
 
 export const useStepAnswer = (step: StepId): StepAnswer => {
-  const { link, send } = useWizard();
+  const { link, send, walk } = useWizard();
   const site = useSite();
   const given = link.answers[step];
-  const answer = given ?? proposeAnswers(link.answers)[step];
+  const answer = given ?? walk.answers[step];
   const set = useCallback(
     (key: string, value: unknown): string | null => {
       const next = withValueAt(answer, key, value);
@@ -34,12 +33,8 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
   const choose = useCallback(
     (key: string, value: Option['value']): void => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
-      const why = whyClosed(link, step, answer, site, key, value);
-      const before = whyClosed(link, step, answer, site, key, valueAt(answer, key) as Option['value']);
-      // What stands in the way already is not this option's doing.
-      if (why !== null && why.because !== before?.because) return;
-      const next = withOption(step, answer, key, value);
-      if (faultOf(step, next) === null) send({ type: 'ANSWER', step, answer: next });
+      const next = answerWithOption(link, step, answer as never, key, value, site);
+      if (next !== null && faultOf(step, next) === null) send({ type: 'ANSWER', step, answer: next });
     },
     [answer, link, send, site, step],
   );

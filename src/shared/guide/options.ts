@@ -7,16 +7,17 @@
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
-import type { CompleteAnswers } from '../steps/steps';
+import type { Answers, CompleteAnswers } from '../steps/steps';
 import { answerWords, capitalised, listed } from './answer-words';
 import { type AskedField, fieldsOf } from './choices';
+import { taskFor } from './choose';
 import { failureWords, type RuleWords } from './failure-words';
-import { proposeAnswers } from './propose';
+import { proposeDesign } from './propose-design';
 import { findQuestion, type Question } from './questions';
 import { type NumberRange, rangeOf } from './range';
 import { leastConflict, tellingFailure } from './reason';
 import { solve } from './solve';
-import { isGiven, type Task, taskOf, withAnswer } from './task';
+import { type Task, taskOf, withAnswer, withHeld } from './task';
 import { answersOf } from './witness';
 
 /** One of the engineer's answers that close an option. */
@@ -35,6 +36,8 @@ export interface Reason {
   readonly rules: readonly RuleWords[];
   /** One sentence for the customer. */
   readonly sentence: string;
+  /** True when the answers before leave no design whatever is chosen here: then no option of the question is to blame. */
+  readonly regardless: boolean;
 }
 
 export type OptionState = Option & {
@@ -55,18 +58,9 @@ export interface FieldState {
   readonly range: NumberRange | null;
 }
 
-/** Given answers of earlier steps stay, and in the step itself what was answered before the question or typed there. */
-const staysFor =
-  (asked: Question, task: Task) =>
-  (other: Question): boolean => {
-    if (other.step === asked.step && other.index > asked.index)
-      return other.nature !== 'choice' && isGiven(task, other);
-    return other.index < asked.index;
-  };
-
 const NOBODY: ReadonlySet<string> = new Set();
 
-const reasonOf = (task: Task, question: Question, option: Option): Reason => {
+const reasonOf = (task: Task, question: Question, option: Option, regardless: boolean): Reason => {
   const conflict = leastConflict(task, new Set([question.index]));
   const because = conflict.culprits.map((culprit): Culprit => {
     const answer = task.given[culprit.index];
@@ -79,14 +73,12 @@ const reasonOf = (task: Task, question: Question, option: Option): Reason => {
     because.length === 0
       ? `${name} is never possible: ${told.message}`
       : `${name} does not go with ${culprits}: ${told.message}`;
-  return { because, rules: told.rules, sentence };
+  return { because, rules: told.rules, sentence, regardless };
 };
 
-/** The task of a question: its step's answers as given, or not given at all where they are only proposed. */
-export const taskFor = (link: Link, question: Question, site: PlanSite): Task => {
-  const all = taskOf(link.answers, () => false, site);
-  return taskOf(link.answers, staysFor(question, all), site);
-};
+/** The answers before a question leave no design, whatever is chosen for it. */
+const isHopeless = (task: Task, question: Question): boolean =>
+  !solve(withHeld(task, (other) => task.held[other.index] === true && other !== question)).found;
 
 /** One option of a question. */
 export const stateOfOption = (
@@ -98,7 +90,12 @@ export const stateOfOption = (
 ): OptionState => {
   const wanted = withAnswer(task, question, option.value);
   const solution = solve(wanted);
-  if (!solution.found) return { ...option, closed: reasonOf(wanted, question, option), witness: null };
+  if (!solution.found)
+    return {
+      ...option,
+      closed: reasonOf(wanted, question, option, isHopeless(task, question)),
+      witness: null,
+    };
   return { ...option, closed: null, witness: () => answersOf(solution.draft, wanted, link.answers, taken) };
 };
 
@@ -106,12 +103,13 @@ const stateOfField = (
   link: Link,
   step: StepId,
   field: AskedField,
+  shown: Answers[StepId],
   site: PlanSite,
   taken: ReadonlySet<string>,
 ): FieldState => {
   const question = findQuestion(step, field.key);
   if (question === undefined) return { field, options: [], range: null };
-  const task = taskFor(link, question, site);
+  const task = taskFor(link, question, site, shown);
   const options = (field.options ?? []).map((option) => stateOfOption(link, task, question, option, taken));
   return {
     field,
@@ -136,6 +134,6 @@ export const optionsOfStep = (
   site: PlanSite,
   taken: ReadonlySet<string> = NOBODY,
 ): readonly FieldState[] => {
-  const answer = link.answers[step] ?? proposeAnswers(link.answers)[step];
-  return fieldsOf(step, answer, site).map((field) => stateOfField(link, step, field, site, taken));
+  const shown = link.answers[step] ?? proposeDesign(link.answers, site)[step];
+  return fieldsOf(step, shown, site).map((field) => stateOfField(link, step, field, shown, site, taken));
 };

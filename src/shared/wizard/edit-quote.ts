@@ -26,6 +26,17 @@ export const answerStep = <K extends StepId>(
     confirmed: Math.min(link.confirmed ?? 0, STEP_IDS.indexOf(step)),
   }));
 
+/**
+ * Takes answers over as a whole, such as those of a repair; what is confirmed is pulled back to the first step that changes.
+ */
+export const takeAnswers = (quote: QuoteDocument, linkId: string, answers: Answers): QuoteDocument =>
+  withLink(quote, linkId, (link) => {
+    const first = STEP_IDS.findIndex(
+      (step) => JSON.stringify(link.answers[step]) !== JSON.stringify(answers[step]),
+    );
+    return first < 0 ? link : { ...link, answers, confirmed: Math.min(link.confirmed ?? 0, first) };
+  });
+
 /** Confirms a step, when all before it are; else leaves the quote as it is. */
 export const confirmStep = (quote: QuoteDocument, linkId: string, step: StepId): QuoteDocument =>
   withLink(quote, linkId, (link) => {

@@ -1,5 +1,5 @@
 /** What the wizard shows of one link: every step's state, what stands against it, and how far one may walk. */
-import { proposeAnswers } from '../guide/propose';
+import { proposeDesign } from '../guide/propose-design';
 import {
   type EvaluatedLink,
   evaluateLink,
@@ -11,12 +11,15 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Finding } from '../rules/finding';
 import { STEP_IDS, type StepId } from '../steps/step';
+import type { CompleteAnswers } from '../steps/steps';
 
 /** `open`: not answered. `answered`: not looked at since the last change. `confirmed`. `conflict`: a rule forbids it. */
 export type StepState = 'open' | 'answered' | 'confirmed' | 'conflict';
 
 export interface Walk {
   readonly link: Link;
+  /** What was answered, with proposals for the rest. */
+  readonly answers: CompleteAnswers;
   /** The link with proposals in the open steps, planned and judged. */
   readonly evaluated: EvaluatedLink;
   readonly states: Readonly<Record<StepId, StepState>>;
@@ -47,7 +50,8 @@ const plannedOnce = (link: Link, site: PlanSite): PlannedLink => {
 /** `beside` are the quote's other links, whose labels must not collide with this one's. */
 export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite): Walk => {
   const proposed = STEP_IDS.filter((step) => link.answers[step] === undefined);
-  const planned = planAndJudge({ ...link, answers: proposeAnswers(link.answers) }, site);
+  const answers = proposeDesign(link.answers, site);
+  const planned = planAndJudge({ ...link, answers }, site);
   // Proposed labels are nobody's yet.
   const others = proposed.includes('documentation') ? [] : beside.map((other) => plannedOnce(other, site));
   const evaluated = evaluateLink(planned, ownersOfLabels([planned, ...others]));
@@ -62,6 +66,7 @@ export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite
   const problems = evaluated.problems.length > 0 || evaluated.plan === null;
   return {
     link,
+    answers,
     evaluated,
     states,
     proposed,

@@ -19,6 +19,7 @@ import {
   duplicateLink,
   moveLink,
   renameLink,
+  takeAnswers,
   tickPoint,
   untickPoint,
 } from './edit-quote';
@@ -38,6 +39,8 @@ export interface WizardContext {
 
 export type WizardEvent =
   | { readonly type: 'ANSWER'; readonly step: StepId; readonly answer: NonNullable<Answers[StepId]> }
+  /** A repair, or everything that is left as it is proposed: nothing of it is confirmed. */
+  | { readonly type: 'TAKE'; readonly answers: Answers }
   | { readonly type: 'NEXT' }
   | { readonly type: 'BACK' }
   | { readonly type: 'GO'; readonly step: StepId }
@@ -123,6 +126,8 @@ const nextDraft = (draft: Draft, event: WizardEvent): Draft => {
         linkId,
         step: event.step,
       };
+    case 'TAKE':
+      return { ...draft, quote: takeAnswers(quote, linkId, event.answers) };
     case 'NEXT':
       return { quote: confirmStep(quote, linkId, step), linkId, step: after(step) ?? step };
     case 'BACK':
@@ -218,6 +223,7 @@ export const wizardMachine = setup({
   initial: 'settling',
   on: {
     ANSWER: { guard: 'mayAnswer', target: '.settling', actions: 'apply' },
+    TAKE: { target: '.settling', actions: 'apply' },
     NEXT: { guard: 'mayConfirm', target: '.settling', actions: 'apply' },
     BACK: { guard: 'hasBefore', target: '.settling', actions: 'apply' },
     GO: { guard: 'mayVisit', target: '.settling', actions: 'apply' },
