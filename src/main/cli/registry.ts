@@ -2,10 +2,17 @@
 import { catalogueCommand } from './catalogue-command';
 import { checkCommand } from './check-command';
 import type { Command } from './command';
+import { optionsCommand } from './options-command';
 import { orderCommand } from './order-command';
 import { schemaCommand } from './schema-command';
 
-export const COMMANDS: readonly Command[] = [checkCommand, orderCommand, schemaCommand, catalogueCommand];
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  orderCommand,
+  optionsCommand,
+  schemaCommand,
+  catalogueCommand,
+];
 
 export const findCommand = (name: string): Command | undefined =>
   COMMANDS.find((command) => command.name === name);

@@ -111,8 +111,10 @@ export const answerWords = (question: Question, value: unknown): string => {
   if (atEnd !== undefined) return atEnd(value, end);
   const field = findField(step, key);
   const label = optionLabel(question, value) ?? figure(nameOf(value), field?.unit ?? '');
-  return `${field?.label.toLowerCase() ?? key} ${label}`;
+  return `${uncapitalised(field?.label ?? key)} ${label}`;
 };
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (words: readonly string[]): string =>

@@ -1,0 +1,86 @@
+/** `options QUOTE --link ID --step STEP`: the guide's answer in words or as JSON. */
+import { type OptionsDocument, optionsDocument } from '../../../shared/documents/options-json';
+import { type FieldState, optionsOfStep } from '../../../shared/guide/options';
+import { ownersOfLabels, planAndJudge } from '../../../shared/order/evaluate-link';
+import { siteOfQuote } from '../../../shared/order/make-order';
+import { type QuoteDocument, readQuoteText } from '../../../shared/order/quote-document';
+import type { Link } from '../../../shared/plan/link';
+import { failure, type Problem, type Result, success } from '../../../shared/result';
+import type { StepId } from '../../../shared/steps/step';
+import { printProblems } from '../check/problems';
+import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
+import type { Io } from '../io';
+import { type Paint, painting, wrapText } from '../present/layout';
+import { printable, printableJson } from '../present/printable';
+import { inputName, readText } from '../read-input';
+
+interface Asked {
+  readonly input: string;
+  readonly step: StepId;
+  readonly link: string | undefined;
+  readonly asJson: boolean;
+}
+
+const WIDTH = 100;
+
+const chooseLink = (quote: QuoteDocument, id: string | undefined): Result<Link, readonly Problem[]> => {
+  const ids = quote.links.map((link) => link.id);
+  const [only] = quote.links;
+  if (id === undefined && quote.links.length === 1 && only !== undefined) return success(only);
+  const found = quote.links.find((link) => link.id === id);
+  if (found !== undefined) return success(found);
+  const names = ids.slice(0, 10).join(', ') + (ids.length > 10 ? ', …' : '');
+  const message =
+    id === undefined
+      ? `there are ${ids.length} links: add --link and one of ${names}`
+      : `no link has the id "${id}": take one of ${names}`;
+  return failure([{ path: 'links', message }]);
+};
+
+/** Labels that the other links of the quote have already. */
+const labelsBeside = (quote: QuoteDocument, link: Link): ReadonlySet<string> => {
+  const site = siteOfQuote(quote);
+  const planned = quote.links.filter((other) => other !== link).map((other) => planAndJudge(other, site));
+  return new Set(ownersOfLabels(planned).keys());
+};
+
+const valueWords = (value: string | number | boolean, label: string): string =>
+  label === String(value) ? label : `${label} (${value})`;
+
+const fieldText = ({ field, options, range }: FieldState, paint: Paint): string => {
+  const lines = options.map(({ value, label, closed }) => {
+    const name = printable(valueWords(value, label));
+    return closed === null
+      ? `  ${paint('open', 'good')}    ${name}\n`
+      : `  ${paint('closed', 'bad')}  ${name}\n${wrapText(printable(closed.sentence), WIDTH, '          ')}`;
+  });
+  if (range !== null) {
+    const unit = field.unit === undefined ? '' : ` ${field.unit}`;
+    lines.push(`  from ${range.min} to ${range.max}${unit} with the other answers\n`);
+  }
+  return lines.length === 0 ? '' : `${paint(field.label, 'strong')}\n${lines.join('')}`;
+};
+
+const isAnyOpen = ({ open, closed }: OptionsDocument): boolean => open.length > 0 || closed.length === 0;
+
+export const printOptions = async ({ input, step, link: id, asJson }: Asked, io: Io): Promise<number> => {
+  const text = await readText(input, io);
+  const quote = text.ok ? readQuoteText(text.value) : text;
+  const link = quote.ok ? chooseLink(quote.value, id) : quote;
+  if (!quote.ok || !link.ok) {
+    await printProblems(inputName(input), link.ok ? [] : link.error, io);
+    return EXIT_INVALID;
+  }
+  const site = siteOfQuote(quote.value);
+  const states = optionsOfStep(link.value, step, site, labelsBeside(quote.value, link.value));
+  const document = optionsDocument(link.value.id, step, states);
+  if (asJson) {
+    const json = `${JSON.stringify(document, null, 2)}\n`;
+    await io.stdout.write(io.stdout.isTerminal ? printableJson(json) : json);
+  } else {
+    const paint = painting(io.stdout.isTerminal && io.env.NO_COLOR === undefined);
+    const head = `${printable(link.value.id)}: ${printable(link.value.name)}\n`;
+    await io.stdout.write(head + states.map((state) => fieldText(state, paint)).join(''));
+  }
+  return isAnyOpen(document) ? EXIT_ACCEPTED : EXIT_REFUSED;
+};
