@@ -1,0 +1,68 @@
+/** What a valid design amounts to, in the figures by which alternatives are compared. */
+import { countItems } from '../plan/count-items';
+import type { Item, ItemKind } from '../plan/items';
+import type { PlanSite } from '../plan/link-plan';
+import { planLink } from '../plan/plan-link';
+import { judgeChannel } from '../rules/view-channel';
+import type { CompleteAnswers } from '../steps/steps';
+import { decibelsFromMicroDb } from '../units';
+
+export interface Appraisal {
+  /** The least of the design's channels; null where no limit is known. */
+  readonly marginDb: number | null;
+  readonly lossDb: number;
+  /** Everything to be ordered. */
+  readonly items: readonly Item[];
+  /** How many different passive parts a stock of spares has to hold. */
+  readonly spareKinds: number;
+  /** Pieces of passive parts, enclosures and labels left out. */
+  readonly pieces: number;
+  /** Rack units that the enclosures take, at all places together. */
+  readonly rackUnits: number;
+}
+
+const SPARES: readonly ItemKind[] = [
+  'module',
+  'conversion-module',
+  'trunk',
+  'array-cord',
+  'breakout-cable',
+  'duplex-cord',
+];
+
+/** Equal for parts that can stand for each other; trunks of one kind differ in length only. */
+export const sparePartKey = ({ kind, attributes }: Item): string => JSON.stringify([kind, attributes]);
+
+const lossOf = (answers: CompleteAnswers, site: PlanSite): Pick<Appraisal, 'marginDb' | 'lossDb'> => {
+  const planned = planLink({ id: 'link', name: 'link', answers }, site);
+  const budgets = planned.ok
+    ? planned.value.channels.flatMap(({ document }) => {
+        const judged = judgeChannel(document);
+        return judged.ok && judged.value.view.budget !== null ? [judged.value.view.budget] : [];
+      })
+    : [];
+  const margins = budgets.flatMap(({ margin }) => (margin === null ? [] : [decibelsFromMicroDb(margin)]));
+  return {
+    marginDb: margins.length === 0 ? null : Math.min(...margins),
+    lossDb: Math.max(0, ...budgets.map(({ loss }) => decibelsFromMicroDb(loss))),
+  };
+};
+
+/** Null where the answers make no plan. */
+export const appraise = (answers: CompleteAnswers, site: PlanSite): Appraisal | null => {
+  const planned = planLink({ id: 'link', name: 'link', answers }, site);
+  if (!planned.ok) return null;
+  const plan = planned.value;
+  const items = countItems(plan).filter(({ supply }) => supply === 'order');
+  const spares = items.filter(({ kind }) => SPARES.includes(kind));
+  return {
+    ...lossOf(answers, site),
+    items,
+    spareKinds: new Set(spares.map(sparePartKey)).size,
+    pieces: spares.reduce((sum, { quantity }) => sum + quantity, 0),
+    rackUnits: plan.housings.reduce(
+      (sum, { enclosure, enclosures }) => sum + (enclosure?.rackUnits ?? 0) * enclosures * plan.paths,
+      0,
+    ),
+  };
+};

@@ -1,0 +1,121 @@
+/**
+ * Today's speed and the next: which of the parts that are ordered now stay when the transceivers are exchanged for faster ones,
+ * and which are thrown away.
+ *
+ * Example: 40GBASE-SR4 to 10GBASE-SR over OM4 becomes 100GBASE-SR4 to 25GBASE-SR with every passive part kept; for
+ * 400GBASE-DR4 the multimode glass is thrown away.
+ */
+import { INTERFACES } from '../catalogue/interfaces';
+import type { Link } from '../plan/link';
+import type { PlanSite } from '../plan/link-plan';
+import type { ApplicationAnswers } from '../steps/application';
+import type { CompleteAnswers } from '../steps/steps';
+import { type Appraisal, appraise, sparePartKey } from './appraise';
+import { endsOfInterface } from './ends';
+import { proposeDesign } from './propose-design';
+import { questionOf } from './questions';
+import { solve } from './solve';
+import { talkFailure } from './talk';
+import { NONE, type Task, taskOf } from './task';
+import { answersOf } from './witness';
+
+export interface NextSpeed {
+  readonly near: string;
+  readonly far: string;
+  readonly gbps: number;
+  readonly design: CompleteAnswers;
+  readonly marginDb: number | null;
+  /** Passive parts of today's order that serve on, and those that do not, in pieces. */
+  readonly kept: number;
+  readonly thrownAway: number;
+  /** Passive parts to be bought then. */
+  readonly added: number;
+}
+
+const passive = ({ items }: Appraisal): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    if (['transceiver', 'label-set', 'cleaning-tool', 'blank'].includes(item.kind)) continue;
+    const key = sparePartKey(item);
+    counts.set(key, (counts.get(key) ?? 0) + item.quantity);
+  }
+  return counts;
+};
+
+const compareParts = (today: Appraisal, then: Appraisal) => {
+  const [now, later] = [passive(today), passive(then)];
+  let kept = 0;
+  let thrownAway = 0;
+  let added = 0;
+  for (const [key, count] of now) {
+    const stays = Math.min(count, later.get(key) ?? 0);
+    kept += stays;
+    thrownAway += count - stays;
+  }
+  for (const [key, count] of later) added += Math.max(0, count - (now.get(key) ?? 0));
+  return { kept, thrownAway, added };
+};
+
+/** Today's answers, all of them tried first and none that must stay, but for what the site and the customer decide. */
+const softTask = (answers: CompleteAnswers, site: PlanSite): Task =>
+  taskOf(answers, ({ step, nature }) => step === 'application' || nature !== 'choice', site);
+
+const withEnds = (task: Task, near: string, far: string): Task => {
+  const given = [...task.given];
+  const held = [...task.held];
+  for (const [end, name] of [
+    ['near', near],
+    ['far', far],
+  ] as const) {
+    const { index } = questionOf(`transceiver.${end}.interface`);
+    given[index] = name;
+    held[index] = true;
+    for (const detail of [1, 2, 3]) {
+      given[index + detail] = NONE;
+      held[index + detail] = false;
+    }
+  }
+  return { ...task, given, held };
+};
+
+/** Far ends that a faster near end has under the application, the listed breakouts first. */
+const partnersOf = (
+  kind: ApplicationAnswers['kind'],
+  near: (typeof INTERFACES)[number],
+): readonly string[] =>
+  kind === 'breakout' ? near.breakouts.flatMap(({ interface: id }) => id ?? []) : [near.id];
+
+const isPossible = (kind: ApplicationAnswers['kind'], near: string, far: string): boolean => {
+  const [first] = endsOfInterface(near);
+  const [second] = endsOfInterface(far);
+  return first !== undefined && second !== undefined && talkFailure(kind, first, second) === null;
+};
+
+/** One for each faster speed that the application can have here: the one that keeps most of today's parts. */
+export const nextSpeeds = (link: Link, site: PlanSite): readonly NextSpeed[] => {
+  const now = proposeDesign(link.answers, site);
+  const today = appraise(now, site);
+  const name = now.transceiver.near.interface;
+  const current = INTERFACES.find(({ id }) => id === name);
+  if (today === null || current === undefined) return [];
+  const { kind } = now.application;
+  const task = softTask(now, site);
+  const best = new Map<number, NextSpeed>();
+  for (const near of INTERFACES) {
+    if (near.gbps <= current.gbps) continue;
+    for (const far of partnersOf(kind, near)) {
+      if (!isPossible(kind, near.id, far)) continue;
+      const wanted = withEnds(task, near.id, far);
+      const solution = solve(wanted);
+      if (!solution.found) continue;
+      const design = answersOf(solution.draft, wanted, now, new Set());
+      const then = appraise(design, site);
+      if (then === null) continue;
+      const parts = compareParts(today, then);
+      const known = best.get(near.gbps);
+      const one = { near: near.id, far, gbps: near.gbps, design, marginDb: then.marginDb, ...parts };
+      if (known === undefined || parts.thrownAway < known.thrownAway) best.set(near.gbps, one);
+    }
+  }
+  return [...best.values()].sort((a, b) => a.gbps - b.gbps);
+};

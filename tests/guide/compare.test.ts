@@ -1,0 +1,61 @@
+/** Alternatives side by side, and what of today's order serves the next speed. */
+import { describe, expect, it } from 'vitest';
+import { compareLink } from '../../src/shared/guide/compare';
+import { nextSpeeds } from '../../src/shared/guide/next-speed';
+import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
+import { exampleOf, isValid } from './build';
+
+const { site } = exampleOf('40g-to-4x10g');
+
+const titled = (link: Parameters<typeof compareLink>[0], title: string) =>
+  compareLink(link, site).find((one) => one.title.startsWith(title))?.alternatives ?? [];
+
+describe('alternatives side by side', () => {
+  it('set the breakout cable against the module, and say which is there now', () => {
+    const link = breakoutLink({ application: { placement: 'same-rack', through: 'module' } });
+    const carriers = titled(link, 'What carries');
+    expect(carriers.map(({ option }) => option.value).sort()).toEqual(['breakout-cable', 'module']);
+    expect(carriers.find(({ current }) => current)?.option.value).toBe('module');
+    const cable = carriers.find(({ option }) => option.value === 'breakout-cable');
+    expect(cable?.appraisal.rackUnits).toBe(0);
+    expect(cable?.appraisal.spareKinds).toBe(1);
+  });
+
+  it('rank polarity methods by the different parts a stock of spares has to hold', () => {
+    const methods = titled(duplexLink({ budget: { farCordM: 3 } }), 'Polarity methods');
+    const kinds = Object.fromEntries(
+      methods.map(({ option, appraisal }) => [option.value, appraisal.spareKinds]),
+    );
+    // Method A has a second kind of cord, Method B a second kind of module.
+    expect(kinds.A).toBe(Number(kinds.U1) + 1);
+    expect(kinds.B).toBe(Number(kinds.U1) + 1);
+    expect(methods[0]?.appraisal.spareKinds).toBe(kinds.U1);
+  });
+
+  it('show what a better grade leaves', () => {
+    const grades = titled(breakoutLink(), 'Loss grade');
+    expect(grades[0]?.option.value).toBe('low-loss');
+    const margins = grades.map(({ appraisal }) => appraisal.marginDb ?? 0);
+    expect(margins).toEqual([...margins].sort((a, b) => b - a));
+  });
+
+  it('hold valid designs only', () => {
+    for (const { alternatives } of compareLink(breakoutLink(), site))
+      for (const { design } of alternatives) expect(isValid(design, site)).toBe(true);
+  });
+});
+
+describe('the next speed', () => {
+  it('keeps every passive part from 40G to 100G over the same glass, and throws multimode away for single-mode', () => {
+    const speeds = nextSpeeds(breakoutLink(), site);
+    const hundred = speeds.find(({ gbps }) => gbps === 100);
+    expect(hundred?.near).toBe('100GBASE-SR4');
+    expect(hundred?.thrownAway).toBe(0);
+    expect(hundred?.added).toBe(0);
+    expect(hundred?.kept).toBeGreaterThan(0);
+    for (const { design, kept, thrownAway } of speeds) {
+      expect(isValid(design, site)).toBe(true);
+      expect(kept + thrownAway).toBe((hundred?.kept ?? 0) + (hundred?.thrownAway ?? 0));
+    }
+  });
+});
