@@ -60,7 +60,7 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
       <figcaption className="drawing-caption">
         {lit !== undefined && (
           <span className="drawing-lit">
-            <b>{lit.title}</b> <span className="drawing-route">{lit.route}</span>
+            <b>{lit.title}</b> <span className="drawing-route">{lit.goal}</span>
           </span>
         )}
         {lit !== undefined && settled !== undefined && strands.length > 1 && (

@@ -1,16 +1,18 @@
 /** What the drawing is painted from: boxes, strokes, plug numbers, transmitters and receivers. */
 import { memo } from 'react';
 import { fibreStroke, hasTracer } from './fibre-stroke';
-import type {
-  DrawnRay,
-  GuideMark,
-  HoleNumber,
-  Layout,
-  Mark,
-  PlacedColumn,
-  Point,
-  Stop,
-  Stroke,
+import {
+  type DrawnRay,
+  type GuideMark,
+  type HoleNumber,
+  type Layout,
+  type Mark,
+  NOTE_HEIGHT,
+  type PlacedColumn,
+  type Point,
+  type Stop,
+  type Stroke,
+  type WordRows,
 } from './layout-model';
 
 interface ColumnsProps {
@@ -47,12 +49,27 @@ const Ring = ({ layout, part, tone }: { layout: Layout; part: number; tone: 'wro
   );
 };
 
+/** Where the words of a column stand, and how they are aligned there. */
+const placeOfWords = ({ end, x, width }: PlacedColumn, { atEdges }: WordRows) => {
+  if (end === null || !atEdges) return { x: x + width / 2, anchor: 'middle' } as const;
+  return end === 'near'
+    ? ({ x: x + 1, anchor: 'start' } as const)
+    : ({ x: x + width - 1, anchor: 'end' } as const);
+};
+
 const ColumnWords = ({ column, layout }: { column: PlacedColumn; layout: Layout }) => {
-  const middle = column.x + column.width / 2;
+  const { titleSize, firstNotes } = layout.words;
+  const { x, anchor } = placeOfWords(column, layout.words);
   return (
     <g>
       {(column.title !== '' || column.part !== null) && (
-        <text className="drawing-title" x={middle} y={layout.top - 11} textAnchor="middle">
+        <text
+          className="drawing-title"
+          x={x}
+          y={layout.top - 10 - column.row * 14}
+          fontSize={titleSize}
+          textAnchor={anchor}
+        >
           {column.part !== null && <tspan className="drawing-part-number">{column.part} </tspan>}
           {column.title}
         </text>
@@ -61,9 +78,9 @@ const ColumnWords = ({ column, layout }: { column: PlacedColumn; layout: Layout 
         <text
           className="drawing-note"
           key={note}
-          x={middle}
-          y={layout.top + layout.bodyHeight + 17 + line * 14}
-          textAnchor="middle"
+          x={x}
+          y={layout.top + layout.bodyHeight + 17 + (line + column.row * firstNotes) * NOTE_HEIGHT}
+          textAnchor={anchor}
         >
           {note}
         </text>

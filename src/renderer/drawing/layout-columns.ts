@@ -102,11 +102,13 @@ const kindOf = ({ part }: PlacedPart): Column['kind'] => {
   return 'cable';
 };
 
+const OPEN_END = { title: 'Open end', notes: [], short: { title: 'Open end', notes: [] } };
+const DUPLEX_JOINT = { title: '', notes: ['LC pair'], short: { title: '', notes: ['LC pair'] } };
+
 const endColumn = (channel: Channel, occupied: Occupancy, end: EndName, inner: FaceShape): Column => {
   const endpoint = channel[end];
   const part = { part: null, end, colouredBy: null };
-  if (endpoint === null)
-    return { ...part, kind: 'open', title: 'Open end', notes: [], left: inner, right: inner };
+  if (endpoint === null) return { ...part, kind: 'open', ...OPEN_END, left: inner, right: inner };
   const { connector } = endpoint.face;
   const face: FaceShape =
     endpoint.kind === 'parallel' && connector !== null && connector !== 'LC' && connector !== 'SC'
@@ -130,8 +132,7 @@ export const channelColumns = (channel: Channel, occupied: Occupancy): readonly 
         kind: 'joint',
         part: null,
         end: null,
-        title: '',
-        notes: ['LC pair'],
+        ...DUPLEX_JOINT,
         left,
         right: left,
         colouredBy: null,

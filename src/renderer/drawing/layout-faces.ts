@@ -11,11 +11,11 @@ export interface PlacedFace {
 
 /** Space between the two rows of an MPO-24. */
 const ROW_GAP = 8;
-const LARGEST_PORT_PITCH = 36;
-const SMALLEST_PORT_PITCH = 22;
+const LARGEST_PORT_PITCH = 34;
+const SMALLEST_PORT_PITCH = 20.5;
 
 /** Narrower where there are many, so that a 24-fibre channel fits on a screen beside everything else. */
-const pitchOf = (positions: number): number => (positions <= 12 ? 12 : positions <= 16 ? 11 : 10);
+const pitchOf = (positions: number): number => (positions <= 12 ? 11 : positions <= 16 ? 10 : 9);
 
 const arraySpan = (positions: number, perRow: number): number =>
   (positions - 1) * pitchOf(positions) + (positions > perRow ? ROW_GAP : 0);
@@ -29,7 +29,7 @@ const smallestSpan = (face: FaceShape): number =>
 export const tallestSpan = (faces: readonly FaceShape[]): number => {
   const tallest = Math.max(...faces.map(smallestSpan));
   const ports = Math.max(0, ...faces.map((face) => (face.kind === 'duplex' ? face.ports.length : 0)));
-  return Math.max(tallest, Math.min(132, ports * LARGEST_PORT_PITCH), 60);
+  return Math.max(tallest, Math.min(121, ports * LARGEST_PORT_PITCH), 60);
 };
 
 const placeArray = (positions: number, perRow: number, middle: number): PlacedFace => {

@@ -13,14 +13,19 @@ export type FaceShape =
 /** `joint`: the duplex adapter between two cords, which is no part of the file but exchanges A and B. */
 export type ColumnKind = 'end' | 'open' | 'box' | 'adapter' | 'joint' | 'cable' | 'splice';
 
-export interface Column {
+export interface Words {
+  readonly title: string;
+  /** Lines under the part: keys, fibres, length, polish. */
+  readonly notes: readonly string[];
+}
+
+export interface Column extends Words {
   readonly kind: ColumnKind;
   /** Index of the part; null for what is no part. */
   readonly part: number | null;
   readonly end: EndName | null;
-  readonly title: string;
-  /** Lines under the part: keys, fibres, length, polish. */
-  readonly notes: readonly string[];
+  /** The same in fewer words, for a channel of many parts. */
+  readonly short: Words;
   readonly left: FaceShape;
   readonly right: FaceShape;
   /** The side whose hole numbers the fibres of this part, and so gives them their colours; null: no fibre of its own. */
@@ -32,7 +37,21 @@ interface Span {
   readonly width: number;
 }
 
-export interface PlacedColumn extends Column, Span {}
+export interface PlacedColumn extends Column, Span {
+  /** 1: its words stand one row further from the box than its neighbours', so that they may be wider than it is. */
+  readonly row: 0 | 1;
+}
+
+/** Where the words of all columns stand. */
+export interface WordRows {
+  readonly titleSize: number;
+  /** How many lines of notes the columns of row 0 have, which those of row 1 stand below. */
+  readonly firstNotes: number;
+  /** 2 where every other column's words stand one row further out. */
+  readonly rows: 1 | 2;
+  /** Words of a transceiver begin at the outer edge of its box, which they are wider than. */
+  readonly atEdges: boolean;
+}
 
 export interface Point {
   readonly x: number;
@@ -101,9 +120,14 @@ export interface Strand {
   readonly title: string;
   /** `40GBASE-SR4 lane 2 to 10GBASE-SR port 2`. */
   readonly route: string;
+  /** What of it the title does not say: `to 10GBASE-SR port 2`. */
+  readonly goal: string;
   /** How far the light gets that does not arrive, in words; empty where all of it does. */
   readonly trouble: string;
 }
+
+/** From one line of notes to the next. */
+export const NOTE_HEIGHT = 14;
 
 export interface Layout {
   readonly width: number;
@@ -112,6 +136,7 @@ export interface Layout {
   readonly top: number;
   readonly bodyHeight: number;
   readonly columns: readonly PlacedColumn[];
+  readonly words: WordRows;
   readonly rays: readonly DrawnRay[];
   readonly marks: readonly Mark[];
   readonly numbers: readonly HoleNumber[];

@@ -10,16 +10,16 @@ import type { ChannelView } from '../../shared/rules/channel-rule';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { channelColumns } from './layout-columns';
 import { placeFace, tallestSpan } from './layout-faces';
-import type { HoleNumber, Layout, Mark, Point, Ray } from './layout-model';
+import { type HoleNumber, type Layout, type Mark, NOTE_HEIGHT, type Point, type Ray } from './layout-model';
 import { markGuides } from './layout-pins';
 import { type FacedColumn, holeOfEndpoint, type LedRay, leadRay } from './layout-rays';
 import { placeColumns } from './layout-spans';
 import { strandsOf } from './strands';
 
-/** Titles stand above the boxes, up to three notes below. */
-const TITLE_HEIGHT = 26;
+/** Titles stand above the boxes in one row or two, notes below. */
+const TITLE_HEIGHT = 24;
+const SECOND_TITLE_HEIGHT = 14;
 const PADDING = 14;
-const NOTE_HEIGHT = 14;
 const NOTES_TOP = 6;
 
 const raysOf = (view: ChannelView): readonly Ray[] =>
@@ -109,9 +109,10 @@ const markTransceivers = (
 /** `available`: the width there is, in CSS pixels; the drawing takes more where its labels need it. */
 export const layoutChannel = ({ view }: JudgedChannel, available: number): Layout => {
   const { channel, occupied } = view;
-  const { columns: placed, width } = placeColumns(channelColumns(channel, occupied), available);
+  const { columns: placed, width, words } = placeColumns(channelColumns(channel, occupied), available);
   const span = tallestSpan(placed.flatMap(({ left, right }) => [left, right]));
-  const middle = TITLE_HEIGHT + PADDING + span / 2;
+  const top = TITLE_HEIGHT + (words.rows - 1) * SECOND_TITLE_HEIGHT;
+  const middle = top + PADDING + span / 2;
   const columns: FacedColumn[] = placed.map((column) => ({
     ...column,
     leftFace: placeFace(column.left, middle, span),
@@ -120,13 +121,14 @@ export const layoutChannel = ({ view }: JudgedChannel, available: number): Layou
   const rays = raysOf(view).map((ray) => leadRay(channel, columns, ray));
   const numbers = numberHoles(columns, rays);
   const bodyHeight = span + 2 * PADDING;
-  const notes = Math.max(1, ...columns.map((column) => column.notes.length));
+  const notes = Math.max(1, ...columns.map((column) => column.notes.length + column.row * words.firstNotes));
   return {
     width,
-    height: TITLE_HEIGHT + bodyHeight + NOTES_TOP + notes * NOTE_HEIGHT + 2,
-    top: TITLE_HEIGHT,
+    height: top + bodyHeight + NOTES_TOP + notes * NOTE_HEIGHT + 2,
+    top,
     bodyHeight,
     columns,
+    words,
     rays,
     marks: markTransceivers(view, columns, rays),
     numbers,

@@ -1,10 +1,10 @@
 /** What stands above and below a part in the drawing. Narrow parts have no title above, only their number. */
 import type { Part, PartOf } from '../../shared/channel/document';
 import type { Endpoint } from '../../shared/channel/endpoint';
+import type { Words } from './layout-model';
 
-export interface PartLabel {
-  readonly title: string;
-  readonly notes: readonly string[];
+export interface PartLabel extends Words {
+  readonly short: Words;
 }
 
 const polishNote = (near: string, far: string): string[] =>
@@ -28,38 +28,51 @@ const cableLabel = (part: PartOf<'array-cable'>): PartLabel => {
       : typeof part.type === 'string'
         ? `Type ${part.type}`
         : 'custom';
-  const title =
-    part.role === 'trunk'
-      ? `Trunk, ${wiring}`
-      : part.role === 'cord'
-        ? `Cord, ${wiring}`
-        : `Cable, ${wiring}`;
+  const name = part.role === 'trunk' ? 'Trunk' : part.role === 'cord' ? 'Cord' : 'Cable';
+  const fibres = `${part.fibres} × ${part.fibre}`;
+  const [near, far] = part.polish;
   return {
-    title,
-    notes: [
-      `${part.lengthM} m, ${part.fibres} × ${part.fibre}`,
-      ...polishNote(part.polish[0], part.polish[1]),
-    ],
+    title: `${name}, ${wiring}`,
+    notes: [`${part.lengthM} m, ${fibres}`, ...polishNote(near, far)],
+    short: {
+      title: `${name} ${wiring.replace(/^Type /, '')}`,
+      notes:
+        near === far
+          ? [[`${part.lengthM} m`, ...polishNote(near, far)].join(', '), fibres]
+          : [`${part.lengthM} m`, fibres, `${near} to ${far}`],
+    },
   };
 };
 
-const moduleLabel = (part: PartOf<'module'>): PartLabel => ({
-  title: `Module ${typeof part.wiring === 'string' ? part.wiring : 'custom'}`,
-  notes: [
+/** Module wirings in a word; the others are short as they are. */
+const SHORT_WIRINGS: Readonly<Record<string, string>> = {
+  'straight-inverted': 'inverted',
+  'pair-flipped': 'flipped',
+};
+
+const moduleLabel = (part: PartOf<'module'>): PartLabel => {
+  const wiring = typeof part.wiring === 'string' ? part.wiring : 'custom';
+  const notes = [
     `${part.fibres} × ${part.fibre}${part.front === 'SC' ? ', SC' : ''}`,
     ...(part.rearPolish === part.frontPolish
       ? polishNote(part.rearPolish, part.frontPolish)
       : [`rear ${part.rearPolish}`]),
-  ],
+  ];
+  return { title: `Module ${wiring}`, notes, short: { title: SHORT_WIRINGS[wiring] ?? wiring, notes } };
+};
+
+/** Words that are few enough for any drawing. */
+const always = (title: string, notes: readonly string[]): PartLabel => ({
+  title,
+  notes,
+  short: { title, notes },
 });
 
 const duplexLabel = (part: PartOf<'duplex-cord'>): PartLabel => {
   const [near, far] = pair(part.connector);
   const connectors = near === far ? (near === 'LC' ? '' : ` ${near}`) : ` ${near}–${far}`;
-  return {
-    title: `${part.wiring} cord${connectors}`,
-    notes: [`${part.lengthM} m, ${part.fibre}`, ...polishNote(...pair(part.polish))],
-  };
+  const notes = [`${part.lengthM} m, ${part.fibre}`, ...polishNote(...pair(part.polish))];
+  return { title: `${part.wiring} cord${connectors}`, notes, short: { title: part.wiring, notes } };
 };
 
 const labelOf = (part: Part): PartLabel => {
@@ -67,30 +80,34 @@ const labelOf = (part: Part): PartLabel => {
     case 'array-cable':
       return cableLabel(part);
     case 'mpo-adapter':
-      return { title: '', notes: ['keys', part.keys] };
+      return { title: '', notes: ['keys', part.keys], short: { title: '', notes: [part.keys] } };
     case 'module':
       return moduleLabel(part);
     case 'duplex-cord':
       return duplexLabel(part);
     case 'breakout-cord':
-      return {
-        title: 'Breakout cord',
-        notes: [`${part.lengthM} m, ${part.fibre}`, `${part.legs} × LC`],
-      };
+      return always('Breakout cord', [`${part.lengthM} m, ${part.fibre}`, `${part.legs} × LC`]);
     case 'array-fanout':
-      return {
-        title: `Fan-out, leg ${part.leg}`,
-        notes: [`${part.lengthM} m, ${part.fibre}`, ...polishNote(part.polish, part.polish)],
-      };
+      return always(`Fan-out, leg ${part.leg}`, [
+        // What is a module has no length worth a word.
+        part.body === 'module' ? part.fibre : `${part.lengthM} m, ${part.fibre}`,
+        ...polishNote(part.polish, part.polish),
+      ]);
     case 'splice':
-      return { title: '', notes: ['splice', ...(part.lossDb === undefined ? [] : [`${part.lossDb} dB`])] };
+      return {
+        title: '',
+        notes: ['splice', ...(part.lossDb === undefined ? [] : [`${part.lossDb} dB`])],
+        short: { title: '', notes: ['splice'] },
+      };
   }
 };
 
 /** Example: `Trunk, Type B` over `40 m, 8 × OM4` and `installed`. */
 export const partLabel = (part: Part): PartLabel => {
-  const { title, notes } = labelOf(part);
-  return { title, notes: part.existing === true ? [...notes, 'installed'] : notes };
+  const label = labelOf(part);
+  if (part.existing !== true) return label;
+  const installed = (words: Words): Words => ({ ...words, notes: [...words.notes, 'installed'] });
+  return { ...installed(label), short: installed(label.short) };
 };
 
 /** A data sheet's name may be of any length. */
@@ -101,10 +118,8 @@ export const shortName = (name: string): string => {
   return points.length <= LONGEST_NAME ? name : `${points.slice(0, LONGEST_NAME - 1).join('')}…`;
 };
 
-export const endLabel = (endpoint: Endpoint, ports: number): PartLabel => ({
-  title: shortName(endpoint.name),
-  notes: [
+export const endLabel = (endpoint: Endpoint, ports: number): PartLabel =>
+  always(shortName(endpoint.name), [
     `${endpoint.face.connector} ${endpoint.face.polish}`,
     ...(endpoint.kind === 'duplex' && ports > 1 ? [`${ports} transceivers`] : []),
-  ],
-});
+  ]);

@@ -46,18 +46,23 @@ const placeWords = (view: ChannelView, { end, port, lane }: LaneEnd): string => 
 
 const arrives = (ray: Ray): boolean => ray.to !== null && (!('role' in ray.to) || ray.to.role === 'Rx');
 
-const routeOf = (view: ChannelView, rays: readonly TracedLane[], leading: EndName): string => {
+/** The whole way, and what of it the strand's title does not say already. */
+const wayOf = (
+  view: ChannelView,
+  rays: readonly TracedLane[],
+  leading: EndName,
+): Pick<Strand, 'route' | 'goal'> => {
   const forth = rays.find(({ from }) => from.end === leading);
   const back = rays.find(({ from }) => from.end !== leading);
   const here = forth?.from ?? back?.to ?? null;
   const there = forth?.to ?? back?.from ?? null;
-  if (here === null || there === null)
-    return here !== null
-      ? `from ${placeWords(view, here)}`
-      : there !== null
-        ? `from ${placeWords(view, there)}`
-        : '';
-  return `${placeWords(view, here)} to ${placeWords(view, there)}`;
+  const only = here ?? there;
+  if (here === null || there === null) {
+    const route = only === null ? '' : `from ${placeWords(view, only)}`;
+    return { route, goal: route };
+  }
+  const goal = `to ${placeWords(view, there)}`;
+  return { route: `${placeWords(view, here)} ${goal}`, goal };
 };
 
 const stateOf = (view: ChannelView, rays: readonly TracedLane[]): Strand['state'] => {
@@ -99,7 +104,7 @@ const laneStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] => {
         rays: indices,
         state,
         title: `${name}, ${STATE_WORDS[state]}`,
-        route: routeOf(view, own, leading),
+        ...wayOf(view, own, leading),
         trouble: troubleOf(view, own),
       };
     });
@@ -110,6 +115,10 @@ const fibreStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] =>
     if (isLane(ray)) return [];
     const { from, to } = ray;
     const through = to !== null;
+    const route =
+      to !== null && 'position' in to && 'position' in from
+        ? `${from.end} ${from.position} to ${to.end} ${to.position}`
+        : `from the ${from.end} end`;
     return {
       id: `${from.end} ${'position' in from ? from.position : ''}`,
       name: `Fibre ${'position' in from ? from.position : ''}`,
@@ -117,10 +126,8 @@ const fibreStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] =>
       rays: [index],
       state: through ? ('both' as const) : ('none' as const),
       title: `Fibre ${'position' in from ? from.position : ''}, ${through ? 'leads through' : 'ends on the way'}`,
-      route:
-        to !== null && 'position' in to && 'position' in from
-          ? `${from.end} ${from.position} to ${to.end} ${to.position}`
-          : `from the ${from.end} end`,
+      route,
+      goal: route,
       trouble: troubleOf(view, [ray]),
     };
   });

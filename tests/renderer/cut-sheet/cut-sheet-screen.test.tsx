@@ -101,11 +101,11 @@ describe('checking a cut sheet', () => {
       expect.stringContaining('Parts that must not meet'),
       expect.stringContaining('Light gets through'),
     ]);
-    expect(screen.getByText('40GBASE-SR4 lane 1 to 10GBASE-SR port 1')).toBeTruthy();
+    expect(screen.getByText('to 10GBASE-SR port 1')).toBeTruthy();
     await user.click(rows[1] as HTMLElement);
     expect(screen.getAllByText(/Both plugs in this adapter have pins/).length).toBeGreaterThan(0);
     await user.keyboard('{ArrowDown}');
-    expect(screen.getByText('400GBASE-DR4 lane 1 to 100GBASE-DR port 1')).toBeTruthy();
+    expect(screen.getByText('to 100GBASE-DR port 1')).toBeTruthy();
   });
 
   it('reads a table with known headings at once, and names row and column of what is wrong', async () => {

@@ -5,9 +5,19 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ChannelDrawing } from '../../../src/renderer/drawing/channel-drawing';
+import { type JudgedChannel, judgeChannel } from '../../../src/shared/rules/view-channel';
 import { example } from './examples';
 
 afterEach(cleanup);
+
+/** As long as a channel file may be. */
+const longChannel = (): JudgedChannel => {
+  const { document } = example('wrong-a-to-a-cord').view.channel;
+  const parts = Array.from({ length: 64 }, () => document.parts[0] as (typeof document.parts)[number]);
+  const judged = judgeChannel({ ...document, parts });
+  if (!judged.ok) throw new Error('cannot be judged');
+  return judged.value;
+};
 
 /** Nothing is painted here: contrast is checked in a browser. */
 const WITHOUT_COLOURS = { rules: { 'color-contrast': { enabled: false } } };
@@ -24,7 +34,7 @@ describe('the drawing of a channel', () => {
   it('lights the first lane, names it, and counts what arrives', () => {
     draw('qsfp-to-four-sfp');
     expect(screen.getByText('Lane 1, both ways')).toBeTruthy();
-    expect(screen.getByText('40GBASE-SR4 lane 1 to 10GBASE-SR port 1')).toBeTruthy();
+    expect(screen.getByText('to 10GBASE-SR port 1')).toBeTruthy();
     expect(screen.getByText('4 of 4 lanes arrive')).toBeTruthy();
   });
 
@@ -90,7 +100,7 @@ describe('the drawing of a channel', () => {
   });
 
   it('has its keyboard reach a drawing that scrolls', () => {
-    draw('meet-me-room');
+    render(<ChannelDrawing judged={longChannel()} />);
     const frame = screen.getByRole('group', { name: 'The channel, scrolls sideways' });
     expect(frame.tabIndex).toBe(0);
   });

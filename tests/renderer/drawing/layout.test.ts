@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { layoutChannel } from '../../../src/renderer/drawing/layout';
 import type { Layout } from '../../../src/renderer/drawing/layout-model';
+import { boldWidth } from '../../../src/renderer/drawing/text-width';
 import { traceHoles } from '../../../src/shared/channel/passive-map';
 import { judgeChannel } from '../../../src/shared/rules/view-channel';
 import { drawableExamples, example } from './examples';
 
 const EXAMPLES = drawableExamples();
 const WIDTHS = [400, 700, 1600];
+/** What is left for the drawing at 1280 px, between the steps and what follows. */
+const SMALLEST_WIDE = 670;
 
 const columnOf = (layout: Layout, part: number) => {
   const column = layout.columns.find((one) => one.part === part);
@@ -107,6 +110,28 @@ describe('the layout of a channel', () => {
         expect(y, name).toBeLessThanOrEqual(top + bodyHeight);
       }
     }
+  });
+
+  it('shows a usual channel whole beside everything else in the smallest wide window, words clear of each other', () => {
+    for (const [name, judged] of EXAMPLES) {
+      const { width, columns, words } = layoutChannel(judged, SMALLEST_WIDE);
+      expect(width, name).toBe(SMALLEST_WIDE);
+      for (const row of [0, 1])
+        columns
+          .filter((column) => column.row === row && column.title !== '')
+          .reduce((right, { x, width: own, end, part, title }) => {
+            const label = boldWidth(part === null ? title : `${part} ${title}`, words.titleSize);
+            const left = end === 'near' ? x : end === 'far' ? x + own - label : x + (own - label) / 2;
+            expect(left, `${name}, ${title}`).toBeGreaterThan(right);
+            return left + label;
+          }, -Infinity);
+    }
+  });
+
+  it('crowds nothing that scrolls anyway', () => {
+    const { width, words } = layoutChannel(example('meet-me-room'), 500);
+    expect(width).toBeGreaterThan(500);
+    expect(words.rows).toBe(1);
   });
 
   it('gives each fibre the colour of its number in the part that it is in', () => {
