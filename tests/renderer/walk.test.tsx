@@ -20,7 +20,7 @@ describe('walking a link', () => {
   it('starts with a proposal that says so, and takes it when the person goes on', async () => {
     const { user } = await openWindow();
     expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
-    expect(screen.getByText('proposed')).toBeTruthy();
+    expect(screen.getByText('proposed: change it, or go on')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Transceiver' }));
     expect(steps().getByRole('button', { name: /Application, confirmed/ })).toBeTruthy();
     expect(steps().getByRole('button', { name: /Transceiver/, current: 'step' })).toBeTruthy();
@@ -107,7 +107,7 @@ describe('walking a link', () => {
   it('takes back an answer and brings it again', async () => {
     const { user } = await openWindow();
     await user.click(screen.getByRole('radio', { name: 'Rack to rack, duplex' }));
-    expect(screen.queryByText('proposed')).toBeNull();
+    expect(screen.queryByText('proposed: change it, or go on')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Port breakout' }).checked).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Redo' }));

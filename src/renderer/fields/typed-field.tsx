@@ -64,6 +64,7 @@ export const TypedField = ({
           inputMode={numeric ? 'decimal' : 'text'}
           autoComplete="off"
           spellCheck={false}
+          placeholder={optional ? 'optional' : undefined}
           value={text}
           aria-invalid={fault !== null}
           aria-describedby={`${id}-help`}

@@ -31,7 +31,7 @@ export interface Given {
 const CARDS: readonly string[] = ['kind', 'front', 'fibre', 'method', 'grade', 'scheme'];
 
 const FOLDED: Readonly<Partial<Record<StepId, readonly string[]>>> = {
-  application: ['perRack', 'through', 'installed'],
+  application: ['perRack', 'through', 'installed', 'upAngledEnds'],
   interface: ['trunkLegs', 'connectorBrand'],
   budget: ['splices', 'extraTerms', 'fibreLossDbPerKm', 'limitDb'],
 };
@@ -99,10 +99,15 @@ const fieldsOf = (step: StepId, answer: unknown): readonly ShownField[] => {
     return options === undefined ? field : { ...field, options };
   });
   if (step === 'formFactor') return ofPlace(all, answer);
-  // A route that is asked for is needed: the trunk is cut to it.
-  return all.map(({ optional, ...field }) =>
-    optional === undefined || field.key === 'routeLengthM' ? field : { ...field, optional },
-  );
+  return all.map(({ optional, help, ...field }) => ({
+    ...field,
+    // A route that is asked for is needed: the trunk is cut to it.
+    ...(optional === undefined || field.key === 'routeLengthM' ? {} : { optional }),
+    // Only in a breakout are there two ways to count.
+    ...(help === undefined || (field.key === 'links' && valueAt(answer, 'kind') !== 'breakout')
+      ? {}
+      : { help }),
+  }));
 };
 
 export const layoutOf = (step: StepId, answer: unknown, given: Given): StepLayout => {

@@ -62,8 +62,12 @@ export const StepFooter = ({ state, faults, onCheck, children }: StepFooterProps
         {stopped}
       </p>
       {before !== undefined && (
-        <Button className="button" onPress={() => send({ type: 'BACK' })}>
-          <span aria-hidden="true">←</span> {stepTitle(before)}
+        <Button
+          className="button"
+          aria-label={`Back to ${stepTitle(before)}`}
+          onPress={() => send({ type: 'BACK' })}
+        >
+          Back
         </Button>
       )}
       <Button className="primary-button" onPress={goOn}>

@@ -8,6 +8,7 @@ import { useClosedOptions } from './closed';
 import { type FieldGroup, layoutOf, type ShownField } from './presentation';
 import { StepField } from './step-field';
 import type { StepAnswer } from './use-step-answer';
+import './step-columns.css';
 import './step-form.css';
 
 interface StepFormProps {
@@ -69,7 +70,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
         <Disclosure className="step-more" defaultExpanded={used.length > 0}>
           <Heading level={2} className="step-more-head">
             <Button slot="trigger" className="plain-button">
-              More: {folded.map(({ label }) => label.toLowerCase()).join(', ')}
+              More: {folded.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}
             </Button>
           </Heading>
           <DisclosurePanel>

@@ -24,9 +24,6 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const at = `${link.id} ${draft.step}`;
   const shown = useRef(at);
-  // The sentence keeps its room once the step is answered: a field must not move away from under the pointer.
-  const offered = useRef<string | null>(null);
-  if (state.isProposed) offered.current = at;
   const { title, detail, tone } = verdictWords(walk.evaluated);
   const verdict = `${title}. ${detail}`;
 
@@ -65,19 +62,11 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
             </h1>
             {state.isProposed && (
               <span className="pill" data-tone="accent">
-                proposed
+                proposed: change it, or go on
               </span>
             )}
           </div>
-          <p className="muted step-hint">
-            {STEP_HINTS[step.id]}
-            {offered.current === at && (
-              <span className="step-hint-offer" data-taken={!state.isProposed || undefined}>
-                {' '}
-                What you see is a proposal: change it, or go on to take it.
-              </span>
-            )}
-          </p>
+          <p className="muted step-hint">{STEP_HINTS[step.id]}</p>
           <StepForm key={at} step={step.id} state={state} onFault={onFault} />
         </section>
         <StepFooter state={state} faults={faults} onCheck={onCheck}>

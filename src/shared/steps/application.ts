@@ -82,7 +82,7 @@ export const applicationStep: Step = {
         {
           value: 'patch-field',
           label: 'Patch field or meet-me room',
-          explain: 'Two trunks meet at a central field, joined by a cross-connect cord',
+          explain: 'Two trunks and a cross-connect cord in a central field',
         },
         { value: 'parallel', label: 'MPO to MPO', explain: 'Parallel optics at both ends, no module' },
         {
@@ -92,7 +92,7 @@ export const applicationStep: Step = {
         },
       ],
     },
-    { key: 'links', label: 'Links', kind: 'number', help: 'In a breakout, count the far ends' },
+    { key: 'links', label: 'Links', kind: 'number', help: 'Count the far ends' },
     { key: 'perRack', label: 'Links in each far rack', kind: 'list', optional: true },
     { key: 'growthPercent', label: 'Growth', kind: 'number', unit: '%' },
     {
@@ -101,13 +101,13 @@ export const applicationStep: Step = {
       kind: 'choice',
       options: [
         { value: 'same-rack', label: 'Same rack', explain: 'No trunk and no panel' },
-        { value: 'between-racks', label: 'Between racks', explain: 'A trunk runs along the route' },
+        { value: 'between-racks', label: 'Between racks', explain: '' },
       ],
     },
     { key: 'routeLengthM', label: 'Route length', kind: 'number', unit: 'm', optional: true },
     {
       key: 'secondRouteLengthM',
-      label: 'Route length from the field onwards',
+      label: 'Route after the field',
       kind: 'number',
       unit: 'm',
       optional: true,
@@ -118,7 +118,7 @@ export const applicationStep: Step = {
       label: 'Redundancy',
       kind: 'choice',
       options: [
-        { value: 'none', label: 'None', explain: 'One path' },
+        { value: 'none', label: 'None', explain: '' },
         { value: 'A/B', label: 'A and B', explain: 'Everything twice, on separate routes' },
       ],
     },
@@ -136,7 +136,7 @@ export const applicationStep: Step = {
     },
     {
       key: 'upAngledEnds',
-      label: 'Up-angled MPO ends may be ordered',
+      label: 'Up-angled MPO ends allowed',
       kind: 'switch',
       optional: true,
       help: 'Lets angled ends meet through aligned keys; made to order',
