@@ -88,7 +88,7 @@ export const keyboard = (page) => {
       const active = () =>
         combobox.evaluate((input) => {
           const option = document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
-          return option?.querySelector('[slot="label"]')?.textContent ?? '';
+          return option?.getAttribute('aria-label') ?? '';
         });
       await arrow('ArrowDown', value, async () => (await active()) === value);
       await press('Enter');

@@ -13,3 +13,6 @@ class Watch implements ResizeObserver {
 globalThis.ResizeObserver ??= Watch;
 Element.prototype.scrollIntoView ??= () => {};
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
+HTMLElement.prototype.showPopover ??= function showPopover(this: HTMLElement) {
+  this.style.display = 'block';
+};

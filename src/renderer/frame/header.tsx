@@ -1,6 +1,8 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
 import { memo } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { MenuButton } from '../menu/menu-button';
+import { MenuItem } from '../menu/menu-item';
 import { EXPORTERS, orderStatus } from '../order/exports';
 import { outsideChangeOf } from '../state/disk';
 import { useQuoteFile } from '../state/document';
@@ -38,19 +40,16 @@ interface ExportMenuProps {
 }
 
 const ExportMenu = memo(({ isDraft, onExport }: ExportMenuProps) => (
-  <MenuTrigger>
-    <Button className="primary-button">Export order</Button>
-    <Popover className="menu-popover" placement="bottom end">
-      <Menu className="menu" onAction={(key) => onExport(String(key))}>
-        {EXPORTERS.map(({ id, label }) => (
-          <MenuItem key={id} id={id}>
-            {label}
-            {isDraft && <span className="muted">, draft</span>}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
-  </MenuTrigger>
+  <MenuButton className="primary-button" label="Export order">
+    {EXPORTERS.map(({ id, label }) => (
+      <MenuItem key={id} onAction={() => onExport(id)}>
+        <span>
+          {label}
+          {isDraft && <span className="muted">, draft</span>}
+        </span>
+      </MenuItem>
+    ))}
+  </MenuButton>
 ));
 
 interface UndoButtonsProps {

@@ -1,6 +1,8 @@
 /** The links as a table: each row opens its link, the rest stands in its menu. */
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { CompleteAnswers } from '../../shared/steps/steps';
+import { MenuButton } from '../menu/menu-button';
+import { MenuItem } from '../menu/menu-item';
 import { counted, inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
@@ -61,13 +63,6 @@ const LinkLine = ({
   const answers = evaluated.link.answers as CompleteAnswers;
   const verdict = verdictWords(evaluated);
   const margin = worstMargin(evaluated.judged);
-  const actions: Readonly<Record<string, () => void>> = {
-    rename: () => onRename(link.id),
-    duplicate: () => onDuplicate(link.id),
-    up: () => onMove(link.id, index - 1),
-    down: () => onMove(link.id, index + 1),
-    delete: () => onDelete(link.id, link.name),
-  };
   return (
     <tr data-current={link.id === currentId || undefined}>
       <th scope="row">
@@ -93,24 +88,21 @@ const LinkLine = ({
         {margin === null ? 'no limit' : inDb(margin)}
       </td>
       <td className="row-menu">
-        <MenuTrigger>
-          <Button className="button" aria-label={`Actions for ${link.name}`}>
-            <span aria-hidden="true">⋯</span>
-          </Button>
-          <Popover className="menu-popover" placement="bottom end">
-            <Menu
-              className="menu"
-              onAction={(key) => actions[String(key)]?.()}
-              disabledKeys={[...(index === 0 ? ['up'] : []), ...(index === rows.length - 1 ? ['down'] : [])]}
-            >
-              <MenuItem id="rename">Rename…</MenuItem>
-              <MenuItem id="duplicate">Duplicate</MenuItem>
-              <MenuItem id="up">Move up</MenuItem>
-              <MenuItem id="down">Move down</MenuItem>
-              <MenuItem id="delete">Delete</MenuItem>
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <MenuButton
+          className="button"
+          label={<span aria-hidden="true">⋯</span>}
+          name={`Actions for ${link.name}`}
+        >
+          <MenuItem onAction={() => onRename(link.id)}>Rename…</MenuItem>
+          <MenuItem onAction={() => onDuplicate(link.id)}>Duplicate</MenuItem>
+          <MenuItem isDisabled={index === 0} onAction={() => onMove(link.id, index - 1)}>
+            Move up
+          </MenuItem>
+          <MenuItem isDisabled={index === rows.length - 1} onAction={() => onMove(link.id, index + 1)}>
+            Move down
+          </MenuItem>
+          <MenuItem onAction={() => onDelete(link.id, link.name)}>Delete</MenuItem>
+        </MenuButton>
       </td>
     </tr>
   );

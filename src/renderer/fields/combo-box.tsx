@@ -1,0 +1,174 @@
+/**
+ * A text field with suggestions (WAI-ARIA combobox): what is typed narrows them, arrows go along them, Enter or Tab takes the
+ * marked one, Escape and leaving the field without a choice bring back what was chosen before.
+ */
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { keepBeside } from '../menu/place-beside';
+import { counted } from '../words/figures';
+import '../menu/menu.css';
+import './combo-box.css';
+
+interface Suggestion {
+  readonly id: string;
+  readonly detail: string;
+}
+
+interface ComboBoxProps {
+  readonly label: string;
+  readonly help: ReactNode;
+  /** Null when nothing is chosen yet. */
+  readonly chosen: string | null;
+  /** What was typed since; null when nothing was. */
+  readonly typed: string | null;
+  readonly suggestions: readonly Suggestion[];
+  /** What stands in the list when nothing is found. */
+  readonly none: ReactNode;
+  readonly onType: (text: string | null) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+export const ComboBox = ({
+  label,
+  help,
+  chosen,
+  typed,
+  suggestions,
+  none,
+  onType,
+  onChoose,
+}: ComboBoxProps) => {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const line = input.current?.parentElement;
+    if (!isOpen || list.current === null || !line) return;
+    return keepBeside(list.current, line, 'start', () => setOpen(false));
+  }, [isOpen]);
+
+  useLayoutEffect(() => {
+    if (isOpen)
+      list.current?.querySelectorAll('[role="option"]')[marked]?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, marked]);
+
+  const open = (at = suggestions.findIndex((one) => one.id === chosen)): void => {
+    setOpen(true);
+    setMarked(at);
+  };
+  const close = (): void => {
+    setOpen(false);
+    onType(null);
+  };
+  const choose = (one: Suggestion | undefined): void => {
+    close();
+    if (one !== undefined && one.id !== chosen) onChoose(one.id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      const count = suggestions.length;
+      if (!isOpen) open(key === 'ArrowDown' ? undefined : count - 1);
+      else if (count === 0) setMarked(-1);
+      else setMarked(key === 'ArrowDown' ? (marked + 1) % count : (Math.max(marked, 0) + count - 1) % count);
+    } else if (key === 'Enter' && isOpen) {
+      event.preventDefault();
+      choose(suggestions[marked]);
+    } else if (key === 'Tab' && isOpen) choose(suggestions[marked]);
+    else if (key === 'Escape' && isOpen) {
+      event.stopPropagation();
+      close();
+    }
+  };
+
+  return (
+    <div className="field combo-box">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <span className="combo-line">
+        <input
+          ref={input}
+          id={id}
+          className="input"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-list` : undefined}
+          aria-activedescendant={isOpen && marked >= 0 ? `${id}-${marked}` : undefined}
+          aria-describedby={`${id}-help`}
+          value={typed ?? chosen ?? ''}
+          onFocus={() => open()}
+          onBlur={close}
+          onClick={() => isOpen || open()}
+          onChange={({ target }) => {
+            open(-1);
+            onType(target.value === (chosen ?? '') ? null : target.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          className="combo-open"
+          tabIndex={-1}
+          aria-label={`Show what there is for ${label}`}
+          // The field keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            if (isOpen) close();
+            else if (document.activeElement === input.current) open();
+            else input.current?.focus();
+          }}
+        >
+          <span aria-hidden="true">▾</span>
+        </button>
+      </span>
+      <span className="field-help" id={`${id}-help`}>
+        {help}
+      </span>
+      <output className="unseen">
+        {isOpen && typed !== null ? counted(suggestions.length, 'suggestion') : ''}
+      </output>
+      {isOpen && (
+        <div
+          ref={list}
+          popover="manual"
+          role="listbox"
+          id={`${id}-list`}
+          className="suggestions"
+          aria-label={label}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {suggestions.length === 0 && <p className="suggestions-none">{none}</p>}
+          {suggestions.map((one, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the marked option
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
+            <div
+              key={one.id}
+              role="option"
+              id={`${id}-${index}`}
+              className="suggestion"
+              aria-label={one.id}
+              aria-describedby={`${id}-${index}-detail`}
+              aria-selected={one.id === chosen}
+              data-marked={index === marked || undefined}
+              onPointerMove={() => setMarked(index)}
+              onClick={() => choose(one)}
+            >
+              <span className="suggestion-name">{one.id}</span>
+              <span className="field-help" id={`${id}-${index}-detail`}>
+                {one.detail}
+              </span>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+};

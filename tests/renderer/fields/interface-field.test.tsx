@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import '../surroundings';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { InterfaceField } from '../../../src/renderer/fields/interface-field';
+
+afterEach(cleanup);
+
+const showField = () => {
+  const chosen: string[] = [];
+  const Field = () => {
+    const [value, setValue] = useState('10GBASE-SR');
+    return (
+      <InterfaceField
+        label="Near interface"
+        value={value}
+        onChoose={(id) => {
+          chosen.push(id);
+          setValue(id);
+        }}
+      />
+    );
+  };
+  render(
+    <>
+      <Field />
+      <button type="button">After</button>
+    </>,
+  );
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Near interface' });
+  return { user: userEvent.setup(), field, chosen };
+};
+
+const marked = (field: HTMLElement): string | undefined => {
+  const id = field.getAttribute('aria-activedescendant');
+  return id === null ? undefined : (document.getElementById(id)?.firstElementChild?.textContent ?? undefined);
+};
+
+describe('the field for an interface', () => {
+  it('opens its list when it gets the focus, with what is chosen marked', async () => {
+    const { user, field } = showField();
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.click(field);
+    expect(screen.getByRole('listbox', { name: 'Near interface' }).id).toBe(
+      field.getAttribute('aria-controls'),
+    );
+    expect(marked(field)).toBe('10GBASE-SR');
+    expect(screen.getByRole('option', { selected: true }).textContent).toMatch(/^10GBASE-SR/);
+  });
+
+  it('narrows the list as one types, and says how many are left', async () => {
+    const { user, field, chosen } = showField();
+    await user.clear(field);
+    await user.type(field, '400gbase-dr4');
+    const options = screen.getAllByRole('option');
+    expect(options.length).toBeGreaterThan(0);
+    expect(options.every(({ textContent }) => /400GBASE-DR4/.test(textContent))).toBe(true);
+    expect(screen.getByRole('status').textContent).toMatch(/^\d+ suggestions?$/);
+    expect(marked(field)).toBeUndefined();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(chosen).toEqual(['400GBASE-DR4']);
+    expect(field.value).toBe('400GBASE-DR4');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('takes what is marked when one goes on by Tab', async () => {
+    const { user, field, chosen } = showField();
+    await user.clear(field);
+    await user.type(field, '400gbase-dr4{ArrowDown}');
+    await user.tab();
+    expect(chosen).toEqual(['400GBASE-DR4']);
+    expect(document.activeElement?.textContent).toBe('After');
+  });
+
+  it('brings back what was chosen when one goes away without a choice', async () => {
+    const { user, field, chosen } = showField();
+    await user.clear(field);
+    await user.type(field, '400');
+    await user.click(screen.getByRole('button', { name: 'After' }));
+    expect(field.value).toBe('10GBASE-SR');
+    await user.clear(field);
+    await user.type(field, '400{Escape}');
+    expect(field.value).toBe('10GBASE-SR');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(chosen).toEqual([]);
+  });
+
+  it('says that nothing has such a name, and takes nothing', async () => {
+    const { user, field, chosen } = showField();
+    await user.clear(field);
+    await user.type(field, 'token ring');
+    expect(screen.getByText('No interface is called “token ring”.')).toBeTruthy();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(chosen).toEqual([]);
+    expect(field.value).toBe('10GBASE-SR');
+  });
+
+  it('goes through the list by arrows, and round at its ends', async () => {
+    const { user, field } = showField();
+    await user.click(field);
+    await user.keyboard('{Escape}{ArrowUp}');
+    const last = marked(field);
+    await user.keyboard('{ArrowDown}');
+    expect(marked(field)).toBe('10GBASE-SR');
+    await user.keyboard('{ArrowUp}');
+    expect(marked(field)).toBe(last);
+  });
+
+  it('shows and hides the list by the button beside it, which keeps the focus in the field', async () => {
+    const { user, field } = showField();
+    const button = screen.getByRole('button', { name: 'Show what there is for Near interface' });
+    await user.click(button);
+    expect(screen.getByRole('listbox')).toBeTruthy();
+    expect(document.activeElement).toBe(field);
+    await user.click(button);
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+});
