@@ -8,7 +8,8 @@ export type Names = readonly (keyof Draft)[];
 /** A failure with the variables it depends on, given the values that they have in a draft that fails alike. */
 export interface Blamed {
   readonly failure: Failure;
-  readonly origins: (draft: Draft) => Names;
+  /** Lists that are made once: their bits are looked up, not added up. */
+  readonly origins: (draft: Draft) => readonly Names[];
 }
 
 export interface Constraint {

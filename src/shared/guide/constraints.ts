@@ -8,7 +8,7 @@
 import { computeBudget } from '../budget/budget';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
 import type { ArrayConnector } from '../catalogue/connectors';
-import type { FibreGrade } from '../catalogue/interface';
+import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
 import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
 import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
@@ -25,17 +25,21 @@ import type { Draft } from './draft';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
-import { STRUCTURE, structureOrigins } from './structure';
+import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
+
+const LINKS: Names = ['links', 'perRack'];
+const GLASS: Names = ['ends', 'fibre'];
+const FIBRE: Names = ['fibre'];
 
 const racks: Constraint = {
   name: 'racks',
   rules: [],
-  scope: ['links', 'perRack'],
+  scope: LINKS,
   key: ({ links, perRack }) => `${links} ${perRack}`,
   check: ({ links, perRack }) =>
     perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links
-      ? blamed(problem(WRONG_RACKS(links)), () => ['links', 'perRack'])
+      ? blamed(problem(WRONG_RACKS(links)), () => [LINKS])
       : null,
 };
 
@@ -46,12 +50,12 @@ const wrongModeRules = channelRulesOf(WRONG_MODE);
 const glass: Constraint = {
   name: 'glass',
   rules: WRONG_MODE,
-  scope: ['ends', 'fibre'],
+  scope: GLASS,
   key: ({ ends: { near, far }, fibre }) => `${near.likeness} ${far.likeness} ${fibre}`,
   check: ({ ends, fibre }) => {
     const parts = [{ fibre, index: 0 }];
     const channel = { near: ends.near.endpoint, far: ends.far.endpoint, parts } as unknown as Channel;
-    return blamed(firstBlock(wrongModeRules, viewOf(channel)), () => ['ends', 'fibre']);
+    return blamed(firstBlock(wrongModeRules, viewOf(channel)), () => [GLASS]);
   },
 };
 
@@ -68,7 +72,7 @@ const shape: Constraint = {
   check: (draft, task) =>
     blamed(
       eachChannel(partsOf(draft, task, true), (channel) => firstBlock(shapeRules, viewOf(channel))),
-      (made) => [...structureOrigins(made), ...SHAPE],
+      (made) => [throughOrigins(made), PART_ORIGINS, SHAPE],
     ),
 };
 
@@ -85,7 +89,7 @@ const mode: Constraint = {
       eachChannel(partsOf(inUsualShape(draft), task, true), (channel) =>
         firstBlock(modeRules, viewOf(channel)),
       ),
-      (made) => [...structureOrigins(made), 'fibre'],
+      (made) => [throughOrigins(made), PART_ORIGINS, FIBRE],
     ),
 };
 
@@ -95,12 +99,20 @@ const ROUTE_RULES = ['advice/route-missing'];
 const routeRules = linkRulesOf(ROUTE_RULES);
 
 /** The grade that loses least at every pair: no other one can help where it does not do. */
-const isLeastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => {
+const leastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => {
   const losses = PAIR_LOSS[modeOfGrade(fibre)];
   return LOSS_GRADES.every((other) =>
     PAIR_KINDS.every((kind) => losses[grade][kind].maxDb.value <= losses[other][kind].maxDb.value),
   );
 };
+
+const LEAST = new Map(
+  FIBRE_GRADES.flatMap((fibre) =>
+    LOSS_GRADES.map((grade) => [`${grade} ${fibre}`, leastLoss(grade, fibre)] as const),
+  ),
+);
+
+const isLeastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => LEAST.get(`${grade} ${fibre}`) === true;
 
 /** LC and SC pairs mostly lose alike, and then the front is no reason for anything here. */
 const frontsLoseAlike = (grade: LossGrade, fibre: FibreGrade): boolean => {
@@ -108,13 +120,17 @@ const frontsLoseAlike = (grade: LossGrade, fibre: FibreGrade): boolean => {
   return LC.maxDb.value === SC.maxDb.value;
 };
 
-const budgetOrigins = (draft: Draft): Names => [
-  ...structureOrigins(draft),
-  'routes',
-  'fibre',
-  'figures',
-  ...(isLeastLoss(draft.grade, draft.fibre) ? [] : (['grade'] as const)),
-  ...(frontsLoseAlike(draft.grade, draft.fibre) ? [] : (['front'] as const)),
+const BUDGET: Names = ['routes', 'fibre', 'figures'];
+const GRADE: Names = ['grade'];
+const FRONT: Names = ['front'];
+const NONE: Names = [];
+
+const budgetOrigins = (draft: Draft): readonly Names[] => [
+  throughOrigins(draft),
+  PART_ORIGINS,
+  BUDGET,
+  isLeastLoss(draft.grade, draft.fibre) ? NONE : GRADE,
+  frontsLoseAlike(draft.grade, draft.fibre) ? NONE : FRONT,
 ];
 
 const budgetFailure = (draft: Draft, task: Task): Failure | null => {
@@ -133,12 +149,23 @@ const budgetFailure = (draft: Draft, task: Task): Failure | null => {
   );
 };
 
+const TEXTS = new WeakMap<Draft['figures'], string>();
+
+/** The figures of one reading are one object, so their text is made once. */
+const figuresText = (figures: Draft['figures']): string => {
+  const known = TEXTS.get(figures);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(figures);
+  TEXTS.set(figures, text);
+  return text;
+};
+
 const budget: Constraint = {
   name: 'budget',
   rules: [...BUDGET_RULES, ...ROUTE_RULES],
   scope: [...STRUCTURE, 'structure', 'routes', 'front', 'fibre', 'grade', 'figures'],
   key: ({ structure, ends: { near, far }, routes, front, fibre, grade, figures }) =>
-    `${structure.parts} ${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${JSON.stringify(figures)}`,
+    `${structure.parts} ${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresText(figures)}`,
   check: (draft, task) => blamed(budgetFailure(draft, task), budgetOrigins),
 };
 
@@ -167,7 +194,7 @@ const polish: Constraint = {
   key: ({ structure, fibre, frontPolish, rearPolish, method }) =>
     `${structure.parts} ${structure.keys} ${METHOD_PARTS[method].keys} ${modeOfGrade(fibre)} ${frontPolish} ${rearPolish}`,
   check: (draft, task) =>
-    blamed(polishFailure(draft, task), (made) => [...structureOrigins(made), ...POLISH]),
+    blamed(polishFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, POLISH]),
 };
 
 const LIGHT_RULES = ['polarity/dead', 'polarity/partial', 'polarity/lanes-swapped'];
@@ -197,8 +224,9 @@ const light: Constraint = {
     `${structure.parts} ${structure.keys} ${rear} ${fibres} ${cableRows} ${moduleRows} ${wiringKey(rear, method)} ${methodBModules} ${aToACordEnd}`,
   check: (draft, task) =>
     blamed(eachChannel(partsOf(draft, task, false), lightFailure), (made) => [
-      ...structureOrigins(made),
-      ...LIGHT,
+      throughOrigins(made),
+      PART_ORIGINS,
+      LIGHT,
     ]),
 };
 

@@ -31,10 +31,10 @@ export interface Shape {
 export interface Structure {
   readonly application: ApplicationAnswers;
   readonly through: Through;
-  /** Which parts there are, apart from their connectors. */
-  readonly parts: string;
-  /** Which keys are found on site and stay. */
-  readonly keys: string;
+  /** Equal where there are the same parts, apart from their connectors. */
+  readonly parts: number;
+  /** Equal where the same keys are found on site and stay. */
+  readonly keys: number;
 }
 
 export interface Draft {

@@ -19,11 +19,20 @@ export const USUAL_ENDS: Readonly<Record<ApplicationKind, readonly [near: string
 
 const DETAILS = ['receptacleKind', 'polish', 'receptacle'] as const;
 
-const given = (task: Task, end: EndName, key: string): unknown =>
-  task.given[questionOf(`transceiver.${end}.${key}`).index];
+const INDEXES: Readonly<Record<EndName, Readonly<Record<string, number>>>> = {
+  near: indexesAt('near'),
+  far: indexesAt('far'),
+};
+
+function indexesAt(end: EndName): Readonly<Record<string, number>> {
+  const keys = ['interface', ...DETAILS];
+  return Object.fromEntries(keys.map((key) => [key, questionOf(`transceiver.${end}.${key}`).index]));
+}
+
+const given = (task: Task, end: EndName, key: string): unknown => task.given[INDEXES[end][key] as number];
 
 const held = (task: Task, end: EndName, key: string): boolean =>
-  task.held[questionOf(`transceiver.${end}.${key}`).index] === true;
+  task.held[INDEXES[end][key] as number] === true;
 
 const isCustom = (value: unknown): value is CustomInterface => typeof value === 'object' && value !== null;
 

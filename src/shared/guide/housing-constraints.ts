@@ -6,7 +6,7 @@ import { chainsOf } from '../plan/plan-link';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
 import { firstLinkBlock, linkRulesOf } from './failure';
-import { STRUCTURE, structureOrigins, throughOrigins } from './structure';
+import { STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
 type PlaceName = 'near' | 'far' | 'field';
@@ -17,8 +17,11 @@ const rules = RULES.map((id) => ({ id, run: linkRulesOf([id]) }));
 const QUANTITIES: Names = ['links', 'perRack', 'growthPercent', 'redundancy'];
 const SHAPE: Names = ['shape', 'rearsPerModule', 'front'];
 
-const installedAt = (place: PlaceName): Names =>
-  place === 'near' ? ['installedNear'] : place === 'far' ? ['installedFar'] : [];
+const INSTALLED: Readonly<Record<PlaceName, Names>> = {
+  near: ['installedNear'],
+  far: ['installedFar'],
+  field: [],
+};
 
 const installedBox = (draft: Draft, place: PlaceName): string | undefined =>
   place === 'near'
@@ -49,19 +52,31 @@ const isOneTooHigh = ({ housings }: LinkPlan): boolean =>
       enclosure !== null && answer !== null && enclosure.rackUnits > answer.rackUnitsFree,
   );
 
+const ENDS: Names = ['ends'];
+const NONE: Names = [];
+const SIZE: Names = ['shape', 'rearsPerModule'];
+const OWN: Readonly<Record<PlaceName, Names>> = {
+  near: ['nearPlace'],
+  far: ['farPlace'],
+  field: ['fieldPlace'],
+};
+
+/** How many ports a transceiver's lanes need counts for breakouts alone; elsewhere links and fibres say it all. */
+const countOrigins = ({ kind }: Draft): Names => (kind === 'breakout' ? ENDS : NONE);
+
 const originsOf =
   (rule: string, place: PlaceName, oneIsTooHigh: boolean) =>
-  (draft: Draft): Names => {
-    const own: Names = [...throughOrigins(draft), `${place}Place`];
+  (draft: Draft): readonly Names[] => {
+    const own = [throughOrigins(draft), OWN[place]];
     switch (rule) {
       case 'form/no-enclosure':
         return own;
       case 'form/family-mismatch':
-        return [...own, ...installedAt(place)];
+        return [...own, INSTALLED[place]];
       case 'form/cassette-too-big':
-        return [...own, ...SHAPE];
+        return [...own, SHAPE];
       default:
-        return oneIsTooHigh ? own : [...own, ...structureOrigins(draft), ...QUANTITIES, ...SHAPE];
+        return oneIsTooHigh ? own : [...own, countOrigins(draft), QUANTITIES, SIZE];
     }
   };
 
@@ -75,7 +90,7 @@ const housing = (place: PlaceName): Constraint => ({
     ...SHAPE,
     'moduleRows',
     `${place}Place`,
-    ...installedAt(place),
+    ...INSTALLED[place],
   ],
   key: (draft) => {
     const { structure, links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;

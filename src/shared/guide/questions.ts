@@ -2,7 +2,6 @@
  * A link as a list of questions: every field of the eight steps in the order it is asked, which is the order in which answers
  * close each other's options (docs/decisions/0009).
  */
-import { valueAt } from '../steps/answer-paths';
 import { STEP_IDS, type StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';
 
@@ -20,6 +19,8 @@ export interface Question {
   readonly step: StepId;
   /** Path inside the step's answers. */
   readonly key: string;
+  /** The key in its parts. */
+  readonly path: readonly string[];
   readonly nature: Nature;
 }
 
@@ -82,7 +83,14 @@ const ASKED: Readonly<Record<StepId, readonly [key: string, nature: Nature][]>> 
 
 export const QUESTIONS: readonly Question[] = STEP_IDS.flatMap((step) =>
   ASKED[step].map(([key, nature]) => ({ step, key, nature })),
-).map(({ step, key, nature }, index) => ({ id: `${step}.${key}`, index, step, key, nature }));
+).map(({ step, key, nature }, index) => ({
+  id: `${step}.${key}`,
+  index,
+  step,
+  key,
+  path: key.split('.'),
+  nature,
+}));
 
 const BY_ID = new Map(QUESTIONS.map((question) => [question.id, question]));
 
@@ -95,17 +103,26 @@ export const questionOf = (id: string): Question => {
   return found;
 };
 
+/** Follows a path of names into an answer: asked tens of thousands of times, so it takes the path in its parts. */
+const follow = (answer: unknown, path: readonly string[]): unknown => {
+  let value = answer;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
+};
+
 /** Answers from a data sheet stand under `near.custom`; to the guide they are another interface. */
-const END_INTERFACE = /^(near|far)\.interface$/;
+const isEndInterface = ({ step, path }: Question): boolean =>
+  step === 'transceiver' && path[1] === 'interface';
 
 /**
  * What was answered to a question; undefined where the step is not answered or the answer was left out.
  * Example: the method of a link with polarity answered as Method U1 is `'U1'`.
  */
-export const answerTo = ({ step, key }: Question, answers: Answers): unknown => {
-  const answer = answers[step];
-  if (answer === undefined) return undefined;
-  const found = valueAt(answer, key);
-  if (found !== undefined || step !== 'transceiver' || !END_INTERFACE.test(key)) return found;
-  return valueAt(answer, key.replace('interface', 'custom'));
+export const answerTo = (question: Question, answers: Answers): unknown => {
+  const found = follow(answers[question.step], question.path);
+  if (found !== undefined || !isEndInterface(question)) return found;
+  return follow(answers[question.step], [question.path[0] as string, 'custom']);
 };

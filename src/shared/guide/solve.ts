@@ -3,7 +3,7 @@
  * past every variable that had no part in a failure. It ends with a design, or with the held answers that leave none.
  */
 import type { PlanSite } from '../plan/link-plan';
-import type { Blamed, Constraint } from './constraint';
+import type { Blamed, Constraint, Names } from './constraint';
 import { CONSTRAINTS } from './constraints';
 import { type Draft, emptyDraft } from './draft';
 import { endPairs } from './end-pairs';
@@ -75,15 +75,20 @@ const turnsOf = (task: Task): readonly Turn[] => {
 
 const TURNS = new Map<string, readonly Turn[]>();
 
-const SCOPES = new Map<string, bigint>();
+const SCOPES = new WeakMap<Names, bigint>();
 
-const scopeBits = (names: readonly (keyof Draft)[]): bigint => {
-  const key = names.join(' ');
-  const known = SCOPES.get(key);
+const bitsOfNames = (names: Names): bigint => {
+  const known = SCOPES.get(names);
   if (known !== undefined) return known;
   let bits = 0n;
   for (const name of names) bits |= QUESTIONS_OF.get(name) ?? 0n;
-  SCOPES.set(key, bits);
+  SCOPES.set(names, bits);
+  return bits;
+};
+
+const scopeBits = (lists: readonly Names[]): bigint => {
+  let bits = 0n;
+  for (const names of lists) bits |= bitsOfNames(names);
   return bits;
 };
 
@@ -124,6 +129,7 @@ interface Search {
   readonly memory: Memory;
   readonly draft: Draft;
   readonly met: Met[];
+  readonly domains: Map<string, Iterable<unknown>>;
 }
 
 const ENDS_BITS = QUESTIONS_OF.get('ends') ?? 0n;
@@ -137,6 +143,17 @@ const unpaired = ({ draft, task, met }: Search): bigint => {
   return questions;
 };
 
+/** Values that depend on little are worked out once a search, as the search comes by again and again. */
+const domainOf = ({ draft, task, domains }: Search, variable: Variable): Iterable<unknown> => {
+  if (variable.dependsOn === undefined) return variable.values(draft, task);
+  const key = variable.name + variable.dependsOn(draft);
+  const known = domains.get(key);
+  if (known !== undefined) return known;
+  const values = variable.values(draft, task);
+  domains.set(key, values);
+  return values;
+};
+
 /** Null when the draft is complete; else the questions that had a part in there being none. */
 const settle = (search: Search, at: number): bigint | null => {
   const turn = search.turns[at];
@@ -145,7 +162,7 @@ const settle = (search: Search, at: number): bigint | null => {
   const { draft, task, memory, met, held } = search;
   // Which pairs of transceivers there are depends on the application.
   let culprits = variable.name === 'ends' ? unpaired(search) : 0n;
-  for (const value of variable.values(draft, task)) {
+  for (const value of domainOf(search, variable)) {
     (draft as unknown as Record<string, unknown>)[variable.name] = value;
     let failed = 0n;
     for (const constraint of constraints) {
@@ -177,7 +194,7 @@ export const solve = (task: Task): Solution => {
   const held = bitsOf(task.held.flatMap((is, index) => (is ? [index] : [])));
   const memory = memoryOf(task.site);
   const turns = turnsOf(task);
-  const search: Search = { task, turns, held, memory, draft: emptyDraft(), met: [] };
+  const search: Search = { task, turns, held, memory, draft: emptyDraft(), met: [], domains: new Map() };
   const left = settle(search, 0);
   return left === null
     ? { found: true, draft: search.draft }

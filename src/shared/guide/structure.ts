@@ -4,7 +4,17 @@ import type { CompleteAnswers } from '../steps/steps';
 import { applicationOf, type Draft, keysFound, type Structure } from './draft';
 import type { Task } from './task';
 
-/** Both ends exist by now: see the constraints. */
+/** Short numbers for long descriptions, as they are compared again and again. */
+const CODES = new Map<string, number>();
+
+const codeOf = (text: string): number => {
+  const known = CODES.get(text);
+  if (known !== undefined) return known;
+  CODES.set(text, CODES.size);
+  return CODES.size - 1;
+};
+
+/** Both ends exist by now: see `endPairs`. */
 export const settleStructure = (draft: Draft, { site }: Task): Structure => {
   const application = applicationOf(draft);
   const { ends, kind, placement, installedNear, installedFar, trunk, upAngledEnds } = draft;
@@ -18,30 +28,33 @@ export const settleStructure = (draft: Draft, { site }: Task): Structure => {
   return {
     application,
     through,
-    parts: `${kind} ${placement} ${through} ${trunk === undefined ? '' : JSON.stringify(trunk)} ${near.likeness} ${far.likeness}`,
-    keys: `${keysFound(installedNear)} ${keysFound(installedFar)} ${stays(installedNear)} ${stays(installedFar)} ${upAngledEnds === true}`,
+    parts: codeOf(
+      `${kind} ${placement} ${through} ${trunk === undefined ? '' : JSON.stringify(trunk)} ${near.likeness} ${far.likeness}`,
+    ),
+    keys: codeOf(
+      `${keysFound(installedNear)} ${keysFound(installedFar)} ${stays(installedNear)} ${stays(installedFar)} ${upAngledEnds === true}`,
+    ),
   };
 };
 
+type Names = readonly (keyof Draft)[];
+
+const BY_WORD: Names = ['kind', 'placement', 'through'];
+const BY_ENDS: Names = ['kind', 'ends'];
+const BY_WORD_AND_ENDS: Names = ['kind', 'placement', 'through', 'ends'];
+const BY_COUNT: Names = ['kind', 'placement', 'through', 'ends', 'servicedSingly', 'links', 'perRack'];
+
 /** What decides whether modules, panels or a single cable carry the link. */
-export const throughOrigins = ({ kind, through, placement, ends }: Draft): readonly (keyof Draft)[] => {
-  if (kind !== 'breakout') return ['kind', 'placement', 'through'];
-  if (ends.far.endpoint?.kind === 'parallel') return ['kind', 'ends'];
-  if (through !== undefined) return ['kind', 'placement', 'through', 'ends'];
-  const counted: readonly (keyof Draft)[] =
-    placement === 'between-racks' ? [] : ['servicedSingly', 'links', 'perRack'];
-  return ['kind', 'placement', 'through', 'ends', ...counted];
+export const throughOrigins = ({ kind, through, placement, ends }: Draft): Names => {
+  if (kind !== 'breakout') return BY_WORD;
+  if (ends.far.endpoint?.kind === 'parallel') return BY_ENDS;
+  return through !== undefined || placement === 'between-racks' ? BY_WORD_AND_ENDS : BY_COUNT;
 };
 
-/** Names of the variables that the parts follow from: a failure of theirs is a failure of these. */
-export const structureOrigins = (draft: Draft): readonly (keyof Draft)[] => [
-  ...throughOrigins(draft),
-  'placement',
-  'trunk',
-  'ends',
-];
+/** What the parts follow from beside `throughOrigins`: a failure of theirs is a failure of both. */
+export const PART_ORIGINS: Names = ['placement', 'trunk', 'ends'];
 
-/** Every variable that `structureOrigins` can name. */
+/** Every variable that the parts can follow from. */
 export const STRUCTURE: readonly (keyof Draft)[] = [
   'kind',
   'placement',

@@ -9,6 +9,7 @@ import { ENCLOSURES } from '../catalogue/enclosures';
 import { POLISHES } from '../catalogue/interface';
 import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { modeOfEnd } from '../channel/endpoint';
+import type { PlanSite } from '../plan/link-plan';
 import { APPLICATION_KINDS, type ApplicationKind } from '../steps/application';
 import type { Place } from '../steps/form-factor';
 import { type Draft, keysFound, type Shape } from './draft';
@@ -22,7 +23,9 @@ export interface Variable {
   readonly name: keyof Draft;
   /** Indexes of the questions it settles. */
   readonly questions: readonly number[];
-  readonly values: (draft: Draft, task: Task) => readonly unknown[];
+  readonly values: (draft: Draft, task: Task) => Iterable<unknown>;
+  /** Values are equal where this is equal; absent where they depend on much, or come one by one. */
+  readonly dependsOn?: (draft: Draft) => string;
 }
 
 /** The given answer first, then the preferred values; the given one alone where it must stay. */
@@ -31,6 +34,8 @@ const among = (task: Task, index: number, preferred: readonly unknown[]): readon
   if (task.held[index]) return [given];
   return given === NONE ? preferred : [given, ...preferred.filter((value) => value !== given)];
 };
+
+const ALWAYS = (): string => '';
 
 const choice = (
   name: keyof Draft,
@@ -45,6 +50,7 @@ const choice = (
       task.held[index]
         ? [task.given[index]]
         : among(task, index, typeof preferred === 'function' ? preferred(draft, task) : preferred),
+    ...(typeof preferred === 'function' ? {} : { dependsOn: ALWAYS }),
   };
 };
 
@@ -72,11 +78,12 @@ const asGiven = (task: Task, id: string): unknown => {
 const defined = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-const several = (name: keyof Draft, ids: readonly string[], values: Variable['values']): Variable => ({
-  name,
-  questions: ids.map((id) => questionOf(id).index),
-  values,
-});
+const several = (
+  name: keyof Draft,
+  ids: readonly string[],
+  dependsOn: (draft: Draft) => string,
+  values: Variable['values'],
+): Variable => ({ name, questions: ids.map((id) => questionOf(id).index), dependsOn, values });
 
 /** Enough far ends that no threshold for small counts is met: 12 lanes a port, two ports a rack and one more. */
 const MANY_LINKS = 25;
@@ -214,6 +221,29 @@ const housesParts = ({ kind, structure, placement }: Draft, place: 'near' | 'far
   return place === 'far' || kind !== 'breakout' || placement === 'between-racks';
 };
 
+const ENCLOSURE_IDS = new WeakMap<PlanSite, readonly string[]>();
+
+const knownEnclosures = (site: PlanSite): readonly string[] => {
+  const known = ENCLOSURE_IDS.get(site);
+  if (known !== undefined) return known;
+  const ids = ['lgx-4u', ...site.enclosures.map((one) => one.id), ...ENCLOSURES.map((one) => one.id)];
+  const all = [...new Set(ids)];
+  ENCLOSURE_IDS.set(site, all);
+  return all;
+};
+
+/** Every enclosure with the units as given, then with as many as there can be; one after the other, as the first mostly does. */
+const places = function* (
+  boxes: readonly (string | undefined)[],
+  units: number,
+  most: number,
+  rest: Pick<Place, 'access' | 'toolless'>,
+): Generator<Place | undefined> {
+  for (const rackUnitsFree of units === most ? [units] : [units, most])
+    for (const enclosure of boxes)
+      yield enclosure === undefined ? undefined : { enclosure, rackUnitsFree, ...rest };
+};
+
 const placeVariable = (
   name: 'nearPlace' | 'farPlace' | 'fieldPlace',
   place: 'near' | 'far' | 'field',
@@ -225,27 +255,19 @@ const placeVariable = (
     name,
     questions: ids.map((one) => questionOf(one).index),
     values: (draft, task) => {
-      const access = asGiven(task, id('access')) ?? 'front';
-      const toolless = asGiven(task, id('toolless')) ?? false;
-      const known = distinct([
-        'lgx-4u',
-        ...task.site.enclosures.map((one) => one.id),
-        ...ENCLOSURES.map((one) => one.id),
-      ]);
-      const none = [undefined];
-      const boxes = among(task, box, housesParts(draft, place) ? [...known, ...none] : [...none, ...known]);
-      return distinct(numberAt(task, id('rackUnitsFree'), 40, MOST_UNITS)).flatMap((units) =>
-        boxes.map((enclosure): Place | undefined =>
-          enclosure === undefined
-            ? undefined
-            : {
-                enclosure: enclosure as string,
-                rackUnitsFree: (units as number | undefined) ?? 40,
-                access: access as Place['access'],
-                toolless: toolless as boolean,
-              },
-        ),
+      const access = (asGiven(task, id('access')) ?? 'front') as Place['access'];
+      const toolless = (asGiven(task, id('toolless')) ?? false) as boolean;
+      const known = knownEnclosures(task.site);
+      const boxes = among(
+        task,
+        box,
+        housesParts(draft, place) ? [...known, undefined] : [undefined, ...known],
       );
+      const [units, most] = numberAt(task, id('rackUnitsFree'), 40, MOST_UNITS) as [
+        number | undefined,
+        number,
+      ];
+      return places(boxes as readonly (string | undefined)[], units ?? 40, most ?? 40, { access, toolless });
     },
   };
 };
@@ -258,6 +280,7 @@ const endsVariable: Variable = {
     ),
   ),
   values: ({ kind }, task) => endPairs(kind, task).pairs,
+  dependsOn: ({ kind }) => kind,
 };
 
 /** What may carry each application; another word is passed over by the planner. */
@@ -282,7 +305,7 @@ export const VARIABLES: readonly Variable[] = [
   choice('redundancy', 'application.redundancy', ['none', 'A/B']),
   linksVariable,
   choice('perRack', 'application.perRack', [undefined]),
-  several('growthPercent', ['application.growthPercent'], (_, task) =>
+  several('growthPercent', ['application.growthPercent'], ALWAYS, (_, task) =>
     distinct(numberAt(task, 'application.growthPercent', 0, 0)),
   ),
   choice('through', 'application.through', ({ kind }) => CARRIED_BY[kind]),
@@ -290,13 +313,18 @@ export const VARIABLES: readonly Variable[] = [
   installedEnd('installedNear', 'near'),
   installedEnd('installedFar', 'far'),
   choice('trunk', 'application.installed.trunk', [undefined]),
-  several('routes', ['application.routeLengthM', 'application.secondRouteLengthM'], ({ kind }, task) => {
-    const second = kind === 'patch-field' ? LEAST_ROUTE_M : undefined;
-    return bothWays([
-      ['routeLengthM', numberAt(task, 'application.routeLengthM', 20, LEAST_ROUTE_M)],
-      ['secondRouteLengthM', numberAt(task, 'application.secondRouteLengthM', undefined, second)],
-    ]);
-  }),
+  several(
+    'routes',
+    ['application.routeLengthM', 'application.secondRouteLengthM'],
+    ({ kind }) => kind,
+    ({ kind }, task) => {
+      const second = kind === 'patch-field' ? LEAST_ROUTE_M : undefined;
+      return bothWays([
+        ['routeLengthM', numberAt(task, 'application.routeLengthM', 20, LEAST_ROUTE_M)],
+        ['secondRouteLengthM', numberAt(task, 'application.secondRouteLengthM', undefined, second)],
+      ]);
+    },
+  ),
   endsVariable,
   structureVariable,
   choice('fibre', 'modePolish.fibre', preferredFibres),
@@ -316,6 +344,7 @@ export const VARIABLES: readonly Variable[] = [
       'fibreLossDbPerKm',
       'limitDb',
     ].map((key) => `budget.${key}`),
+    ({ fibre }) => (fibre === 'OS2' ? 'OS2' : ''),
     figures,
   ),
   choice('frontPolish', 'modePolish.frontPolish', POLISHES),
