@@ -122,4 +122,5 @@ export const endLabel = (endpoint: Endpoint, ports: number): PartLabel =>
   always(shortName(endpoint.name), [
     `${endpoint.face.connector} ${endpoint.face.polish}`,
     ...(endpoint.kind === 'duplex' && ports > 1 ? [`${ports} transceivers`] : []),
+    ...(endpoint.custom === null ? [] : ['data sheet']),
   ]);

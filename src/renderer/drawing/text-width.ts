@@ -9,7 +9,7 @@ const LOWER = 0.6;
 const DIGIT = 0.64;
 const UPPER = 0.69;
 const WIDE = 0.98;
-const BOLD = 1.1;
+const BOLD = 1.14;
 
 const widthOf = (character: string): number => {
   if (/[\s,.;:'|!ijlItfr()-]/.test(character)) return NARROW;

@@ -9,8 +9,11 @@ import './fields.css';
 interface InterfaceFieldProps {
   readonly label: string;
   readonly value: string | undefined;
-  /** Name of an interface typed in from a data sheet, which a choice here would replace. */
-  readonly dataSheet?: string | undefined;
+  /** The end has an interface typed in from a data sheet, which a choice here would replace. */
+  readonly fromDataSheet?: boolean;
+  /** Which of them may be chosen; all where nothing is said. */
+  readonly among?: (item: Interface) => boolean;
+  readonly help?: string;
   readonly onChoose: (id: string) => void;
 }
 
@@ -28,15 +31,25 @@ const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): string =>
 
 const KNOWN = INTERFACES.map((item) => {
   const aliases = item.aliases.length > 0 ? ` · ${item.aliases.slice(0, 2).join(', ')}` : '';
-  return { id: item.id, detail: `${interfaceLine(item)}${aliases}`, names: namesOf(item) };
+  return { item, id: item.id, detail: `${interfaceLine(item)}${aliases}`, names: namesOf(item) };
 });
 
-export const InterfaceField = ({ label, value, dataSheet, onChoose }: InterfaceFieldProps) => {
+export const InterfaceField = ({
+  label,
+  value,
+  fromDataSheet,
+  among,
+  help,
+  onChoose,
+}: InterfaceFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => {
     const wanted = foldName(typed ?? '');
-    return KNOWN.filter(({ names }) => wanted === '' || names.some((name) => name.includes(wanted)));
-  }, [typed]);
+    return KNOWN.filter(
+      ({ item, names }) =>
+        (wanted === '' || names.some((name) => name.includes(wanted))) && (among?.(item) ?? true),
+    );
+  }, [typed, among]);
   const chosen = INTERFACES.find(({ id }) => id === value);
   return (
     <ComboBox
@@ -50,9 +63,9 @@ export const InterfaceField = ({ label, value, dataSheet, onChoose }: InterfaceF
       help={
         chosen !== undefined
           ? interfaceLine(chosen)
-          : dataSheet === undefined
-            ? 'Type a speed, a name or a form factor.'
-            : `From a data sheet: ${dataSheet}. A choice here replaces it.`
+          : fromDataSheet !== true
+            ? (help ?? 'Type a speed, a name or a form factor.')
+            : 'A choice here replaces the data sheet.'
       }
     />
   );

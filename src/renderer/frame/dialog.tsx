@@ -8,14 +8,16 @@ interface AskProps {
   readonly open: boolean;
   /** `alertdialog` for what went wrong: its text is read out with its title. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** For a form; its body scrolls between its title and its answers. */
+  readonly wide?: boolean;
   /** Called on Escape and on the harmless answer. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export const Ask = ({ title, open, role = 'dialog', onClose, children }: AskProps) => (
+export const Ask = ({ title, open, role = 'dialog', wide, onClose, children }: AskProps) => (
   <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={(now) => now || onClose()}>
-    <Modal className="dialog-box">
+    <Modal className="dialog-box" data-wide={wide || undefined}>
       <Dialog className="dialog" role={role}>
         <Heading slot="title" level={2} className="dialog-title">
           {title}

@@ -33,7 +33,7 @@ export const NoticeProvider = ({ children }: { readonly children: ReactNode }) =
   return (
     <NoticeContext value={value}>
       {children}
-      <output className="unseen" aria-live="polite">
+      <output className="unseen announcer" aria-live="polite">
         {spoken}
       </output>
       <div className="notices" role={notice?.tone === 'fail' ? 'alert' : 'status'}>

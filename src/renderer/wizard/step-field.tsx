@@ -1,12 +1,13 @@
 /** One field of a step as what it is: cards, segments, a list, a number, a text, a switch, an interface. */
 
+import type { ChannelEnd } from '../../shared/channel/document';
 import type { StepId } from '../../shared/steps/step';
-import { InterfaceField } from '../fields/interface-field';
 import { ListField } from '../fields/list-field';
 import { NumberField } from '../fields/number-field';
 import { OptionCards } from '../fields/option-cards';
 import { SwitchField } from '../fields/switch-field';
 import { TextField } from '../fields/text-field';
+import { TransceiverField } from '../transceiver/transceiver-field';
 import { valueAt } from './answer-paths';
 import { type ClosedOptions, optionKey } from './closed';
 import { EnclosureField } from './enclosure-field';
@@ -67,16 +68,19 @@ export const StepField = ({ step, field, look, labelUnseen, state, closed, onFau
       return (
         <SwitchField label={label} value={value === true} onChange={(next) => void state.set(key, next)} />
       );
-    case 'interface':
+    case 'interface': {
+      const end = key.startsWith('far') ? 'far' : 'near';
+      const endOf = (name: string) => (valueAt(state.answer, name) ?? {}) as ChannelEnd;
       return (
-        <InterfaceField
+        <TransceiverField
           label={label}
-          value={value as string | undefined}
-          dataSheet={valueAt(state.answer, key.replace(/interface$/, 'custom.name')) as string | undefined}
-          // Another interface has other receptacles: what was said of the old one goes.
-          onChoose={(id) => void state.set(key.replace(/\.interface$/, ''), { interface: id })}
+          end={end}
+          value={endOf(end)}
+          other={endOf(end === 'near' ? 'far' : 'near')}
+          onChoose={(chosen) => void state.set(end, chosen)}
         />
       );
+    }
     case 'list':
       return key === 'perRack' ? (
         <ListField

@@ -15,6 +15,7 @@ const TELLING: readonly string[] = [
   'fibre',
   'polish',
   'tool',
+  'source',
   'lengthM',
 ];
 
@@ -25,6 +26,8 @@ export const itemDetail = ({ attributes }: Pick<OrderLine, 'attributes'>): strin
   TELLING.flatMap((name) => {
     const value = attributes[name];
     if (value === undefined) return [];
+    // What the catalogue knows needs no word; what somebody typed in does.
+    if (name === 'source') return value === 'catalogue' ? [] : String(value);
     if (name === 'lengthM') return `${value} m`;
     return name === 'fibres' || name === 'fibresPerRear' ? `${value}F` : String(value);
   })

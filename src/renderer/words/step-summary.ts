@@ -13,7 +13,8 @@ const labelOf = (step: StepId, key: string, value: unknown): string =>
     ?.fields.find((field) => field.key === key)
     ?.options?.find((option) => option.value === value)?.label ?? String(value);
 
-const endName = (end: ChannelEnd): string => end.interface ?? end.custom?.name ?? 'data sheet';
+const endName = (end: ChannelEnd): string =>
+  end.interface ?? (end.custom === undefined ? 'data sheet' : `${end.custom.name} (data sheet)`);
 
 const SUMMARIES: { readonly [K in StepId]: (answer: CompleteAnswers[K]) => string } = {
   application: ({ kind, links }) => `${labelOf('application', 'kind', kind)}, ${counted(links, 'link')}`,

@@ -1,0 +1,93 @@
+/** The transceiver of one end: of the catalogue, or typed in from its data sheet. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { FIBRE_GRADES } from '../../shared/catalogue/interface';
+import type { ChannelEnd, CustomInterface } from '../../shared/channel/document';
+import { InterfaceField } from '../fields/interface-field';
+import { useNotices } from '../state/notices';
+import { lanesText } from './lane-presets';
+import { SheetDialog } from './sheet-dialog';
+import './data-sheet.css';
+
+interface TransceiverFieldProps {
+  readonly label: string;
+  readonly end: 'near' | 'far';
+  readonly value: ChannelEnd;
+  /** What the other end has, which is often the same part. */
+  readonly other: ChannelEnd;
+  readonly onChoose: (end: ChannelEnd) => void;
+}
+
+const reachText = ({ reachM, limitDb }: CustomInterface): string =>
+  FIBRE_GRADES.flatMap((grade) => {
+    const reach = reachM[grade];
+    const limit = limitDb?.[grade];
+    if (reach === undefined) return [];
+    return `${grade} ${reach} m${limit === undefined ? '' : `, ${limit} dB`}`;
+  }).join('; ');
+
+const Sheet = ({ custom, onEdit }: { readonly custom: CustomInterface; readonly onEdit: () => void }) => {
+  const { name, mode, receptacle, polish, lanes, gbpsPerLane, wavelengthNm } = custom;
+  const wavelength = typeof wavelengthNm === 'number' ? wavelengthNm : wavelengthNm.join('-');
+  return (
+    <div className="data-sheet-card">
+      <p className="data-sheet-name">
+        <b>{name}</b>
+        <span className="pill" data-tone="caution">
+          data sheet
+        </span>
+      </p>
+      <p className="field-help">
+        {lanes.length} × {gbpsPerLane} Gbit/s · {mode === 'MMF' ? 'multimode' : 'single-mode'}, {wavelength}{' '}
+        nm · {receptacle} {polish}, {lanesText(custom)}
+      </p>
+      <p className="field-help">{reachText(custom)}</p>
+      <Button className="plain-button" aria-label={`Edit the data sheet of ${name}`} onPress={onEdit}>
+        Edit the data sheet…
+      </Button>
+    </div>
+  );
+};
+
+export const TransceiverField = ({ label, end, value, other, onChoose }: TransceiverFieldProps) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const { announce } = useNotices();
+  const { custom } = value;
+  const same = other.custom;
+  return (
+    <div className="transceiver">
+      <InterfaceField
+        label={label}
+        value={value.interface}
+        fromDataSheet={custom !== undefined}
+        // Another interface has other receptacles: what was said of the old one goes.
+        onChoose={(id) => onChoose({ interface: id })}
+      />
+      {custom !== undefined && <Sheet custom={custom} onEdit={() => setIsOpen(true)} />}
+      {custom === undefined && (
+        <p className="transceiver-sheet">
+          <Button className="plain-button" onPress={() => setIsOpen(true)}>
+            Type in a data sheet…
+          </Button>
+          {same !== undefined && (
+            <Button className="plain-button" onPress={() => onChoose({ custom: same })}>
+              Use {same.name} here too
+            </Button>
+          )}
+        </p>
+      )}
+      {isOpen && (
+        <SheetDialog
+          where={`${end} end`}
+          given={custom ?? null}
+          onClose={() => setIsOpen(false)}
+          onTake={(taken) => {
+            setIsOpen(false);
+            onChoose({ custom: taken });
+            announce(`${taken.name} is used at the ${end} end.`);
+          }}
+        />
+      )}
+    </div>
+  );
+};
