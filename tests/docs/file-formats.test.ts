@@ -89,6 +89,15 @@ describe('the page about file formats', () => {
     expect(missingFrom('channel-error', keysIn(JSON.parse(stdout)))).toEqual([]);
   });
 
+  it('names every field of a list of repairs', async () => {
+    const keys = new Set<string>();
+    for (const name of ['wrong-a-to-a-cord', 'wrong-two-plugs-without-adapter']) {
+      const { stdout } = await runCli(['repair', `examples/channels/${name}.json`, '--json']);
+      for (const key of keysIn(JSON.parse(stdout))) keys.add(key);
+    }
+    expect(missingFrom('channel-repairs', keys, chapter('channel'))).toEqual([]);
+  });
+
   it('names every field of the orders and port maps of the examples', () => {
     const keys = { order: new Set<string>(), 'port-map': new Set<string>() };
     for (const file of filesIn('examples/quotes')) {

@@ -4,10 +4,12 @@ import { checkCommand } from './check-command';
 import type { Command } from './command';
 import { optionsCommand } from './options-command';
 import { orderCommand } from './order-command';
+import { repairCommand } from './repair-command';
 import { schemaCommand } from './schema-command';
 
 export const COMMANDS: readonly Command[] = [
   checkCommand,
+  repairCommand,
   orderCommand,
   optionsCommand,
   schemaCommand,

@@ -1,0 +1,33 @@
+/** `repair CHANNEL`: the ways out of one channel, in words or as JSON. */
+import { readChannelText } from '../../../shared/channel/read-channel';
+import { reportRepairs } from '../../../shared/guide/repair-channel/repair-report';
+import { repairsOfChannel } from '../../../shared/guide/repair-channel/repairs-of-channel';
+import { judgeChannel } from '../../../shared/rules/view-channel';
+import { printProblems } from '../check/problems';
+import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
+import type { Io } from '../io';
+import { printableJson } from '../present/printable';
+import { inputName, readText } from '../read-input';
+import { repairText } from './repair-text';
+
+export const repairOne = async (input: string, asJson: boolean, io: Io): Promise<number> => {
+  const text = await readText(input, io);
+  const read = text.ok ? readChannelText(text.value) : text;
+  if (!read.ok) {
+    await printProblems(inputName(input), read.error, io);
+    return EXIT_INVALID;
+  }
+  const document = read.value;
+  const before = judgeChannel(document);
+  const repairs = repairsOfChannel(document);
+  if (!before.ok && repairs.length === 0) {
+    await printProblems(inputName(input), before.error, io);
+    return EXIT_INVALID;
+  }
+  const report = reportRepairs(document, before.ok ? before.value : before.error, repairs);
+  if (asJson) {
+    const json = `${JSON.stringify(report, null, 2)}\n`;
+    await io.stdout.write(io.stdout.isTerminal ? printableJson(json) : json);
+  } else await io.stdout.write(repairText(report, repairs, document.parts.length, io));
+  return report.accepted ? EXIT_ACCEPTED : EXIT_REFUSED;
+};
