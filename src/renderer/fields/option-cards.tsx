@@ -10,6 +10,10 @@ interface Choice extends Option {
   /** Why it is closed, in one sentence. */
   readonly closed?: { readonly sentence: string } | undefined;
   readonly icon?: ReactNode;
+  /** What can be done about it being closed. */
+  readonly ways?: ReactNode;
+  /** All others are closed. */
+  readonly isOnly?: boolean;
 }
 
 interface OptionCardsProps {
@@ -23,6 +27,12 @@ interface OptionCardsProps {
   readonly help?: string | undefined;
 }
 
+const Only = () => (
+  <span className="pill choice-only" data-tone="pass">
+    the only one open
+  </span>
+);
+
 const Card = ({
   choice,
   name,
@@ -35,30 +45,34 @@ const Card = ({
   readonly onChoose: () => void;
 }) => {
   const id = useId();
-  const { label, explain, closed, icon } = choice;
+  const { label, explain, closed, icon, ways, isOnly } = choice;
   return (
-    <label className="card" data-on={checked || undefined} data-closed={closed !== undefined || undefined}>
-      <span className="card-head">
-        <input
-          type="radio"
-          name={name}
-          checked={checked}
-          aria-disabled={closed !== undefined && !checked}
-          aria-describedby={id}
-          aria-label={label}
-          onChange={() => closed === undefined && onChoose()}
-        />
-        <b>{label}</b>
-        {icon !== undefined && (
-          <span className="card-icon" aria-hidden="true">
-            {icon}
-          </span>
-        )}
-      </span>
-      <span className="card-words" id={id}>
-        {closed === undefined ? explain : <span className="card-why">{closed.sentence}</span>}
-      </span>
-    </label>
+    <div className="card" data-on={checked || undefined} data-closed={closed !== undefined || undefined}>
+      <label className="card-pick">
+        <span className="card-head">
+          <input
+            type="radio"
+            name={name}
+            checked={checked}
+            aria-disabled={closed !== undefined && !checked}
+            aria-describedby={id}
+            aria-label={label}
+            onChange={() => closed === undefined && onChoose()}
+          />
+          <b>{label}</b>
+          {icon !== undefined && (
+            <span className="card-icon" aria-hidden="true">
+              {icon}
+            </span>
+          )}
+        </span>
+        <span className="card-words" id={id}>
+          {closed === undefined ? explain : <span className="card-why">{closed.sentence}</span>}
+          {isOnly && <Only />}
+        </span>
+      </label>
+      {closed !== undefined && ways !== undefined && <div className="card-ways">{ways}</div>}
+    </div>
   );
 };
 
@@ -119,10 +133,14 @@ export const OptionCards = ({
           {chosen !== undefined && chosen.closed === undefined && chosen.explain !== '' && (
             <p className="field-help">{chosen.explain}</p>
           )}
+          {choices.some(({ isOnly }) => isOnly) && <Only />}
           {notes.map((choice) => (
-            <p className="segment-why" key={String(choice.value)} id={`${name}-${choice.value}`}>
-              {choice.label} is closed: {choice.closed?.sentence}
-            </p>
+            <div className="segment-why" key={String(choice.value)}>
+              <p id={`${name}-${choice.value}`}>
+                {choice.label} is closed: {choice.closed?.sentence}
+              </p>
+              {choice.ways !== undefined && <div className="card-ways">{choice.ways}</div>}
+            </div>
           ))}
         </>
       )}

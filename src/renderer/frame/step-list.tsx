@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
+import { FillRest } from '../guide/fill-rest';
+import { isFilled } from '../guide/filled';
 import { useWizard } from '../state/wizard';
 import { counted, inDb } from '../words/figures';
 import { stepSummary, stepTitle } from '../words/step-summary';
@@ -20,7 +22,7 @@ interface StepListProps {
 
 const STATE_WORDS: Readonly<Record<StepState, string>> = {
   open: 'not answered yet',
-  answered: 'to be looked at again',
+  answered: 'not confirmed yet',
   confirmed: 'confirmed',
   conflict: 'in conflict',
 };
@@ -32,13 +34,15 @@ interface StepEntryProps {
   readonly step: StepId;
   readonly state: StepState;
   readonly summary: string;
+  /** Filled in with the rest of the link, and confirmed by nobody yet. */
+  readonly isFilled: boolean;
   readonly isCurrent: boolean;
   readonly mayGo: boolean;
   readonly onGo: (step: StepId) => void;
 }
 
 /** Drawn anew only when its own words change, not at every answer. */
-const StepEntry = memo(({ step, state, summary, isCurrent, mayGo, onGo }: StepEntryProps) => (
+const StepEntry = memo(({ step, state, summary, isFilled, isCurrent, mayGo, onGo }: StepEntryProps) => (
   <li>
     <Button
       className="step-entry"
@@ -54,7 +58,7 @@ const StepEntry = memo(({ step, state, summary, isCurrent, mayGo, onGo }: StepEn
       <span className="step-words">
         <b>{stepTitle(step)}</b>
         <span className="unseen">, {STATE_WORDS[state]}: </span>
-        <small>{state === 'open' ? <i>proposed: {summary}</i> : summary}</small>
+        <small>{state === 'open' || isFilled ? <i>proposed: {summary}</i> : summary}</small>
       </span>
     </Button>
   </li>
@@ -100,12 +104,14 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
             summary={
               step === 'budget' && margin !== null ? `Margin ${inDb(margin)}` : stepSummary(step, answers)
             }
+            isFilled={walk.states[step] === 'answered' && isFilled(link.answers[step])}
             isCurrent={screen === 'step' && draft.step === step}
             mayGo={mayVisit(link, step)}
             onGo={go}
           />
         ))}
       </ol>
+      <FillRest />
       <ul className="step-after">
         <li>
           <Button

@@ -12,6 +12,7 @@ import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
+import { inSlices } from '../guide/in-slices';
 import { useWizard } from '../state/wizard';
 
 /** Reasons by `field value`; what is not in it is open. */
@@ -54,9 +55,6 @@ interface Asked {
   readonly options: readonly Option[];
 }
 
-/** Milliseconds of work at a time; a frame has sixteen. */
-const SLICE_MS = 5;
-
 const NONE: ClosedOptions = new Map();
 
 export const useClosedOptions = (
@@ -74,21 +72,17 @@ export const useClosedOptions = (
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text says all that the reasons depend on
   useEffect(() => {
     const open = fields.flatMap(({ key, options }) => options.map((option) => ({ key, option })));
-    const closed = new Map<string, Reason>();
-    let timer = 0;
-    const go = (from: number): void => {
-      const until = performance.now() + SLICE_MS;
-      let at = from;
-      for (; at < open.length && performance.now() < until; at++) {
-        const { key, option } = open[at] as (typeof open)[number];
-        const why = whyClosed(link, step, shown, site, key, option);
-        if (why !== null) closed.set(optionKey(key, option.value), why);
-      }
-      if (at < open.length) timer = window.setTimeout(() => go(at), 0);
-      else setFound({ step, closed });
-    };
-    timer = window.setTimeout(() => go(0), 0);
-    return () => window.clearTimeout(timer);
+    return inSlices(
+      (function* () {
+        const closed = new Map<string, Reason>();
+        for (const { key, option } of open) {
+          const why = whyClosed(link, step, shown, site, key, option);
+          if (why !== null) closed.set(optionKey(key, option.value), why);
+          yield;
+        }
+        setFound({ step, closed });
+      })(),
+    );
   }, [text, site]);
   return found.step === step ? found.closed : NONE;
 };

@@ -1,17 +1,15 @@
 /** What follows from the answers so far: light, loss, findings and the order's lines. */
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { KIND_WORDS } from '../../shared/documents/item-words';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { mergeItems } from '../../shared/order/lines';
-import type { StepId } from '../../shared/steps/step';
-import { mayVisit } from '../../shared/wizard/evaluate-walk';
-import { draftOf, linkOf } from '../../shared/wizard/machine';
 import { BudgetBar } from '../drawing/budget-bar';
 import { FindingList } from '../drawing/finding-list';
-import { useNotices } from '../state/notices';
+import { MakeItWork } from '../guide/make-it-work';
+import { useGo } from '../guide/use-go';
+import type { Impasse } from '../guide/use-impasse';
 import { useWizard } from '../state/wizard';
 import { itemDetail } from '../words/item-detail';
-import { stepTitle } from '../words/step-summary';
 import { verdictWords, worstChannel } from '../words/verdict';
 import { useSite } from './closed';
 import './consequences.css';
@@ -25,9 +23,14 @@ const Findings = memo(
 
 const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
 
-export const Consequences = ({ open }: { readonly open: boolean }) => {
-  const { actor, walk, send } = useWizard();
-  const { tell } = useNotices();
+interface ConsequencesProps {
+  readonly open: boolean;
+  readonly impasse: Impasse;
+}
+
+export const Consequences = ({ open, impasse }: ConsequencesProps) => {
+  const { walk, draft } = useWizard();
+  const go = useGo();
   const { settings } = useSite();
   const { evaluated } = walk;
   const verdict = verdictWords(evaluated);
@@ -38,17 +41,6 @@ export const Consequences = ({ open }: { readonly open: boolean }) => {
   );
   const grave = findings.filter(({ severity }) => severity !== 'note');
   const notes = findings.filter(({ severity }) => severity === 'note');
-  const go = useCallback(
-    (step: StepId): void => {
-      if (mayVisit(linkOf(draftOf(actor.getSnapshot().context)), step)) send({ type: 'GO', step });
-      else
-        tell({
-          tone: 'pass',
-          text: `${stepTitle(step)} comes later: the steps before it are confirmed first.`,
-        });
-    },
-    [actor, send, tell],
-  );
   const lines = useMemo(
     () => mergeItems([{ link: evaluated.link.id, items: evaluated.items }], settings),
     [evaluated, settings],
@@ -71,6 +63,16 @@ export const Consequences = ({ open }: { readonly open: boolean }) => {
         </span>
       </div>
       {channel !== undefined && channel.view.budget !== null && <BudgetBar judged={channel} />}
+      {impasse.whole !== null && (
+        <div className="card-ways">
+          <MakeItWork
+            name={null}
+            through={impasse.soFar === null ? null : draft.step}
+            wanted={null}
+            because={impasse.whole.sentence}
+          />
+        </div>
+      )}
       {grave.length > 0 && <Findings findings={grave} onGo={go} />}
       {lines.length > 0 && (
         <section aria-labelledby="order-so-far">

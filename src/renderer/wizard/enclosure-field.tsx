@@ -1,7 +1,9 @@
 /** The enclosures as one list; which of them are closed is found when the list is about to be opened. */
 import { useState } from 'react';
+import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
 import { MenuField } from '../fields/menu-field';
+import { ClosedList } from '../guide/closed-list';
 import { useWizard } from '../state/wizard';
 import { capitalised } from '../words/step-summary';
 import { valueAt } from './answer-paths';
@@ -20,7 +22,7 @@ const FIRST_PLACE = { rackUnitsFree: 4, access: 'front', toolless: false } as co
 export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   const { link, quote } = useWizard();
   const site = useSite();
-  const [reasons, setReasons] = useState<ReadonlyMap<unknown, string>>(new Map());
+  const [reasons, setReasons] = useState<ReadonlyMap<unknown, Reason>>(new Map());
   const end = field.key.replace(/\.enclosure$/, '');
   const place = valueAt(state.answer, end);
   const own = (quote.enclosures ?? []).map(({ id, name }) => ({ value: id, label: name, explain: '' }));
@@ -29,26 +31,30 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   const with_ = (enclosure: unknown): unknown =>
     enclosure === undefined ? undefined : { ...FIRST_PLACE, ...(place ?? {}), enclosure };
   const ask = (): void => {
-    const found = new Map<unknown, string>();
+    const found = new Map<unknown, Reason>();
     for (const option of options) {
       const shown = { ...state.answer, [end]: with_(option.value) } as typeof state.answer;
       const why = whyClosed(link, step, shown, site, field.key, option);
-      if (why !== null) found.set(option.value, why.sentence);
+      if (why !== null) found.set(option.value, why);
     }
     setReasons(found);
   };
+  const named = options.map((option) => ({ ...option, label: capitalised(option.label) }));
+  const closed = named.flatMap((option) => {
+    const reason = reasons.get(option.value);
+    return reason === undefined ? [] : [{ option, reason }];
+  });
   return (
-    <MenuField
-      label={field.label}
-      value={valueAt(state.answer, field.key)}
-      none="None"
-      options={options.map((option) => ({
-        ...option,
-        label: capitalised(option.label),
-        closed: reasons.get(option.value),
-      }))}
-      onAsk={ask}
-      onChoose={(value) => void state.set(end, with_(value))}
-    />
+    <>
+      <MenuField
+        label={field.label}
+        value={valueAt(state.answer, field.key)}
+        none="None"
+        options={named.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}
+        onAsk={ask}
+        onChoose={(value) => void state.set(end, with_(value))}
+      />
+      {closed.length > 0 && <ClosedList step={step} field={field.key} label={field.label} closed={closed} />}
+    </>
   );
 };

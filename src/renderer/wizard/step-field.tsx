@@ -1,12 +1,15 @@
 /** One field of a step as what it is: cards, segments, a list, a number, a text, a switch, an interface. */
 
 import type { ChannelEnd } from '../../shared/channel/document';
-import type { StepId } from '../../shared/steps/step';
+import type { Option, StepId } from '../../shared/steps/step';
 import { ListField } from '../fields/list-field';
 import { NumberField } from '../fields/number-field';
 import { OptionCards } from '../fields/option-cards';
 import { SwitchField } from '../fields/switch-field';
 import { TextField } from '../fields/text-field';
+import { closedWords } from '../guide/closed-words';
+import type { Ranges } from '../guide/use-ranges';
+import { Ways } from '../guide/ways';
 import { TransceiverField } from '../transceiver/transceiver-field';
 import { valueAt } from './answer-paths';
 import { type ClosedOptions, optionKey } from './closed';
@@ -24,13 +27,23 @@ interface StepFieldProps {
   readonly labelUnseen: boolean;
   readonly state: StepAnswer;
   readonly closed: ClosedOptions;
+  readonly ranges: Ranges;
   readonly onFault: (key: string, fault: string | null) => void;
 }
 
 /** The planner's own choice, where an optional question is left open. */
 const UNANSWERED = { value: '', label: 'Planned for you', explain: '' } as const;
 
-export const StepField = ({ step, field, look, labelUnseen, state, closed, onFault }: StepFieldProps) => {
+export const StepField = ({
+  step,
+  field,
+  look,
+  labelUnseen,
+  state,
+  closed,
+  ranges,
+  onFault,
+}: StepFieldProps) => {
   const { key, label, kind, unit, help, optional, options = [] } = field;
   const value = valueAt(state.answer, key);
   const typed = {
@@ -45,11 +58,22 @@ export const StepField = ({ step, field, look, labelUnseen, state, closed, onFau
   if (key === 'extraTerms') return <ExtraTermsField state={state} onFault={onFault} />;
   switch (kind) {
     case 'choice': {
-      const choices = options.map((option) => ({
-        ...option,
-        closed: closed.get(optionKey(key, option.value)),
-        ...(key === 'kind' ? { icon: APPLICATION_ICONS[String(option.value)] } : {}),
-      }));
+      const isClosed = ({ value: own }: Option): boolean => closed.has(optionKey(key, own));
+      const open = options.filter((option) => !isClosed(option));
+      const choices = options.map((option) => {
+        const reason = closed.get(optionKey(key, option.value));
+        return {
+          ...option,
+          isOnly: open.length === 1 && open[0] === option && options.length > 1,
+          ...(key === 'kind' ? { icon: APPLICATION_ICONS[String(option.value)] } : {}),
+          ...(reason === undefined
+            ? {}
+            : {
+                closed: { sentence: closedWords(reason) },
+                ways: <Ways step={step} field={key} option={option} reason={reason} />,
+              }),
+        };
+      });
       return (
         <OptionCards
           label={label}
@@ -63,7 +87,14 @@ export const StepField = ({ step, field, look, labelUnseen, state, closed, onFau
       );
     }
     case 'number':
-      return <NumberField {...typed} unit={unit} value={value as number | undefined} />;
+      return (
+        <NumberField
+          {...typed}
+          help={[ranges.get(key), help].filter((text) => text !== undefined).join('. ') || undefined}
+          unit={unit}
+          value={value as number | undefined}
+        />
+      );
     case 'switch':
       return (
         <SwitchField label={label} value={value === true} onChange={(next) => void state.set(key, next)} />

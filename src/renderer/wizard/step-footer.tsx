@@ -5,6 +5,8 @@ import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
 import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
+import { MakeItWork } from '../guide/make-it-work';
+import type { Impasse } from '../guide/use-impasse';
 import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';
 import type { StepAnswer } from './use-step-answer';
@@ -12,6 +14,7 @@ import type { StepAnswer } from './use-step-answer';
 interface StepFooterProps {
   readonly state: StepAnswer;
   readonly faults: ReadonlyMap<string, string>;
+  readonly impasse: Impasse;
   readonly onCheck: () => void;
   readonly children: ReactNode;
 }
@@ -27,12 +30,14 @@ const obstacle = (walk: Walk, step: StepId): string => {
   return 'Something earlier has to be confirmed first.';
 };
 
-export const StepFooter = ({ state, faults, onCheck, children }: StepFooterProps) => {
+export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFooterProps) => {
   const { actor, draft, link, send } = useWizard();
   const [stopped, setStopped] = useState<string | null>(null);
   const index = STEP_IDS.indexOf(draft.step);
   const next = STEP_IDS[index + 1];
   const before = STEP_IDS[index - 1];
+  // A change to an earlier answer, such as a repair, is looked at before this step can be left.
+  const awaited = STEP_IDS[Math.min(link.confirmed ?? 0, index)] ?? draft.step;
   // Any change may have taken the obstacle away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link and the step are what may change it
   useEffect(() => setStopped(null), [link, draft.step]);
@@ -61,6 +66,14 @@ export const StepFooter = ({ state, faults, onCheck, children }: StepFooterProps
       <p className="step-stopped" role="alert">
         {stopped}
       </p>
+      {stopped !== null && impasse.whole !== null && (
+        <MakeItWork
+          name={null}
+          through={impasse.soFar === null ? null : draft.step}
+          wanted={null}
+          because={impasse.whole.sentence}
+        />
+      )}
       {before !== undefined && (
         <Button
           className="button"
@@ -70,9 +83,15 @@ export const StepFooter = ({ state, faults, onCheck, children }: StepFooterProps
           Back
         </Button>
       )}
-      <Button className="primary-button" onPress={goOn}>
-        {next === undefined ? 'Pre-order check' : stepTitle(next)} <span aria-hidden="true">→</span>
-      </Button>
+      {awaited === draft.step ? (
+        <Button className="primary-button" onPress={goOn}>
+          {next === undefined ? 'Pre-order check' : stepTitle(next)} <span aria-hidden="true">→</span>
+        </Button>
+      ) : (
+        <Button className="primary-button" onPress={() => send({ type: 'GO', step: awaited })}>
+          Confirm {stepTitle(awaited)} first
+        </Button>
+      )}
     </footer>
   );
 };

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Option, StepId } from '../../shared/steps/step';
+import { useRanges } from '../guide/use-ranges';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
 import { useClosedOptions } from './closed';
@@ -30,6 +31,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
     [groups, folded],
   );
   const closed = useClosedOptions(step, state.answer, judged);
+  const ranges = useRanges(step, [...groups.flatMap(({ fields }) => fields), ...folded]);
   const field = (shown: ShownField, group: FieldGroup | null) => (
     <StepField
       key={shown.key}
@@ -39,6 +41,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
       labelUnseen={group?.look === 'cards' && groups.filter(({ look }) => look === 'cards').length === 1}
       state={state}
       closed={closed}
+      ranges={ranges}
       onFault={onFault}
     />
   );

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { STEP_IDS } from '../../shared/steps/step';
 import { STEPS } from '../../shared/steps/steps';
+import { ImpasseBanner } from '../guide/impasse-banner';
+import { useImpasse } from '../guide/use-impasse';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { verdictWords } from '../words/verdict';
@@ -19,6 +21,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const { announce } = useNotices();
   const step = STEPS[STEP_IDS.indexOf(draft.step)];
   const state = useStepAnswer(draft.step);
+  const impasse = useImpasse();
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [drawer, setDrawer] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -65,11 +68,17 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
                 proposed: change it, or go on
               </span>
             )}
+            {state.isFilled && (
+              <span className="pill" data-tone="accent">
+                proposed, not confirmed
+              </span>
+            )}
           </div>
           <p className="muted step-hint">{STEP_HINTS[step.id]}</p>
+          {impasse.soFar !== null && <ImpasseBanner reason={impasse.soFar} step={step.id} />}
           <StepForm key={at} step={step.id} state={state} onFault={onFault} />
         </section>
-        <StepFooter state={state} faults={faults} onCheck={onCheck}>
+        <StepFooter state={state} faults={faults} impasse={impasse} onCheck={onCheck}>
           <Button
             className="button drawer-button"
             aria-expanded={drawer}
@@ -83,7 +92,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
         </StepFooter>
         <LinkDrawing />
       </div>
-      <Consequences open={drawer} />
+      <Consequences open={drawer} impasse={impasse} />
     </div>
   );
 };

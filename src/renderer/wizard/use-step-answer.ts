@@ -1,8 +1,9 @@
 /** The answer of the step on screen: given, or proposed until the person changes or accepts it. */
 import { useCallback } from 'react';
 import { answerWithOption } from '../../shared/guide/choose';
-import type { Option, StepId } from '../../shared/steps/step';
+import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
+import { isFilled } from '../guide/filled';
 import { useWizard } from '../state/wizard';
 import { faultOf, withValueAt } from './answer-paths';
 import { useSite } from './closed';
@@ -10,6 +11,8 @@ import { useSite } from './closed';
 export interface StepAnswer {
   readonly answer: NonNullable<Answers[StepId]>;
   readonly isProposed: boolean;
+  /** Filled in with the rest of the link, and confirmed by nobody yet. */
+  readonly isFilled: boolean;
   /** Takes one field's value over; answers why it cannot. */
   readonly set: (key: string, value: unknown) => string | null;
   /** Takes an option that is open, with what belongs to it. */
@@ -38,5 +41,12 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     },
     [answer, link, send, site, step],
   );
-  return { answer, isProposed: given === undefined, set, choose };
+  const isConfirmed = STEP_IDS.indexOf(step) < (link.confirmed ?? 0);
+  return {
+    answer,
+    isProposed: given === undefined,
+    isFilled: !isConfirmed && isFilled(given),
+    set,
+    choose,
+  };
 };

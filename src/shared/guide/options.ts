@@ -15,7 +15,7 @@ import { failureWords, type RuleWords } from './failure-words';
 import { proposeDesign } from './propose-design';
 import { findQuestion, type Question } from './questions';
 import { type NumberRange, rangeOf } from './range';
-import { leastConflict, tellingFailure } from './reason';
+import { type Conflict, leastConflict, tellingFailure } from './reason';
 import { solve } from './solve';
 import { type Task, taskOf, withAnswer, withHeld } from './task';
 import { answersOf } from './witness';
@@ -60,12 +60,16 @@ export interface FieldState {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-const reasonOf = (task: Task, question: Question, option: Option, regardless: boolean): Reason => {
-  const conflict = leastConflict(task, new Set([question.index]));
-  const because = conflict.culprits.map((culprit): Culprit => {
+/** The answers of a conflict, in words. */
+export const culpritsOf = (task: Task, { culprits }: Conflict): readonly Culprit[] =>
+  culprits.map((culprit): Culprit => {
     const answer = task.given[culprit.index];
     return { step: culprit.step, field: culprit.key, answer, words: answerWords(culprit, answer) };
   });
+
+const reasonOf = (task: Task, question: Question, option: Option, regardless: boolean): Reason => {
+  const conflict = leastConflict(task, new Set([question.index]));
+  const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, question)?.failure);
   const name = capitalised(answerWords(question, option.value));
   const culprits = listed(because.map(({ words }) => words));

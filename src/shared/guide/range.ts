@@ -46,13 +46,21 @@ export const boundsOf = ({ step, key }: Question): Bounds | null => {
 
 const rounded = (value: number, { step }: Bounds): number => Math.round(value / step) / Math.round(1 / step);
 
-/** The last value from `from` towards `to` that is possible, when all between are alike up to there. */
-export const lastPossible = (
+/** A search that pauses after each question it asks of a value, so that a window can breathe between them. */
+type Search<T> = Generator<undefined, T, undefined>;
+
+const finish = <T>(search: Search<T>): T => {
+  let step = search.next();
+  while (step.done !== true) step = search.next();
+  return step.value;
+};
+
+function* lastPossibleSearch(
   from: number,
   to: number,
   bounds: Bounds,
   isPossible: (value: number) => boolean,
-): number => {
+): Search<number> {
   if (isPossible(to)) return to;
   let good = Math.round(from / bounds.step);
   let bad = Math.round(to / bounds.step);
@@ -60,15 +68,21 @@ export const lastPossible = (
     const middle = Math.trunc((good + bad) / 2);
     if (isPossible(rounded(middle * bounds.step, bounds))) good = middle;
     else bad = middle;
+    yield;
   }
   return rounded(good * bounds.step, bounds);
-};
+}
 
-/**
- * The range around a possible value. Null where no value is possible, or where the format sets no bounds.
- * Example: with 100GBASE-SR4 on OM3 a route may be as long as leaves 70 m together with rises, slack and cords.
- */
-export const rangeOf = (task: Task, question: Question): NumberRange | null => {
+/** The last value from `from` towards `to` that is possible, when all between are alike up to there. */
+export const lastPossible = (
+  from: number,
+  to: number,
+  bounds: Bounds,
+  isPossible: (value: number) => boolean,
+): number => finish(lastPossibleSearch(from, to, bounds, isPossible));
+
+/** `rangeOf`, one value asked about at a time. */
+export function* rangeSearch(task: Task, question: Question): Search<NumberRange | null> {
   const bounds = boundsOf(question);
   if (bounds === null) return null;
   const isPossible = (value: number): boolean => solve(withAnswer(task, question, value)).found;
@@ -76,10 +90,23 @@ export const rangeOf = (task: Task, question: Question): NumberRange | null => {
   const candidates = [given, bounds.min + bounds.step, bounds.max, bounds.min, 1, 4, 20].filter(
     (value): value is number => value !== NONE && typeof value === 'number',
   );
-  const seed = candidates.find(isPossible);
+  let seed: number | undefined;
+  for (const candidate of candidates) {
+    if (isPossible(candidate)) {
+      seed = candidate;
+      break;
+    }
+    yield;
+  }
   if (seed === undefined) return null;
-  return {
-    min: lastPossible(seed, bounds.min, bounds, isPossible),
-    max: lastPossible(seed, bounds.max, bounds, isPossible),
-  };
-};
+  const min = yield* lastPossibleSearch(seed, bounds.min, bounds, isPossible);
+  const max = yield* lastPossibleSearch(seed, bounds.max, bounds, isPossible);
+  return { min, max };
+}
+
+/**
+ * The range around a possible value. Null where no value is possible, or where the format sets no bounds.
+ * Example: with 100GBASE-SR4 on OM3 a route may be as long as leaves 70 m together with rises, slack and cords.
+ */
+export const rangeOf = (task: Task, question: Question): NumberRange | null =>
+  finish(rangeSearch(task, question));

@@ -1,0 +1,48 @@
+/** The closed entries of a menu, which has no room for reasons: each with why not and what would open it. */
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { Reason } from '../../shared/guide/options';
+import type { Option, StepId } from '../../shared/steps/step';
+import { counted } from '../words/figures';
+import { closedWords } from './closed-words';
+import { CulpritChips } from './culprit-chips';
+import { Ways } from './ways';
+import './guide.css';
+
+interface ClosedListProps {
+  readonly step: StepId;
+  readonly field: string;
+  readonly label: string;
+  readonly closed: readonly { readonly option: Option; readonly reason: Reason }[];
+}
+
+export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="way-button closed-list-button">
+        Why not? {counted(closed.length, 'closed one')}
+        <span className="unseen"> of {label}</span>
+      </Button>
+      <Popover className="why-popover" placement="bottom start">
+        <Dialog className="why-dialog">
+          <Heading slot="title" level={2}>
+            Closed here
+          </Heading>
+          <ul className="closed-list">
+            {closed.map(({ option, reason }) => (
+              <li key={String(option.value)}>
+                <b>{option.label}</b>
+                <p>{closedWords(reason)}</p>
+                <CulpritChips because={reason.because} onGo={() => setOpen(false)} />
+                <div className="card-ways">
+                  <Ways step={step} field={field} option={option} reason={reason} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+};

@@ -1,0 +1,33 @@
+/** The answers behind a reason, each leading to its step. */
+import { Button } from 'react-aria-components';
+import type { Culprit } from '../../shared/guide/options';
+import { stepTitle } from '../words/step-summary';
+import { useGo } from './use-go';
+
+interface CulpritChipsProps {
+  readonly because: readonly Culprit[];
+  readonly onGo?: () => void;
+}
+
+export const CulpritChips = ({ because, onGo }: CulpritChipsProps) => {
+  const go = useGo();
+  return (
+    <ul className="culprits">
+      {because.map(({ step, field, words }) => (
+        <li key={`${step} ${field}`}>
+          <Button
+            className="culprit"
+            onPress={() => {
+              onGo?.();
+              go(step);
+            }}
+          >
+            <span className="unseen">Change </span>
+            {words}
+            <small>{stepTitle(step)} →</small>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,40 @@
+/** Completes the link from here with what the guide recommends; all of it stays a proposal until it is confirmed. */
+import { Button } from 'react-aria-components';
+import { listed } from '../../shared/guide/answer-words';
+import { proposeDesign } from '../../shared/guide/propose-design';
+import { planAndJudge } from '../../shared/order/evaluate-link';
+import { unansweredSteps } from '../../shared/steps/steps';
+import { useNotices } from '../state/notices';
+import { useWizard } from '../state/wizard';
+import { useSite } from '../wizard/closed';
+import { stepTitle } from '../words/step-summary';
+import { rememberFilled } from './filled';
+
+export const FillRest = () => {
+  const { quote, link, send } = useWizard();
+  const { tell } = useNotices();
+  const site = useSite();
+  const open = unansweredSteps(link.answers);
+  if (open.length === 0) return null;
+
+  const fill = (): void => {
+    const taken = new Set<string>();
+    for (const other of quote.links) {
+      const { plan } = other === link ? { plan: null } : planAndJudge(other, site);
+      for (const labels of Object.values(plan?.labels ?? {})) for (const label of labels) taken.add(label);
+    }
+    const answers = proposeDesign(link.answers, site, taken);
+    rememberFilled(link.answers, answers);
+    send({ type: 'TAKE', answers });
+    tell({
+      tone: 'pass',
+      text: `${listed(open.map(stepTitle))} filled in as proposed: each is confirmed at its own step.`,
+      action: { label: 'Undo', perform: () => send({ type: 'UNDO' }) },
+    });
+  };
+  return (
+    <Button className="plain-button fill-rest" onPress={fill}>
+      Fill the rest
+    </Button>
+  );
+};

@@ -1,0 +1,70 @@
+/** One way out: what changes, what it does to the order, and the press that takes it. */
+import { Button } from 'react-aria-components';
+import { capitalised } from '../../shared/guide/answer-words';
+import type { Repair } from '../../shared/guide/repair-link';
+import type { Answers } from '../../shared/steps/steps';
+import type { RepairEffect } from './repair-effect';
+import { changeLines, givenUpWords, marginWords, repairWords } from './repair-words';
+
+interface RepairEntryProps {
+  readonly repair: Repair;
+  readonly effect: RepairEffect;
+  readonly given: Answers;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+  readonly onUse: () => void;
+}
+
+/** More would not be read; the order has them all. */
+const MOST_PARTS = 6;
+
+export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: RepairEntryProps) => {
+  const { changes } = repair;
+  const lost = givenUpWords(given, repair);
+  const parts = effect.parts.slice(0, MOST_PARTS);
+  const seen = isShown ? 'Shown below' : 'Show drawing';
+  const more = effect.parts.length - parts.length;
+  const name = repairWords(repair);
+  return (
+    <li className="repair" data-on={isShown || undefined}>
+      <div className="repair-words">
+        <ul className="repair-changes">
+          {changes.length === 0 && <li>Nothing else has to change.</li>}
+          {changeLines(repair).map((line) => (
+            <li key={line}>{capitalised(line)}</li>
+          ))}
+        </ul>
+        <p className="repair-margin">{capitalised(marginWords(effect.margin, effect.marginGained))}</p>
+        {lost !== null && <p className="repair-lost">{lost}</p>}
+        {parts.length === 0 ? (
+          <p className="muted">The same parts as now.</p>
+        ) : (
+          <ul className="repair-parts">
+            {parts.map(({ count, kind, detail }) => (
+              <li key={`${kind} ${detail} ${count}`}>
+                <span className="figure">{count}</span>
+                <span>
+                  {kind} <small>{detail}</small>
+                </span>
+              </li>
+            ))}
+            {more > 0 && (
+              <li>
+                <span />
+                <small>and {more} more changed lines</small>
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
+      <div className="repair-ways">
+        <Button className="primary-button" aria-label={`Use this: ${name}`} onPress={onUse}>
+          Use this
+        </Button>
+        <Button className="button" aria-label={`${seen}: ${name}`} onPress={onShow}>
+          {seen}
+        </Button>
+      </div>
+    </li>
+  );
+};
