@@ -31,17 +31,30 @@ const shapeAt = (schema: z.ZodType, key: string): z.ZodType | undefined => {
   return at as z.ZodType | undefined;
 };
 
+interface Check {
+  readonly check?: string;
+  readonly value?: unknown;
+  readonly format?: string;
+}
+
+/** A number's checks, itself among them: an integer is a check of its own. Zod's own summary of them belongs to its JSON Schemas. */
+const checksOf = (shape: z.ZodType): readonly Check[] => [
+  shape.def as Check,
+  ...(shape.def.checks ?? []).map(({ _zod }) => _zod.def as Check),
+];
+
 /** What the file format allows at all. */
 export const boundsOf = ({ step, key }: Question): Bounds | null => {
   const schema = STEPS.find(({ id }) => id === step)?.answers;
   const shape = schema === undefined ? undefined : shapeAt(schema, key);
-  const { minValue, maxValue, format } = (shape ?? {}) as {
-    minValue?: number | null;
-    maxValue?: number | null;
-    format?: string | null;
-  };
-  if (typeof minValue !== 'number' || typeof maxValue !== 'number') return null;
-  return { min: minValue, max: maxValue, step: format === 'safeint' ? 1 : FINEST };
+  if (shape?.def.type !== 'number') return null;
+  const checks = checksOf(shape);
+  const limits = (check: string): number[] =>
+    checks.flatMap((one) => (one.check === check && typeof one.value === 'number' ? one.value : []));
+  const [mins, maxs] = [limits('greater_than'), limits('less_than')];
+  if (mins.length === 0 || maxs.length === 0) return null;
+  const isWhole = checks.some(({ format }) => format === 'safeint');
+  return { min: Math.max(...mins), max: Math.min(...maxs), step: isWhole ? 1 : FINEST };
 };
 
 const rounded = (value: number, { step }: Bounds): number => Math.round(value / step) / Math.round(1 / step);
