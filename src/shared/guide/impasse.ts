@@ -39,7 +39,7 @@ export const impasseOf = (answers: Answers, site: PlanSite): Reason | null => {
 };
 
 /** `answers` with those of `later` steps that still leave a design; the others are left to be proposed anew. */
-export const withLaterAnswers = (answers: Answers, later: Answers, site: PlanSite): Answers => {
+const withLaterAnswers = (answers: Answers, later: Answers, site: PlanSite): Answers => {
   let kept = answers;
   for (const step of STEP_IDS) {
     if (kept[step] !== undefined || later[step] === undefined) continue;
