@@ -4,7 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { exampleQuote } from '../window';
 
 /** Reasons and ways out come after the paint. */
-export const PATIENCE = { timeout: 20_000 };
+export const PATIENCE = { timeout: 60_000 };
 
 /** The steps' answers as the file has them; JSON leaves out those that are undefined. */
 type Answers = Record<string, Record<string, unknown> | undefined>;
