@@ -23,12 +23,15 @@ import { until } from '../patience.mjs';
 const desk = () => usedDesk({ autosave: undefined });
 
 const routeLength = (page) => page.getByRole('textbox', { name: 'Route length' });
-const changeLength = async (page, value) => {
+const typeLength = async (page, value) => {
   await page
     .getByRole('navigation', { name: 'Steps' })
     .getByRole('button', { name: /Application/ })
     .click();
   await routeLength(page).fill(String(value));
+};
+const changeLength = async (page, value) => {
+  await typeLength(page, value);
   await routeLength(page).press('Enter');
 };
 const lengthIn = (path) => JSON.parse(readFileSync(path, 'utf8')).links[0].answers.application.routeLengthM;
@@ -123,8 +126,11 @@ test('does not save by itself over a change from outside, reads it again and kee
   const program = await opened(at);
   const { app, page, path } = program;
   try {
+    // Typed before, so that the question about the file, which comes by itself, finds the change made.
+    await typeLength(page, 33);
+    const entered = page.keyboard.press('Enter');
     writeFileSync(path, OTHER);
-    await changeLength(page, 33);
+    await entered;
     const question = page.getByRole('dialog', { name: /was changed outside/ });
     await question.waitFor();
     // Whatever the window does now: it is the other one's.
