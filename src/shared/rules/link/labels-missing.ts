@@ -31,11 +31,7 @@ export const labelsMissing: LinkRule = {
     const what = missingForLabels(plan);
     if (what !== null) violation({ what, scheme: plan.answers.documentation.scheme });
   },
-  sentence: ({ what, scheme }) =>
-    `The labels by ${scheme} cannot be made: ${what} is missing.`.replace(
-      /names (.*) is missing/,
-      'names $1 are missing',
-    ),
+  sentence: ({ what, scheme }) => `The labels by ${scheme} cannot be made without ${what}.`,
   fix: () => 'Fill it in under documentation (answers.documentation in the quote file).',
   examples: {
     passes: [{ what: 'rack and panel at both ends', link: () => breakoutLink() }],
