@@ -46,7 +46,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
         {screen === 'step' && <StepScreen onCheck={() => show('check')} />}
         {screen === 'quote' && <QuoteScreen onOpen={() => show('step')} />}
         {screen === 'check' && <PreOrderScreen onStep={() => show('step')} />}
-        {screen === 'order' && <OrderScreen />}
+        {screen === 'order' && <OrderScreen onCheck={() => show('check')} />}
         {screen === 'port-map' && <PortMapScreen />}
         {screen === 'cut-sheet' && (
           <div className="page page-bare">

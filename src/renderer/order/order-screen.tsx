@@ -1,5 +1,6 @@
 /** What is ordered, what the customer brings and what is there already, in lines. */
-import { attributeText, KIND_WORDS } from '../../shared/documents/item-words';
+import { Button } from 'react-aria-components';
+import { attributePairs, KIND_WORDS } from '../../shared/documents/item-words';
 import type { OrderLine } from '../../shared/order/lines';
 import type { Supply } from '../../shared/plan/items';
 import { useWizard } from '../state/wizard';
@@ -13,16 +14,30 @@ const GROUPS: readonly (readonly [Supply, string, string])[] = [
   ['installed', 'Installed already', ''],
 ];
 
+/** More names than these are found in the list of links. */
+const MOST_NAMED = 5;
+
 const servesWords = (line: OrderLine, names: ReadonlyMap<string, string>): string =>
   line.serves.map(({ link, quantity }) => `${names.get(link) ?? link}: ${quantity}`).join('; ');
 
-export const OrderScreen = () => {
-  const { quote } = useWizard();
+/** What must be right when the box is opened: the values stand out, their names are for looking up. */
+const Attributes = ({ line }: { readonly line: OrderLine }) => (
+  <small className="attributes">
+    {attributePairs(line).map(([name, value]) => (
+      <span key={name}>
+        {name} <b>{value}</b>
+      </span>
+    ))}
+  </small>
+);
+
+export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
+  const { quote, send } = useWizard();
   const { order } = orderOf(quote);
   const names = new Map(quote.links.map(({ id, name }) => [id, name]));
   const open = order.links.filter(
     ({ accepted, check }) => !accepted || check.some(({ state }) => state === 'open'),
-  ).length;
+  );
   return (
     <div className="page">
       <div className="page-head">
@@ -37,10 +52,28 @@ export const OrderScreen = () => {
         </span>
       </div>
       {order.status === 'draft' && (
-        <p className="draft-note">
-          <b>Draft, not to be issued.</b> {counted(open, 'link')} {open === 1 ? 'has' : 'have'} points of the
-          pre-order check open; links with unanswered steps have no lines yet.
-        </p>
+        <div className="draft-note">
+          <p>
+            <b>Draft, not to be issued.</b> {counted(open.length, 'link')}{' '}
+            {open.length === 1 ? 'has' : 'have'} points of the pre-order check open; links with unanswered
+            steps have no lines yet.
+          </p>
+          <ul>
+            {open.slice(0, MOST_NAMED).map(({ id, name }) => (
+              <li key={id}>
+                <Button
+                  className="button"
+                  onPress={() => {
+                    send({ type: 'SELECT_LINK', linkId: id });
+                    onCheck();
+                  }}
+                >
+                  Check {name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {GROUPS.map(([supply, title, none]) => {
         const lines = order.lines.filter((line) => line.supply === supply);
@@ -57,7 +90,8 @@ export const OrderScreen = () => {
                 <thead>
                   <tr>
                     <th scope="col">Item</th>
-                    <th scope="col">Serves</th>
+                    {/* Where there is one link, all of it is for that link. */}
+                    {names.size > 1 && <th scope="col">Serves</th>}
                     <th scope="col" className="figure">
                       Spares
                     </th>
@@ -71,11 +105,13 @@ export const OrderScreen = () => {
                     <tr key={JSON.stringify([line.kind, line.attributes])}>
                       <th scope="row">
                         <b>{KIND_WORDS[line.kind]}</b>
-                        <small>{attributeText(line)}</small>
+                        <Attributes line={line} />
                       </th>
-                      <td>
-                        <small>{servesWords(line, names)}</small>
-                      </td>
+                      {names.size > 1 && (
+                        <td className="order-serves">
+                          <small>{servesWords(line, names)}</small>
+                        </td>
+                      )}
                       <td className="figure">{line.spares === 0 ? '' : line.spares.toLocaleString('en')}</td>
                       <td className="figure">
                         <b>{line.quantity.toLocaleString('en')}</b>

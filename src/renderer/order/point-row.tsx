@@ -2,11 +2,16 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CheckedPoint } from '../../shared/order/pre-order-check';
+import type { StepId } from '../../shared/steps/step';
+import { stepTitle } from '../words/step-summary';
 
 interface PointRowProps {
   readonly point: CheckedPoint;
   readonly reasons: readonly string[];
   readonly mayTick: boolean;
+  /** Where an answer mends it; null where none does, or where one may not go yet. */
+  readonly step: StepId | null;
+  readonly onStep: (step: StepId) => void;
   readonly proof: string | null;
   /** The name typed last, offered again for the next point. */
   readonly by: string;
@@ -27,7 +32,8 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-export const PointRow = ({ point, reasons, proof, mayTick, by, onBy, onTick, onUntick }: PointRowProps) => {
+export const PointRow = (props: PointRowProps) => {
+  const { point, reasons, proof, mayTick, step, onStep, by, onBy, onTick, onUntick } = props;
   const { state, title } = point;
   return (
     <li className="point" data-state={state}>
@@ -44,7 +50,7 @@ export const PointRow = ({ point, reasons, proof, mayTick, by, onBy, onTick, onU
         ))}
       </div>
       <div className="point-state">
-        <span className="pill" data-tone={state === 'open' ? undefined : 'pass'}>
+        <span className="pill" data-tone={state === 'open' ? 'caution' : 'pass'}>
           {STATE_WORDS[state]}
         </span>
         {state === 'ticked' && (
@@ -54,6 +60,11 @@ export const PointRow = ({ point, reasons, proof, mayTick, by, onBy, onTick, onU
               Take back
             </Button>
           </p>
+        )}
+        {state === 'open' && step !== null && (
+          <Button className="button" onPress={() => onStep(step)}>
+            Go to {stepTitle(step)}
+          </Button>
         )}
         {state === 'open' && mayTick && <TickForm title={title} by={by} onBy={onBy} onTick={onTick} />}
       </div>

@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { type CheckedPoint, checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
+import { mayVisit } from '../../shared/wizard/evaluate-walk';
+import { MenuField } from '../fields/menu-field';
 import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';
 import { PointRow } from './point-row';
@@ -12,24 +14,36 @@ import './pre-order-screen.css';
 
 const UNANSWERED = 'unanswered: ';
 
-/** What keeps a point open, in sentences, and whether a person may settle it. */
+interface Reasons {
+  readonly reasons: readonly string[];
+  /** A person may settle it. */
+  readonly mayTick: boolean;
+  /** The step whose answer mends it. */
+  readonly step: StepId | null;
+}
+
+/** What keeps a point open, in sentences, and who or what may settle it. */
 const reasonsOf = (
   { because }: CheckedPoint,
   findings: ReturnType<typeof useWizard>['walk']['evaluated']['findings'],
-): { readonly reasons: readonly string[]; readonly mayTick: boolean } => {
+): Reasons => {
   let mayTick = because.length > 0;
+  let step: StepId | null = null;
   const reasons = because.flatMap((reason) => {
     if (reason.startsWith(UNANSWERED)) {
       mayTick = false;
-      return `${stepTitle(reason.slice(UNANSWERED.length) as StepId)} is only proposed so far.`;
+      const unanswered = reason.slice(UNANSWERED.length) as StepId;
+      step ??= unanswered;
+      return `${stepTitle(unanswered)} is only proposed so far.`;
     }
     const own = findings.filter(({ rule }) => rule === reason);
+    step ??= own[0]?.step ?? null;
     if (own.length === 0 || own.some(({ severity }) => severity === 'block')) mayTick = false;
     return own.length === 0
       ? 'No channel can be planned from the answers.'
       : [...new Set(own.map((finding) => presentAnyFinding(finding).message))];
   });
-  return { reasons, mayTick };
+  return { reasons, mayTick, step };
 };
 
 export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
@@ -39,45 +53,56 @@ export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
   const settled = points.filter(({ state }) => state !== 'open').length;
   const confirmed = link.confirmed ?? STEP_IDS.length;
   const next = STEP_IDS[confirmed];
+  const go = (step: StepId): void => {
+    send({ type: 'GO', step });
+    onStep();
+  };
   return (
     <div className="page">
       <div className="page-head">
         <div>
           <h1 tabIndex={-1}>Pre-order check</h1>
           <p className="muted">
-            {link.name}: {settled} of {points.length} points proven. An order with an open point stays a
-            draft.
+            {quote.links.length > 1 ? '' : `${link.name}: `}
+            {settled} of {points.length} points proven. An order with an open point stays a draft.
           </p>
         </div>
-        {next !== undefined && (
-          <div className="page-actions">
-            <Button
-              className="primary-button"
-              onPress={() => {
-                send({ type: 'GO', step: next });
-                onStep();
-              }}
-            >
+        <div className="page-actions">
+          {quote.links.length > 1 && (
+            <MenuField
+              label="Link"
+              value={link.id}
+              options={quote.links.map(({ id, name }) => ({ value: id, label: name, explain: '' }))}
+              onChoose={(id) => send({ type: 'SELECT_LINK', linkId: String(id) })}
+            />
+          )}
+          {next !== undefined && (
+            <Button className="primary-button" onPress={() => go(next)}>
               Go on with {stepTitle(next)} <span aria-hidden="true">→</span>
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
       <ol className="sheet points">
-        {points.map((point) => (
-          <PointRow
-            key={point.point}
-            point={point}
-            {...reasonsOf(point, walk.evaluated.findings)}
-            proof={proofOf(point.point, walk)}
-            by={by}
-            onBy={setBy}
-            onTick={(name, date) =>
-              send({ type: 'TICK', tick: { link: link.id, point: point.point as never, by: name, date } })
-            }
-            onUntick={() => send({ type: 'UNTICK', linkId: link.id, point: point.point })}
-          />
-        ))}
+        {points.map((point) => {
+          const { step, ...reasons } = reasonsOf(point, walk.evaluated.findings);
+          return (
+            <PointRow
+              key={point.point}
+              point={point}
+              {...reasons}
+              step={step !== null && mayVisit(link, step) ? step : null}
+              onStep={go}
+              proof={proofOf(point.point, walk)}
+              by={by}
+              onBy={setBy}
+              onTick={(name, date) =>
+                send({ type: 'TICK', tick: { link: link.id, point: point.point as never, by: name, date } })
+              }
+              onUntick={() => send({ type: 'UNTICK', linkId: link.id, point: point.point })}
+            />
+          );
+        })}
       </ol>
     </div>
   );

@@ -32,7 +32,15 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Example: `wiring U1, rear MPO-12, rears 1, fibres per rear 8, pins pinned, …`; lengths carry their unit. */
-export const attributeText = ({ attributes }: Pick<OrderLine, 'attributes'>): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => (name === 'lengthM' ? `${value} m` : `${NAMES[name] ?? name} ${value}`))
+export const attributeText = (line: Pick<OrderLine, 'attributes'>): string =>
+  attributePairs(line)
+    .map(([name, value]) => (name === 'length' ? value : `${name} ${value}`))
     .join(', ');
+
+/** The same as names and values: `['wiring', 'U1']`, `['length', '26 m']`. */
+export const attributePairs = ({
+  attributes,
+}: Pick<OrderLine, 'attributes'>): readonly (readonly [name: string, value: string])[] =>
+  Object.entries(attributes).map(([name, value]) =>
+    name === 'lengthM' ? ['length', `${value} m`] : [NAMES[name] ?? name, String(value)],
+  );

@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { exampleQuote, openWindow, steps } from './window';
+
+/** Every step of every link walked through. */
+const walked = (name: string): string => {
+  const quote = JSON.parse(exampleQuote(name)) as { links: { confirmed?: number }[] };
+  for (const link of quote.links) link.confirmed = 8;
+  return JSON.stringify(quote);
+};
+
+const openAt = async (quote: string, screenName: string | RegExp) => {
+  const { user, give } = await openWindow();
+  act(() => give(walked(quote)));
+  await user.click(steps().getByRole('button', { name: screenName }));
+  return user;
+};
+
+describe('the order', () => {
+  it('that is a draft leads to the check of each link that keeps it one', async () => {
+    const user = await openAt('wrong-unlabelled-ports', 'Order');
+    expect(screen.getByText('Draft, not to be issued.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check Two links with one panel name' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Pre-order check' })).toBeTruthy();
+    const link = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Link' });
+    expect(link.selectedOptions[0]?.text).toBe('Two links with one panel name');
+  });
+
+  it('names what must be right in each box, and whom it serves where there are several links', async () => {
+    await openAt('wrong-unlabelled-ports', 'Order');
+    const row = screen.getByRole('row', { name: /^MPO trunk/ });
+    expect(row.textContent).toContain('wiring Type B');
+    expect(row.textContent).toContain('length 26 m');
+    expect(screen.getAllByRole('columnheader', { name: 'Serves' }).length).toBeGreaterThan(0);
+  });
+
+  it('of one link need not say whom it serves', async () => {
+    await openAt('40g-to-4x10g', 'Order');
+    expect(screen.queryByRole('columnheader', { name: 'Serves' })).toBeNull();
+  });
+});
+
+describe('the pre-order check', () => {
+  it('leads from an open point to the step that mends it', async () => {
+    const user = await openAt('wrong-unlabelled-ports', /^Pre-order check/);
+    expect(screen.getByText(/cannot be made without room and rack unit/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Go to Documentation' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'How are the ports labelled?' })).toBeTruthy();
+  });
+
+  it('goes from link to link', async () => {
+    const user = await openAt('wrong-unlabelled-ports', /^Pre-order check/);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Link' }), 'The other one');
+    expect(screen.queryByText(/cannot be made without room and rack unit/)).toBeNull();
+  });
+});
