@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { exampleQuote, openWindow, steps } from './window';
 
@@ -53,5 +53,39 @@ describe('the pre-order check', () => {
     const user = await openAt('wrong-unlabelled-ports', /^Pre-order check/);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Link' }), 'The other one');
     expect(screen.queryByText(/cannot be made without room and rack unit/)).toBeNull();
+  });
+});
+
+describe('the port map', () => {
+  it('stands in a few columns, transceiver and lane in one', async () => {
+    await openAt('100g-to-4x25g-four-racks', 'Port map');
+    const [head, first] = within(screen.getByRole('table')).getAllByRole('row');
+    const texts = (row: HTMLElement | undefined) =>
+      [...(row?.children ?? [])].map((cell) => cell.textContent);
+    expect(texts(head)).toEqual([
+      'Channel',
+      'From',
+      'From label',
+      'Trunk · leg · hole',
+      'Colour',
+      'To label',
+      'To',
+    ]);
+    expect(texts(first)).toEqual([
+      '1',
+      'near 100GBASE-SR4 1, lane 1',
+      'R20-P1-C1-Port1',
+      '1 · 1 · 12',
+      'aqua',
+      'R21-P1-C1-Port1',
+      '25GBASE-SR 1',
+    ]);
+  });
+
+  it('finds what is typed in any column', async () => {
+    const user = await openAt('100g-to-4x25g-four-racks', 'Port map');
+    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'r21-p1-c1-port3');
+    await waitFor(() => expect(screen.getByText('2 fibres')).toBeTruthy());
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(3);
   });
 });

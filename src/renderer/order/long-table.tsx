@@ -1,42 +1,13 @@
 /** A table of any length: rows of one height, of which those in sight and a few around them exist. */
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { PortMapRow } from '../../shared/order/port-map';
+import type { Column } from './port-map-columns';
 
 const ROW_HEIGHT = 28;
 const AROUND = 20;
-const LETTER = 7.6;
 const PADDING = 16;
 /** Above any window's height in rows: what is in the page at once stays below it. */
 const MOST_ROWS = 200;
-
-interface Column {
-  readonly key: keyof PortMapRow;
-  readonly title: string;
-  /** In letters: wide enough for what stands in it, so that columns hold still while scrolling. */
-  readonly width: number;
-  readonly figure?: true;
-}
-
-const COLUMNS: readonly Column[] = [
-  { key: 'link', title: 'Link', width: 16 },
-  { key: 'path', title: 'Path', width: 5 },
-  { key: 'channel', title: 'Channel', width: 8, figure: true },
-  { key: 'fromEnd', title: 'From end', width: 10 },
-  { key: 'fromInterface', title: 'From interface', width: 18 },
-  { key: 'fromTransceiver', title: 'From transceiver', width: 17, figure: true },
-  { key: 'fromLane', title: 'From lane', width: 10, figure: true },
-  { key: 'fromLabel', title: 'From label', width: 24 },
-  { key: 'trunk', title: 'Trunk', width: 7, figure: true },
-  { key: 'trunkLeg', title: 'Trunk leg', width: 10, figure: true },
-  { key: 'trunkHole', title: 'Trunk hole', width: 11, figure: true },
-  { key: 'colour', title: 'Fibre colour', width: 13 },
-  { key: 'fieldNearLabel', title: 'Field label, near side', width: 24 },
-  { key: 'fieldFarLabel', title: 'Field label, far side', width: 24 },
-  { key: 'toLabel', title: 'To label', width: 24 },
-  { key: 'toInterface', title: 'To interface', width: 18 },
-  { key: 'toTransceiver', title: 'To transceiver', width: 16, figure: true },
-  { key: 'toLane', title: 'To lane', width: 8, figure: true },
-];
 
 const Row = memo(
   ({
@@ -49,16 +20,21 @@ const Row = memo(
     readonly columns: readonly Column[];
   }) => (
     <tr className="long-row" aria-rowindex={index + 2} style={{ top: index * ROW_HEIGHT }}>
-      {columns.map(({ key, figure, width }) => (
-        <td key={key} className={figure ? 'figure' : undefined} style={{ width: width * LETTER }}>
-          {row[key]}
+      {columns.map(({ title, text, figure, width }) => (
+        <td key={title} className={figure ? 'figure' : undefined} style={{ width }} title={text(row)}>
+          {text(row)}
         </td>
       ))}
     </tr>
   ),
 );
 
-export const LongTable = ({ rows }: { readonly rows: readonly PortMapRow[] }) => {
+interface LongTableProps {
+  readonly rows: readonly PortMapRow[];
+  readonly columns: readonly Column[];
+}
+
+export const LongTable = ({ rows, columns }: LongTableProps) => {
   const place = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState({ first: 0, count: 60 });
   useEffect(() => {
@@ -80,22 +56,15 @@ export const LongTable = ({ rows }: { readonly rows: readonly PortMapRow[] }) =>
       watch.disconnect();
     };
   }, []);
-  // Columns that are empty everywhere, as those of a field where there is none, only take room.
-  const columns = useMemo(() => COLUMNS.filter(({ key }) => rows.some((row) => row[key] !== '')), [rows]);
-  const width = columns.reduce((sum, column) => sum + column.width * LETTER + PADDING, 0);
+  const width = columns.reduce((sum, column) => sum + column.width + PADDING, 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="sheet long-table" ref={place} tabIndex={0} aria-label="Port map, scrolls">
       <table aria-rowcount={rows.length + 1} style={{ width }}>
         <thead>
           <tr>
-            {columns.map(({ key, title, figure, width: own }) => (
-              <th
-                key={key}
-                scope="col"
-                className={figure ? 'figure' : undefined}
-                style={{ width: own * LETTER }}
-              >
+            {columns.map(({ title, figure, width: own }) => (
+              <th key={title} scope="col" className={figure ? 'figure' : undefined} style={{ width: own }}>
                 {title}
               </th>
             ))}
