@@ -103,9 +103,8 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
             onOpen={() => void sheet.open()}
             onFile={(file) => void sheet.takeFile(file)}
             onText={(text) => void sheet.takeText(text, 'The pasted text')}
-            onTemplate={(kind) => void sheet.saveTemplate(kind)}
           />
-          <TableExample />
+          <TableExample onTemplate={(kind) => void sheet.saveTemplate(kind)} />
         </>
       )}
       {loaded !== null && loaded.table !== null && sheet.asksColumns && (

@@ -1,17 +1,15 @@
 /** Where a cut sheet comes in: a file, a drop, or what was copied. */
 import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
-import type { TemplateKind } from '../../shared/documents/cut-sheet-template';
 import './sheet-input.css';
 
 interface InputProps {
   readonly onOpen: () => void;
   readonly onFile: (file: File) => void;
   readonly onText: (text: string) => void;
-  readonly onTemplate: (kind: TemplateKind) => void;
 }
 
-export const SheetInput = ({ onOpen, onFile, onText, onTemplate }: InputProps) => {
+export const SheetInput = ({ onOpen, onFile, onText }: InputProps) => {
   const [text, setText] = useState('');
   const [isOver, setIsOver] = useState(false);
   return (
@@ -49,17 +47,6 @@ export const SheetInput = ({ onOpen, onFile, onText, onTemplate }: InputProps) =
           <TextArea className="input sheet-text" spellCheck="false" />
         </TextField>
         <div className="sheet-actions">
-          <span className="muted">Template to fill in</span>
-          <Button
-            className="button"
-            aria-label="Save the template as XLSX"
-            onPress={() => onTemplate('xlsx')}
-          >
-            XLSX
-          </Button>
-          <Button className="button" aria-label="Save the template as CSV" onPress={() => onTemplate('csv')}>
-            CSV
-          </Button>
           <Button className="button" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
             Check what was pasted
           </Button>

@@ -1,5 +1,10 @@
 /** What a table looks like that can be read: the template's own rows. */
-import { TEMPLATE_HEADINGS, TEMPLATE_ROWS } from '../../shared/documents/cut-sheet-template';
+import { Button } from 'react-aria-components';
+import {
+  TEMPLATE_HEADINGS,
+  TEMPLATE_ROWS,
+  type TemplateKind,
+} from '../../shared/documents/cut-sheet-template';
 import './sheet-input.css';
 
 /** Columns that the example has nothing in would only push the others out of sight. */
@@ -10,10 +15,23 @@ const SHOWN = TEMPLATE_HEADINGS.flatMap((_, column) =>
 const isNumber = (column: number): boolean =>
   TEMPLATE_ROWS.every((cells) => cells[column] === '' || typeof cells[column] === 'number');
 
-export const TableExample = () => (
+export const TableExample = ({ onTemplate }: { readonly onTemplate: (kind: TemplateKind) => void }) => (
   <section className="table-example" aria-labelledby="table-example-title">
-    <h2 id="table-example-title">A table that can be read</h2>
-    <p>One row a part, from near to far. Other headings are asked about once and remembered.</p>
+    <div className="table-example-head">
+      <div>
+        <h2 id="table-example-title">A table that can be read</h2>
+        <p>One row a part, from near to far. Other headings are asked about once and remembered.</p>
+      </div>
+      <div className="sheet-actions">
+        <span className="muted">Save it to fill in</span>
+        <Button className="button" aria-label="Save the template as XLSX" onPress={() => onTemplate('xlsx')}>
+          XLSX
+        </Button>
+        <Button className="button" aria-label="Save the template as CSV" onPress={() => onTemplate('csv')}>
+          CSV
+        </Button>
+      </div>
+    </div>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
     <section className="table-example-frame" tabIndex={0} aria-label="Example table">
       <table>
