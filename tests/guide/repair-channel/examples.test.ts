@@ -1,11 +1,13 @@
 /** What an engineer would do about each wrong example first, and what else is offered. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ChannelDocument } from '../../../src/shared/channel/document';
 import { readChannelText } from '../../../src/shared/channel/read-channel';
 import { marginDbOf } from '../../../src/shared/guide/repair-channel/repair-report';
 import {
   type ChannelRepair,
   repairsOfChannel,
+  seekRepairs,
 } from '../../../src/shared/guide/repair-channel/repairs-of-channel';
 import { judgeChannel } from '../../../src/shared/rules/view-channel';
 import type { ChannelDocument as OracleChannel } from '../../oracle/document';
@@ -139,11 +141,13 @@ const BEYOND = ['wrong-budget-forgotten-after-module-added', 'wrong-tap-splitter
 /** No channels at all. */
 const INVALID = ['wrong-interface-name', 'wrong-misspelt-key'];
 
-const repairsOf = (name: string): readonly ChannelRepair[] => {
+const readExample = (name: string): ChannelDocument => {
   const read = readChannelText(readFileSync(`${EXAMPLES}/${name}.json`, 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return repairsOfChannel(read.value);
+  return read.value;
 };
+
+const repairsOf = (name: string): readonly ChannelRepair[] => repairsOfChannel(readExample(name));
 
 /** Null for transceivers that the geometric oracle does not know. */
 const oracleVerdict = (repair: ChannelRepair): string | null => {
@@ -195,5 +199,25 @@ describe('the wrong examples', () => {
       const counts = repairsOf(name).map(({ changes }) => changes.length);
       expect(counts, name).toEqual(counts.toSorted((a, b) => a - b));
     }
+  });
+
+  it('show what fewer changes do before more are tried, and only add to it', () => {
+    for (const [name] of TABLE) {
+      const lists = [...seekRepairs(readExample(name))].filter((list) => list !== undefined);
+      expect(lists, name).toHaveLength(3);
+      lists.forEach((list, at) => {
+        const next = lists[at + 1] ?? repairsOf(name);
+        const words = list.map(({ changes }) => changes);
+        expect(next.slice(0, list.length).map(({ changes }) => changes)).toEqual(words);
+        expect(words.every(({ length }) => length <= at + 1)).toBe(true);
+      });
+    }
+  });
+
+  it('pause while they are sought', () => {
+    let pauses = 0;
+    for (const list of seekRepairs(readExample('wrong-mpo-16-meets-mpo-12')))
+      if (list === undefined) pauses++;
+    expect(pauses).toBeGreaterThan(100);
   });
 });

@@ -12,6 +12,7 @@ import { portOffset } from '../../channel/part-maps';
 import { shapeOf } from '../../channel/part-shape';
 import { type Permutation, portOfDuplexPosition, swapSides } from '../../channel/permutation';
 import type { Edit } from './edit';
+import type { Pausing } from './pausing';
 
 interface Option {
   readonly edits: readonly Edit[];
@@ -101,15 +102,16 @@ const follow = (holes: Uint8Array, { forward }: Permutation, swaps: boolean): Ui
 /** States by how many edits lead to them, from 0 on. */
 type Layer = readonly Map<string, State>[];
 
-const goOn = (
+function* goOn(
   layer: Layer,
   options: readonly Option[],
   swaps: boolean,
   keeps: { readonly near: boolean; readonly far: boolean },
-): Layer => {
+): Pausing<Layer> {
   const next: Map<string, State>[] = layer.map(() => new Map());
-  layer.forEach((states, count) => {
-    for (const from of states.values())
+  for (const [count, states] of layer.entries())
+    for (const from of states.values()) {
+      yield;
       for (const option of options) {
         const known = next[count + option.edits.length];
         if (known === undefined) continue;
@@ -128,9 +130,9 @@ const goOn = (
         if (same === state) known.set(key, state);
         same.steps.push({ from, edits: option.edits });
       }
-  });
+    }
   return next;
-};
+}
 
 const start = (channel: Channel, most: number): Layer => {
   const holes = new Uint8Array(MOST_HOLES + 1);
@@ -180,14 +182,14 @@ export interface LightTask {
  * Sets of at most `most` edits with which all is lit, without those that hold a smaller one.
  * Example: of a dead Method A channel with two A-to-B cords: each cord as A-to-A, the trunk as Type C, each module pair-flipped.
  */
-export const lightWays = ({
+export function* lightWays({
   channel,
   origin,
   edits,
   goTogether,
   most,
   isLit,
-}: LightTask): readonly (readonly Edit[])[] => {
+}: LightTask): Pausing<readonly (readonly Edit[])[]> {
   const { parts, near, far } = channel;
   const facings = orientParts(
     parts.map(({ part }) => part),
@@ -200,17 +202,17 @@ export const lightWays = ({
   for (const { part, index, nearSwapsSides } of parts) {
     const own = edits.filter((edit) => edit.part === origin[index]);
     const options = optionsOf(part, facings[index] === 'near', own, goTogether);
-    layer = goOn(layer, options, nearSwapsSides, keeps);
+    yield;
+    layer = yield* goOn(layer, options, nearSwapsSides, keeps);
   }
   const connector = far?.kind === 'parallel' ? far.face.connector : null;
-  const lit = layer.flatMap((states) =>
-    [...states.values()].filter(
-      (state) =>
-        (connector === null || state.connector === null || state.connector === connector) &&
-        isLit(firstSetOf(state)),
-    ),
-  );
-  const sets = lit.flatMap(setsOf);
+  const sets: (readonly Edit[])[] = [];
+  for (const state of layer.flatMap((states) => [...states.values()])) {
+    const fits = connector === null || state.connector === null || state.connector === connector;
+    if (!fits) continue;
+    yield;
+    if (isLit(firstSetOf(state))) sets.push(...setsOf(state));
+  }
   const known = new Set(sets.map(idsOf));
   return sets.filter((set) => smallerSets(set).every((smaller) => !known.has(idsOf(smaller))));
-};
+}

@@ -1,11 +1,13 @@
 /** Which of two repairs is the better one, and which are worth being shown beside others. */
 
 import type { JudgedChannel } from '../../rules/view-channel';
+import type { Changed } from './apply';
 import type { Edit } from './edit';
 import { compareEfforts, tierOf } from './effort';
 
 export interface Candidate {
   readonly edits: readonly Edit[];
+  readonly changed: Changed;
   readonly judged: JudgedChannel;
   readonly installed: readonly number[];
   readonly warnings: number;
@@ -28,6 +30,7 @@ const sum = (values: Iterable<number>): number => {
 
 export const candidateOf = (
   edits: readonly Edit[],
+  changed: Changed,
   judged: JudgedChannel,
   before: JudgedChannel | null,
 ): Candidate => {
@@ -35,6 +38,7 @@ export const candidateOf = (
   const warnings = warningsByRule(judged);
   return {
     edits,
+    changed,
     judged,
     installed: [...new Set(edits.flatMap((edit) => edit.installed))].sort((a, b) => a - b),
     warnings: sum(warnings.values()),

@@ -11,6 +11,7 @@ import { applyEdits } from './apply';
 import { linksOf } from './blockers';
 import { type Edit, LENGTH } from './edit';
 import { editsOfChannel } from './edits-of-channel';
+import { runThrough } from './pausing';
 import {
   bestOfEachPlace,
   type Candidate,
@@ -35,6 +36,8 @@ export interface ChannelRepair {
   readonly installed: readonly number[];
   /** The whole repaired sheet, which `check` accepts. */
   readonly document: ChannelDocument;
+  /** For each part of it, its index in the sheet as it was given; null for an adapter that was missing. */
+  readonly origin: readonly (number | null)[];
   /** The repaired sheet as `check` judges it. */
   readonly judged: JudgedChannel;
 }
@@ -67,20 +70,35 @@ const isIrreducible = (edits: readonly Edit[], { passes }: Search): boolean => {
   return true;
 };
 
+const describe = ({ edits, changed: { document, origin }, judged, installed }: Candidate): ChannelRepair => ({
+  changes: fromNearToFar(edits).map((edit) => sentenceOf(edit, document, origin)),
+  parts: [
+    ...new Set(
+      edits.flatMap(({ part, change }) =>
+        change.kind === 'part' || change.kind === 'shorten' ? (part ?? []) : [],
+      ),
+    ),
+  ],
+  installed,
+  document,
+  origin,
+  judged,
+});
+
+const listOf = (found: readonly Candidate[]): readonly ChannelRepair[] =>
+  bestOfEachPlace(found.toSorted(compareCandidates)).map(describe);
+
 /**
- * Every smallest repair of a channel that must not be ordered, the best first; of those that change the same things of the same
- * parts only the best. A larger repair is added where it spares what every smaller one costs: an installed part, a new
- * warning, or a dearer change. Empty for a channel that may be ordered, for one that at most `most` changes do not mend (1
- * to 3), and for one that cannot be traced, unless adapters alone are missing in it.
- *
- * Example: Method A with A-to-B cords at both ends begins with `swap the near cord for A-to-A`.
+ * `repairsOfChannel` with places to pause, a few milliseconds apart. Where all repairs of so many changes are known it
+ * yields what was found so far, to which later lists only add at the end; in between it yields nothing.
  */
-export const repairsOfChannel = (
+export function* seekRepairs(
   document: ChannelDocument,
   most = MOST_CHANGES,
-): readonly ChannelRepair[] => {
+): Generator<readonly ChannelRepair[] | undefined, readonly ChannelRepair[], undefined> {
   const before = judgeChannel(document);
   if (before.ok && before.value.accepted) return [];
+  yield;
   const universe = editsOfChannel(document);
   if (universe === null) return [];
   const links = before.ok ? linksOf(before.value.view.channel, before.value.view.occupied) : 0;
@@ -89,38 +107,34 @@ export const repairsOfChannel = (
   let least: Trouble | null = null;
   for (let count = 1; count <= most; count++) {
     const bound: Trouble | null = least;
-    const sets = search.setsOf(
+    const sets = yield* search.setsOf(
       count,
       (edits) => bound === null || isLessTrouble(leastTroubleOf(edits), bound),
     );
-    const level = sets.flatMap((set): Candidate[] => {
+    for (const set of sets) {
+      yield;
       const edits = [...set].sort((a, b) => a.id - b.id);
-      const judged = judgeChannel(applyEdits(document, edits).document);
-      if (!judged.ok || !judged.value.accepted) return [];
-      const candidate = candidateOf(edits, judged.value, before.ok ? before.value : null);
-      if (bound === null) return [candidate];
-      return isLessTrouble(troubleOf(candidate), bound) && isIrreducible(edits, search) ? [candidate] : [];
-    });
-    found.push(...level);
-    for (const candidate of level) {
+      const changed = applyEdits(document, edits);
+      const judged = judgeChannel(changed.document);
+      if (!judged.ok || !judged.value.accepted) continue;
+      const candidate = candidateOf(edits, changed, judged.value, before.ok ? before.value : null);
       const trouble = troubleOf(candidate);
+      if (bound !== null && !(isLessTrouble(trouble, bound) && isIrreducible(edits, search))) continue;
+      found.push(candidate);
       if (least === null || isLessTrouble(trouble, least)) least = trouble;
     }
+    yield listOf(found);
   }
-  return bestOfEachPlace(found.sort(compareCandidates)).map(({ edits, judged, installed }) => {
-    const { document: repaired, origin } = applyEdits(document, edits);
-    return {
-      changes: fromNearToFar(edits).map((edit) => sentenceOf(edit, repaired, origin)),
-      parts: [
-        ...new Set(
-          edits.flatMap(({ part, change }) =>
-            change.kind === 'part' || change.kind === 'shorten' ? (part ?? []) : [],
-          ),
-        ),
-      ],
-      installed,
-      document: repaired,
-      judged,
-    };
-  });
-};
+  return listOf(found);
+}
+
+/**
+ * Every smallest repair of a channel that must not be ordered, the best first; of those that change the same things of the same
+ * parts only the best. A larger repair is added where it spares what every smaller one costs: an installed part, a new
+ * warning, or a dearer change. Empty for a channel that may be ordered, for one that at most `most` changes do not mend (1
+ * to 3), and for one that cannot be traced, unless adapters alone are missing in it.
+ *
+ * Example: Method A with A-to-B cords at both ends begins with `swap the near cord for A-to-A`.
+ */
+export const repairsOfChannel = (document: ChannelDocument, most = MOST_CHANGES): readonly ChannelRepair[] =>
+  runThrough(seekRepairs(document, most));

@@ -14,10 +14,14 @@ import { type Demand, demandOf, LIGHT_FIELDS } from './demands';
 import type { Edit, Field } from './edit';
 import type { EditsOfChannel } from './edits-of-channel';
 import { lightWays } from './light-ways';
+import type { Pausing } from './pausing';
 
 export interface Search {
   /** Every set of exactly so many edits that `may` be made, after which nothing blocks the channel. */
-  readonly setsOf: (count: number, may: (edits: readonly Edit[]) => boolean) => readonly (readonly Edit[])[];
+  readonly setsOf: (
+    count: number,
+    may: (edits: readonly Edit[]) => boolean,
+  ) => Pausing<readonly (readonly Edit[])[]>;
   /** True where nothing blocks the channel after these edits. */
   readonly passes: (edits: readonly Edit[]) => boolean;
 }
@@ -79,7 +83,10 @@ export const searchIn = (document: ChannelDocument, universe: EditsOfChannel, li
     return looked.kind === 'traced' && looked.blockers.length === 0;
   };
 
-  const setsOf: Search['setsOf'] = (count, may) => {
+  function* setsOf(
+    count: number,
+    may: (edits: readonly Edit[]) => boolean,
+  ): Pausing<readonly (readonly Edit[])[]> {
     const found = new Map<string, readonly Edit[]>();
     const visited = new Set<string>();
     const lit = new Map<string, readonly (readonly Edit[])[]>();
@@ -109,13 +116,13 @@ export const searchIn = (document: ChannelDocument, universe: EditsOfChannel, li
         };
       });
 
-    const waysOfLight = (
+    function* waysOfLight(
       edits: readonly Edit[],
       { changed }: State,
       channel: Channel,
       open: readonly Edit[],
       most: number,
-    ): readonly (readonly Edit[])[] => {
+    ): Pausing<readonly (readonly Edit[])[]> {
       const wiring = edits.filter(
         ({ fields }) => touches(fields, LIGHT_FIELDS) || touches(fields, ['near', 'far', 'joint']),
       );
@@ -124,7 +131,7 @@ export const searchIn = (document: ChannelDocument, universe: EditsOfChannel, li
       const key = `${keyOf(wiring)} ${most} ${openIds}`;
       const known = lit.get(key);
       if (known !== undefined) return known;
-      const ways = lightWays({
+      const ways = yield* lightWays({
         channel,
         origin: changed.origin,
         edits: open.filter(({ fields }) => touches(fields, LIGHT_FIELDS)),
@@ -139,18 +146,19 @@ export const searchIn = (document: ChannelDocument, universe: EditsOfChannel, li
       });
       lit.set(key, ways);
       return ways;
-    };
+    }
 
-    const explore = (edits: readonly Edit[], left: number): void => {
+    function* explore(edits: readonly Edit[], left: number): Pausing<void> {
       const key = keyOf(edits);
       if (visited.has(key)) return;
       visited.add(key);
+      yield;
       const state = stateOf(edits);
       const { looked, changed } = state;
       if (looked.kind === 'untraceable') {
         if (left > 0)
           for (const edit of openAfter(edits))
-            if (edit.fields.includes('joint')) explore([...edits, edit], left - 1);
+            if (edit.fields.includes('joint')) yield* explore([...edits, edit], left - 1);
         return;
       }
       if (looked.blockers.length === 0) {
@@ -167,17 +175,18 @@ export const searchIn = (document: ChannelDocument, universe: EditsOfChannel, li
       if (wanted.some(({ demand }) => demand.topic === 'budget') && isBudgetHopeless(changed, all)) return;
       const others = wanted.filter(({ demand }) => demand.topic !== 'light');
       if (others.length === 0) {
-        for (const way of waysOfLight(edits, state, channel, open, left))
-          explore([...edits, ...way], left - way.length);
+        for (const way of yield* waysOfLight(edits, state, channel, open, left))
+          yield* explore([...edits, ...way], left - way.length);
         return;
       }
       for (const edit of left === 1 ? inAll(wanted) : (others[0] as Wanted).edits)
-        explore([...edits, edit], left - 1);
-    };
+        yield* explore([...edits, edit], left - 1);
+    }
 
-    for (const way of [[], ...endWays]) if (way.length <= count && may(way)) explore(way, count - way.length);
+    for (const way of [[], ...endWays])
+      if (way.length <= count && may(way)) yield* explore(way, count - way.length);
     return [...found.values()];
-  };
+  }
 
   return { setsOf, passes };
 };
