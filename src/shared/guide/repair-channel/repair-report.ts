@@ -51,7 +51,7 @@ const messagesOf = ({ findings }: JudgedChannel, severity: 'block' | 'warn'): re
 const blockingMessages = (judged: JudgedChannel): readonly string[] => messagesOf(judged, 'block');
 
 /** What is still to be thought of after a repair. */
-const warningMessages = (judged: JudgedChannel): readonly string[] => messagesOf(judged, 'warn');
+export const warningMessages = (judged: JudgedChannel): readonly string[] => messagesOf(judged, 'warn');
 
 const reportRepair = ({ changes, parts, installed, judged, document }: ChannelRepair): ReportedRepair => ({
   changes,

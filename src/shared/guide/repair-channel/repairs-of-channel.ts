@@ -85,8 +85,16 @@ const describe = ({ edits, changed: { document, origin }, judged, installed }: C
   judged,
 });
 
-const listOf = (found: readonly Candidate[]): readonly ChannelRepair[] =>
-  bestOfEachPlace(found.toSorted(compareCandidates)).map(describe);
+/** Describes each candidate once, so that a list holds the very repairs of the one before. */
+const describer = (): ((found: readonly Candidate[]) => readonly ChannelRepair[]) => {
+  const described = new Map<Candidate, ChannelRepair>();
+  return (found) =>
+    bestOfEachPlace(found.toSorted(compareCandidates)).map((candidate) => {
+      const repair = described.get(candidate) ?? describe(candidate);
+      described.set(candidate, repair);
+      return repair;
+    });
+};
 
 /**
  * `repairsOfChannel` with places to pause, a few milliseconds apart. Where all repairs of so many changes are known it
@@ -103,6 +111,7 @@ export function* seekRepairs(
   if (universe === null) return [];
   const links = before.ok ? linksOf(before.value.view.channel, before.value.view.occupied) : 0;
   const search = searchIn(document, universe, links);
+  const listOf = describer();
   const found: Candidate[] = [];
   let least: Trouble | null = null;
   for (let count = 1; count <= most; count++) {
