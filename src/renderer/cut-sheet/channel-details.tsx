@@ -1,54 +1,33 @@
-/** One channel of a sheet: its verdict, its drawing, its loss, and what to mend. */
-import { useMemo, useState } from 'react';
+/** One channel of a sheet: its verdict, what was changed in it, and what there is to see and to mend. */
+import { useRef } from 'react';
+import type { ChannelDocument } from '../../shared/channel/document';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
-import type { Problem } from '../../shared/result';
-import { presentFinding } from '../../shared/rules/channel-rules';
-import type { JudgedChannel } from '../../shared/rules/view-channel';
-import { BudgetBar } from '../drawing/budget-bar';
-import { ChannelDrawing } from '../drawing/channel-drawing';
-import { FindingList } from '../drawing/finding-list';
+import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
+import { ChangedNote } from './changed-note';
+import { JudgedDetails } from './judged-channel';
+import { ProblemList } from './problem-list';
+import { Repairable } from './repairable-channel';
 import { sheetVerdict } from './sheet-verdict';
 import './channel-details.css';
 
-export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => (
-  <ul className="problem-list">
-    {problems.map(({ path, message }, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same may be wrong in two places without a name
-      <li key={index}>
-        {path !== '' && <b>{path}</b>}
-        <span>{message}</span>
-      </li>
-    ))}
-  </ul>
-);
-
-const Judged = ({ judged }: { readonly judged: JudgedChannel }) => {
-  const [part, setPart] = useState<number | null>(null);
-  const findings = useMemo(() => judged.findings.map(presentFinding), [judged]);
-  return (
-    <>
-      <ChannelDrawing judged={judged} pointedPart={part} />
-      <div className="sheet-columns">
-        <div className="sheet-findings">
-          <FindingList findings={findings} onPart={setPart} />
-        </div>
-        <div className="sheet-budget">
-          <BudgetBar judged={judged} />
-        </div>
-      </div>
-    </>
-  );
-};
-
-export const ChannelDetails = ({
-  channel,
-  name,
-}: {
+interface DetailsProps {
   readonly channel: CheckedChannel;
   readonly name: string;
-}) => {
+  /** What was changed in it; null where it is as it was read. */
+  readonly repair: ChannelRepair | null;
+  readonly onRepair: (repair: ChannelRepair | null) => void;
+  readonly onSave: (document: ChannelDocument) => void;
+}
+
+export const ChannelDetails = ({ channel, name, repair, onRepair, onSave }: DetailsProps) => {
   const { tone, sign, title, detail } = sheetVerdict(channel);
   const { sheet, judged, problems } = channel;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone with what it mended.
+  const change = (next: ChannelRepair | null): void => {
+    onRepair(next);
+    heading.current?.focus();
+  };
   return (
     <article className="channel-details" aria-label={name}>
       <header className="channel-head">
@@ -60,11 +39,22 @@ export const ChannelDetails = ({
           </span>
         </div>
         <div className="channel-title">
-          <h2>{name}</h2>
+          <h2 ref={heading} tabIndex={-1}>
+            {name}
+          </h2>
           {sheet.place !== '' && <span className="muted">{sheet.place}</span>}
         </div>
       </header>
-      {judged === null ? <ProblemList problems={problems} /> : <Judged key={name} judged={judged} />}
+      {repair !== null && (
+        <ChangedNote repair={repair} onUndo={() => change(null)} onSave={() => onSave(repair.document)} />
+      )}
+      {judged?.accepted === true ? (
+        <JudgedDetails judged={judged} />
+      ) : sheet.document === null ? (
+        <ProblemList problems={problems} />
+      ) : (
+        <Repairable channel={channel} document={sheet.document} onRepair={change} />
+      )}
     </article>
   );
 };

@@ -9,6 +9,8 @@ interface ListProps {
   readonly checked: readonly CheckedChannel[];
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
+  /** Whether it is no longer as it was read. */
+  readonly isChanged: (index: number) => boolean;
 }
 
 /** As many rows as a page is quick with; the rest come on request. */
@@ -21,10 +23,11 @@ interface RowProps {
   readonly channel: CheckedChannel;
   readonly index: number;
   readonly isChosen: boolean;
+  readonly isChanged: boolean;
   readonly onChoose: (index: number) => void;
 }
 
-const ChannelRow = memo(({ channel, index, isChosen, onChoose }: RowProps) => {
+const ChannelRow = memo(({ channel, index, isChosen, isChanged, onChoose }: RowProps) => {
   const { tone, sign, title, detail } = sheetVerdict(channel);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its rows
@@ -41,6 +44,7 @@ const ChannelRow = memo(({ channel, index, isChosen, onChoose }: RowProps) => {
       <span className="channel-words">
         <b>{channelName(channel, index)}</b>
         <small>
+          {isChanged && <b className="channel-changed">Changed</b>}
           {title}
           {detail !== '' && <span className="muted">, {detail}</span>}
         </small>
@@ -65,7 +69,7 @@ const rowAfter = (key: string, at: number, last: number): number | undefined => 
   }
 };
 
-export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
+export const ChannelList = ({ checked, chosen, onChoose, isChanged }: ListProps) => {
   const list = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const shown = checked.slice(0, pages * PAGE);
@@ -91,6 +95,7 @@ export const ChannelList = ({ checked, chosen, onChoose }: ListProps) => {
             channel={channel}
             index={index}
             isChosen={index === chosen}
+            isChanged={isChanged(index)}
             onChoose={onChoose}
           />
         ))}

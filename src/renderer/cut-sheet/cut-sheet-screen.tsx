@@ -4,14 +4,16 @@ import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { counted } from '../words/figures';
-import { ChannelDetails, ProblemList } from './channel-details';
+import { ChannelDetails } from './channel-details';
 import { ChannelList, channelName } from './channel-list';
 import { ColumnMappingPanel } from './column-mapping';
+import { ProblemList } from './problem-list';
 import { SheetChoice } from './sheet-choice';
 import { SheetInput } from './sheet-input';
 import { TableExample } from './table-example';
 import { useChecked } from './use-checked';
 import { useCutSheet } from './use-cut-sheet';
+import { useRepaired } from './use-repaired';
 import './cut-sheet-screen.css';
 
 const isWriting = (target: EventTarget | null): boolean =>
@@ -35,16 +37,16 @@ const usePaste = (onText: (text: string) => void, onFile: (file: File) => void):
   }, [onText, onFile]);
 };
 
-const summaryOf = (checked: readonly CheckedChannel[], all: number): string => {
+const summaryOf = (checked: readonly CheckedChannel[], all: number, changed: number): string => {
   if (checked.length < all) return `${checked.length} of ${all} channels checked`;
   const failing = checked.filter(({ judged }) => judged?.accepted !== true).length;
-  const channels = `${counted(all, 'channel')} checked`;
+  const channels = `${counted(all, 'channel')} checked${changed === 0 ? '' : `, ${changed} changed`}`;
   return failing === 0 ? `${channels}, all may be ordered` : `${channels}, ${failing} not to be ordered`;
 };
 
 export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
   const sheet = useCutSheet(bridge);
-  const checked = useChecked(sheet.channels);
+  const { channels: checked, repairs, change } = useRepaired(sheet.channels, useChecked(sheet.channels));
   const [chosen, choose] = useState(0);
   const { loaded, problems } = sheet;
   usePaste(
@@ -54,6 +56,10 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins at its first channel
   useEffect(() => choose(0), [sheet.channels]);
   const channel = checked[chosen];
+  const saveAll = (): void =>
+    void sheet.saveChannels(
+      sheet.channels.flatMap(({ document }, index) => repairs.get(index)?.document ?? document ?? []),
+    );
   const shown = loaded !== null && !sheet.asksColumns && checked.length > 0;
   return (
     <div className="cut-sheet">
@@ -78,6 +84,11 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
                 Sheets
               </Button>
             )}
+            {shown && repairs.size > 0 && sheet.channels.length > 1 && (
+              <Button className="button" onPress={saveAll}>
+                Save all channels
+              </Button>
+            )}
             <Button className="button" onPress={sheet.close}>
               Check another
             </Button>
@@ -85,7 +96,9 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
         )}
       </header>
       <p className="cut-sheet-status" role="status">
-        {shown ? summaryOf(checked, sheet.channels.length) : sheet.notice}
+        {[shown ? summaryOf(checked, sheet.channels.length, repairs.size) : '', sheet.notice]
+          .filter((words) => words !== '')
+          .join('. ')}
       </p>
       <div role="alert">
         {problems.length > 0 && (
@@ -117,8 +130,22 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
       )}
       {shown && channel !== undefined && (
         <div className="sheet-result" data-many={sheet.channels.length > 1}>
-          {sheet.channels.length > 1 && <ChannelList checked={checked} chosen={chosen} onChoose={choose} />}
-          <ChannelDetails channel={channel} name={channelName(channel, chosen)} />
+          {sheet.channels.length > 1 && (
+            <ChannelList
+              checked={checked}
+              chosen={chosen}
+              onChoose={choose}
+              isChanged={(index) => repairs.has(index)}
+            />
+          )}
+          <ChannelDetails
+            key={`${chosen} ${channelName(channel, chosen)}`}
+            channel={channel}
+            name={channelName(channel, chosen)}
+            repair={repairs.get(chosen) ?? null}
+            onRepair={(repair) => change(chosen, repair)}
+            onSave={(document) => void sheet.saveChannel(document, channelName(channel, chosen))}
+          />
         </div>
       )}
     </div>

@@ -35,9 +35,11 @@ const detailOf = ({ view, findings }: JudgedChannel): string => {
     .join('; ');
 };
 
-export const sheetVerdict = ({ judged, problems }: CheckedChannel): SheetVerdict => {
-  if (judged === null)
-    return { tone: 'fail', sign: '✕', title: 'Cannot be read', detail: counted(problems.length, 'problem') };
+export const sheetVerdict = ({ sheet, judged, problems }: CheckedChannel): SheetVerdict => {
+  if (judged === null) {
+    const title = sheet.document === null ? 'Cannot be read' : 'Does not fit together';
+    return { tone: 'fail', sign: '✕', title, detail: counted(problems.length, 'problem') };
+  }
   const detail = detailOf(judged);
   if (!judged.accepted) {
     const works = judged.verdict === 'works' || judged.verdict === 'works-renumbered';

@@ -1,5 +1,7 @@
 /** The state of the cut sheet screen: what was opened, which column is which, and what came of it. */
 import { useMemo, useState } from 'react';
+import type { ChannelDocument } from '../../shared/channel/document';
+import { channelFile, channelFileName, channelLines } from '../../shared/documents/channel-file';
 import { readCutSheet } from '../../shared/documents/cut-sheet';
 import {
   type ColumnMapping,
@@ -12,10 +14,13 @@ import { type TemplateKind, templateAs } from '../../shared/documents/cut-sheet-
 import { cutSheetsOf, tableOfSheet, type WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
 import type { SheetTable } from '../../shared/documents/sheet-table';
 import { isWorkbook, textOfSheet } from '../../shared/documents/sheet-text';
-import type { Bridge } from '../../shared/ipc/bridge';
+import type { Bridge, ExportFile } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/result';
+import { counted } from '../words/figures';
 
 const PREFERENCE = 'cut-sheet-columns';
+/** Of a file that a sheet came in. */
+const ENDING = /\.(?:jsonl?|[ct]sv|txt|xlsx)\b/i;
 const MOST_BYTES = 5 * 1024 * 1024;
 
 interface Loaded {
@@ -118,6 +123,14 @@ export const useCutSheet = (bridge: Bridge) => {
     return asksColumns ? NO_CHANNELS : readTable(table, mapping);
   }, [loaded, table, mapping, asksColumns]);
 
+  const exportFile = async (file: ExportFile, what: string): Promise<void> => {
+    const saved = await bridge.exportFile(file);
+    if (saved.ok) {
+      setProblems([]);
+      setNotice(`Saved ${what} as ${saved.value.name}`);
+    } else if (saved.error.code !== 'cancelled') fail(saved.error.message);
+  };
+
   return {
     loaded,
     channels,
@@ -149,13 +162,21 @@ export const useCutSheet = (bridge: Bridge) => {
       if (opened.ok) await takeBytes(opened.value.bytes, opened.value.name);
       else if (opened.error.code !== 'cancelled') fail(opened.error.message);
     },
-    saveTemplate: async (kind: TemplateKind) => {
-      const saved = await bridge.exportFile({
-        suggestedName: `cut-sheet.${kind}`,
-        content: templateAs(kind),
-      });
-      if (saved.ok) setNotice(`Saved the template as ${saved.value.name}`);
-      else if (saved.error.code !== 'cancelled') fail(saved.error.message);
+    saveTemplate: (kind: TemplateKind) =>
+      exportFile({ suggestedName: `cut-sheet.${kind}`, content: templateAs(kind) }, 'the template'),
+    saveChannel: (document: ChannelDocument, name: string) =>
+      exportFile(
+        { suggestedName: `${channelFileName(name)}-changed.json`, content: channelFile(document) },
+        'the channel',
+      ),
+    /** Those that cannot be read are left out. */
+    saveChannels: (documents: readonly ChannelDocument[]) => {
+      const name = channelFileName((loaded?.source ?? '').replace(ENDING, ''));
+      const some = documents.length < channels.length ? `${documents.length} of ` : '';
+      return exportFile(
+        { suggestedName: `${name}-changed.jsonl`, content: channelLines(documents) },
+        `${some}${counted(channels.length, 'channel')}`,
+      );
     },
     close: () => {
       setLoaded(null);

@@ -1,64 +1,11 @@
 // @vitest-environment jsdom
-import '../surroundings';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { CutSheetScreen } from '../../../src/renderer/cut-sheet/cut-sheet-screen';
+import { describe, expect, it } from 'vitest';
 import { templateAs } from '../../../src/shared/documents/cut-sheet-template';
 import type { WorkbookSheet } from '../../../src/shared/documents/cut-sheet-workbook';
-import type { Bridge, ExportFile } from '../../../src/shared/ipc/bridge';
-import { failure, success } from '../../../src/shared/result';
 import { exampleText } from '../drawing/examples';
-
-afterEach(cleanup);
-
-/** Nothing is painted here: contrast is checked in a browser. */
-const WITHOUT_COLOURS = { rules: { 'color-contrast': { enabled: false } } };
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-interface Given {
-  readonly name?: string;
-  readonly bytes?: Uint8Array;
-  readonly error?: string;
-  /** What the program finds in a workbook, or its sentence. */
-  readonly workbook?: readonly WorkbookSheet[] | string;
-}
-
-const openScreen = (file: Given = {}, preferences = new Map<string, string>()) => {
-  const exported: ExportFile[] = [];
-  const bridge: Partial<Bridge> = {
-    openCutSheet: async () =>
-      file.bytes !== undefined
-        ? success({ name: file.name ?? 'sheet.csv', bytes: file.bytes })
-        : failure(
-            file.error === undefined
-              ? { code: 'cancelled', message: 'Nothing was chosen.' }
-              : { code: 'no-permission', message: file.error },
-          ),
-    exportFile: async (one) => {
-      exported.push(one);
-      return success({ name: one.suggestedName });
-    },
-    readWorkbook: async () =>
-      typeof file.workbook === 'string'
-        ? failure({ code: 'damaged', message: file.workbook })
-        : success(file.workbook ?? []),
-    readPreference: async (key) => preferences.get(key) ?? null,
-    writePreference: async (key, value) => {
-      preferences.set(key, value);
-    },
-  };
-  const user = userEvent.setup();
-  const view = render(<CutSheetScreen bridge={bridge as Bridge} />);
-  const press = (name: string) => user.click(screen.getByRole('button', { name }));
-  const paste = async (text: string) => {
-    fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
-    await press('Check what was pasted');
-  };
-  return { user, exported, preferences, press, paste, ...view };
-};
+import { bytesOf, openScreen, WITHOUT_COLOURS } from './open-screen';
 
 const oneLine = (name: string): string => JSON.stringify(JSON.parse(exampleText(name)));
 

@@ -1,0 +1,27 @@
+/** What was changed in a channel, the way back, and the way into a file. */
+import { Button } from 'react-aria-components';
+import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
+import { repairName } from './channel-repair-entry';
+import './make-channel-work.css';
+
+interface ChangedNoteProps {
+  readonly repair: ChannelRepair;
+  readonly onUndo: () => void;
+  readonly onSave: () => void;
+}
+
+export const ChangedNote = ({ repair, onUndo, onSave }: ChangedNoteProps) => (
+  <div className="changed-note">
+    <p>
+      <b>Changed:</b> {repairName(repair)}.
+    </p>
+    <div className="sheet-actions">
+      <Button className="button" onPress={onUndo}>
+        Undo
+      </Button>
+      <Button className="primary-button" onPress={onSave}>
+        Save this channel
+      </Button>
+    </div>
+  </div>
+);
