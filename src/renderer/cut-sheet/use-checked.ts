@@ -2,24 +2,26 @@
 import { useEffect, useState } from 'react';
 import { type CheckedChannel, checkSheetChannel } from '../../shared/documents/cut-sheet';
 import type { SheetChannel } from '../../shared/documents/cut-sheet-table';
+import { inSlices } from '../guide/in-slices';
 
-/** Well inside one frame. */
-const SLICE_MS = 8;
+/** The list is drawn anew after so many: each time takes as long as it has rows. */
+const AT_ONCE = 100;
 
 export const useChecked = (channels: readonly SheetChannel[]): readonly CheckedChannel[] => {
   const [checked, setChecked] = useState<readonly CheckedChannel[]>([]);
   useEffect(() => {
-    const done: CheckedChannel[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const slice = (): void => {
-      const until = performance.now() + SLICE_MS;
-      while (done.length < channels.length && performance.now() < until)
-        done.push(checkSheetChannel(channels[done.length] as SheetChannel));
-      setChecked([...done]);
-      if (done.length < channels.length) timer = setTimeout(slice);
-    };
-    slice();
-    return () => clearTimeout(timer);
+    setChecked([]);
+    return inSlices(
+      (function* () {
+        const done: CheckedChannel[] = [];
+        for (const channel of channels) {
+          done.push(checkSheetChannel(channel));
+          if (done.length % AT_ONCE === 1) setChecked([...done]);
+          yield;
+        }
+        setChecked(done);
+      })(),
+    );
   }, [channels]);
   return checked;
 };

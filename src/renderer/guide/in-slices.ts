@@ -3,13 +3,22 @@
 /** Milliseconds of work at a time; a frame has sixteen. */
 const SLICE_MS = 5;
 
-/** Each `yield` is a place to pause. Returns what stops it. */
+/**
+ * Each `yield` is a place to pause. A slice ends before a piece as long as its longest would reach past its time. Returns what
+ * stops the work.
+ */
 export const inSlices = (work: Iterator<unknown, void>): (() => void) => {
   let timer = 0;
   const go = (): void => {
     const until = performance.now() + SLICE_MS;
-    do if (work.next().done) return;
-    while (performance.now() < until);
+    let longest = 0;
+    let now = performance.now();
+    do {
+      if (work.next().done) return;
+      const before = now;
+      now = performance.now();
+      longest = Math.max(longest, now - before);
+    } while (now + longest < until);
     timer = window.setTimeout(go, 0);
   };
   timer = window.setTimeout(go, 0);

@@ -16,6 +16,7 @@ import { cablesToShorten, shortenEdit } from './edits/shorten';
 import { type EndDraft, transceiverEdits } from './edits/transceiver';
 import { type MissingAdapter, missingAdapters, withAdapter } from './missing-adapters';
 import { partNames } from './part-names';
+import { type Pausing, runThrough } from './pausing';
 
 const exchangedBy = ({ change }: Draft): readonly number[] =>
   change.kind === 'grade' ? change.exchanged : [];
@@ -71,15 +72,14 @@ const ofInstalled = ({ sentence, change }: Draft): string =>
     ? `${sentence}, which is installed`
     : `${sentence}, in place of the installed one`;
 
-/**
- * The edits of a channel file, those of the parts first, from near to far. Null for a file that cannot be traced, unless only
- * adapters are missing.
- */
-export const editsOfChannel = (document: ChannelDocument): EditsOfChannel | null => {
+/** `editsOfChannel` with places to pause. */
+export function* listEdits(document: ChannelDocument): Pausing<EditsOfChannel | null> {
   const missing = missingAdapters(document);
   if (missing === null) return null;
+  yield;
   const traced = traceable(document, missing);
   if (traced === null) return null;
+  yield;
   const { parts } = document;
   const names = partNames(parts);
   const mixes = mixesConnectors(parts);
@@ -102,10 +102,14 @@ export const editsOfChannel = (document: ChannelDocument): EditsOfChannel | null
   }
   if (document.near !== null && document.far !== null)
     for (const index of cablesToShorten(parts)) addToPart(index, shortenEdit(names[index] as string));
+  yield;
   const view = viewChannel(traced.channel);
+  yield;
   for (const draft of gradeEdits(view, traced.origin)) add(null, draft, exchangedBy(draft));
   for (const draft of agingEdits(view)) add(null, draft, []);
+  yield;
   const ends = transceiverEdits(document);
+  yield;
   const nearEnds: (readonly [Edit, EndDraft])[] = [];
   const farEnds: (readonly [Edit, EndDraft])[] = [];
   for (const draft of ends.drafts) {
@@ -132,4 +136,11 @@ export const editsOfChannel = (document: ChannelDocument): EditsOfChannel | null
       );
     },
   };
-};
+}
+
+/**
+ * The edits of a channel file, those of the parts first, from near to far. Null for a file that cannot be traced, unless only
+ * adapters are missing.
+ */
+export const editsOfChannel = (document: ChannelDocument): EditsOfChannel | null =>
+  runThrough(listEdits(document));

@@ -10,7 +10,7 @@ import { type JudgedChannel, judgeChannel } from '../../rules/view-channel';
 import { applyEdits } from './apply';
 import { linksOf } from './blockers';
 import { type Edit, LENGTH } from './edit';
-import { editsOfChannel } from './edits-of-channel';
+import { listEdits } from './edits-of-channel';
 import { runThrough } from './pausing';
 import {
   bestOfEachPlace,
@@ -107,7 +107,7 @@ export function* seekRepairs(
   const before = judgeChannel(document);
   if (before.ok && before.value.accepted) return [];
   yield;
-  const universe = editsOfChannel(document);
+  const universe = yield* listEdits(document);
   if (universe === null) return [];
   const links = before.ok ? linksOf(before.value.view.channel, before.value.view.occupied) : 0;
   const search = searchIn(document, universe, links);
