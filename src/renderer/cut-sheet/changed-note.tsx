@@ -16,7 +16,8 @@ export const ChangedNote = ({ repair, onUndo, onSave }: ChangedNoteProps) => (
       <b>Changed:</b> {repairName(repair)}.
     </p>
     <div className="sheet-actions">
-      <Button className="button" onPress={onUndo}>
+      {/* The header has an Undo of its own, of the quote. */}
+      <Button className="button" aria-label={`Undo: ${repairName(repair)}`} onPress={onUndo}>
         Undo
       </Button>
       <Button className="primary-button" onPress={onSave}>

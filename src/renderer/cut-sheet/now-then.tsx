@@ -19,10 +19,12 @@ interface NowThenProps {
   readonly onShow: (repair: ChannelRepair | null) => void;
   /** False where the parts do not fit together as they are. */
   readonly isDrawn: boolean;
+  /** Leads to the list of them. */
   readonly onWays: () => void;
+  readonly onUse: (repair: ChannelRepair) => void;
 }
 
-export const NowThen = ({ found, shown, onShow, isDrawn, onWays }: NowThenProps) => {
+export const NowThen = ({ found, shown, onShow, isDrawn, onWays, onUse }: NowThenProps) => {
   const { repairs, isLooking } = found;
   const [best] = repairs;
   const asItIs = isDrawn ? 'As the sheet has it' : 'As the sheet has it, there is nothing to draw';
@@ -39,9 +41,15 @@ export const NowThen = ({ found, shown, onShow, isDrawn, onWays }: NowThenProps)
         onChoose={(side) => onShow(side === 'then' ? (best ?? null) : null)}
       />
       <p className="muted">{shown === null ? asItIs : repairName(shown)}</p>
-      <Button className="plain-button" onPress={onWays}>
-        {counted(repairs.length, 'way')} to make it work <span aria-hidden="true">↓</span>
-      </Button>
+      {shown === null ? (
+        <Button className="plain-button" onPress={onWays}>
+          {counted(repairs.length, 'way')} to make it work <span aria-hidden="true">↓</span>
+        </Button>
+      ) : (
+        <Button className="primary-button" aria-label="Use this, as drawn" onPress={() => onUse(shown)}>
+          Use this
+        </Button>
+      )}
     </div>
   );
 };

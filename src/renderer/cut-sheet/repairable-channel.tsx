@@ -35,6 +35,7 @@ export const Repairable = ({ channel: { judged, problems }, document, onRepair }
         onShow={show}
         isDrawn={judged !== null}
         onWays={() => heading.current?.focus()}
+        onUse={onRepair}
       />
     </div>
   );

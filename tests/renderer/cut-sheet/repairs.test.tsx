@@ -65,10 +65,21 @@ describe('a channel that must not be ordered', () => {
     expect(screen.getByRole('status').textContent).toBe('1 channel checked, 1 changed, all may be ordered');
     expect(document.activeElement?.textContent).toBe('Method A with the same cords at both ends');
     expect(screen.queryByRole('region', { name: 'Make it work' })).toBeNull();
-    await press('Undo');
+    await press('Undo: Swap the far cord for A-to-A');
     expect(screen.getByText('No light gets through')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('1 channel checked, 1 not to be ordered');
     expect((await ways()).getAllByRole('listitem').length).toBeGreaterThan(6);
+  });
+
+  it('is changed into what is drawn, and leads from the drawing to the list', async () => {
+    const { press } = await openExample(METHOD_A);
+    await ways();
+    await press('7 ways to make it work');
+    expect(document.activeElement?.textContent).toBe('Make it work');
+    await press('Show drawing: Order the trunk as Type C');
+    await press('Use this, as drawn');
+    expect(screen.getByText('Order the trunk as Type C.', { exact: false })).toBeTruthy();
+    expect(drawn()).toContain('Trunk, Type C');
   });
 
   it('is named as what does not fit together where adapters are missing, and drawn once they are there', async () => {
@@ -116,7 +127,7 @@ describe('a sheet of several channels', () => {
     await user.click(rows[2] as HTMLElement);
     await ways();
     await user.click(rows[0] as HTMLElement);
-    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Undo/ })).toBeTruthy();
 
     await press('Save all channels');
     expect(screen.getByRole('status').textContent).toMatch(
@@ -140,7 +151,7 @@ describe('a sheet of several channels', () => {
     await press('Check another');
     await paste(SHEET);
     await ways();
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
   });
 });
 
@@ -148,7 +159,7 @@ describe('every example that is refused and can be mended', () => {
   it.each(refusedExamples())('%s: mended, saved, and passed by check', async (name, document) => {
     const [best] = repairsOfChannel(document);
     const { user, press, exported } = await openExample(name);
-    const [use] = (await ways()).getAllByRole('button', { name: /^Use this/ });
+    const [use] = (await ways()).getAllByRole('button', { name: /^Use this:/ });
     await user.click(use as HTMLElement);
     await press('Save this channel');
     await waitFor(() =>
