@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONSTRAINTS } from '../../src/shared/guide/constraints';
+import { type Draft, emptyDraft } from '../../src/shared/guide/draft';
 import { solve } from '../../src/shared/guide/solve';
+import { settleStructure } from '../../src/shared/guide/structure';
 import { KIND_RULES, TALK_RULES } from '../../src/shared/guide/talk';
-import { taskOf } from '../../src/shared/guide/task';
+import { type Task, taskOf } from '../../src/shared/guide/task';
+import { VARIABLES } from '../../src/shared/guide/variables';
 import { CHANNEL_RULES } from '../../src/shared/rules/channel-rules';
 import { LINK_RULES } from '../../src/shared/rules/link-rules';
 import { changedExamples, EXAMPLES, isValid } from './build';
@@ -38,5 +41,49 @@ describe('the constraints of the guide', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+/** The draft that wholly held answers stand for; null where the two transceivers do not talk. */
+const draftOf = (task: Task): Draft | null => {
+  const draft = emptyDraft();
+  for (const variable of VARIABLES) {
+    const [only] = variable.values(draft, task);
+    if (only === undefined && variable.name === 'ends') return null;
+    Object.assign(draft, { [variable.name]: only });
+  }
+  return draft;
+};
+
+describe('the answers that a constraint blames', () => {
+  it('are enough: it fails alike whatever the others are', () => {
+    let failures = 0;
+    fc.assert(
+      fc.property(changedExamples(4), fc.nat(), ({ answers, site }, pick) => {
+        const task = taskOf(answers, () => true, site);
+        const free = taskOf(answers, () => false, site);
+        const draft = draftOf(task);
+        if (draft === null) return;
+        for (const constraint of CONSTRAINTS) {
+          const wrong = constraint.check(draft, task);
+          if (wrong === null) continue;
+          failures++;
+          const names = new Set(wrong.origins(draft).flat());
+          for (const { name, values } of VARIABLES) {
+            if (names.has(name) || name === 'structure') continue;
+            const others = values(draft, free);
+            const other = others[pick % others.length];
+            const changed = { ...draft, [name]: other };
+            changed.structure = settleStructure(changed, task);
+            const still = constraint.check(changed, task);
+            expect(
+              `${constraint.name} ${JSON.stringify(wrong.failure)} without ${name}: ${still !== null}`,
+            ).toMatch(/: true$/);
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(failures).toBeGreaterThan(300);
   });
 });

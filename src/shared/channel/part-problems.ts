@@ -147,18 +147,19 @@ const checkFanout = (part: PartOf<'array-fanout'>, add: Add): void => {
     (index) => `map[${index}][0]`,
     add,
   );
-  const taken = new Set<string>();
+  const litOfLegs = part.legs.map(({ connector, fibres }) => litPositions(connector, fibres));
+  const takenOfLegs = part.legs.map(() => new Set<number>());
   part.map.forEach(([, legNumber, hole], index) => {
     const leg = part.legs[legNumber - 1];
-    if (leg === undefined) {
+    const taken = takenOfLegs[legNumber - 1];
+    if (leg === undefined || taken === undefined) {
       add(`map[${index}][1]`, `there is no leg ${legNumber}: the fan-out has ${part.legs.length}`);
       return;
     }
-    const key = `${legNumber} ${hole}`;
-    if (!litPositions(leg.connector, leg.fibres).includes(hole))
+    if (litOfLegs[legNumber - 1]?.includes(hole) !== true)
       add(`map[${index}][2]`, `hole ${hole} holds no fibre in a ${leg.fibres}-fibre ${leg.connector}`);
-    else if (taken.has(key)) add(`map[${index}][2]`, `hole ${hole} of leg ${legNumber} is used twice`);
-    taken.add(key);
+    else if (taken.has(hole)) add(`map[${index}][2]`, `hole ${hole} of leg ${legNumber} is used twice`);
+    taken.add(hole);
   });
 };
 

@@ -7,9 +7,8 @@
  */
 import { computeBudget } from '../budget/budget';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
-import type { ArrayConnector } from '../catalogue/connectors';
 import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
-import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
+import { METHOD_PARTS } from '../catalogue/polarity-methods';
 import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfGrade } from '../channel/face';
@@ -21,7 +20,7 @@ import { TOO_LONG, WRONG_RACKS } from '../plan/plan-link';
 import type { ChannelView } from '../rules/channel-rule';
 import { acceptsLight } from '../rules/view-channel';
 import { blamed, type Constraint, type Names } from './constraint';
-import type { Draft } from './draft';
+import { type Draft, keysFound } from './draft';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
@@ -174,8 +173,13 @@ const polishRules = channelRulesOf(POLISH_RULES);
 const FLAT_RULES = ['mating/flat-single-mode'];
 const flatRules = linkRulesOf(FLAT_RULES);
 
-const KEYS: Names = ['installedNear', 'installedFar', 'upAngledEnds', 'method'];
-const POLISH: Names = [...KEYS, 'fibre', 'frontPolish', 'rearPolish'];
+const INSTALLED: Names = ['installedNear', 'installedFar', 'upAngledEnds'];
+const METHOD: Names = ['method'];
+const POLISH: Names = ['fibre', 'frontPolish', 'rearPolish'];
+
+/** The method brings the keys where none were found that stay; in the patch field it always does. */
+const bringsKeys = ({ kind, installedNear, installedFar }: Draft): boolean =>
+  kind === 'patch-field' || keysFound(installedNear) === null || keysFound(installedFar) === null;
 
 const polishFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsOf(inUsualShape(draft), task, true);
@@ -190,20 +194,67 @@ const polishFailure = (draft: Draft, task: Task): Failure | null => {
 const polish: Constraint = {
   name: 'polish',
   rules: [...POLISH_RULES, ...FLAT_RULES],
-  scope: [...STRUCTURE, 'structure', ...POLISH],
+  scope: [...STRUCTURE, 'structure', ...INSTALLED, ...METHOD, ...POLISH],
   key: ({ structure, fibre, frontPolish, rearPolish, method }) =>
     `${structure.parts} ${structure.keys} ${METHOD_PARTS[method].keys} ${modeOfGrade(fibre)} ${frontPolish} ${rearPolish}`,
   check: (draft, task) =>
-    blamed(polishFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, POLISH]),
+    blamed(polishFailure(draft, task), (made) => [
+      throughOrigins(made),
+      PART_ORIGINS,
+      POLISH,
+      INSTALLED,
+      bringsKeys(made) ? METHOD : NONE,
+    ]),
 };
 
 const LIGHT_RULES = ['polarity/dead', 'polarity/partial', 'polarity/lanes-swapped'];
-const LIGHT: Names = [...KEYS, 'shape', 'cableRows', 'moduleRows', 'methodBModules', 'aToACordEnd'];
+const SHAPE_OF_REARS: Names = ['shape'];
+const CABLE_ROWS: Names = ['cableRows'];
+const MODULE_ROWS: Names = ['moduleRows'];
+const MODULES_OF_B: Names = ['methodBModules'];
+const A_TO_A: Names = ['aToACordEnd'];
+const LIGHT: Names = [
+  ...INSTALLED,
+  ...METHOD,
+  ...SHAPE_OF_REARS,
+  ...CABLE_ROWS,
+  ...MODULE_ROWS,
+  ...MODULES_OF_B,
+  ...A_TO_A,
+];
 
-/** Two-row parts have no method letters: of a method only its keys and its cords count there. */
-const wiringKey = (rear: ArrayConnector, method: PolarityMethod): string => {
+/** Only duplex modules come as two of a kind or as a pair, and only their cords as A-to-A. */
+const isDuplex = ({ kind }: Draft): boolean => kind === 'duplex' || kind === 'patch-field';
+
+const hasRows = ({ kind, shape: { rear } }: Draft): boolean => rear === 'MPO-24' || kind === 'conversion';
+
+const hasModuleRows = (draft: Draft): boolean =>
+  draft.shape.rear === 'MPO-24' && (draft.kind === 'breakout' || isDuplex(draft));
+
+const lightOrigins = (draft: Draft): readonly Names[] => [
+  throughOrigins(draft),
+  PART_ORIGINS,
+  INSTALLED,
+  METHOD,
+  SHAPE_OF_REARS,
+  hasRows(draft) ? CABLE_ROWS : NONE,
+  hasModuleRows(draft) ? MODULE_ROWS : NONE,
+  isDuplex(draft) && draft.method === 'B' ? MODULES_OF_B : NONE,
+  isDuplex(draft) && METHOD_PARTS[draft.method].duplex.oddAToB ? A_TO_A : NONE,
+];
+
+/**
+ * Two-row parts have no method letters: of a method only its keys count there, and its cords where they are duplex. All that
+ * differs between the wirings of one row is told by the method.
+ */
+const wiringKey = (draft: Draft): string => {
+  const { kind, method, cableRows, moduleRows, methodBModules, aToACordEnd } = draft;
   const { keys, duplex } = METHOD_PARTS[method];
-  return rear === 'MPO-24' ? `${keys} ${duplex.oddAToB}` : method;
+  const letter = hasRows(draft) ? `${keys} ${kind === 'duplex' ? duplex.oddAToB : ''}` : method;
+  const rows = hasRows(draft) ? cableRows : '';
+  const modules = hasModuleRows(draft) ? moduleRows : '';
+  const pair = isDuplex(draft) ? `${methodBModules} ${aToACordEnd}` : '';
+  return `${letter} ${rows} ${modules} ${pair}`;
 };
 
 /** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */
@@ -220,14 +271,9 @@ const light: Constraint = {
   name: 'light',
   rules: LIGHT_RULES,
   scope: [...STRUCTURE, 'structure', ...LIGHT],
-  key: ({ structure, shape: { rear, fibres }, cableRows, moduleRows, method, methodBModules, aToACordEnd }) =>
-    `${structure.parts} ${structure.keys} ${rear} ${fibres} ${cableRows} ${moduleRows} ${wiringKey(rear, method)} ${methodBModules} ${aToACordEnd}`,
-  check: (draft, task) =>
-    blamed(eachChannel(partsOf(draft, task, false), lightFailure), (made) => [
-      throughOrigins(made),
-      PART_ORIGINS,
-      LIGHT,
-    ]),
+  key: (draft) =>
+    `${draft.structure.parts} ${draft.structure.keys} ${draft.shape.rear} ${draft.shape.fibres} ${wiringKey(draft)}`,
+  check: (draft, task) => blamed(eachChannel(partsOf(draft, task, false), lightFailure), lightOrigins),
 };
 
 export const CONSTRAINTS: readonly Constraint[] = [

@@ -1,7 +1,7 @@
 /** The smallest sets of held answers that, given up, leave a design. */
 
 import type { Draft } from './draft';
-import { bitsOf, indexesOf, solve } from './solve';
+import { solve } from './solve';
 import { type Task, withHeld } from './task';
 
 export interface CorrectionSet {
@@ -9,6 +9,19 @@ export interface CorrectionSet {
   readonly questions: readonly number[];
   readonly draft: Draft;
 }
+
+const bitsOf = (indexes: Iterable<number>): bigint => {
+  let bits = 0n;
+  for (const index of indexes) bits |= 1n << BigInt(index);
+  return bits;
+};
+
+const indexesOf = (bits: bigint): number[] => {
+  const indexes: number[] = [];
+  for (let index = 0, rest = bits; rest !== 0n; index++, rest >>= 1n)
+    if ((rest & 1n) === 1n) indexes.push(index);
+  return indexes;
+};
 
 /**
  * Every smallest set of at most `most` questions among `changeable`: none has another one inside it. Each search that ends
@@ -37,7 +50,7 @@ export const correctionSets = (
         found.push({ questions: indexesOf(chosen), draft: solution.draft });
         return;
       }
-      open = solution.culprits & mayChange;
+      open = bitsOf(solution.culprits) & mayChange;
       conflicts.push(open);
     }
     if (size === most) return;

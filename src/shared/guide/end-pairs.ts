@@ -70,12 +70,26 @@ const findPairs = (kind: ApplicationKind, task: Task): Pairs => {
   return { pairs: [...found.values()], failures };
 };
 
-export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
+const remembered = (kind: ApplicationKind, task: Task): Pairs => {
   const key = endsKey(kind, task);
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
   const pairs = findPairs(kind, task);
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   KNOWN.set(key, pairs);
+  return pairs;
+};
+
+const OF_TASKS = new WeakMap<Task, Map<ApplicationKind, Pairs>>();
+
+/** Pairs of one task are asked for again and again in a search. */
+export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
+  let known = OF_TASKS.get(task);
+  if (known === undefined) {
+    known = new Map();
+    OF_TASKS.set(task, known);
+  }
+  const pairs = known.get(kind) ?? remembered(kind, task);
+  known.set(kind, pairs);
   return pairs;
 };

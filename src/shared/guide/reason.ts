@@ -4,7 +4,7 @@ import { STEP_IDS } from '../steps/step';
 import type { Draft } from './draft';
 import { valuesOfDraft } from './draft-values';
 import { QUESTIONS, type Question } from './questions';
-import { bitsOf, indexesOf, type Met, solve } from './solve';
+import { type Met, questionsOf, solve } from './solve';
 import { isGiven, NONE, type Task, withHeld } from './task';
 import { isEqual } from './witness';
 
@@ -96,12 +96,19 @@ const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[])
 
 /** The failure that says most about the culprits: it depends on many of them and on little else. */
 export const tellingFailure = ({ culprits, met }: Conflict, option: Question | null): Met | undefined => {
-  const named = bitsOf([...culprits.map(({ index }) => index), ...(option === null ? [] : [option.index])]);
-  const weigh = ({ questions }: Met): number => {
-    const shared = indexesOf(questions & named).length;
-    return shared * 100 - indexesOf(questions & ~named).length;
+  const named = new Set([...culprits.map(({ index }) => index), ...(option === null ? [] : [option.index])]);
+  const weigh = ({ variables }: Met): number => {
+    const questions = questionsOf(variables);
+    const shared = questions.filter((index) => named.has(index)).length;
+    return shared * 101 - questions.length;
   };
   let best: Met | undefined;
-  for (const one of met) if (best === undefined || weigh(one) > weigh(best)) best = one;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const one of met) {
+    const weight = weigh(one);
+    if (weight <= most) continue;
+    best = one;
+    most = weight;
+  }
   return best;
 };

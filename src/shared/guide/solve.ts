@@ -14,58 +14,59 @@ import { VARIABLES, type Variable } from './variables';
 /** A failure that the search met, with the variables it depends on. */
 export interface Met {
   readonly failure: Failure;
-  /** Bits of the questions that it depends on. */
-  readonly questions: bigint;
+  /** A bit for each variable, see `questionsOf`. */
+  readonly variables: number;
 }
 
 export type Solution =
   | { readonly found: true; readonly draft: Draft }
-  /** `culprits`: bits of held questions that are enough to leave no design. */
-  | { readonly found: false; readonly culprits: bigint; readonly met: readonly Met[] };
+  /** `culprits`: indexes of held questions that are enough to leave no design, rising. */
+  | { readonly found: false; readonly culprits: readonly number[]; readonly met: readonly Met[] };
 
-const bit = (index: number): bigint => 1n << BigInt(index);
+/** What follows from others has no bit, and there are no more than 31 others, so that a number holds them all. */
+const ASKED = VARIABLES.filter(({ questions }) => questions.length > 0);
+const BIT_OF = new Map<keyof Draft, number>(ASKED.map(({ name }, place) => [name, 1 << place]));
+if (ASKED.length > 31) throw new Error('more variables than a number has bits');
 
-export const bitsOf = (indexes: Iterable<number>): bigint => {
-  let bits = 0n;
-  for (const index of indexes) bits |= bit(index);
-  return bits;
-};
+const bitOf = (name: keyof Draft): number => BIT_OF.get(name) ?? 0;
 
-export const indexesOf = (bits: bigint): number[] => {
-  const indexes: number[] = [];
-  for (let index = 0, rest = bits; rest !== 0n; index++, rest >>= 1n)
-    if ((rest & 1n) === 1n) indexes.push(index);
-  return indexes;
-};
-
-const QUESTIONS_OF = new Map<keyof Draft, bigint>(
-  VARIABLES.map(({ name, questions }) => [name, bitsOf(questions)]),
-);
+/** Indexes of the questions that some variables settle. */
+export const questionsOf = (variables: number): readonly number[] =>
+  ASKED.flatMap(({ name, questions }) => ((bitOf(name) & variables) === 0 ? [] : questions));
 
 interface Turn {
   readonly variable: Variable;
-  readonly own: bigint;
+  readonly own: number;
+  /** It comes before what its values would follow from, and has one value only. */
+  readonly stays: boolean;
   /** What can be asked once this variable is settled. */
   readonly constraints: readonly Constraint[];
 }
 
+const staysIn = (task: Task, { questions }: Variable): boolean =>
+  questions.length > 0 && questions.every((index) => task.held[index]);
+
+const patternOf = (task: Task): number => {
+  let pattern = 0;
+  for (const variable of ASKED) if (staysIn(task, variable)) pattern |= bitOf(variable.name);
+  return pattern;
+};
+
 /** Settles what must stay before what is free, so that the rules about it are asked first. */
-const turnsOf = (task: Task): readonly Turn[] => {
-  const stays = ({ questions }: Variable): boolean =>
-    questions.length > 0 && questions.every((index) => task.held[index]);
-  const kindStays = VARIABLES.some((variable) => variable.name === 'kind' && stays(variable));
-  // Which transceivers talk depends on the application, so they are not settled before it.
-  const isSettled = (variable: Variable): boolean =>
-    stays(variable) && (variable.name !== 'ends' || kindStays);
-  const pattern = VARIABLES.map((variable) => (isSettled(variable) ? '1' : '0')).join('');
+const turnsFor = (pattern: number): readonly Turn[] => {
   const known = TURNS.get(pattern);
   if (known !== undefined) return known;
+  const kindStays = (pattern & bitOf('kind')) !== 0;
+  // Which transceivers talk depends on the application, so they are not settled before it.
+  const isSettled = ({ name }: Variable): boolean =>
+    (pattern & bitOf(name)) !== 0 && (name !== 'ends' || kindStays);
   const order = [...VARIABLES.filter(isSettled), ...VARIABLES.filter((variable) => !isSettled(variable))];
   const places = new Map(order.map(({ name }, place) => [name, place]));
   const lastOf = ({ scope }: Constraint): number => Math.max(...scope.map((name) => places.get(name) ?? 0));
   const turns = order.map((variable, place) => ({
     variable,
-    own: bitsOf(variable.questions),
+    own: bitOf(variable.name),
+    stays: isSettled(variable) && variable.name !== 'ends',
     constraints: CONSTRAINTS.filter((constraint) => lastOf(constraint) === place),
   }));
   if (TURNS.size >= 2000) TURNS.clear();
@@ -73,21 +74,21 @@ const turnsOf = (task: Task): readonly Turn[] => {
   return turns;
 };
 
-const TURNS = new Map<string, readonly Turn[]>();
+const TURNS = new Map<number, readonly Turn[]>();
 
-const SCOPES = new WeakMap<Names, bigint>();
+const SCOPES = new WeakMap<Names, number>();
 
-const bitsOfNames = (names: Names): bigint => {
+const bitsOfNames = (names: Names): number => {
   const known = SCOPES.get(names);
   if (known !== undefined) return known;
-  let bits = 0n;
-  for (const name of names) bits |= QUESTIONS_OF.get(name) ?? 0n;
+  let bits = 0;
+  for (const name of names) bits |= bitOf(name);
   SCOPES.set(names, bits);
   return bits;
 };
 
-const scopeBits = (lists: readonly Names[]): bigint => {
-  let bits = 0n;
+const scopeBits = (lists: readonly Names[]): number => {
+  let bits = 0;
   for (const names of lists) bits |= bitsOfNames(names);
   return bits;
 };
@@ -125,63 +126,110 @@ const MOST_MET = 64;
 interface Search {
   readonly task: Task;
   readonly turns: readonly Turn[];
-  readonly held: bigint;
+  /** Bits of the variables that have a held question: only these can be culprits in the end. */
+  readonly held: number;
   readonly memory: Memory;
   readonly draft: Draft;
   readonly met: Met[];
-  readonly domains: Map<string, Iterable<unknown>>;
+  /** By turn: values that depend on little are worked out once a search, as the search comes by again and again. */
+  readonly domains: (Map<string, readonly unknown[]> | undefined)[];
 }
 
-const ENDS_BITS = QUESTIONS_OF.get('ends') ?? 0n;
-const KIND_BITS = QUESTIONS_OF.get('kind') ?? 0n;
+interface Remembered {
+  readonly site: PlanSite;
+  readonly key: string;
+  readonly given: readonly unknown[];
+  readonly held: readonly unknown[];
+  readonly values: readonly unknown[];
+}
 
-/** Pairs that do not talk were left out before the search came to them. */
-const unpaired = ({ draft, task, met }: Search): bigint => {
-  const questions = ENDS_BITS | KIND_BITS;
-  for (const failure of endPairs(draft.kind, task).failures)
-    if (met.length < MOST_MET) met.push({ failure, questions });
-  return questions;
-};
+const REMEMBERED = new Map<Variable, Remembered[]>();
+/** The searches of one step ask for few different ones. */
+const MOST_REMEMBERED_VALUES = 12;
 
-/** Values that depend on little are worked out once a search, as the search comes by again and again. */
-const domainOf = ({ draft, task, domains }: Search, variable: Variable): Iterable<unknown> => {
-  if (variable.dependsOn === undefined) return variable.values(draft, task);
-  const key = variable.name + variable.dependsOn(draft);
-  const known = domains.get(key);
-  if (known !== undefined) return known;
+/** Equal tasks get the very same values, whose texts and codes are then known as well. */
+const rememberedValues = (variable: Variable, key: string, draft: Draft, task: Task): readonly unknown[] => {
+  let all = REMEMBERED.get(variable);
+  if (all === undefined) {
+    all = [];
+    REMEMBERED.set(variable, all);
+  }
+  const { questions } = variable;
+  const isEqual = (one: Remembered): boolean =>
+    one.key === key &&
+    one.site === task.site &&
+    questions.every(
+      (index, place) => one.given[place] === task.given[index] && one.held[place] === task.held[index],
+    );
+  const known = all.find(isEqual);
+  if (known !== undefined) return known.values;
   const values = variable.values(draft, task);
-  domains.set(key, values);
+  if (all.length >= MOST_REMEMBERED_VALUES) all.shift();
+  const given = questions.map((index) => task.given[index]);
+  all.push({ site: task.site, key, given, held: questions.map((index) => task.held[index]), values });
   return values;
 };
 
-/** Null when the draft is complete; else the questions that had a part in there being none. */
-const settle = (search: Search, at: number): bigint | null => {
+const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
+
+/** Pairs that do not talk were left out before the search came to them. */
+const unpaired = ({ draft, task, met }: Search): number => {
+  for (const failure of endPairs(draft.kind, task).failures)
+    if (met.length < MOST_MET) met.push({ failure, variables: ENDS_AND_KIND });
+  return ENDS_AND_KIND;
+};
+
+const domainOf = (
+  { draft, task, domains }: Search,
+  { variable, stays }: Turn,
+  at: number,
+): readonly unknown[] => {
+  if (variable.dependsOn === null) return variable.values(draft, task);
+  const key = stays ? '' : variable.dependsOn(draft);
+  const domain = domains[at];
+  const known = domain?.get(key);
+  if (known !== undefined) return known;
+  const values = rememberedValues(variable, key, draft, task);
+  if (domain === undefined) domains[at] = new Map([[key, values]]);
+  else domain.set(key, values);
+  return values;
+};
+
+/** Null when the draft is complete; else the variables that had a part in there being none. */
+const settle = (search: Search, at: number): number | null => {
   const turn = search.turns[at];
   if (turn === undefined) return null;
   const { variable, own, constraints } = turn;
   const { draft, task, memory, met, held } = search;
   // Which pairs of transceivers there are depends on the application.
-  let culprits = variable.name === 'ends' ? unpaired(search) : 0n;
-  for (const value of domainOf(search, variable)) {
+  let culprits = variable.name === 'ends' ? unpaired(search) : 0;
+  for (const value of domainOf(search, turn, at)) {
     (draft as unknown as Record<string, unknown>)[variable.name] = value;
-    let failed = 0n;
+    let failed = 0;
     for (const constraint of constraints) {
       const wrong = judge(constraint, draft, task, memory);
       if (wrong === null) continue;
       failed = scopeBits(wrong.origins(draft));
-      if (met.length < MOST_MET) met.push({ failure: wrong.failure, questions: failed });
+      if (met.length < MOST_MET) met.push({ failure: wrong.failure, variables: failed });
       break;
     }
-    if (failed === 0n) {
+    if (failed === 0) {
       const deeper = settle(search, at + 1);
       if (deeper === null) return null;
       // What failed below has nothing to do with this variable: another value of it would fail alike.
-      if (own !== 0n && (deeper & own) === 0n) return deeper;
+      if (own !== 0 && (deeper & own) === 0) return deeper;
       failed = deeper;
     }
     culprits |= failed;
   }
   return culprits & ~(own & ~held);
+};
+
+const heldVariables = (task: Task): number => {
+  let held = 0;
+  for (const { name, questions } of ASKED)
+    if (questions.some((index) => task.held[index])) held |= bitOf(name);
+  return held;
 };
 
 /**
@@ -191,12 +239,18 @@ const settle = (search: Search, at: number): bigint | null => {
  * are the interface, the keys and the method.
  */
 export const solve = (task: Task): Solution => {
-  const held = bitsOf(task.held.flatMap((is, index) => (is ? [index] : [])));
-  const memory = memoryOf(task.site);
-  const turns = turnsOf(task);
-  const search: Search = { task, turns, held, memory, draft: emptyDraft(), met: [], domains: new Map() };
+  const held = heldVariables(task);
+  const search: Search = {
+    task,
+    turns: turnsFor(patternOf(task)),
+    held,
+    memory: memoryOf(task.site),
+    draft: emptyDraft(),
+    met: [],
+    domains: [],
+  };
   const left = settle(search, 0);
-  return left === null
-    ? { found: true, draft: search.draft }
-    : { found: false, culprits: left & held, met: search.met };
+  if (left === null) return { found: true, draft: search.draft };
+  const culprits = questionsOf(left & held).filter((index) => task.held[index]);
+  return { found: false, culprits: culprits.sort((a, b) => a - b), met: search.met };
 };

@@ -3,10 +3,11 @@
  * sense together (a transceiver and its receptacle); the order is the one in which rules can soonest be asked.
  */
 
+import type { AdapterKeys } from '../catalogue/adapters';
 import { LOSS_GRADES } from '../catalogue/connector-loss';
 import { FIBRES_OF_CONNECTOR } from '../catalogue/connectors';
 import { ENCLOSURES } from '../catalogue/enclosures';
-import { POLISHES } from '../catalogue/interface';
+import { POLISHES, type Polish } from '../catalogue/interface';
 import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { modeOfEnd } from '../channel/endpoint';
 import type { PlanSite } from '../plan/link-plan';
@@ -23,9 +24,10 @@ export interface Variable {
   readonly name: keyof Draft;
   /** Indexes of the questions it settles. */
   readonly questions: readonly number[];
-  readonly values: (draft: Draft, task: Task) => Iterable<unknown>;
-  /** Values are equal where this is equal; absent where they depend on much, or come one by one. */
-  readonly dependsOn?: (draft: Draft) => string;
+  /** From what was given to its own questions, the site's enclosures, and what `dependsOn` tells of the draft: nothing else. */
+  readonly values: (draft: Draft, task: Task) => readonly unknown[];
+  /** Values are equal where this is equal; null where they are worked out from the whole draft. */
+  readonly dependsOn: ((draft: Draft) => string) | null;
 }
 
 /** The given answer first, then the preferred values; the given one alone where it must stay. */
@@ -37,20 +39,29 @@ const among = (task: Task, index: number, preferred: readonly unknown[]): readon
 
 const ALWAYS = (): string => '';
 
-const choice = (
+const choice = (name: keyof Draft, id: string, preferred: readonly unknown[]): Variable => {
+  const { index } = questionOf(id);
+  return {
+    name,
+    questions: [index],
+    dependsOn: ALWAYS,
+    values: (_, task) => among(task, index, preferred),
+  };
+};
+
+/** A choice whose likely values follow from others. */
+const following = (
   name: keyof Draft,
   id: string,
-  preferred: readonly unknown[] | ((draft: Draft, task: Task) => readonly unknown[]),
+  dependsOn: (draft: Draft) => string,
+  preferred: (draft: Draft) => readonly unknown[],
 ): Variable => {
   const { index } = questionOf(id);
   return {
     name,
     questions: [index],
-    values: (draft, task) =>
-      task.held[index]
-        ? [task.given[index]]
-        : among(task, index, typeof preferred === 'function' ? preferred(draft, task) : preferred),
-    ...(typeof preferred === 'function' ? {} : { dependsOn: ALWAYS }),
+    dependsOn,
+    values: (draft, task) => (task.held[index] ? [task.given[index]] : among(task, index, preferred(draft))),
   };
 };
 
@@ -93,6 +104,7 @@ const distinct = (values: readonly unknown[]): readonly unknown[] => [...new Set
 const linksVariable: Variable = {
   name: 'links',
   questions: [questionOf('application.links').index],
+  dependsOn: ALWAYS,
   values: (_, task) => {
     const numbers = numberAt(task, 'application.links', 4, 1);
     return task.held[questionOf('application.links').index]
@@ -108,6 +120,7 @@ const installedEnd = (name: 'installedNear' | 'installedFar', end: 'near' | 'far
   return {
     name,
     questions: [keys, exchange, enclosure],
+    dependsOn: ALWAYS,
     values: (_, task) => {
       const givenKeys = task.given[keys];
       if (givenKeys === NONE || givenKeys === undefined) return [undefined];
@@ -128,6 +141,7 @@ const shapes: readonly Shape[] = Object.entries(FIBRES_OF_CONNECTOR).flatMap(([r
 const shapeVariable: Variable = {
   name: 'shape',
   questions: [questionOf('interface.rear').index, questionOf('interface.fibres').index],
+  dependsOn: (draft) => `${preferredShape(draft).rear} ${preferredShape(draft).fibres}`,
   values: (draft, task) => {
     const [rear, fibres] = shapeVariable.questions as [number, number];
     const fits = (shape: Shape): boolean =>
@@ -157,18 +171,21 @@ const first = <T>(wanted: T, all: readonly T[]): readonly T[] => [
 ];
 
 /** Single-mode arrays are angled, and so is whatever the transceiver's own receptacle is. */
-const preferredRearPolish = (draft: Draft): readonly unknown[] => {
+const usualRearPolish = (draft: Draft): Polish => {
   const { near } = draft.ends;
   const own = near.endpoint?.kind === 'parallel' ? near.endpoint.face.polish : null;
-  return first(own ?? (isSingleMode(draft) ? 'APC' : 'UPC'), POLISHES);
+  return own ?? (isSingleMode(draft) ? 'APC' : 'UPC');
 };
 
 const BY_SPARES: readonly PolarityMethod[] = ['U1', 'U2', 'B', 'A', 'C'];
 
+const likelyKeys = ({ installedNear, installedFar, rearPolish }: Draft): AdapterKeys | null =>
+  keysFound(installedNear) ?? keysFound(installedFar) ?? (rearPolish === 'APC' ? 'opposed' : null);
+
 /** Methods whose keys and trunk are there already come first, then the one with the fewest different parts. */
-const preferredMethods = ({ installedNear, installedFar, trunk, rearPolish }: Draft): readonly unknown[] => {
-  const keys =
-    keysFound(installedNear) ?? keysFound(installedFar) ?? (rearPolish === 'APC' ? 'opposed' : null);
+const preferredMethods = (draft: Draft): readonly unknown[] => {
+  const { trunk } = draft;
+  const keys = likelyKeys(draft);
   const fits = (method: PolarityMethod): number =>
     (keys === null || METHOD_PARTS[method].keys === keys ? 0 : 1) +
     (trunk === undefined || trunk.type === 'unknown' || METHOD_PARTS[method].trunk === trunk.type ? 0 : 1);
@@ -232,17 +249,16 @@ const knownEnclosures = (site: PlanSite): readonly string[] => {
   return all;
 };
 
-/** Every enclosure with the units as given, then with as many as there can be; one after the other, as the first mostly does. */
-const places = function* (
+/** Every enclosure with the units as given, then with as many as there can be. */
+const places = (
   boxes: readonly (string | undefined)[],
   units: number,
   most: number,
   rest: Pick<Place, 'access' | 'toolless'>,
-): Generator<Place | undefined> {
-  for (const rackUnitsFree of units === most ? [units] : [units, most])
-    for (const enclosure of boxes)
-      yield enclosure === undefined ? undefined : { enclosure, rackUnitsFree, ...rest };
-};
+): readonly (Place | undefined)[] =>
+  (units === most ? [units] : [units, most]).flatMap((rackUnitsFree) =>
+    boxes.map((enclosure) => (enclosure === undefined ? undefined : { enclosure, rackUnitsFree, ...rest })),
+  );
 
 const placeVariable = (
   name: 'nearPlace' | 'farPlace' | 'fieldPlace',
@@ -254,6 +270,7 @@ const placeVariable = (
   return {
     name,
     questions: ids.map((one) => questionOf(one).index),
+    dependsOn: (draft) => (housesParts(draft, place) ? 'houses parts' : ''),
     values: (draft, task) => {
       const access = (asGiven(task, id('access')) ?? 'front') as Place['access'];
       const toolless = (asGiven(task, id('toolless')) ?? false) as boolean;
@@ -295,6 +312,7 @@ const CARRIED_BY: Readonly<Record<ApplicationKind, readonly unknown[]>> = {
 const structureVariable: Variable = {
   name: 'structure',
   questions: [],
+  dependsOn: null,
   values: (draft, task) => [settleStructure(draft, task)],
 };
 
@@ -308,7 +326,12 @@ export const VARIABLES: readonly Variable[] = [
   several('growthPercent', ['application.growthPercent'], ALWAYS, (_, task) =>
     distinct(numberAt(task, 'application.growthPercent', 0, 0)),
   ),
-  choice('through', 'application.through', ({ kind }) => CARRIED_BY[kind]),
+  following(
+    'through',
+    'application.through',
+    ({ kind }) => kind,
+    ({ kind }) => CARRIED_BY[kind],
+  ),
   choice('upAngledEnds', 'application.upAngledEnds', [undefined, true]),
   installedEnd('installedNear', 'near'),
   installedEnd('installedFar', 'far'),
@@ -327,7 +350,7 @@ export const VARIABLES: readonly Variable[] = [
   ),
   endsVariable,
   structureVariable,
-  choice('fibre', 'modePolish.fibre', preferredFibres),
+  following('fibre', 'modePolish.fibre', (draft) => (isSingleMode(draft) ? 'SMF' : 'MMF'), preferredFibres),
   choice('grade', 'budget.grade', [...LOSS_GRADES].reverse()),
   several(
     'figures',
@@ -348,22 +371,41 @@ export const VARIABLES: readonly Variable[] = [
     figures,
   ),
   choice('frontPolish', 'modePolish.frontPolish', POLISHES),
-  choice('rearPolish', 'modePolish.rearPolish', preferredRearPolish),
-  choice('method', 'polarity.method', preferredMethods),
-  choice('front', 'interface.front', ({ kind }) =>
-    kind === 'parallel' || kind === 'conversion' ? ['MPO', 'LC', 'SC'] : ['LC', 'SC', 'MPO'],
+  following('rearPolish', 'modePolish.rearPolish', usualRearPolish, (draft) =>
+    first(usualRearPolish(draft), POLISHES),
+  ),
+  following(
+    'method',
+    'polarity.method',
+    (draft) => `${likelyKeys(draft)} ${draft.trunk?.type}`,
+    preferredMethods,
+  ),
+  following(
+    'front',
+    'interface.front',
+    ({ kind }) => kind,
+    ({ kind }) => (kind === 'parallel' || kind === 'conversion' ? ['MPO', 'LC', 'SC'] : ['LC', 'SC', 'MPO']),
   ),
   shapeVariable,
-  choice('modulePins', 'interface.modulePins', ({ trunk }) =>
-    trunk?.pins === 'pinned' ? ['unpinned', 'pinned'] : ['pinned', 'unpinned'],
+  following(
+    'modulePins',
+    'interface.modulePins',
+    ({ trunk }) => trunk?.pins ?? '',
+    ({ trunk }) => (trunk?.pins === 'pinned' ? ['unpinned', 'pinned'] : ['pinned', 'unpinned']),
   ),
   rows('cableRows'),
   rows('moduleRows'),
-  choice('methodBModules', 'polarity.methodBModules', ({ method }) =>
-    method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined],
+  following(
+    'methodBModules',
+    'polarity.methodBModules',
+    ({ method }) => method,
+    ({ method }) => (method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined]),
   ),
-  choice('aToACordEnd', 'polarity.aToACordEnd', ({ method }) =>
-    method === 'A' ? [undefined, 'far', 'near'] : [undefined],
+  following(
+    'aToACordEnd',
+    'polarity.aToACordEnd',
+    ({ method }) => method,
+    ({ method }) => (method === 'A' ? [undefined, 'far', 'near'] : [undefined]),
   ),
   choice('rearsPerModule', 'interface.rearsPerModule', [1, 2]),
   placeVariable('nearPlace', 'near'),

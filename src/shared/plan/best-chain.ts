@@ -22,6 +22,20 @@ const rankOf = (context: PlanContext, chain: readonly ChainPart[]): number => {
   return RANKS[judgeLight(channel, occupied, traceLanes(channel, occupied, false)).verdict];
 };
 
+/** The worst of several chains; given up as soon as one of them is no better than what is there already. */
+const worstRank = (
+  context: PlanContext,
+  chains: readonly (readonly ChainPart[])[],
+  noBetter: number,
+): number => {
+  let worst = Number.POSITIVE_INFINITY;
+  for (const chain of chains) {
+    worst = Math.min(worst, rankOf(context, chain));
+    if (worst <= noBetter) break;
+  }
+  return worst;
+};
+
 /**
  * The best of several candidates, the earliest of equals. Each candidate is a set of chains that are ordered together (the
  * legs of a conversion): the worst of them counts.
@@ -34,7 +48,7 @@ export const bestChains = (
   let bestRank = -2;
   for (const chains of candidates) {
     if (context.anyWiring) return chains;
-    const rank = Math.min(...chains.map((chain) => rankOf(context, chain)));
+    const rank = worstRank(context, chains, bestRank);
     if (rank > bestRank) {
       bestRank = rank;
       best = chains;
