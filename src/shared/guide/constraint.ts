@@ -18,8 +18,9 @@ export interface Constraint {
   readonly rules: readonly string[];
   /** Every variable that its judgement may depend on: it is asked when all of them are settled. */
   readonly scope: Names;
-  /** Its judgement is equal where this is equal. */
-  readonly key: (draft: Draft) => string;
+  /** Its judgement is equal where both of these are equal. */
+  readonly group: (draft: Draft) => number;
+  readonly key: (draft: Draft) => number | string;
   readonly check: (draft: Draft, task: Task) => Blamed | null;
 }
 

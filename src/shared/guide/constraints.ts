@@ -5,10 +5,14 @@
  * `tests/guide/constraints.test.ts` holds the list to the rules: one that can block and stands in no constraint fails, and so
  * does a judgement that changes with a value which is not in its scope.
  */
+
 import { computeBudget } from '../budget/budget';
+import { ADAPTER_KEYS, type AdapterKeys } from '../catalogue/adapters';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
-import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
-import { METHOD_PARTS } from '../catalogue/polarity-methods';
+import { ARRAY_CONNECTORS, type ArrayConnector, type Pins } from '../catalogue/connectors';
+import { FIBRE_GRADES, type FibreGrade, POLISHES } from '../catalogue/interface';
+import { METHOD_PARTS, POLARITY_METHODS } from '../catalogue/polarity-methods';
+import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
 import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfGrade } from '../channel/face';
@@ -20,6 +24,7 @@ import { TOO_LONG, WRONG_RACKS } from '../plan/plan-link';
 import type { ChannelView } from '../rules/channel-rule';
 import { acceptsLight } from '../rules/view-channel';
 import { blamed, type Constraint, type Names } from './constraint';
+import { counter, digitOf } from './digits';
 import { type Draft, keysFound } from './draft';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
@@ -31,11 +36,33 @@ const LINKS: Names = ['links', 'perRack'];
 const GLASS: Names = ['ends', 'fibre'];
 const FIBRE: Names = ['fibre'];
 
+const FIBRE_DIGIT = digitOf<FibreGrade>(FIBRE_GRADES);
+const POLISH_DIGIT = digitOf<Draft['frontPolish']>(POLISHES);
+const ADAPTER_DIGIT = digitOf<AdapterKeys>(ADAPTER_KEYS);
+const FRONT_DIGIT = digitOf<Draft['front']>(['LC', 'SC', 'MPO']);
+const PINS_DIGIT = digitOf<Pins>(['pinned', 'unpinned']);
+const REAR_DIGIT = digitOf<ArrayConnector>(ARRAY_CONNECTORS);
+const COUNT_DIGIT = digitOf<number>([8, 12, 16, 24]);
+const ROWS_DIGIT = digitOf<Draft['cableRows']>([undefined, ...ROW_PRESETS]);
+const MODULE_ROWS_DIGIT = digitOf<Draft['moduleRows']>([undefined, ...MODULE_PRESETS_24]);
+
+const SHAPE_BASE = REAR_DIGIT.base * COUNT_DIGIT.base * ROWS_DIGIT.base * MODULE_ROWS_DIGIT.base;
+
+/** Rear, fibres and the wirings of two rows. */
+const shapeDigits = ({ shape: { rear, fibres }, cableRows, moduleRows }: Draft): number =>
+  ((REAR_DIGIT.of(rear) * COUNT_DIGIT.base + COUNT_DIGIT.of(fibres)) * ROWS_DIGIT.base +
+    ROWS_DIGIT.of(cableRows)) *
+    MODULE_ROWS_DIGIT.base +
+  MODULE_ROWS_DIGIT.of(moduleRows);
+
+const partsGroup = ({ structure }: Draft): number => structure.parts;
+
 const racks: Constraint = {
   name: 'racks',
   rules: [],
   scope: LINKS,
-  key: ({ links, perRack }) => `${links} ${perRack}`,
+  group: ({ links }) => links,
+  key: ({ perRack }) => `${perRack}`,
   check: ({ links, perRack }) =>
     perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links
       ? blamed(problem(WRONG_RACKS(links)), () => [LINKS])
@@ -50,7 +77,8 @@ const glass: Constraint = {
   name: 'glass',
   rules: WRONG_MODE,
   scope: GLASS,
-  key: ({ ends: { near, far }, fibre }) => `${near.likeness} ${far.likeness} ${fibre}`,
+  group: ({ ends: { near } }) => near.likeness,
+  key: ({ ends: { far }, fibre }) => far.likeness * FIBRE_DIGIT.base + FIBRE_DIGIT.of(fibre),
   check: ({ ends, fibre }) => {
     const parts = [{ fibre, index: 0 }];
     const channel = { near: ends.near.endpoint, far: ends.far.endpoint, parts } as unknown as Channel;
@@ -66,8 +94,10 @@ const shape: Constraint = {
   name: 'shape',
   rules: SHAPE_RULES,
   scope: [...STRUCTURE, 'structure', ...SHAPE],
-  key: ({ structure, front, shape: { rear, fibres }, modulePins, cableRows, moduleRows }) =>
-    `${structure.parts} ${front} ${rear} ${fibres} ${modulePins} ${cableRows} ${moduleRows}`,
+  group: partsGroup,
+  key: (draft) =>
+    (shapeDigits(draft) * FRONT_DIGIT.base + FRONT_DIGIT.of(draft.front)) * PINS_DIGIT.base +
+    PINS_DIGIT.of(draft.modulePins),
   check: (draft, task) =>
     blamed(
       eachChannel(partsOf(draft, task, true), (channel) => firstBlock(shapeRules, viewOf(channel))),
@@ -82,7 +112,8 @@ const mode: Constraint = {
   name: 'mode',
   rules: MODE_RULES,
   scope: [...STRUCTURE, 'structure', 'fibre'],
-  key: ({ structure, fibre }) => `${structure.parts} ${fibre}`,
+  group: partsGroup,
+  key: ({ fibre }) => FIBRE_DIGIT.of(fibre),
   check: (draft, task) =>
     blamed(
       eachChannel(partsOf(inUsualShape(draft), task, true), (channel) =>
@@ -148,23 +179,25 @@ const budgetFailure = (draft: Draft, task: Task): Failure | null => {
   );
 };
 
-const TEXTS = new WeakMap<Draft['figures'], string>();
+const textNumber = counter<string>();
+const FIGURES = new WeakMap<Draft['figures'], number>();
 
 /** The figures of one reading are one object, so their text is made once. */
-const figuresText = (figures: Draft['figures']): string => {
-  const known = TEXTS.get(figures);
+const figuresNumber = (figures: Draft['figures']): number => {
+  const known = FIGURES.get(figures);
   if (known !== undefined) return known;
-  const text = JSON.stringify(figures);
-  TEXTS.set(figures, text);
-  return text;
+  const number = textNumber(JSON.stringify(figures));
+  FIGURES.set(figures, number);
+  return number;
 };
 
 const budget: Constraint = {
   name: 'budget',
   rules: [...BUDGET_RULES, ...ROUTE_RULES],
   scope: [...STRUCTURE, 'structure', 'routes', 'front', 'fibre', 'grade', 'figures'],
-  key: ({ structure, ends: { near, far }, routes, front, fibre, grade, figures }) =>
-    `${structure.parts} ${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresText(figures)}`,
+  group: partsGroup,
+  key: ({ ends: { near, far }, routes, front, fibre, grade, figures }) =>
+    `${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,
   check: (draft, task) => blamed(budgetFailure(draft, task), budgetOrigins),
 };
 
@@ -195,8 +228,14 @@ const polish: Constraint = {
   name: 'polish',
   rules: [...POLISH_RULES, ...FLAT_RULES],
   scope: [...STRUCTURE, 'structure', ...INSTALLED, ...METHOD, ...POLISH],
+  group: partsGroup,
   key: ({ structure, fibre, frontPolish, rearPolish, method }) =>
-    `${structure.parts} ${structure.keys} ${METHOD_PARTS[method].keys} ${modeOfGrade(fibre)} ${frontPolish} ${rearPolish}`,
+    (((structure.keys * ADAPTER_DIGIT.base + ADAPTER_DIGIT.of(METHOD_PARTS[method].keys)) * FIBRE_DIGIT.base +
+      FIBRE_DIGIT.of(fibre)) *
+      POLISH_DIGIT.base +
+      POLISH_DIGIT.of(frontPolish)) *
+      POLISH_DIGIT.base +
+    POLISH_DIGIT.of(rearPolish),
   check: (draft, task) =>
     blamed(polishFailure(draft, task), (made) => [
       throughOrigins(made),
@@ -243,18 +282,36 @@ const lightOrigins = (draft: Draft): readonly Names[] => [
   isDuplex(draft) && METHOD_PARTS[draft.method].duplex.oddAToB ? A_TO_A : NONE,
 ];
 
+const METHOD_DIGIT = digitOf<string>([
+  ...POLARITY_METHODS,
+  ...ADAPTER_KEYS.flatMap((keys) => [`${keys} true`, `${keys} false`]),
+]);
+const PAIR_DIGIT = digitOf<Draft['methodBModules']>([undefined, 'identical', 'inverted']);
+const CORD_DIGIT = digitOf<Draft['aToACordEnd']>([undefined, 'near', 'far']);
+
+const KEYS_AND_CORDS = new Map(
+  POLARITY_METHODS.map((method) => {
+    const { keys, duplex } = METHOD_PARTS[method];
+    return [method, { duplex: `${keys} ${duplex.oddAToB}`, other: `${keys} false` }] as const;
+  }),
+);
+
 /**
  * Two-row parts have no method letters: of a method only its keys count there, and its cords where they are duplex. All that
  * differs between the wirings of one row is told by the method.
  */
-const wiringKey = (draft: Draft): string => {
-  const { kind, method, cableRows, moduleRows, methodBModules, aToACordEnd } = draft;
-  const { keys, duplex } = METHOD_PARTS[method];
-  const letter = hasRows(draft) ? `${keys} ${kind === 'duplex' ? duplex.oddAToB : ''}` : method;
-  const rows = hasRows(draft) ? cableRows : '';
-  const modules = hasModuleRows(draft) ? moduleRows : '';
-  const pair = isDuplex(draft) ? `${methodBModules} ${aToACordEnd}` : '';
-  return `${letter} ${rows} ${modules} ${pair}`;
+const methodDigit = (draft: Draft): number => {
+  if (!hasRows(draft)) return METHOD_DIGIT.of(draft.method);
+  const known = KEYS_AND_CORDS.get(draft.method);
+  return METHOD_DIGIT.of((draft.kind === 'duplex' ? known?.duplex : known?.other) ?? draft.method);
+};
+
+const lightKey = (draft: Draft): number => {
+  let key = draft.structure.keys * METHOD_DIGIT.base + methodDigit(draft);
+  key = key * SHAPE_BASE + shapeDigits(draft);
+  if (!isDuplex(draft)) return key * PAIR_DIGIT.base * CORD_DIGIT.base;
+  key = key * PAIR_DIGIT.base + PAIR_DIGIT.of(draft.methodBModules);
+  return key * CORD_DIGIT.base + CORD_DIGIT.of(draft.aToACordEnd);
 };
 
 /** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */
@@ -271,8 +328,8 @@ const light: Constraint = {
   name: 'light',
   rules: LIGHT_RULES,
   scope: [...STRUCTURE, 'structure', ...LIGHT],
-  key: (draft) =>
-    `${draft.structure.parts} ${draft.structure.keys} ${draft.shape.rear} ${draft.shape.fibres} ${wiringKey(draft)}`,
+  group: partsGroup,
+  key: lightKey,
   check: (draft, task) => blamed(eachChannel(partsOf(draft, task, false), lightFailure), lightOrigins),
 };
 

@@ -3,7 +3,8 @@ import { answersOfDraft, type Draft } from './draft';
 import { answerTo, QUESTIONS } from './questions';
 import { VARIABLES } from './variables';
 
-const SETTLED = new Set(VARIABLES.flatMap(({ questions }) => questions));
+/** Indexes of the questions that the search settles. */
+export const SETTLED = new Set(VARIABLES.flatMap(({ questions }) => questions));
 
 /** By index of the question; undefined where the design leaves an optional answer out. */
 export const valuesOfDraft = (draft: Draft): ReadonlyMap<number, unknown> => {

@@ -92,10 +92,11 @@ const housing = (place: PlaceName): Constraint => ({
     `${place}Place`,
     ...INSTALLED[place],
   ],
+  group: ({ structure }) => structure.parts,
   key: (draft) => {
-    const { structure, links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
+    const { links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
     const box = draft[`${place}Place`];
-    return `${structure.parts} ${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${installedBox(draft, place)}`;
+    return `${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${installedBox(draft, place)}`;
   },
   check: (draft, task): Blamed | null => {
     const plan = housed(draft, task, place);

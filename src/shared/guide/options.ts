@@ -12,12 +12,14 @@ import { answerWords, capitalised, listed } from './answer-words';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { failureWords, type RuleWords } from './failure-words';
+import { conflictBefore } from './impossible-before';
+import { nearDesign, rememberDesign } from './near-designs';
 import { proposeDesign } from './propose-design';
 import { findQuestion, type Question } from './questions';
 import { type NumberRange, rangeOf } from './range';
 import { type Conflict, leastConflict, tellingFailure } from './reason';
 import { solve } from './solve';
-import { type Task, taskOf, withAnswer, withHeld } from './task';
+import { type Task, taskOf, withAnswer } from './task';
 import { answersOf } from './witness';
 
 /** One of the engineer's answers that close an option. */
@@ -67,8 +69,21 @@ export const culpritsOf = (task: Task, { culprits }: Conflict): readonly Culprit
     return { step: culprit.step, field: culprit.key, answer, words: answerWords(culprit, answer) };
   });
 
-const reasonOf = (task: Task, question: Question, option: Option, regardless: boolean): Reason => {
-  const conflict = leastConflict(task, new Set([question.index]));
+/** A conflict that is there without the option is one with it, unless answers fell with it that have a part in it. */
+const isStillThere = (before: Task, wanted: Task, question: Question): boolean =>
+  before.held.every(
+    (is, index) =>
+      !is || index === question.index || (wanted.held[index] && wanted.given[index] === before.given[index]),
+  );
+
+const reasonOf = (before: Task, task: Task, question: Question, option: Option): Reason => {
+  const known = conflictBefore(before, question);
+  const regardless = known !== null;
+  const conflict = leastConflict(
+    task,
+    new Set([question.index]),
+    isStillThere(before, task, question) ? known : null,
+  );
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, question)?.failure);
   const name = capitalised(answerWords(question, option.value));
@@ -80,9 +95,12 @@ const reasonOf = (task: Task, question: Question, option: Option, regardless: bo
   return { because, rules: told.rules, sentence, regardless };
 };
 
-/** The answers before a question leave no design, whatever is chosen for it. */
-const isHopeless = (task: Task, question: Question): boolean =>
-  !solve(withHeld(task, (other) => task.held[other.index] === true && other !== question)).found;
+/** Searched for anew, so that it does not depend on what was asked before. */
+const witnessOf = (wanted: Task, link: Link, taken: ReadonlySet<string>): CompleteAnswers => {
+  const solution = solve(wanted);
+  if (!solution.found) throw new Error('an open option has no design');
+  return answersOf(solution.draft, wanted, link.answers, taken);
+};
 
 /** One option of a question. */
 export const stateOfOption = (
@@ -93,14 +111,14 @@ export const stateOfOption = (
   taken: ReadonlySet<string> = NOBODY,
 ): OptionState => {
   const wanted = withAnswer(task, question, option.value);
-  const solution = solve(wanted);
-  if (!solution.found)
-    return {
-      ...option,
-      closed: reasonOf(wanted, question, option, isHopeless(task, question)),
-      witness: null,
-    };
-  return { ...option, closed: null, witness: () => answersOf(solution.draft, wanted, link.answers, taken) };
+  const purpose = question.step;
+  if (nearDesign(purpose, wanted) === null) {
+    const solution = solve(wanted);
+    if (!solution.found)
+      return { ...option, closed: reasonOf(task, wanted, question, option), witness: null };
+    rememberDesign(purpose, wanted, solution.draft);
+  }
+  return { ...option, closed: null, witness: () => witnessOf(wanted, link, taken) };
 };
 
 const stateOfField = (

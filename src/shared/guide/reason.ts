@@ -1,11 +1,12 @@
 /** Why an option is closed: the fewest of the engineer's own answers that leave no design with it. */
 
 import { STEP_IDS } from '../steps/step';
-import type { Draft } from './draft';
-import { valuesOfDraft } from './draft-values';
-import { QUESTIONS, type Question } from './questions';
+import { answersOfDraft, type Draft } from './draft';
+import { SETTLED } from './draft-values';
+import { nearDesign, rememberDesign } from './near-designs';
+import { answerTo, QUESTIONS, type Question } from './questions';
 import { type Met, questionsOf, solve } from './solve';
-import { isGiven, NONE, type Task, withHeld } from './task';
+import { isGiven, type Task, withHeld } from './task';
 import { isEqual } from './witness';
 
 export interface Conflict {
@@ -60,26 +61,37 @@ const smallestHittingSet = (sets: readonly (readonly number[])[]): readonly numb
  * The least conflict among `task`'s held answers; `fixed` is the option in question and what was left out, which are no
  * culprits and always stay. Each design that is found with some answers given up says which of them must be looked at: a
  * conflict has a member among those that it gave up. What has a member in common with every such set, and leaves no design,
- * is the least conflict.
+ * is the least conflict. `known` is one that is there without the option in question.
  *
  * Errors: throws when the task has a design, which is a bug of the caller.
  */
-export const leastConflict = (task: Task, fixed: ReadonlySet<number>): Conflict => {
+export const leastConflict = (
+  task: Task,
+  fixed: ReadonlySet<number>,
+  known: Conflict | null = null,
+): Conflict => {
   const candidates = QUESTIONS.filter(
     (question) => task.held[question.index] && isGiven(task, question) && !fixed.has(question.index),
   ).map(({ index }) => index);
   const givenUp: (readonly number[])[] = [];
+  const purpose = `${[...fixed].join()} without `;
   for (;;) {
     const culprits = smallestHittingSet(givenUp);
+    if (known?.culprits.every(({ index }) => culprits.includes(index)))
+      return { culprits: culprits.map(questionAt), met: known.met };
     const wanted = new Set(culprits);
-    const solution = solve(
-      withHeld(
-        task,
-        ({ index }) => task.held[index] === true && (!candidates.includes(index) || wanted.has(index)),
-      ),
+    const relaxed = withHeld(
+      task,
+      ({ index }) => task.held[index] === true && (!candidates.includes(index) || wanted.has(index)),
     );
-    if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
-    const lost = changedAnswers(task, solution.draft, candidates);
+    let draft = nearDesign(purpose + culprits.join(), relaxed);
+    if (draft === null) {
+      const solution = solve(relaxed);
+      if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
+      ({ draft } = solution);
+      rememberDesign(purpose + culprits.join(), relaxed, draft);
+    }
+    const lost = changedAnswers(task, draft, candidates);
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
@@ -87,11 +99,10 @@ export const leastConflict = (task: Task, fixed: ReadonlySet<number>): Conflict 
 
 /** Candidates that the design answers otherwise than the task. */
 const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[]): readonly number[] => {
-  const values = valuesOfDraft(draft);
-  return candidates.filter((index) => {
-    const given = task.given[index];
-    return given !== NONE && values.has(index) && !isEqual(given, values.get(index));
-  });
+  const answers = answersOfDraft(draft);
+  return candidates.filter(
+    (index) => SETTLED.has(index) && !isEqual(task.given[index], answerTo(questionAt(index), answers)),
+  );
 };
 
 /** The failure that says most about the culprits: it depends on many of them and on little else. */

@@ -2,12 +2,13 @@
  * The search: settles one variable after the other, asks each rule as soon as what it depends on is settled, and goes back
  * past every variable that had no part in a failure. It ends with a design, or with the held answers that leave none.
  */
-import type { PlanSite } from '../plan/link-plan';
-import type { Blamed, Constraint, Names } from './constraint';
+import type { Constraint, Names } from './constraint';
 import { CONSTRAINTS } from './constraints';
 import { type Draft, emptyDraft } from './draft';
 import { endPairs } from './end-pairs';
 import type { Failure } from './failure';
+import { judge, type Memory, memoryOf } from './judge';
+import { rememberedValues } from './remembered-values';
 import type { Task } from './task';
 import { VARIABLES, type Variable } from './variables';
 
@@ -30,9 +31,17 @@ if (ASKED.length > 31) throw new Error('more variables than a number has bits');
 
 const bitOf = (name: keyof Draft): number => BIT_OF.get(name) ?? 0;
 
+const QUESTIONS_OF = new Map<number, readonly number[]>();
+
 /** Indexes of the questions that some variables settle. */
-export const questionsOf = (variables: number): readonly number[] =>
-  ASKED.flatMap(({ name, questions }) => ((bitOf(name) & variables) === 0 ? [] : questions));
+export const questionsOf = (variables: number): readonly number[] => {
+  const known = QUESTIONS_OF.get(variables);
+  if (known !== undefined) return known;
+  const questions = ASKED.flatMap(({ name, questions: own }) => ((bitOf(name) & variables) === 0 ? [] : own));
+  if (QUESTIONS_OF.size >= 5000) QUESTIONS_OF.clear();
+  QUESTIONS_OF.set(variables, questions);
+  return questions;
+};
 
 interface Turn {
   readonly variable: Variable;
@@ -93,33 +102,6 @@ const scopeBits = (lists: readonly Names[]): number => {
   return bits;
 };
 
-type Memory = Map<Constraint, Map<string, Blamed | null>>;
-
-/** Judgements hold for a site's settings and enclosures; they go with it. */
-const MEMORIES = new WeakMap<PlanSite, Memory>();
-
-/** Enough for a day of quoting; then it starts anew. */
-const MOST_REMEMBERED = 20_000;
-
-const memoryOf = (site: PlanSite): Memory => {
-  const known = MEMORIES.get(site);
-  if (known !== undefined) return known;
-  const memory: Memory = new Map(CONSTRAINTS.map((constraint) => [constraint, new Map()]));
-  MEMORIES.set(site, memory);
-  return memory;
-};
-
-const judge = (constraint: Constraint, draft: Draft, task: Task, memory: Memory): Blamed | null => {
-  const remembered = memory.get(constraint) as Map<string, Blamed | null>;
-  const key = constraint.key(draft);
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const judged = constraint.check(draft, task);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, judged);
-  return judged;
-};
-
 /** Failures kept for the sentence of a reason; a search may meet thousands. */
 const MOST_MET = 64;
 
@@ -131,44 +113,9 @@ interface Search {
   readonly memory: Memory;
   readonly draft: Draft;
   readonly met: Met[];
-  /** By turn: values that depend on little are worked out once a search, as the search comes by again and again. */
-  readonly domains: (Map<string, readonly unknown[]> | undefined)[];
+  /** By turn: what was asked for last, as the search comes by again and again. */
+  readonly domains: ({ readonly key: string; readonly values: readonly unknown[] } | undefined)[];
 }
-
-interface Remembered {
-  readonly site: PlanSite;
-  readonly key: string;
-  readonly given: readonly unknown[];
-  readonly held: readonly unknown[];
-  readonly values: readonly unknown[];
-}
-
-const REMEMBERED = new Map<Variable, Remembered[]>();
-/** The searches of one step ask for few different ones. */
-const MOST_REMEMBERED_VALUES = 12;
-
-/** Equal tasks get the very same values, whose texts and codes are then known as well. */
-const rememberedValues = (variable: Variable, key: string, draft: Draft, task: Task): readonly unknown[] => {
-  let all = REMEMBERED.get(variable);
-  if (all === undefined) {
-    all = [];
-    REMEMBERED.set(variable, all);
-  }
-  const { questions } = variable;
-  const isEqual = (one: Remembered): boolean =>
-    one.key === key &&
-    one.site === task.site &&
-    questions.every(
-      (index, place) => one.given[place] === task.given[index] && one.held[place] === task.held[index],
-    );
-  const known = all.find(isEqual);
-  if (known !== undefined) return known.values;
-  const values = variable.values(draft, task);
-  if (all.length >= MOST_REMEMBERED_VALUES) all.shift();
-  const given = questions.map((index) => task.given[index]);
-  all.push({ site: task.site, key, given, held: questions.map((index) => task.held[index]), values });
-  return values;
-};
 
 const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
 
@@ -186,12 +133,10 @@ const domainOf = (
 ): readonly unknown[] => {
   if (variable.dependsOn === null) return variable.values(draft, task);
   const key = stays ? '' : variable.dependsOn(draft);
-  const domain = domains[at];
-  const known = domain?.get(key);
-  if (known !== undefined) return known;
+  const last = domains[at];
+  if (last?.key === key) return last.values;
   const values = rememberedValues(variable, key, draft, task);
-  if (domain === undefined) domains[at] = new Map([[key, values]]);
-  else domain.set(key, values);
+  domains[at] = { key, values };
   return values;
 };
 

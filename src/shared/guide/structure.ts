@@ -1,18 +1,20 @@
 /** What parts a link has, as far as application and ends decide it. */
 import { chooseThrough } from '../plan/through';
 import type { CompleteAnswers } from '../steps/steps';
+import { counter, digitOf } from './digits';
 import { applicationOf, type Draft, keysFound, type Structure } from './draft';
 import type { Task } from './task';
 
-/** Short numbers for long descriptions, as they are compared again and again. */
-const CODES = new Map<string, number>();
+const codeOf = counter<string>();
 
-const codeOf = (text: string): number => {
-  const known = CODES.get(text);
-  if (known !== undefined) return known;
-  CODES.set(text, CODES.size);
-  return CODES.size - 1;
-};
+const KEYS = digitOf(['opposed', 'aligned', null]);
+
+/** Found keys that stay, and adapters that stay with keys that nobody looked at. */
+const panelDigit = (installed: Draft['installedNear']): number =>
+  KEYS.of(keysFound(installed)) * 2 +
+  (installed === undefined || installed.exchangeAdapters === true ? 0 : 1);
+
+const PANEL_BASE = KEYS.base * 2;
 
 /** Both ends exist by now: see `endPairs`. */
 export const settleStructure = (draft: Draft, { site }: Task): Structure => {
@@ -23,17 +25,15 @@ export const settleStructure = (draft: Draft, { site }: Task): Structure => {
     near.endpoint === null || far.endpoint === null
       ? 'module'
       : chooseThrough({ application } as CompleteAnswers, near.endpoint, far.endpoint, site.settings);
-  const stays = (installed: Draft['installedNear']): string =>
-    installed === undefined || installed.exchangeAdapters === true ? 'new' : 'stays';
   return {
     application,
     through,
     parts: codeOf(
       `${kind} ${placement} ${through} ${trunk === undefined ? '' : JSON.stringify(trunk)} ${near.likeness} ${far.likeness}`,
     ),
-    keys: codeOf(
-      `${keysFound(installedNear)} ${keysFound(installedFar)} ${stays(installedNear)} ${stays(installedFar)} ${upAngledEnds === true}`,
-    ),
+    keys:
+      (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 +
+      (upAngledEnds === true ? 1 : 0),
   };
 };
 
@@ -53,6 +53,9 @@ export const throughOrigins = ({ kind, through, placement, ends }: Draft): Names
 
 /** What the parts follow from beside `throughOrigins`: a failure of theirs is a failure of both. */
 export const PART_ORIGINS: Names = ['placement', 'trunk', 'ends'];
+
+/** `Structure.keys` are below this. */
+export const KEYS_BASE = PANEL_BASE * PANEL_BASE * 2;
 
 /** Every variable that the parts can follow from. */
 export const STRUCTURE: readonly (keyof Draft)[] = [

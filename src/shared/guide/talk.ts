@@ -37,7 +37,9 @@ const aloneFailure = (one: End): Failure | null => {
   return failure;
 };
 
-const KNOWN = new Map<string, Failure | null>();
+const KNOWN = new Map<ApplicationKind, Map<number, Failure | null>>();
+/** More than there are ends at any time, see `ends.ts`. */
+const MOST_ENDS = 1_000_000;
 const MOST_KNOWN = 40_000;
 
 const judge = (kind: ApplicationKind, near: End, far: End): Failure | null => {
@@ -55,11 +57,16 @@ const judge = (kind: ApplicationKind, near: End, far: End): Failure | null => {
 
 /** Null when they talk. */
 export const talkFailure = (kind: ApplicationKind, near: End, far: End): Failure | null => {
-  const key = `${kind}${near.code},${far.code}`;
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
+  let known = KNOWN.get(kind);
+  if (known === undefined) {
+    known = new Map();
+    KNOWN.set(kind, known);
+  }
+  const key = near.code * MOST_ENDS + far.code;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const failure = judge(kind, near, far);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(key, failure);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, failure);
   return failure;
 };
