@@ -39,6 +39,33 @@ const valuesOf = (variable: Variable, made: Draft, task: Task): readonly unknown
     ? variable.values(made, task)
     : rememberedValues(variable, variable.dependsOn(made), made, task);
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** How many fields differ; one where they are no objects. */
+const distance = (a: unknown, b: unknown): number => {
+  if (a === b) return 0;
+  if (!isObject(a) || !isObject(b)) return 1;
+  let differing = 0;
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+    if (!isEqual(a[key], b[key])) differing++;
+  return differing;
+};
+
+/** The value that differs least, the earliest of equals. */
+const closest = (own: unknown, values: readonly unknown[]): unknown => {
+  let best = values[0];
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) {
+    const differing = distance(own, value);
+    if (differing >= least) continue;
+    best = value;
+    least = differing;
+    if (least === 0) break;
+  }
+  return best;
+};
+
 /** The value of a near design where it may stay, else the likeliest of those that may. */
 const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unknown => {
   const { name, questions } = variable;
@@ -48,14 +75,11 @@ const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unkn
     return alikeEnds(near.ends, valuesOf(variable, made, task) as readonly Ends[]);
   }
   if (name !== 'structure' && !questions.some((index) => task.held[index])) return own;
-  const values = valuesOf(variable, made, task);
-  return values.find((value) => isEqual(value, own)) ?? values[0];
+  return closest(own, valuesOf(variable, made, task));
 };
 
-/** A design with every held answer in it that a design found for the same purpose leads to at once; null where none does. */
-export const nearDesign = (purpose: string, task: Task): Draft | null => {
-  const near = foundAt(task.site).get(purpose);
-  if (near === undefined) return null;
+/** A design with every held answer in it that follows from a near one by answering just those otherwise; null where none does. */
+export const adapted = (near: Draft, task: Task): Draft | null => {
   const made = emptyDraft();
   for (const variable of VARIABLES) {
     const value = fitting(variable, near, made, task);
@@ -63,4 +87,10 @@ export const nearDesign = (purpose: string, task: Task): Draft | null => {
     Object.assign(made, { [variable.name]: value });
   }
   return accepts(made, task) ? made : null;
+};
+
+/** The design found last for the same purpose, adapted to the task; null where that leads to none. */
+export const nearDesign = (purpose: string, task: Task): Draft | null => {
+  const near = foundAt(task.site).get(purpose);
+  return near === undefined ? null : adapted(near, task);
 };

@@ -3,7 +3,7 @@
 import { STEP_IDS } from '../steps/step';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
-import { nearDesign, rememberDesign } from './near-designs';
+import { adapted, nearDesign, rememberDesign } from './near-designs';
 import { answerTo, QUESTIONS, type Question } from './questions';
 import { type Met, questionsOf, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
@@ -91,10 +91,29 @@ export const leastConflict = (
       ({ draft } = solution);
       rememberDesign(purpose + culprits.join(), relaxed, draft);
     }
-    const lost = changedAnswers(task, draft, candidates);
+    const lost = fewestLost(task, draft, candidates);
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
+};
+
+/** What a design gives up, less what it need not: each lost answer is put back where the rest of the design bears it. */
+const fewestLost = (task: Task, found: Draft, candidates: readonly number[]): readonly number[] => {
+  let draft = found;
+  let lost = changedAnswers(task, draft, candidates);
+  for (const index of lost) {
+    if (lost.length === 1) break;
+    if (!lost.includes(index)) continue;
+    const others = new Set(lost.filter((one) => one !== index));
+    const better = adapted(
+      draft,
+      withHeld(task, (question) => task.held[question.index] === true && !others.has(question.index)),
+    );
+    if (better === null) continue;
+    draft = better;
+    lost = changedAnswers(task, draft, candidates);
+  }
+  return lost;
 };
 
 /** Candidates that the design answers otherwise than the task. */
