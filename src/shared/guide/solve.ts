@@ -115,6 +115,12 @@ interface Search {
   readonly met: Met[];
   /** By turn: what was asked for last, as the search comes by again and again. */
   readonly domains: ({ readonly key: string; readonly values: readonly unknown[] } | undefined)[];
+  /**
+   * Culprits by the parts between the pairs of transceivers that were tried under the same application: pairs that the parts
+   * see alike fail alike, unless the loss budget had a say, which sees more of them.
+   */
+  readonly failedParts: Map<number, number>;
+  lossFailures: number;
 }
 
 const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
@@ -146,20 +152,25 @@ const settle = (search: Search, at: number): number | null => {
   if (turn === undefined) return null;
   const { variable, own, constraints } = turn;
   const { draft, task, memory, met, held } = search;
-  // Which pairs of transceivers there are depends on the application.
-  let culprits = variable.name === 'ends' ? unpaired(search) : 0;
+  let culprits = 0;
+  if (variable.name === 'ends') {
+    // Which pairs of transceivers there are depends on the application.
+    culprits = unpaired(search);
+    search.failedParts.clear();
+  }
   for (const value of domainOf(search, turn, at)) {
     (draft as unknown as Record<string, unknown>)[variable.name] = value;
     let failed = 0;
     for (const constraint of constraints) {
       const wrong = judge(constraint, draft, task, memory);
       if (wrong === null) continue;
+      if (constraint.name === 'budget') search.lossFailures++;
       failed = scopeBits(wrong.origins(draft));
       if (met.length < MOST_MET) met.push({ failure: wrong.failure, variables: failed });
       break;
     }
     if (failed === 0) {
-      const deeper = settle(search, at + 1);
+      const deeper = variable.name === 'structure' ? settleParts(search, at + 1) : settle(search, at + 1);
       if (deeper === null) return null;
       // What failed below has nothing to do with this variable: another value of it would fail alike.
       if (own !== 0 && (deeper & own) === 0) return deeper;
@@ -168,6 +179,17 @@ const settle = (search: Search, at: number): number | null => {
     culprits |= failed;
   }
   return culprits & ~(own & ~held);
+};
+
+/** What stands below a structure, unless the same parts failed before. */
+const settleParts = (search: Search, at: number): number | null => {
+  const { parts } = search.draft.structure;
+  const known = search.failedParts.get(parts);
+  if (known !== undefined) return known;
+  const before = search.lossFailures;
+  const culprits = settle(search, at);
+  if (culprits !== null && search.lossFailures === before) search.failedParts.set(parts, culprits);
+  return culprits;
 };
 
 const heldVariables = (task: Task): number => {
@@ -193,6 +215,8 @@ export const solve = (task: Task): Solution => {
     draft: emptyDraft(),
     met: [],
     domains: [],
+    failedParts: new Map(),
+    lossFailures: 0,
   };
   const left = settle(search, 0);
   if (left === null) return { found: true, draft: search.draft };
