@@ -1,4 +1,5 @@
 /** Whether the answers before a question leave a design at all, asked once for all its options. */
+import { rememberDesign } from './near-designs';
 import type { Question } from './questions';
 import { type Conflict, leastConflict } from './reason';
 import { solve } from './solve';
@@ -22,7 +23,10 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 const conflictOf = (task: Task, question: Question): Conflict | null => {
   const before = withHeld(task, (other) => task.held[other.index] === true && other !== question);
-  return solve(before).found ? null : leastConflict(before, NOTHING);
+  const solution = solve(before);
+  if (!solution.found) return leastConflict(before, NOTHING);
+  rememberDesign(question.step, before, solution.draft);
+  return null;
 };
 
 /** The conflict among the answers before a question; null where they leave a design. */

@@ -84,7 +84,7 @@ export const adapted = (near: Draft, task: Task): Draft | null => {
   for (const variable of VARIABLES) {
     const value = fitting(variable, near, made, task);
     if (variable.name === 'ends' && value === undefined) return null;
-    Object.assign(made, { [variable.name]: value });
+    (made as unknown as Record<string, unknown>)[variable.name] = value;
   }
   return accepts(made, task) ? made : null;
 };

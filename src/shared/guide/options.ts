@@ -15,7 +15,7 @@ import { failureWords, type RuleWords } from './failure-words';
 import { conflictBefore } from './impossible-before';
 import { nearDesign, rememberDesign } from './near-designs';
 import { proposeDesign } from './propose-design';
-import { findQuestion, type Question } from './questions';
+import { findQuestion, type Question, questionAt } from './questions';
 import { type NumberRange, rangeOf } from './range';
 import { type Conflict, leastConflict, tellingFailure } from './reason';
 import { solve } from './solve';
@@ -76,14 +76,14 @@ const isStillThere = (before: Task, wanted: Task, question: Question): boolean =
       !is || index === question.index || (wanted.held[index] && wanted.given[index] === before.given[index]),
   );
 
-const reasonOf = (before: Task, task: Task, question: Question, option: Option): Reason => {
-  const known = conflictBefore(before, question);
-  const regardless = known !== null;
-  const conflict = leastConflict(
-    task,
-    new Set([question.index]),
-    isStillThere(before, task, question) ? known : null,
-  );
+const reasonOf = (
+  task: Task,
+  question: Question,
+  option: Option,
+  known: Conflict,
+  regardless: boolean,
+): Reason => {
+  const conflict = leastConflict(task, new Set([question.index]), known);
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, question)?.failure);
   const name = capitalised(answerWords(question, option.value));
@@ -111,11 +111,20 @@ export const stateOfOption = (
   taken: ReadonlySet<string> = NOBODY,
 ): OptionState => {
   const wanted = withAnswer(task, question, option.value);
+  const before = conflictBefore(task, question);
+  if (before !== null && isStillThere(task, wanted, question))
+    return { ...option, closed: reasonOf(wanted, question, option, before, true), witness: null };
   const purpose = question.step;
   if (nearDesign(purpose, wanted) === null) {
     const solution = solve(wanted);
-    if (!solution.found)
-      return { ...option, closed: reasonOf(task, wanted, question, option), witness: null };
+    if (!solution.found) {
+      const known = { culprits: solution.culprits.map(questionAt), met: solution.met };
+      return {
+        ...option,
+        closed: reasonOf(wanted, question, option, known, before !== null),
+        witness: null,
+      };
+    }
     rememberDesign(purpose, wanted, solution.draft);
   }
   return { ...option, closed: null, witness: () => witnessOf(wanted, link, taken) };

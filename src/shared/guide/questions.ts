@@ -96,6 +96,9 @@ const BY_ID = new Map(QUESTIONS.map((question) => [question.id, question]));
 
 export const findQuestion = (step: StepId, key: string): Question | undefined => BY_ID.get(`${step}.${key}`);
 
+/** The question at an index. Indexes are made here, so that there is one. */
+export const questionAt = (index: number): Question => QUESTIONS[index] as Question;
+
 /** The question with this id. Throws where there is none, which is a bug: ids are written in the code. */
 export const questionOf = (id: string): Question => {
   const found = BY_ID.get(id);

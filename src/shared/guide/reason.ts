@@ -4,7 +4,7 @@ import { STEP_IDS } from '../steps/step';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
-import { answerTo, QUESTIONS, type Question } from './questions';
+import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
 import { type Met, questionsOf, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
 import { isEqual } from './witness';
@@ -15,8 +15,6 @@ export interface Conflict {
   /** What the search ran into with nothing but the culprits held. */
   readonly met: readonly Met[];
 }
-
-const questionAt = (index: number): Question => QUESTIONS[index] as Question;
 
 const stepAt = (index: number): number => STEP_IDS.indexOf(questionAt(index).step);
 
@@ -61,7 +59,7 @@ const smallestHittingSet = (sets: readonly (readonly number[])[]): readonly numb
  * The least conflict among `task`'s held answers; `fixed` is the option in question and what was left out, which are no
  * culprits and always stay. Each design that is found with some answers given up says which of them must be looked at: a
  * conflict has a member among those that it gave up. What has a member in common with every such set, and leaves no design,
- * is the least conflict. `known` is one that is there without the option in question.
+ * is the least conflict. `known` is a conflict of the task that was met already.
  *
  * Errors: throws when the task has a design, which is a bug of the caller.
  */
@@ -74,10 +72,12 @@ export const leastConflict = (
     (question) => task.held[question.index] && isGiven(task, question) && !fixed.has(question.index),
   ).map(({ index }) => index);
   const givenUp: (readonly number[])[] = [];
+  // What is no candidate is always there, so that it need not be looked for among the culprits.
+  const forbidden = known?.culprits.map(({ index }) => index).filter((index) => candidates.includes(index));
   const purpose = `${[...fixed].join()} without `;
   for (;;) {
     const culprits = smallestHittingSet(givenUp);
-    if (known?.culprits.every(({ index }) => culprits.includes(index)))
+    if (known !== null && forbidden?.every((index) => culprits.includes(index)))
       return { culprits: culprits.map(questionAt), met: known.met };
     const wanted = new Set(culprits);
     const relaxed = withHeld(

@@ -16,7 +16,7 @@ import { type CorrectionSet, correctionSets } from './correction-sets';
 import type { Draft } from './draft';
 import { valuesOfDraft } from './draft-values';
 import { nearestPossible } from './nearest-number';
-import { QUESTIONS, type Question } from './questions';
+import { QUESTIONS, type Question, questionAt } from './questions';
 import { solve } from './solve';
 import { NONE, type Task, taskOf, withAnswer } from './task';
 import { answersOf, isEqual } from './witness';
@@ -96,8 +96,6 @@ const EFFORT: Readonly<Record<string, number>> = {
 };
 
 const effortOf = ({ id }: Question): number => EFFORT[id] ?? 9;
-
-const questionAt = (index: number): Question => QUESTIONS[index] as Question;
 
 /** Shown at most; more would not be read. */
 const MOST_REPAIRS = 8;
