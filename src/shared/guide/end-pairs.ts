@@ -24,7 +24,7 @@ const valueKey = (value: unknown): string =>
         : String(value);
 
 /** Everything of a task that decides which ends there are. */
-export const endsKey = (kind: ApplicationKind, task: Task): string =>
+const endsKey = (kind: ApplicationKind, task: Task): string =>
   [kind, ...END_QUESTIONS.map((index) => `${task.held[index] ? 1 : 0}${valueKey(task.given[index])}`)].join(
     '|',
   );

@@ -8,7 +8,8 @@ import { type Draft, type Ends, emptyDraft } from './draft';
 import { accepts } from './judge';
 import { rememberedValues } from './remembered-values';
 import type { Task } from './task';
-import { VARIABLES, type Variable } from './variables';
+import type { Variable } from './variable';
+import { VARIABLES } from './variables';
 import { isEqual } from './witness';
 
 const FOUND = new WeakMap<PlanSite, Map<string, Draft>>();

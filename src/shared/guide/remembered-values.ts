@@ -2,7 +2,7 @@
 import type { PlanSite } from '../plan/link-plan';
 import type { Draft } from './draft';
 import type { Task } from './task';
-import type { Variable } from './variables';
+import type { Variable } from './variable';
 
 interface Remembered {
   readonly site: PlanSite;

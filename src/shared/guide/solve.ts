@@ -10,7 +10,8 @@ import type { Failure } from './failure';
 import { judge, type Memory, memoryOf } from './judge';
 import { rememberedValues } from './remembered-values';
 import type { Task } from './task';
-import { VARIABLES, type Variable } from './variables';
+import type { Variable } from './variable';
+import { VARIABLES } from './variables';
 
 /** A failure that the search met, with the variables it depends on. */
 export interface Met {

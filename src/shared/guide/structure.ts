@@ -54,9 +54,6 @@ export const throughOrigins = ({ kind, through, placement, ends }: Draft): Names
 /** What the parts follow from beside `throughOrigins`: a failure of theirs is a failure of both. */
 export const PART_ORIGINS: Names = ['placement', 'trunk', 'ends'];
 
-/** `Structure.keys` are below this. */
-export const KEYS_BASE = PANEL_BASE * PANEL_BASE * 2;
-
 /** Every variable that the parts can follow from. */
 export const STRUCTURE: readonly (keyof Draft)[] = [
   'kind',

@@ -2,104 +2,36 @@
  * What the search settles, one after the other, with the values each may take. A variable covers the questions that only make
  * sense together (a transceiver and its receptacle); the order is the one in which rules can soonest be asked.
  */
-
 import type { AdapterKeys } from '../catalogue/adapters';
 import { LOSS_GRADES } from '../catalogue/connector-loss';
 import { FIBRES_OF_CONNECTOR } from '../catalogue/connectors';
-import { ENCLOSURES } from '../catalogue/enclosures';
 import { POLISHES, type Polish } from '../catalogue/interface';
 import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { modeOfEnd } from '../channel/endpoint';
-import type { PlanSite } from '../plan/link-plan';
 import { APPLICATION_KINDS, type ApplicationKind } from '../steps/application';
-import type { Place } from '../steps/form-factor';
 import { type Draft, keysFound, type Shape } from './draft';
 import { endPairs } from './end-pairs';
+import { figuresVariable } from './figures-variable';
+import { PLACE_VARIABLES } from './place-variables';
 import { preferredShape } from './preferred-shape';
 import { questionOf } from './questions';
 import { settleStructure } from './structure';
-import { NONE, type Task } from './task';
-
-export interface Variable {
-  readonly name: keyof Draft;
-  /** Indexes of the questions it settles. */
-  readonly questions: readonly number[];
-  /** From what was given to its own questions, the site's enclosures, and what `dependsOn` tells of the draft: nothing else. */
-  readonly values: (draft: Draft, task: Task) => readonly unknown[];
-  /** Values are equal where this is equal; null where they are worked out from the whole draft. */
-  readonly dependsOn: ((draft: Draft) => string) | null;
-}
-
-/** The given answer first, then the preferred values; the given one alone where it must stay. */
-const among = (task: Task, index: number, preferred: readonly unknown[]): readonly unknown[] => {
-  const given = task.given[index];
-  if (task.held[index]) return [given];
-  return given === NONE ? preferred : [given, ...preferred.filter((value) => value !== given)];
-};
-
-const ALWAYS = (): string => '';
-
-const choice = (name: keyof Draft, id: string, preferred: readonly unknown[]): Variable => {
-  const { index } = questionOf(id);
-  return {
-    name,
-    questions: [index],
-    dependsOn: ALWAYS,
-    values: (_, task) => among(task, index, preferred),
-  };
-};
-
-/** A choice whose likely values follow from others. */
-const following = (
-  name: keyof Draft,
-  id: string,
-  dependsOn: (draft: Draft) => string,
-  preferred: (draft: Draft) => readonly unknown[],
-): Variable => {
-  const { index } = questionOf(id);
-  return {
-    name,
-    questions: [index],
-    dependsOn,
-    values: (draft, task) => (task.held[index] ? [task.given[index]] : among(task, index, preferred(draft))),
-  };
-};
-
-/**
- * A typed number that is free: as given, else as a practitioner proposes it; and the value that is easiest to meet where the
- * rules only bound it, which stands for all between.
- */
-const numberAt = (task: Task, id: string, usual: unknown, easiest: unknown): readonly [unknown, unknown] => {
-  const { index } = questionOf(id);
-  const given = task.given[index];
-  if (task.held[index]) return [given, given];
-  return [given === NONE ? usual : given, easiest];
-};
-
-/** What is found on site or read off a data sheet: as given, or not there. */
-const sitesOf = (task: Task, id: string): readonly unknown[] =>
-  among(task, questionOf(id).index, [undefined]);
-
-/** What no rule forbids anything for: as given. */
-const asGiven = (task: Task, id: string): unknown => {
-  const given = task.given[questionOf(id).index];
-  return given === NONE ? undefined : given;
-};
-
-const defined = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-const several = (
-  name: keyof Draft,
-  ids: readonly string[],
-  dependsOn: (draft: Draft) => string,
-  values: Variable['values'],
-): Variable => ({ name, questions: ids.map((id) => questionOf(id).index), dependsOn, values });
+import { NONE } from './task';
+import {
+  ALWAYS,
+  among,
+  bothWays,
+  choice,
+  defined,
+  distinct,
+  following,
+  numberAt,
+  several,
+  type Variable,
+} from './variable';
 
 /** Enough far ends that no threshold for small counts is met: 12 lanes a port, two ports a rack and one more. */
 const MANY_LINKS = 25;
-
-const distinct = (values: readonly unknown[]): readonly unknown[] => [...new Set(values)];
 
 const linksVariable: Variable = {
   name: 'links',
@@ -194,101 +126,6 @@ const preferredMethods = (draft: Draft): readonly unknown[] => {
 
 const LEAST_ROUTE_M = 0.001;
 
-type Field = readonly [key: string, values: readonly [first: unknown, easiest: unknown]];
-
-/** All numbers as given or usual, and all as easy as can be where that is something else. */
-const bothWays = (fields: readonly Field[]): readonly Record<string, unknown>[] => {
-  const first = defined(Object.fromEntries(fields.map(([key, [value]]) => [key, value])));
-  return fields.every(([, [value, easiest]]) => value === easiest)
-    ? [first]
-    : [first, defined(Object.fromEntries(fields.map(([key, [, easiest]]) => [key, easiest])))];
-};
-
-/** Every reading of the figures: those from data sheets may fall where they need not stay. */
-const figures = (draft: Draft, task: Task): readonly unknown[] => {
-  const field = (key: string, usual: unknown, easiest: unknown): Field => [
-    key,
-    numberAt(task, `budget.${key}`, usual, easiest),
-  ];
-  const numbers = bothWays([
-    field('nearRiseM', 2, 0),
-    field('farRiseM', 2, 0),
-    field('slackPercent', 5, 0),
-    field('nearCordM', 3, 0),
-    field('farCordM', 3, 0),
-    field('crossConnectM', undefined, 0),
-    field('splices', 0, 0),
-    field('agingMarginDb', draft.fibre === 'OS2' ? 0.3 : 0, 0),
-  ]);
-  const all: unknown[] = [];
-  for (const extraTerms of sitesOf(task, 'budget.extraTerms'))
-    for (const fibreLossDbPerKm of sitesOf(task, 'budget.fibreLossDbPerKm'))
-      for (const limitDb of sitesOf(task, 'budget.limitDb'))
-        for (const some of numbers) all.push(defined({ ...some, extraTerms, fibreLossDbPerKm, limitDb }));
-  return all;
-};
-
-/** The most rack units that a place can have free. */
-const MOST_UNITS = 60;
-
-const housesParts = ({ kind, structure, placement }: Draft, place: 'near' | 'far' | 'field'): boolean => {
-  const { through } = structure ?? {};
-  if (through !== 'module' && through !== 'panel') return false;
-  if (place === 'field') return kind === 'patch-field';
-  return place === 'far' || kind !== 'breakout' || placement === 'between-racks';
-};
-
-const ENCLOSURE_IDS = new WeakMap<PlanSite, readonly string[]>();
-
-const knownEnclosures = (site: PlanSite): readonly string[] => {
-  const known = ENCLOSURE_IDS.get(site);
-  if (known !== undefined) return known;
-  const ids = ['lgx-4u', ...site.enclosures.map((one) => one.id), ...ENCLOSURES.map((one) => one.id)];
-  const all = [...new Set(ids)];
-  ENCLOSURE_IDS.set(site, all);
-  return all;
-};
-
-/** Every enclosure with the units as given, then with as many as there can be. */
-const places = (
-  boxes: readonly (string | undefined)[],
-  units: number,
-  most: number,
-  rest: Pick<Place, 'access' | 'toolless'>,
-): readonly (Place | undefined)[] =>
-  (units === most ? [units] : [units, most]).flatMap((rackUnitsFree) =>
-    boxes.map((enclosure) => (enclosure === undefined ? undefined : { enclosure, rackUnitsFree, ...rest })),
-  );
-
-const placeVariable = (
-  name: 'nearPlace' | 'farPlace' | 'fieldPlace',
-  place: 'near' | 'far' | 'field',
-): Variable => {
-  const id = (key: string): string => `formFactor.${place}.${key}`;
-  const ids = ['rackUnitsFree', 'enclosure', 'access', 'toolless'].map(id);
-  const box = questionOf(id('enclosure')).index;
-  return {
-    name,
-    questions: ids.map((one) => questionOf(one).index),
-    dependsOn: (draft) => (housesParts(draft, place) ? 'houses parts' : ''),
-    values: (draft, task) => {
-      const access = (asGiven(task, id('access')) ?? 'front') as Place['access'];
-      const toolless = (asGiven(task, id('toolless')) ?? false) as boolean;
-      const known = knownEnclosures(task.site);
-      const boxes = among(
-        task,
-        box,
-        housesParts(draft, place) ? [...known, undefined] : [undefined, ...known],
-      );
-      const [units, most] = numberAt(task, id('rackUnitsFree'), 40, MOST_UNITS) as [
-        number | undefined,
-        number,
-      ];
-      return places(boxes as readonly (string | undefined)[], units ?? 40, most ?? 40, { access, toolless });
-    },
-  };
-};
-
 const endsVariable: Variable = {
   name: 'ends',
   questions: (['near', 'far'] as const).flatMap((end) =>
@@ -352,24 +189,7 @@ export const VARIABLES: readonly Variable[] = [
   structureVariable,
   following('fibre', 'modePolish.fibre', (draft) => (isSingleMode(draft) ? 'SMF' : 'MMF'), preferredFibres),
   choice('grade', 'budget.grade', [...LOSS_GRADES].reverse()),
-  several(
-    'figures',
-    [
-      'nearRiseM',
-      'farRiseM',
-      'slackPercent',
-      'nearCordM',
-      'farCordM',
-      'crossConnectM',
-      'splices',
-      'extraTerms',
-      'agingMarginDb',
-      'fibreLossDbPerKm',
-      'limitDb',
-    ].map((key) => `budget.${key}`),
-    ({ fibre }) => (fibre === 'OS2' ? 'OS2' : ''),
-    figures,
-  ),
+  figuresVariable,
   choice('frontPolish', 'modePolish.frontPolish', POLISHES),
   following('rearPolish', 'modePolish.rearPolish', usualRearPolish, (draft) =>
     first(usualRearPolish(draft), POLISHES),
@@ -408,7 +228,5 @@ export const VARIABLES: readonly Variable[] = [
     ({ method }) => (method === 'A' ? [undefined, 'far', 'near'] : [undefined]),
   ),
   choice('rearsPerModule', 'interface.rearsPerModule', [1, 2]),
-  placeVariable('nearPlace', 'near'),
-  placeVariable('farPlace', 'far'),
-  placeVariable('fieldPlace', 'field'),
+  ...PLACE_VARIABLES,
 ];

@@ -1,0 +1,95 @@
+/** The rules about loss and reach. */
+import { computeBudget } from '../budget/budget';
+import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
+import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
+import { MAX_LENGTH_M } from '../channel/document';
+import { modeOfGrade } from '../channel/face';
+import type { LinkPlan } from '../plan/link-plan';
+import { TOO_LONG } from '../plan/plan-link';
+import type { ChannelView } from '../rules/channel-rule';
+import { blamed, type Constraint, type Names } from './constraint';
+import { counter } from './digits';
+import type { Draft } from './draft';
+import { partsGroup } from './draft-digits';
+import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
+import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
+import type { Task } from './task';
+
+const BUDGET_RULES = ['budget/over-reach', 'budget/margin-negative'];
+const budgetRules = channelRulesOf(BUDGET_RULES);
+const ROUTE_RULES = ['advice/route-missing'];
+const routeRules = linkRulesOf(ROUTE_RULES);
+
+/** The grade that loses least at every pair: no other one can help where it does not do. */
+const leastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => {
+  const losses = PAIR_LOSS[modeOfGrade(fibre)];
+  return LOSS_GRADES.every((other) =>
+    PAIR_KINDS.every((kind) => losses[grade][kind].maxDb.value <= losses[other][kind].maxDb.value),
+  );
+};
+
+const LEAST = new Map(
+  FIBRE_GRADES.flatMap((fibre) =>
+    LOSS_GRADES.map((grade) => [`${grade} ${fibre}`, leastLoss(grade, fibre)] as const),
+  ),
+);
+
+const isLeastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => LEAST.get(`${grade} ${fibre}`) === true;
+
+/** LC and SC pairs mostly lose alike, and then the front is no reason for anything here. */
+const frontsLoseAlike = (grade: LossGrade, fibre: FibreGrade): boolean => {
+  const { LC, SC } = PAIR_LOSS[modeOfGrade(fibre)][grade];
+  return LC.maxDb.value === SC.maxDb.value;
+};
+
+const BUDGET: Names = ['routes', 'fibre', 'figures'];
+const GRADE: Names = ['grade'];
+const FRONT: Names = ['front'];
+const NONE: Names = [];
+
+const budgetOrigins = (draft: Draft): readonly Names[] => [
+  throughOrigins(draft),
+  PART_ORIGINS,
+  BUDGET,
+  isLeastLoss(draft.grade, draft.fibre) ? NONE : GRADE,
+  frontsLoseAlike(draft.grade, draft.fibre) ? NONE : FRONT,
+];
+
+const budgetFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsOf(inUsualShape(draft), task, true);
+  if (isFailure(parts)) return parts;
+  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
+  if (tooLong) return problem(TOO_LONG);
+  const { application } = draft.structure;
+  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
+  return (
+    firstLinkBlock(routeRules, plan as unknown as LinkPlan) ??
+    eachChannel(parts, (channel): Failure | null => {
+      const view: ChannelView = { ...viewOf(channel), budget: computeBudget(channel) };
+      return firstBlock(budgetRules, view);
+    })
+  );
+};
+
+const textNumber = counter<string>();
+const FIGURES = new WeakMap<Draft['figures'], number>();
+
+/** The figures of one reading are one object, so their text is made once. */
+const figuresNumber = (figures: Draft['figures']): number => {
+  const known = FIGURES.get(figures);
+  if (known !== undefined) return known;
+  const number = textNumber(JSON.stringify(figures));
+  FIGURES.set(figures, number);
+  return number;
+};
+
+export const budget: Constraint = {
+  name: 'budget',
+  rules: [...BUDGET_RULES, ...ROUTE_RULES],
+  scope: [...STRUCTURE, 'structure', 'routes', 'front', 'fibre', 'grade', 'figures'],
+  group: partsGroup,
+  key: ({ ends: { near, far }, routes, front, fibre, grade, figures }) =>
+    `${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,
+  check: (draft, task) => blamed(budgetFailure(draft, task), budgetOrigins),
+};

@@ -1,0 +1,47 @@
+/** The figures of the budget step, settled together, as only their sum is ever judged. */
+import type { Draft } from './draft';
+import type { Task } from './task';
+import { bothWays, type Field, numberAt, several, sitesOf, type Variable } from './variable';
+
+/** Every reading of the figures: those from data sheets may fall where they need not stay. */
+const figures = (draft: Draft, task: Task): readonly unknown[] => {
+  const field = (key: string, usual: unknown, easiest: unknown): Field => [
+    key,
+    numberAt(task, `budget.${key}`, usual, easiest),
+  ];
+  const numbers = bothWays([
+    field('nearRiseM', 2, 0),
+    field('farRiseM', 2, 0),
+    field('slackPercent', 5, 0),
+    field('nearCordM', 3, 0),
+    field('farCordM', 3, 0),
+    field('crossConnectM', undefined, 0),
+    field('splices', 0, 0),
+    field('agingMarginDb', draft.fibre === 'OS2' ? 0.3 : 0, 0),
+  ]);
+  const all: unknown[] = [];
+  for (const extraTerms of sitesOf(task, 'budget.extraTerms'))
+    for (const fibreLossDbPerKm of sitesOf(task, 'budget.fibreLossDbPerKm'))
+      for (const limitDb of sitesOf(task, 'budget.limitDb'))
+        for (const some of numbers) all.push(defined({ ...some, extraTerms, fibreLossDbPerKm, limitDb }));
+  return all;
+};
+
+export const figuresVariable: Variable = several(
+  'figures',
+  [
+    'nearRiseM',
+    'farRiseM',
+    'slackPercent',
+    'nearCordM',
+    'farCordM',
+    'crossConnectM',
+    'splices',
+    'extraTerms',
+    'agingMarginDb',
+    'fibreLossDbPerKm',
+    'limitDb',
+  ].map((key) => `budget.${key}`),
+  ({ fibre }) => (fibre === 'OS2' ? 'OS2' : ''),
+  figures,
+);

@@ -1,0 +1,110 @@
+/** Whether light arrives: the rules about polarity. */
+import { ADAPTER_KEYS } from '../catalogue/adapters';
+import { METHOD_PARTS, POLARITY_METHODS } from '../catalogue/polarity-methods';
+import type { Channel } from '../channel/channel';
+import { occupiedPorts } from '../channel/occupancy';
+import { traceLanes } from '../channel/trace';
+import { judgeLight } from '../channel/verdict';
+import { acceptsLight } from '../rules/view-channel';
+import { blamed, type Constraint, type Names } from './constraint';
+import { digitOf } from './digits';
+import type { Draft } from './draft';
+import { partsGroup, SHAPE_BASE, shapeDigits } from './draft-digits';
+import type { Failure } from './failure';
+import { eachChannel, partsOf } from './parts';
+import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
+
+const INSTALLED: Names = ['installedNear', 'installedFar', 'upAngledEnds'];
+const METHOD: Names = ['method'];
+const NONE: Names = [];
+
+const LIGHT_RULES = ['polarity/dead', 'polarity/partial', 'polarity/lanes-swapped'];
+const SHAPE_OF_REARS: Names = ['shape'];
+const CABLE_ROWS: Names = ['cableRows'];
+const MODULE_ROWS: Names = ['moduleRows'];
+const MODULES_OF_B: Names = ['methodBModules'];
+const A_TO_A: Names = ['aToACordEnd'];
+const LIGHT: Names = [
+  ...INSTALLED,
+  ...METHOD,
+  ...SHAPE_OF_REARS,
+  ...CABLE_ROWS,
+  ...MODULE_ROWS,
+  ...MODULES_OF_B,
+  ...A_TO_A,
+];
+
+/** Only duplex modules come as two of a kind or as a pair, and only their cords as A-to-A. */
+const isDuplex = ({ kind }: Draft): boolean => kind === 'duplex' || kind === 'patch-field';
+
+const hasRows = ({ kind, shape: { rear } }: Draft): boolean => rear === 'MPO-24' || kind === 'conversion';
+
+const hasModuleRows = (draft: Draft): boolean =>
+  draft.shape.rear === 'MPO-24' && (draft.kind === 'breakout' || isDuplex(draft));
+
+const lightOrigins = (draft: Draft): readonly Names[] => [
+  throughOrigins(draft),
+  PART_ORIGINS,
+  INSTALLED,
+  METHOD,
+  SHAPE_OF_REARS,
+  hasRows(draft) ? CABLE_ROWS : NONE,
+  hasModuleRows(draft) ? MODULE_ROWS : NONE,
+  isDuplex(draft) && draft.method === 'B' ? MODULES_OF_B : NONE,
+  isDuplex(draft) && METHOD_PARTS[draft.method].duplex.oddAToB ? A_TO_A : NONE,
+];
+
+const METHOD_DIGIT = digitOf<string>([
+  ...POLARITY_METHODS,
+  ...ADAPTER_KEYS.flatMap((keys) => [`${keys} true`, `${keys} false`]),
+]);
+const PAIR_DIGIT = digitOf<Draft['methodBModules']>([undefined, 'identical', 'inverted']);
+const CORD_DIGIT = digitOf<Draft['aToACordEnd']>([undefined, 'near', 'far']);
+
+const KEYS_AND_CORDS = new Map(
+  POLARITY_METHODS.map((method) => {
+    const { keys, duplex } = METHOD_PARTS[method];
+    return [method, { duplex: `${keys} ${duplex.oddAToB}`, other: `${keys} false` }] as const;
+  }),
+);
+
+/**
+ * Two-row parts have no method letters: of a method only its keys count there, and its cords where they are duplex. All that
+ * differs between the wirings of one row is told by the method.
+ */
+const methodDigit = (draft: Draft): number => {
+  if (!hasRows(draft)) return METHOD_DIGIT.of(draft.method);
+  const known = KEYS_AND_CORDS.get(draft.method);
+  return METHOD_DIGIT.of((draft.kind === 'duplex' ? known?.duplex : known?.other) ?? draft.method);
+};
+
+const lightKey = (draft: Draft): number => {
+  let key = draft.structure.keys * METHOD_DIGIT.base + methodDigit(draft);
+  key = key * SHAPE_BASE + shapeDigits(draft);
+  if (!isDuplex(draft)) return key * PAIR_DIGIT.base * CORD_DIGIT.base;
+  key = key * PAIR_DIGIT.base + PAIR_DIGIT.of(draft.methodBModules);
+  return key * CORD_DIGIT.base + CORD_DIGIT.of(draft.aToACordEnd);
+};
+
+/** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */
+const lightFailure = (channel: Channel): Failure | null => {
+  const occupied = occupiedPorts(channel);
+  const { verdict, standing, expected } = judgeLight(channel, occupied, traceLanes(channel, occupied, false));
+  if (acceptsLight(verdict, channel)) return null;
+  const rule = LIGHT_RULES.find((id) => id === `polarity/${verdict}`) ?? 'polarity/dead';
+  const values = { standing, expected, reorders: 0, from: 1, to: 2 };
+  return { kind: 'finding', finding: { rule, severity: 'block', step: 'polarity', part: null, values } };
+};
+
+export const light: Constraint = {
+  name: 'light',
+  rules: LIGHT_RULES,
+  scope: [...STRUCTURE, 'structure', ...LIGHT],
+  group: partsGroup,
+  key: lightKey,
+  check: (draft, task) =>
+    // Conversion modules have 24-fibre rears: another trunk clashes in shape, and tracing every wiring of it shows no more.
+    draft.kind === 'conversion' && draft.shape.rear !== 'MPO-24'
+      ? null
+      : blamed(eachChannel(partsOf(draft, task, false), lightFailure), lightOrigins),
+};
