@@ -1,7 +1,7 @@
 /** The figures of the budget step, settled together, as only their sum is ever judged. */
 import type { Draft } from './draft';
 import type { Task } from './task';
-import { bothWays, type Field, numberAt, several, sitesOf, type Variable } from './variable';
+import { bothWays, defined, type Field, numberAt, several, sitesOf, type Variable } from './variable';
 
 /** Every reading of the figures: those from data sheets may fall where they need not stay. */
 const figures = (draft: Draft, task: Task): readonly unknown[] => {
