@@ -1,8 +1,7 @@
 /** Checks channels that somebody else wrote down: opened, dropped or pasted, one or many. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
-import type { Bridge } from '../../shared/ipc/bridge';
 import { counted } from '../words/figures';
 import { ChannelDetails } from './channel-details';
 import { ChannelList, channelName } from './channel-list';
@@ -12,8 +11,8 @@ import { SheetChoice } from './sheet-choice';
 import { SheetInput } from './sheet-input';
 import { TableExample } from './table-example';
 import { useChecked } from './use-checked';
-import { useCutSheet } from './use-cut-sheet';
-import { useRepaired } from './use-repaired';
+import type { CutSheetState } from './use-cut-sheet';
+import { withRepairs } from './use-sheet-work';
 import './cut-sheet-screen.css';
 
 const isWriting = (target: EventTarget | null): boolean =>
@@ -44,22 +43,17 @@ const summaryOf = (checked: readonly CheckedChannel[], all: number, changed: num
   return failing === 0 ? `${channels}, all may be ordered` : `${channels}, ${failing} not to be ordered`;
 };
 
-export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
-  const sheet = useCutSheet(bridge);
-  const { channels: checked, repairs, change } = useRepaired(sheet.channels, useChecked(sheet.channels));
-  const [chosen, choose] = useState(0);
-  const { loaded, problems } = sheet;
+/** The sheet is kept by who shows the screen, so that it is there again after a look at another. */
+export const CutSheetScreen = ({ sheet }: { readonly sheet: CutSheetState }) => {
+  const { loaded, problems, work } = sheet;
+  const { chosen, choose, repairs } = work;
+  const given = useChecked(sheet.channels);
+  const checked = useMemo(() => withRepairs(given, repairs), [given, repairs]);
   usePaste(
     (text) => void sheet.takeText(text, 'The pasted text'),
     (file) => void sheet.takeFile(file),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet begins at its first channel
-  useEffect(() => choose(0), [sheet.channels]);
   const channel = checked[chosen];
-  const saveAll = (): void =>
-    void sheet.saveChannels(
-      sheet.channels.flatMap(({ document }, index) => repairs.get(index)?.document ?? document ?? []),
-    );
   const shown = loaded !== null && !sheet.asksColumns && checked.length > 0;
   return (
     <div className="cut-sheet">
@@ -85,7 +79,7 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
               </Button>
             )}
             {shown && repairs.size > 0 && sheet.channels.length > 1 && (
-              <Button className="button" onPress={saveAll}>
+              <Button className="button" onPress={() => void sheet.saveChannels()}>
                 Save all channels
               </Button>
             )}
@@ -143,7 +137,7 @@ export const CutSheetScreen = ({ bridge }: { readonly bridge: Bridge }) => {
             channel={channel}
             name={channelName(channel, chosen)}
             repair={repairs.get(chosen) ?? null}
-            onRepair={(repair) => change(chosen, repair)}
+            onRepair={(repair) => work.repair(chosen, repair)}
             onSave={(document) => void sheet.saveChannel(document, channelName(channel, chosen))}
           />
         </div>

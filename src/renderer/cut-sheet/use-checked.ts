@@ -4,7 +4,9 @@ import { type CheckedChannel, checkSheetChannel } from '../../shared/documents/c
 import type { SheetChannel } from '../../shared/documents/cut-sheet-table';
 import { inSlices } from '../guide/in-slices';
 
-/** The list is drawn anew after so many: each time takes as long as it has rows. */
+/** The first are shown as soon as there are so many. */
+const FIRST = 20;
+/** Then the list is drawn anew after so many: each time takes as long as it has rows. */
 const AT_ONCE = 100;
 
 export const useChecked = (channels: readonly SheetChannel[]): readonly CheckedChannel[] => {
@@ -16,7 +18,7 @@ export const useChecked = (channels: readonly SheetChannel[]): readonly CheckedC
         const done: CheckedChannel[] = [];
         for (const channel of channels) {
           done.push(checkSheetChannel(channel));
-          if (done.length % AT_ONCE === 1) setChecked([...done]);
+          if (done.length % AT_ONCE === FIRST) setChecked([...done]);
           yield;
         }
         setChecked(done);

@@ -17,6 +17,7 @@ import { isWorkbook, textOfSheet } from '../../shared/documents/sheet-text';
 import type { Bridge, ExportFile } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/result';
 import { counted } from '../words/figures';
+import { useSheetWork } from './use-sheet-work';
 
 const PREFERENCE = 'cut-sheet-columns';
 /** Of a file that a sheet came in. */
@@ -123,6 +124,8 @@ export const useCutSheet = (bridge: Bridge) => {
     return asksColumns ? NO_CHANNELS : readTable(table, mapping);
   }, [loaded, table, mapping, asksColumns]);
 
+  const work = useSheetWork(channels);
+
   const exportFile = async (file: ExportFile, what: string): Promise<void> => {
     const saved = await bridge.exportFile(file);
     if (saved.ok) {
@@ -134,6 +137,7 @@ export const useCutSheet = (bridge: Bridge) => {
   return {
     loaded,
     channels,
+    work,
     problems,
     notice,
     mapping,
@@ -169,8 +173,11 @@ export const useCutSheet = (bridge: Bridge) => {
         { suggestedName: `${channelFileName(name)}-changed.json`, content: channelFile(document) },
         'the channel',
       ),
-    /** Those that cannot be read are left out. */
-    saveChannels: (documents: readonly ChannelDocument[]) => {
+    /** All as they are now; those that cannot be read are left out. */
+    saveChannels: () => {
+      const documents = channels.flatMap(
+        ({ document }, index) => work.repairs.get(index)?.document ?? document ?? [],
+      );
       const name = channelFileName((loaded?.source ?? '').replace(ENDING, ''));
       const some = documents.length < channels.length ? `${documents.length} of ` : '';
       return exportFile(
@@ -186,3 +193,5 @@ export const useCutSheet = (bridge: Bridge) => {
     },
   };
 };
+
+export type CutSheetState = ReturnType<typeof useCutSheet>;

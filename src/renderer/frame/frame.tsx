@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { CutSheetScreen } from '../cut-sheet/cut-sheet-screen';
+import { useCutSheet } from '../cut-sheet/use-cut-sheet';
 import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
 import { PreOrderScreen } from '../order/pre-order-screen';
@@ -21,6 +22,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const [screen, setScreen] = useState<Screen>('step');
   const [stepsOpen, setStepsOpen] = useState(false);
   const [about, setAbout] = useState(false);
+  const sheet = useCutSheet(bridge);
   const place = useRef<HTMLElement>(null);
   const first = useRef(true);
   const show = useCallback((next: Screen): void => {
@@ -50,7 +52,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
         {screen === 'port-map' && <PortMapScreen />}
         {screen === 'cut-sheet' && (
           <div className="page page-bare">
-            <CutSheetScreen bridge={bridge} />
+            <CutSheetScreen sheet={sheet} />
           </div>
         )}
       </main>

@@ -1,14 +1,17 @@
 /** The cut sheet screen with a program around it that hands out one file and keeps what is exported. */
 import '../surroundings';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { CutSheetScreen } from '../../../src/renderer/cut-sheet/cut-sheet-screen';
+import { useCutSheet } from '../../../src/renderer/cut-sheet/use-cut-sheet';
 import type { WorkbookSheet } from '../../../src/shared/documents/cut-sheet-workbook';
 import type { Bridge, ExportFile } from '../../../src/shared/ipc/bridge';
 import { failure, success } from '../../../src/shared/result';
 
 afterEach(cleanup);
+/** Sheets are judged, and repairs sought, after the paint: a busy machine takes its time. */
+configure({ asyncUtilTimeout: 30_000 });
 
 /** Nothing is painted here: contrast is checked in a browser. */
 export const WITHOUT_COLOURS = { rules: { 'color-contrast': { enabled: false } } };
@@ -48,7 +51,8 @@ export const openScreen = (file: Given = {}, preferences = new Map<string, strin
     },
   };
   const user = userEvent.setup();
-  const view = render(<CutSheetScreen bridge={bridge as Bridge} />);
+  const Screen = () => <CutSheetScreen sheet={useCutSheet(bridge as Bridge)} />;
+  const view = render(<Screen />);
   const press = (name: string) => user.click(screen.getByRole('button', { name }));
   const paste = async (text: string) => {
     fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });

@@ -1,15 +1,18 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { repairsOfChannel } from '../../../src/shared/guide/repair-channel/repairs-of-channel';
 import type { ChannelReport } from '../../../src/shared/rules/channel-report';
 import { runCli } from '../../main/cli/fake-io';
 import { exampleText } from '../drawing/examples';
+import { openWindow } from '../window';
 import { bytesOf, openScreen, WITHOUT_COLOURS } from './open-screen';
 import { refusedExamples } from './refused-examples';
 
 const METHOD_A = 'wrong-two-a-to-b-cords-in-method-a';
+
+const oneLine = (name: string): string => JSON.stringify(JSON.parse(exampleText(name)));
 
 const openExample = async (name: string) => {
   const opened = openScreen({ name: `${name}.json`, bytes: bytesOf(exampleText(name)) });
@@ -111,9 +114,7 @@ describe('a channel that must not be ordered', () => {
 });
 
 describe('a sheet of several channels', () => {
-  const SHEET = [METHOD_A, 'qsfp-to-four-sfp', 'wrong-over-reach']
-    .map((name) => JSON.stringify(JSON.parse(exampleText(name))))
-    .join('\n');
+  const SHEET = [METHOD_A, 'qsfp-to-four-sfp', 'wrong-over-reach'].map(oneLine).join('\n');
 
   it('marks the changed one in the list, keeps the others, and is saved as a whole', async () => {
     const { user, press, paste, exported } = openScreen();
@@ -152,6 +153,25 @@ describe('a sheet of several channels', () => {
     await paste(SHEET);
     await ways();
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  });
+});
+
+describe('a sheet that is left for another screen', () => {
+  it('is there again, at the channel that was looked at, with what was changed', async () => {
+    const { user } = await openWindow();
+    const go = (name: string) => user.click(screen.getByRole('button', { name }));
+    await go('Check a cut sheet');
+    fireEvent.paste(document.body, {
+      clipboardData: { getData: () => `${oneLine('qsfp-to-four-sfp')}\n${oneLine(METHOD_A)}` },
+    });
+    await user.click((await screen.findAllByRole('option'))[1] as HTMLElement);
+    await ways();
+    await go('Use this: Swap the near cord for A-to-A');
+    await go('Order');
+    expect(screen.queryByRole('listbox', { name: 'Channels' })).toBeNull();
+    await go('Check a cut sheet');
+    expect(await screen.findByText('Swap the near cord for A-to-A.', { exact: false })).toBeTruthy();
+    expect(screen.getByText('2 channels checked, 1 changed, all may be ordered')).toBeTruthy();
   });
 });
 
