@@ -9,29 +9,25 @@ import './channel-details.css';
 
 interface JudgedDetailsProps {
   readonly judged: JudgedChannel;
-  /** Drawn and reckoned instead of it: what a repair would make of it. */
-  readonly preview?: JudgedChannel | null;
   readonly above?: ReactNode;
   /** Between the drawing and what the rules say. */
   readonly below?: ReactNode;
 }
 
-export const JudgedDetails = ({ judged, preview = null, above, below }: JudgedDetailsProps) => {
+export const JudgedDetails = ({ judged, above, below }: JudgedDetailsProps) => {
   const [part, setPart] = useState<number | null>(null);
   const findings = useMemo(() => judged.findings.map(presentFinding), [judged]);
-  const drawn = preview ?? judged;
   return (
     <>
       {above}
-      {/* An adapter that is put in moves the parts behind it along: what a finding points at is drawn as it is. */}
-      <ChannelDrawing judged={drawn} pointedPart={preview === null ? part : null} />
+      <ChannelDrawing judged={judged} pointedPart={part} />
       {below}
       <div className="sheet-columns">
         <div className="sheet-findings">
           <FindingList findings={findings} onPart={setPart} />
         </div>
         <div className="sheet-budget">
-          <BudgetBar judged={drawn} />
+          <BudgetBar judged={judged} />
         </div>
       </div>
     </>

@@ -50,8 +50,7 @@ export const Repairable = ({ channel: { judged, problems }, document, onRepair }
       onUse={onRepair}
     />
   );
-  if (judged !== null)
-    return <JudgedDetails judged={judged} preview={shown?.judged ?? null} above={sides} below={ways} />;
+  if (judged !== null) return <JudgedDetails judged={shown?.judged ?? judged} above={sides} below={ways} />;
   // What cannot be judged is a channel without its adapters, or one of which nothing can be said.
   return (
     <>

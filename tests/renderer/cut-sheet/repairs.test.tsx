@@ -52,8 +52,10 @@ describe('a channel that must not be ordered', () => {
     await press('Show drawing: Swap the far cord for A-to-A');
     expect(drawn()).toContain('Port 1, both ways');
     expect(drawn()).toContain('6 of 6 links arrive');
+    expect(screen.queryByRole('heading', { name: /^Forbids the order/ })).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Now' }));
     expect(drawn()).toContain('Port 1, no light');
+    expect(screen.getByRole('heading', { name: /^Forbids the order/ })).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Then' }));
     expect(drawn()).toContain('Port 1, both ways');
     expect(screen.getByRole('button', { name: 'Shown above: Swap the near cord for A-to-A' })).toBeTruthy();
