@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONSTRAINTS } from '../../src/shared/guide/constraints';
 import { type Draft, emptyDraft } from '../../src/shared/guide/draft';
+import { valuesOfDraft } from '../../src/shared/guide/draft-values';
+import { QUESTIONS, type Question } from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
 import { settleStructure } from '../../src/shared/guide/structure';
 import { KIND_RULES, TALK_RULES } from '../../src/shared/guide/talk';
-import { type Task, taskOf } from '../../src/shared/guide/task';
+import { type Task, taskOf, withHeld } from '../../src/shared/guide/task';
 import { VARIABLES } from '../../src/shared/guide/variables';
+import { isEqual } from '../../src/shared/guide/witness';
 import { CHANNEL_RULES } from '../../src/shared/rules/channel-rules';
 import { LINK_RULES } from '../../src/shared/rules/link-rules';
 import { changedExamples, EXAMPLES, isValid } from './build';
@@ -85,5 +88,29 @@ describe('the answers that a constraint blames', () => {
       { numRuns: 1500 },
     );
     expect(failures).toBeGreaterThan(300);
+  });
+});
+
+describe('a search', () => {
+  it('finds a design wherever one is known that has the held answers in it', () => {
+    let mended = 0;
+    fc.assert(
+      fc.property(
+        changedExamples(3),
+        fc.array(fc.boolean(), { minLength: QUESTIONS.length, maxLength: QUESTIONS.length }),
+        ({ answers, site }, stays) => {
+          const all = taskOf(answers, () => true, site);
+          const some = solve(withHeld(all, ({ index }) => stays[index] === true));
+          if (!some.found) return;
+          const values = valuesOfDraft(some.draft);
+          const agrees = ({ index }: Question): boolean =>
+            !values.has(index) || isEqual(values.get(index), all.given[index]);
+          if (!QUESTIONS.every(agrees)) mended++;
+          expect(solve(withHeld(all, agrees)).found).toBe(true);
+        },
+      ),
+      { numRuns: 600 },
+    );
+    expect(mended).toBeGreaterThan(50);
   });
 });

@@ -154,11 +154,9 @@ const settle = (search: Search, at: number): number | null => {
   const { variable, own, constraints } = turn;
   const { draft, task, memory, met, held } = search;
   let culprits = 0;
-  if (variable.name === 'ends') {
-    // Which pairs of transceivers there are depends on the application.
-    culprits = unpaired(search);
-    search.failedParts.clear();
-  }
+  // Which pairs of transceivers there are depends on the application.
+  if (variable.name === 'ends') culprits = unpaired(search);
+  if (isAfterPairs(search, at + 1)) search.failedParts.clear();
   for (const value of domainOf(search, turn, at)) {
     (draft as unknown as Record<string, unknown>)[variable.name] = value;
     let failed = 0;
@@ -171,7 +169,7 @@ const settle = (search: Search, at: number): number | null => {
       break;
     }
     if (failed === 0) {
-      const deeper = variable.name === 'structure' ? settleParts(search, at + 1) : settle(search, at + 1);
+      const deeper = isAfterPairs(search, at) ? settleParts(search, at + 1) : settle(search, at + 1);
       if (deeper === null) return null;
       // What failed below has nothing to do with this variable: another value of it would fail alike.
       if (own !== 0 && (deeper & own) === 0) return deeper;
@@ -181,6 +179,10 @@ const settle = (search: Search, at: number): number | null => {
   }
   return culprits & ~(own & ~held);
 };
+
+/** True for a structure that changes with nothing but the pair of transceivers, since these were begun to be tried. */
+const isAfterPairs = ({ turns }: Search, at: number): boolean =>
+  turns[at]?.variable.name === 'structure' && turns[at - 1]?.variable.name === 'ends';
 
 /** What stands below a structure, unless the same parts failed before. */
 const settleParts = (search: Search, at: number): number | null => {
