@@ -3,6 +3,8 @@ import { type Command, UsageError } from './command';
 /** By its ending, as a table may begin with any text. */
 const isTable = (input: string): boolean => /\.(?:xlsx|xlsm|csv|tsv)$/i.test(input);
 
+const isManyChannels = (input: string): boolean => /\.jsonl$/i.test(input);
+
 export const checkCommand: Command = {
   name: 'check',
   summary: 'says whether a channel carries light, mates and keeps its budget',
@@ -10,8 +12,8 @@ export const checkCommand: Command = {
   help: [
     'Reads one channel (JSON, mpo-preflight/channel, at most 5 MiB; - is standard input) and says in words whether it works: which transmitter reaches which receiver, what is lost against what may be lost, and what is wrong with it.',
     'With --lines each line is a channel of its own. Each gives one line: its report, or a mpo-preflight/channel-error where it is not valid. Any number of lines needs the same memory. When the reader of the reports goes away, reading stops.',
-    'A file that ends in .csv, .tsv or .xlsx is a table: headings, then one row a part from near to far, transceivers too; rows with one name in column Channel are one channel. Each channel is reported; with --json each gives one line, as with --lines. Of a workbook the sheet with such headings is read; where there are several, name one with --sheet.',
-    'Exit status: 0, it may be ordered; 1, it must not be ordered like this; 2, the input could not be read or is not valid. With --lines and of a table it is the highest of all channels; an input without any line is not valid.',
+    'A file that ends in .csv, .tsv or .xlsx is a table: headings, then one row a part from near to far, transceivers too; rows with one name in column Channel are one channel. Each channel is reported; with --json each gives one line, as with --lines. Of a workbook the sheet with such headings is read; where there are several, name one with --sheet. A file that ends in .jsonl, as the window saves several channels, has a channel a line and is reported in the same way.',
+    'Exit status: 0, it may be ordered; 1, it must not be ordered like this; 2, the input could not be read or is not valid. With --lines and of several channels it is the highest of all channels; an input without any line is not valid.',
   ],
   operands: { names: ['FILE|-'] },
   options: {
@@ -27,6 +29,7 @@ export const checkCommand: Command = {
       throw new UsageError('--sheet is for a workbook: leave it out, or name a file that ends in .xlsx');
     if (flags.has('lines')) return (await import('./check/check-lines')).checkLines(input, io);
     if (isTable(input)) return (await import('./check/check-table')).checkTable(input, { asJson, sheet }, io);
+    if (isManyChannels(input)) return (await import('./check/check-many')).checkMany(input, asJson, io);
     return (await import('./check/check-one')).checkOne(input, asJson, io);
   },
 };

@@ -1,18 +1,14 @@
 /** `check` on a table: every channel of it, in words or as a line of JSON each. */
 import { checkSheetChannel } from '../../../shared/documents/cut-sheet';
 import type { SheetChannel } from '../../../shared/documents/cut-sheet-table';
-import { failure, type Problem, type Result, success } from '../../../shared/result';
-import type { JudgedChannel } from '../../../shared/rules/view-channel';
+import { failure, success } from '../../../shared/result';
 import { EXIT_INVALID } from '../exit-status';
 import type { Io } from '../io';
-import { channelText } from '../present/channel-text';
-import { counted } from '../present/layout';
-import { printableJson } from '../present/printable';
 import { inputName, readBytes } from '../read-input';
-import { answerOf, statusOf } from './answer';
 import { checkOne } from './check-one';
 import { printProblems } from './problems';
 import { channelsOfTable } from './read-table';
+import { type FoundChannel, reportChannels } from './report-channels';
 
 /** A channel file under another ending is one channel, as it always was. */
 const isChannelFile = (bytes: Uint8Array): boolean => {
@@ -20,20 +16,13 @@ const isChannelFile = (bytes: Uint8Array): boolean => {
   return /^\ufeff?\s*[{[]/.test(new TextDecoder().decode(start));
 };
 
-const judge = (sheet: SheetChannel): Result<JudgedChannel, readonly Problem[]> => {
-  const { judged, problems } = checkSheetChannel(sheet);
-  return judged === null ? failure(problems) : success(judged);
-};
-
-const summary = (statuses: readonly number[]): string => {
-  const of = (status: number): number => statuses.filter((one) => one === status).length;
-  const parts = [
-    `${of(0)} may be ordered`,
-    ...(of(1) > 0 ? [`${of(1)} must not be ordered like this`] : []),
-    ...(of(2) > 0 ? [`${of(2)} cannot be read`] : []),
-  ];
-  return `\n${counted(statuses.length, 'channel')}: ${parts.join(', ')}\n`;
-};
+function* judgeAll(channels: readonly SheetChannel[]): Generator<FoundChannel> {
+  for (const channel of channels) {
+    const { judged, problems } = checkSheetChannel(channel);
+    const line = channel.rows?.first ?? 1;
+    yield { line, judged: judged === null ? failure(problems) : success(judged) };
+  }
+}
 
 export const checkTable = async (
   input: string,
@@ -47,20 +36,5 @@ export const checkTable = async (
     await printProblems(inputName(input), channels.error, io);
     return EXIT_INVALID;
   }
-  const statuses: number[] = [];
-  for (const channel of channels.value) {
-    const judged = judge(channel);
-    const answer = answerOf(judged, channel.rows?.first ?? 1);
-    let written = true;
-    if (asJson) {
-      const json = `${answer.json}\n`;
-      written = await io.stdout.write(io.stdout.isTerminal ? printableJson(json) : json);
-    } else if (judged.ok) {
-      written = await io.stdout.write(`${statuses.length > 0 ? '\n' : ''}${channelText(judged.value, io)}`);
-    } else await printProblems(inputName(input), judged.error, io);
-    statuses.push(judged.ok ? statusOf(judged.value) : answer.status);
-    if (!written) break;
-  }
-  if (!asJson && statuses.length > 1) await io.stdout.write(summary(statuses));
-  return Math.max(...statuses);
+  return reportChannels(input, judgeAll(channels.value), asJson, io);
 };
