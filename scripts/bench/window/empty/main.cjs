@@ -1,0 +1,16 @@
+/** What any window of this runtime costs: one that is empty, and as closed as the program's own. */
+const { join } = require('node:path');
+const { app, BrowserWindow } = require('electron');
+
+app.enableSandbox();
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadFile(join(__dirname, 'empty.html'));
+});
+app.on('window-all-closed', () => app.quit());

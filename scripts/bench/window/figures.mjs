@@ -1,0 +1,162 @@
+/**
+ * The figures of the window: against an empty window of the same runtime in the same run, or in milliseconds where a person
+ * feels them.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { environmentOf, nodeOf } from '../../e2e/stage.mjs';
+import { root } from '../../setup.mjs';
+import { median } from '../measure.mjs';
+import { quoteOfLinks, quoteOfRows } from './quotes.mjs';
+import { putFile } from './stage.mjs';
+import { startOnce } from './start.mjs';
+
+const DRIVE_LIMIT_SECONDS = 300;
+const FRAME_MS = 1000 / 60;
+
+const percentile = (values, share) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+};
+
+const inMs = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+
+/** A driver whose window died can wait for ever; the system's own limit ends it. */
+const drive = (stage, args) =>
+  new Promise((resolve, reject) => {
+    const { folder, user, display } = stage;
+    const command = [nodeOf(folder), join(folder, 'bench', 'drive.mjs'), ...args];
+    const [program, ...rest] =
+      process.platform === 'linux' ? ['timeout', '-k', '5', `${DRIVE_LIMIT_SECONDS}`, ...command] : command;
+    const child = spawn(program, rest, {
+      ...user,
+      cwd: folder,
+      env: environmentOf(folder, { DISPLAY: display }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [told, complained] = [[], []];
+    child.stdout.on('data', (chunk) => told.push(chunk));
+    child.stderr.on('data', (chunk) => complained.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) reject(new Error(`${args[0]} ended with ${code}: ${Buffer.concat(complained)}`));
+      else resolve(JSON.parse(Buffer.concat(told).toString('utf8').trim().split('\n').at(-1)));
+    });
+  });
+
+/** All scripts of the window, each compressed by itself. */
+const scriptSize = () => {
+  const folder = join(root, 'out', 'renderer', 'assets');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const bytes = files.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
+    0,
+  );
+  return [
+    {
+      name: "the window's script, gzipped",
+      value: `${(bytes / 1000).toFixed(1)} kB`,
+      limit: '300 kB',
+      isOver: bytes > 300_000,
+      note: `${files.length} ${files.length === 1 ? 'file' : 'files'} in out/renderer`,
+    },
+  ];
+};
+
+/** Window and empty window in turns, so that both meet the same machine. */
+const startAndMemory = async (stage, { windowStarts }) => {
+  const apps = [join(stage.folder, 'app'), join(stage.folder, 'bench', 'empty')];
+  const times = [[], []];
+  const memories = [[], []];
+  // The first start of each reads the runtime from the disk.
+  for (let round = -1; round < windowStarts; round++)
+    for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
+      const { startMs, memoryKb } = await startOnce(stage, apps[which], round);
+      if (round < 0) continue;
+      times[which].push(startMs);
+      memories[which].push(memoryKb);
+    }
+  const [own, empty] = times.map(median);
+  const start = {
+    name: 'start to usable first screen',
+    value: (own / empty).toFixed(2),
+    limit: '1.5',
+    isOver: own > 1.5 * empty && own > empty + 250,
+    note: `${inMs(own)}, ${inMs(empty)}: ${inMs(own - empty)} more, of 250 that are allowed instead (an empty window)`,
+  };
+  if (memories.flat().includes(null))
+    return [
+      start,
+      { name: 'memory of all processes', missing: 'this system does not tell it to this user.' },
+    ];
+  const [mine, its] = memories.map(median);
+  const ratio = mine / its;
+  const memory = {
+    name: 'memory of all processes',
+    value: ratio.toFixed(2),
+    limit: '1.3',
+    isOver: ratio > 1.3,
+    note: `${Math.round(mine / 1024)} MiB, ${Math.round(its / 1024)} MiB (an empty window; what is shared counted once)`,
+  };
+  return [start, memory];
+};
+
+const answerFigures = (answers, where, limitMs) => {
+  const of = (key) => answers.map((answer) => answer[key]);
+  const spread = (key) =>
+    `median ${inMs(percentile(of(key), 0.5))}, 90th ${inMs(percentile(of(key), 0.9))}, ${answers.length} answers`;
+  const figure = (name, key, limit, why) => {
+    const value = percentile(of(key), 0.99);
+    return {
+      name: `${name}, ${where}`,
+      value: inMs(value),
+      limit: `${limit} ms`,
+      isOver: value > limit,
+      note: `99th percentile; ${spread(key)}${why}`,
+    };
+  };
+  return [
+    figure('script, style, layout an answer', 'costMs', limitMs, ''),
+    figure('event to paint', 'toPaintMs', 40, ''),
+    figure('longest piece of work after it', 'longestLaterMs', 8, `; all of them ${spread('laterMs')}`),
+  ];
+};
+
+const answersOfOne = async (stage, { windowAnswers }) =>
+  answerFigures(await drive(stage, ['answers', '-', `${windowAnswers}`]), 'one link', 8);
+
+const answersOfMany = async (stage, { windowAnswers, manyLinks }) => {
+  const quote = putFile(stage, 'links.json', quoteOfLinks(manyLinks));
+  const answers = await drive(stage, ['answers', quote, `${Math.ceil(windowAnswers / 2)}`]);
+  return answerFigures(answers, `${manyLinks.toLocaleString('en')} links`, 30);
+};
+
+const portMap = async (stage, { mapRows }) => {
+  const quote = putFile(stage, 'rows.json', quoteOfRows(mapRows));
+  const { rows, times, most, blank } = await drive(stage, ['scroll', quote]);
+  const gaps = times.slice(1).map((time, index) => time - times[index]);
+  const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / FRAME_MS) - 1), 0);
+  const share = (100 * dropped) / (gaps.length + dropped);
+  const count = rows.toLocaleString('en');
+  return [
+    {
+      name: `rows in the page, of ${count}`,
+      value: String(most),
+      limit: '200',
+      isOver: most > 200,
+      note: 'the port map while it is scrolled',
+    },
+    {
+      name: 'dropped frames while it is scrolled',
+      value: `${share.toFixed(1)} %`,
+      limit: '2 %',
+      isOver: share > 2,
+      note: `${dropped} of ${gaps.length + dropped} in 5 s, the longest ${inMs(Math.max(...gaps))}; ${blank} with rows missing`,
+    },
+  ];
+};
+
+/** Each answers a list of figures, or throws. */
+export const WINDOW_FIGURES = [scriptSize, startAndMemory, answersOfOne, answersOfMany, portMap];

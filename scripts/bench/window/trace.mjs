@@ -1,0 +1,74 @@
+/** What the page's main thread did, out of the engine's own trace. Times in milliseconds. */
+const SCRIPT = new Set([
+  'EventDispatch',
+  'FunctionCall',
+  'EvaluateScript',
+  'RunMicrotasks',
+  'TimerFire',
+  'FireAnimationFrame',
+  'v8.callFunction',
+  'MajorGC',
+  'MinorGC',
+]);
+const STYLE_AND_LAYOUT = new Set(['UpdateLayoutTree', 'RecalculateStyles', 'Layout']);
+/** What a person does to answer, from the first to the last event of it; a key that goes up again answers nothing. */
+const ACTS = new Set(['pointerup', 'mouseup', 'click', 'input', 'change', 'keydown']);
+
+export const CATEGORIES = ['devtools.timeline', 'blink.user_timing'];
+
+const ms = (microseconds) => microseconds / 1000;
+
+/** Spans that lie in each other are counted once. */
+const outermost = (spans) => {
+  const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to);
+  const merged = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.from < last.to) last.to = Math.max(last.to, span.to);
+    else merged.push({ ...span });
+  }
+  return merged;
+};
+
+const within = (spans, from, to) =>
+  spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0);
+
+/**
+ * Reads the answers out of a trace in which each lies between marks `answer N` and `settled N`.
+ * @param {readonly object[]} events the trace's own
+ * @returns {{ number: number, costMs: number, toPaintMs: number, laterMs: number, longestLaterMs: number }[]} `costMs` is script,
+ * style and layout from the act to its paint; `laterMs` is what follows the paint, in pieces of which the longest is told too
+ */
+export const answersIn = (events) => {
+  const marks = events.filter(({ name }) => /^(answer|settled) \d+$/.test(name));
+  const [first] = marks;
+  if (first === undefined) return [];
+  const own = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
+  const spans = own
+    .filter(({ dur }) => dur !== undefined)
+    .map(({ name, ts, dur, args }) => ({ name, from: ms(ts), to: ms(ts + dur), type: args?.data?.type }));
+  const work = outermost(spans.filter(({ name }) => SCRIPT.has(name) || STYLE_AND_LAYOUT.has(name)));
+  const paints = spans
+    .filter(({ name }) => name === 'Commit' || name === 'Paint')
+    .sort((a, b) => a.from - b.from);
+  const acts = spans.filter(({ name, type }) => name === 'EventDispatch' && ACTS.has(type));
+  const at = new Map(marks.map(({ name, ts }) => [name, ms(ts)]));
+  return [...at].flatMap(([name, from]) => {
+    const number = /^answer (\d+)$/.exec(name)?.[1];
+    const until = at.get(`settled ${number}`);
+    if (number === undefined || until === undefined) return [];
+    const mine = acts.filter((act) => act.from >= from && act.to <= until);
+    const began = Math.min(...mine.map((act) => act.from));
+    const ended = Math.max(...mine.map((act) => act.to));
+    const paint = paints.find((one) => one.from >= ended && one.from <= until);
+    if (mine.length === 0 || paint === undefined) return [];
+    const after = work.filter((one) => one.from >= paint.to && one.to <= until);
+    return {
+      number: Number(number),
+      costMs: within(work, began, paint.to),
+      toPaintMs: paint.to - began,
+      laterMs: after.reduce((sum, one) => sum + one.to - one.from, 0),
+      longestLaterMs: Math.max(0, ...after.map((one) => one.to - one.from)),
+    };
+  });
+};
