@@ -35,19 +35,26 @@ const trunkText = ({ trunk, trunkLeg, trunkHole }: PortMapRow): string =>
 /** Of the letters, in CSS pixels. */
 const SIZE = 13;
 
-/** Rows that are looked at for the width of a column: a hundred thousand would take too long. */
-const LOOKED_AT = 1000;
+/** Rows that are looked at for the widths at the start of the map, and again along it: all of a hundred thousand would take too long. */
+const LOOKED_AT = 200;
 
-/** A link's name may be as long as a sentence: what does not fit is said when the cell is pointed at. */
-const WIDEST = 190;
-
-const widthOf = (title: string, text: Column['text'], rows: readonly PortMapRow[]): number => {
-  const every = Math.max(1, Math.floor(rows.length / LOOKED_AT));
-  const looked = rows.filter((_, index) => index % every === 0);
+/** By an odd number of rows on, as a channel has an even one: else each would be the same lane the same way. */
+const someOf = (rows: readonly PortMapRow[]): readonly PortMapRow[] => {
+  const every = Math.floor(rows.length / LOOKED_AT) | 1;
   // The last row has the highest numbers.
-  const last = rows.at(-1);
-  const widest = [...looked, ...(last === undefined ? [] : [last])].map((row) => textWidth(text(row), SIZE));
-  return Math.min(WIDEST, Math.ceil(Math.max(boldWidth(title, SIZE), ...widest)) + 4);
+  return rows.filter((_, index) => index < LOOKED_AT || index % every === 0 || index === rows.length - 1);
+};
+
+/** The name of a link or of a data sheet may be as long as a sentence: what does not fit is said when the cell is pointed at. */
+const WIDEST_LINK = 190;
+const WIDEST = 320;
+
+const widthOf = (title: string, text: Column['text'], looked: readonly PortMapRow[]): number => {
+  const widest = looked.map((row) => textWidth(text(row), SIZE));
+  return Math.min(
+    title === 'Link' ? WIDEST_LINK : WIDEST,
+    Math.ceil(Math.max(boldWidth(title, SIZE), ...widest)) + 4,
+  );
 };
 
 /** Columns that are empty everywhere are left out: those of a field where there is none, the link's where there is one. */
@@ -56,6 +63,7 @@ export const portMapColumns = (
   names: ReadonlyMap<string, string>,
 ): readonly Column[] => {
   const lanes = interfacesWithLanes(rows);
+  const looked = someOf(rows);
   const all: readonly (readonly [title: string, text: Column['text'], figure?: true])[] = [
     ['Link', ({ link }) => (names.size > 1 ? (names.get(link) ?? link) : '')],
     ['Path', ({ path }) => path],
@@ -87,7 +95,7 @@ export const portMapColumns = (
   ];
   return all.flatMap(([title, text, figure]) =>
     rows.some((row) => text(row) !== '')
-      ? [{ title, text, width: widthOf(title, text, rows), ...(figure === undefined ? {} : { figure }) }]
+      ? [{ title, text, width: widthOf(title, text, looked), ...(figure === undefined ? {} : { figure }) }]
       : [],
   );
 };
