@@ -14,18 +14,26 @@ interface Judged {
 
 export type Memory = ReadonlyMap<Constraint, Judged>;
 
-/** Judgements hold for a site's settings and enclosures; they go with it. */
+/** Judgements hold for a site's settings and enclosures, and for every site that is equal. */
 const MEMORIES = new WeakMap<PlanSite, Memory>();
 
 /** Enough for a day of quoting; then it starts anew. */
 const MOST_REMEMBERED = 20_000;
 
+const BY_TEXT = new Map<string, Memory>();
+/** Quotes of other customers mostly have the same settings; a few that differ are kept beside each other. */
+const MOST_SITES = 4;
+
+const newMemory = (): Memory =>
+  new Map(CONSTRAINTS.map((constraint) => [constraint, { groups: new Map(), count: 0 }]));
+
 export const memoryOf = (site: PlanSite): Memory => {
   const known = MEMORIES.get(site);
   if (known !== undefined) return known;
-  const memory: Memory = new Map(
-    CONSTRAINTS.map((constraint) => [constraint, { groups: new Map(), count: 0 }]),
-  );
+  const text = JSON.stringify(site);
+  const memory = BY_TEXT.get(text) ?? newMemory();
+  if (BY_TEXT.size >= MOST_SITES) BY_TEXT.clear();
+  BY_TEXT.set(text, memory);
   MEMORIES.set(site, memory);
   return memory;
 };

@@ -7,6 +7,7 @@ import type { PlanSite } from '../plan/link-plan';
 import { type Draft, type Ends, emptyDraft } from './draft';
 import { accepts } from './judge';
 import { rememberedValues } from './remembered-values';
+import { settleStructure } from './structure';
 import type { Task } from './task';
 import type { Variable } from './variable';
 import { VARIABLES } from './variables';
@@ -36,9 +37,13 @@ const alikeEnds = (wanted: Ends, all: readonly Ends[]): Ends | undefined =>
   all[0];
 
 const valuesOf = (variable: Variable, made: Draft, task: Task): readonly unknown[] =>
-  variable.dependsOn === null
-    ? variable.values(made, task)
-    : rememberedValues(variable, variable.dependsOn(made), made, task);
+  rememberedValues(variable, variable.dependsOn?.(made) ?? '', made, task);
+
+/** Everything that stands before the structure. */
+const PARTS_FROM = VARIABLES.slice(
+  0,
+  VARIABLES.findIndex(({ name }) => name === 'structure'),
+).map(({ name }) => name);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -53,8 +58,7 @@ const distance = (a: unknown, b: unknown): number => {
   return differing;
 };
 
-/** The value that differs least, the earliest of equals. */
-const closest = (own: unknown, values: readonly unknown[]): unknown => {
+const leastDistant = (own: unknown, values: readonly unknown[]): unknown => {
   let best = values[0];
   let least = Number.POSITIVE_INFINITY;
   for (const value of values) {
@@ -67,6 +71,24 @@ const closest = (own: unknown, values: readonly unknown[]): unknown => {
   return best;
 };
 
+const CLOSEST = new WeakMap<readonly unknown[], Map<unknown, unknown>>();
+
+/** The value that differs least, the earliest of equals; lists of values are kept, so that it is looked for once. */
+const closest = (own: unknown, values: readonly unknown[]): unknown => {
+  if (values.length < 2) return values[0];
+  let known = CLOSEST.get(values);
+  if (known === undefined) {
+    known = new Map();
+    CLOSEST.set(values, known);
+  }
+  if (!known.has(own)) known.set(own, leastDistant(own, values));
+  return known.get(own);
+};
+
+/** Nothing that the parts follow from differs. */
+const hasSameParts = (near: Draft, made: Draft): boolean =>
+  PARTS_FROM.every((name) => near[name] === made[name]);
+
 /** The value of a near design where it may stay, else the likeliest of those that may. */
 const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unknown => {
   const { name, questions } = variable;
@@ -75,7 +97,8 @@ const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unkn
     if (made.kind === near.kind && !questions.some((index) => task.held[index])) return own;
     return alikeEnds(near.ends, valuesOf(variable, made, task) as readonly Ends[]);
   }
-  if (name !== 'structure' && !questions.some((index) => task.held[index])) return own;
+  if (name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
+  if (!questions.some((index) => task.held[index])) return own;
   return closest(own, valuesOf(variable, made, task));
 };
 
