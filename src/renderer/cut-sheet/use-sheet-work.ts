@@ -6,27 +6,53 @@ import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of
 
 type RepairsTaken = ReadonlyMap<number, ChannelRepair>;
 
+/** One change: the channel it was made in, and all repairs after it. */
+interface Step {
+  readonly channel: number;
+  readonly repairs: RepairsTaken;
+}
+
 interface Work {
   /** The channels as they were read. */
   readonly of: readonly SheetChannel[];
   readonly chosen: number;
-  readonly repairs: RepairsTaken;
+  readonly past: readonly Step[];
+  readonly undone: readonly Step[];
 }
+
+const NONE: RepairsTaken = new Map();
 
 /** Another sheet begins at its first channel and knows nothing of what was done to the one before. */
 export const useSheetWork = (given: readonly SheetChannel[]) => {
-  const [kept, keep] = useState<Work>({ of: given, chosen: 0, repairs: new Map() });
-  const work: Work = kept.of === given ? kept : { of: given, chosen: 0, repairs: new Map() };
+  const [kept, keep] = useState<Work>({ of: given, chosen: 0, past: [], undone: [] });
+  const work: Work = kept.of === given ? kept : { of: given, chosen: 0, past: [], undone: [] };
+  const { past, undone } = work;
+  const last = past.at(-1);
+  const [next, ...others] = undone;
+  const repairs = last?.repairs ?? NONE;
   return {
     chosen: work.chosen,
-    repairs: work.repairs,
+    repairs,
     choose: (chosen: number): void => keep({ ...work, chosen }),
     /** Null is the way back to what was read. */
-    repair: (index: number, repair: ChannelRepair | null): void => {
-      const repairs = new Map(work.repairs);
-      if (repair === null) repairs.delete(index);
-      else repairs.set(index, repair);
-      keep({ ...work, repairs });
+    repair: (channel: number, repair: ChannelRepair | null): void => {
+      const changed = new Map(repairs);
+      if (repair === null) changed.delete(channel);
+      else changed.set(channel, repair);
+      keep({ ...work, past: [...past, { channel, repairs: changed }], undone: [] });
+    },
+    history: {
+      canUndo: last !== undefined,
+      canRedo: next !== undefined,
+      /** To where the change was made, so that it is seen. */
+      undo: (): void => {
+        if (last === undefined) return;
+        keep({ ...work, chosen: last.channel, past: past.slice(0, -1), undone: [last, ...undone] });
+      },
+      redo: (): void => {
+        if (next === undefined) return;
+        keep({ ...work, chosen: next.channel, past: [...past, next], undone: others });
+      },
     },
   };
 };

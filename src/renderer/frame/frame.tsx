@@ -30,7 +30,8 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
     setScreen(next);
   }, []);
   const toggleSteps = useCallback(() => setStepsOpen((open) => !open), []);
-  const exportAs = useCommands(bridge, show, () => setAbout(true));
+  const history = screen === 'cut-sheet' ? sheet.work.history : null;
+  const exportAs = useCommands(bridge, show, () => setAbout(true), history);
 
   // A new screen is read from its heading on; the first one leaves the focus where the window put it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
@@ -41,7 +42,13 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
 
   return (
     <div className="frame">
-      <Header onShow={show} onExport={exportAs} stepsOpen={stepsOpen} onSteps={toggleSteps} />
+      <Header
+        onShow={show}
+        onExport={exportAs}
+        stepsOpen={stepsOpen}
+        onSteps={toggleSteps}
+        history={history}
+      />
       <StepList screen={screen} onShow={show} open={stepsOpen} />
       <main className="frame-main" ref={place}>
         <ReadOnlyBanner />

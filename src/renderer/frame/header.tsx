@@ -1,15 +1,15 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { EXPORTERS, orderStatus } from '../order/exports';
 import { outsideChangeOf } from '../state/disk';
 import { useQuoteFile } from '../state/document';
-import { useWizard, type Wizard } from '../state/wizard';
+import { useWizard } from '../state/wizard';
 import { clock } from '../words/figures';
 import { FileMenu } from './file-menu';
-import type { Screen } from './screens';
+import type { Screen, ScreenHistory } from './screens';
 import './header.css';
 
 interface HeaderProps {
@@ -17,6 +17,8 @@ interface HeaderProps {
   readonly onExport: (id: string) => void;
   readonly stepsOpen: boolean;
   readonly onSteps: () => void;
+  /** Null where the quote's own is meant. */
+  readonly history: ScreenHistory | null;
 }
 
 const savedState = ({
@@ -52,25 +54,23 @@ const ExportMenu = memo(({ isDraft, onExport }: ExportMenuProps) => (
   </MenuButton>
 ));
 
-interface UndoButtonsProps {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly send: Wizard['send'];
-}
-
-const UndoButtons = memo(({ canUndo, canRedo, send }: UndoButtonsProps) => (
+const UndoButtons = memo(({ canUndo, canRedo, undo, redo }: ScreenHistory) => (
   <>
-    <Button className="button" aria-label="Undo" isDisabled={!canUndo} onPress={() => send({ type: 'UNDO' })}>
+    <Button className="button" aria-label="Undo" isDisabled={!canUndo} onPress={undo}>
       <span aria-hidden="true">↶</span>
     </Button>
-    <Button className="button" aria-label="Redo" isDisabled={!canRedo} onPress={() => send({ type: 'REDO' })}>
+    <Button className="button" aria-label="Redo" isDisabled={!canRedo} onPress={redo}>
       <span aria-hidden="true">↷</span>
     </Button>
   </>
 ));
 
-export const Header = ({ onShow, onExport, stepsOpen, onSteps }: HeaderProps) => {
+export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: HeaderProps) => {
   const { quote, send, canUndo, canRedo } = useWizard();
+  const ofQuote = useMemo(
+    () => ({ undo: () => send({ type: 'UNDO' }), redo: () => send({ type: 'REDO' }) }),
+    [send],
+  );
   const file = useQuoteFile();
   const status = orderStatus(quote);
   return (
@@ -91,7 +91,7 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps }: HeaderProps) =>
       <span className="muted header-saved">{savedState(file)}</span>
       <span className="header-space" />
       <FileMenu />
-      <UndoButtons canUndo={canUndo} canRedo={canRedo} send={send} />
+      <UndoButtons {...(history ?? { canUndo, canRedo, ...ofQuote })} />
       <Button className="button" onPress={() => onShow('cut-sheet')}>
         Check a cut sheet
       </Button>

@@ -6,13 +6,14 @@ import { EXPORTERS, exportOf } from '../order/exports';
 import { useQuoteFile } from '../state/document';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
-import type { Screen } from './screens';
+import type { Screen, ScreenHistory } from './screens';
 
 /** Answers the function that exports: by the id of an entry of EXPORTERS. */
 export const useCommands = (
   bridge: Bridge,
   show: (screen: Screen) => void,
   showAbout: () => void,
+  history: ScreenHistory | null,
 ): ((id: string) => void) => {
   const { actor, send } = useWizard();
   const { tell } = useNotices();
@@ -38,8 +39,8 @@ export const useCommands = (
     save: () => void file.save(),
     'save-as': file.saveAs,
     'toggle-autosave': () => file.setAutosave(!file.autosave),
-    undo: () => send({ type: 'UNDO' }),
-    redo: () => send({ type: 'REDO' }),
+    undo: () => (history === null ? send({ type: 'UNDO' }) : history.undo()),
+    redo: () => (history === null ? send({ type: 'REDO' }) : history.redo()),
     export: () => exportAs(EXPORTERS[0]?.id ?? ''),
     'check-cut-sheet': () => show('cut-sheet'),
     about: showAbout,

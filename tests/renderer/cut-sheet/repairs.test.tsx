@@ -158,6 +158,42 @@ describe('a sheet of several channels', () => {
   });
 });
 
+describe('undo and redo on the screen of cut sheets', () => {
+  it('are about the sheet, by key and by button, and leave the quote alone', async () => {
+    const { user, journal } = await openWindow();
+    const go = (name: string) => user.click(screen.getByRole('button', { name }));
+    const state = () => screen.getByText(/^2 channels checked/).textContent;
+    const isDisabled = (name: string) => (screen.getByRole('button', { name }) as HTMLButtonElement).disabled;
+    await go('Transceiver');
+    await waitFor(() => expect(journal.length).toBeGreaterThan(0));
+    const changes = journal.length;
+    await go('Check a cut sheet');
+    expect(isDisabled('Undo')).toBe(true);
+    fireEvent.paste(document.body, {
+      clipboardData: { getData: () => `${oneLine(METHOD_A)}\n${oneLine('wrong-a-to-a-cord')}` },
+    });
+    await ways();
+    await go('Use this: Swap the near cord for A-to-A');
+    await user.click(screen.getAllByRole('option')[1] as HTMLElement);
+    await ways();
+    await go('Use this: Swap the cord for A-to-B');
+    expect(state()).toContain('2 changed');
+    await user.click(screen.getAllByRole('option')[0] as HTMLElement);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(state()).toContain('1 changed');
+    // What was taken back is shown.
+    expect(screen.getAllByRole('option')[1]?.getAttribute('aria-selected')).toBe('true');
+    await go('Undo');
+    expect(state()).not.toContain('changed');
+    await user.keyboard('{Control>}z{/Control}');
+    await user.keyboard('{Control>}y{/Control}');
+    await go('Redo');
+    expect(state()).toContain('2 changed');
+    expect(isDisabled('Redo')).toBe(true);
+    expect(journal).toHaveLength(changes);
+  });
+});
+
 describe('a sheet that is left for another screen', () => {
   it('is there again, at the channel that was looked at, with what was changed', async () => {
     const { user } = await openWindow();
