@@ -5,6 +5,7 @@
  *     npm run bench                 about five minutes on an idle machine
  *     npm run bench -- --quick      smaller inputs, about a minute and a half; what starts cold weighs more in it
  *     npm run bench -- --core       the core and the command line alone
+ *     npm run bench -- --guide      the guide alone
  *     npm run bench -- --window     the window alone
  *     npm run bench -- --strict     ends with 1 when a target is missed; without it, a busy machine fails nobody
  */
@@ -22,6 +23,7 @@ import {
   startOfCheck,
   startOfVersion,
 } from './bench/figures.mjs';
+import { GUIDE_FIGURES } from './bench/guide-figures.mjs';
 import { WINDOW_FIGURES } from './bench/window/figures.mjs';
 import { setWindowStage } from './bench/window/stage.mjs';
 import { cliFile, isBuilt, root } from './setup.mjs';
@@ -33,6 +35,7 @@ const FULL = {
   manyTimes: 100,
   orderRounds: 15,
   startRounds: 31,
+  guideRounds: 7,
   windowStarts: 9,
   windowAnswers: 300,
   manyLinks: 1000,
@@ -45,6 +48,7 @@ const QUICK = {
   manyTimes: 2,
   orderRounds: 5,
   startRounds: 9,
+  guideRounds: 3,
   windowStarts: 3,
   windowAnswers: 100,
   manyLinks: 1000,
@@ -90,15 +94,20 @@ const report = ({ name, value, limit, isOver, note, missing }) => {
   printRow([name, value, limit, isOver ? 'over' : 'ok', note]);
 };
 
-const benchCore = async (sizes) => {
+/** Figures of what is bundled and run in this process, some of them several at once. */
+const benchBundled = async (figures, sizes) => {
   const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-bench-'));
   try {
     const core = await bundleCore(folder);
-    for (const figure of CORE_FIGURES) {
-      const { name, ratio, target, against, note } = await figure(core, sizes, folder);
-      const isOver = ratio > target;
-      report({ name, value: ratio.toFixed(2), limit: String(target), isOver, note: `${note} (${against})` });
-    }
+    for (const figure of figures)
+      for (const { name, ratio, unit, target, against, note } of [await figure(core, sizes, folder)].flat())
+        report({
+          name,
+          value: unit === undefined ? ratio.toFixed(2) : `${ratio.toFixed(1)} ${unit}`,
+          limit: unit === undefined ? String(target) : `${target} ${unit}`,
+          isOver: ratio > target,
+          note: against === undefined ? note : `${note} (${against})`,
+        });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -123,6 +132,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean' },
     strict: { type: 'boolean' },
     core: { type: 'boolean' },
+    guide: { type: 'boolean' },
     window: { type: 'boolean' },
   },
 });
@@ -138,6 +148,8 @@ console.log(
 printRow(['Figure', 'Value', 'Limit', '', 'Measured, and what it is compared with']);
 
 const sizes = values.quick ? QUICK : FULL;
-if (values.core || !values.window) await benchCore(sizes);
-if (values.window || !values.core) await benchWindow(sizes);
+const isAll = !values.core && !values.guide && !values.window;
+if (values.core || isAll) await benchBundled(CORE_FIGURES, sizes);
+if (values.guide || isAll) await benchBundled(GUIDE_FIGURES, sizes);
+if (values.window || isAll) await benchWindow(sizes);
 if (missed > 0 && values.strict) process.exitCode = 1;
