@@ -1,11 +1,32 @@
 /** What parts a link has, as far as application and ends decide it. */
 import { chooseThrough } from '../plan/through';
+import { APPLICATION_KINDS, type ApplicationAnswers } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
 import { counter, digitOf } from './digits';
 import { applicationOf, type Draft, keysFound, type Structure } from './draft';
 import type { Task } from './task';
 
-const codeOf = counter<string>();
+const partsNumber = counter<number>();
+const trunkNumber = counter<string>();
+
+const KIND = digitOf<Draft['kind']>(APPLICATION_KINDS);
+const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
+const THROUGH = digitOf<Structure['through']>(['module', 'breakout-cable', 'panel', 'direct-cord']);
+
+/** Far more than there are kinds of transceivers; the digits above and as many kinds twice still are an exact number. */
+const MOST_LIKENESSES = 100_000;
+
+const partsOf = (
+  { kind, placement, trunk, ends: { near, far } }: Draft,
+  through: Structure['through'],
+): number => {
+  let parts = trunk === undefined ? 0 : trunkNumber(JSON.stringify(trunk)) + 1;
+  parts = parts * KIND.base + KIND.of(kind);
+  parts = parts * PLACEMENT.base + PLACEMENT.of(placement);
+  parts = parts * THROUGH.base + THROUGH.of(through);
+  parts = parts * MOST_LIKENESSES + near.likeness;
+  return partsNumber(parts * MOST_LIKENESSES + far.likeness);
+};
 
 const KEYS = digitOf(['opposed', 'aligned', null]);
 
@@ -16,10 +37,38 @@ const panelDigit = (installed: Draft['installedNear']): number =>
 
 const PANEL_BASE = KEYS.base * 2;
 
+/** What an application is made of. */
+const APPLICATION: readonly (keyof Draft)[] = [
+  'kind',
+  'placement',
+  'servicedSingly',
+  'redundancy',
+  'links',
+  'perRack',
+  'growthPercent',
+  'through',
+  'upAngledEnds',
+  'installedNear',
+  'installedFar',
+  'trunk',
+  'routes',
+];
+
+let last: { readonly of: Draft; readonly application: ApplicationAnswers } | null = null;
+
+/** The same for every pair of transceivers that is tried under it, so that the last one mostly serves. */
+const lastApplication = (draft: Draft): ApplicationAnswers => {
+  const known = last;
+  if (known !== null && APPLICATION.every((name) => known.of[name] === draft[name])) return known.application;
+  const application = applicationOf(draft);
+  last = { of: { ...draft }, application };
+  return application;
+};
+
 /** Both ends exist by now: see `endPairs`. */
 export const settleStructure = (draft: Draft, { site }: Task): Structure => {
-  const application = applicationOf(draft);
-  const { ends, kind, placement, installedNear, installedFar, trunk, upAngledEnds } = draft;
+  const application = lastApplication(draft);
+  const { ends, installedNear, installedFar, upAngledEnds } = draft;
   const { near, far } = ends;
   const through =
     near.endpoint === null || far.endpoint === null
@@ -28,9 +77,7 @@ export const settleStructure = (draft: Draft, { site }: Task): Structure => {
   return {
     application,
     through,
-    parts: codeOf(
-      `${kind} ${placement} ${through} ${trunk === undefined ? '' : JSON.stringify(trunk)} ${near.likeness} ${far.likeness}`,
-    ),
+    parts: partsOf(draft, through),
     keys:
       (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 +
       (upAngledEnds === true ? 1 : 0),

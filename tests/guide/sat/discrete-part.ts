@@ -9,7 +9,7 @@ import { MODULE_PRESETS_24, ROW_PRESETS } from '../../../src/shared/catalogue/wi
 import type { Constraint } from '../../../src/shared/guide/constraint';
 import { CONSTRAINTS } from '../../../src/shared/guide/constraints';
 import { type Draft, emptyDraft } from '../../../src/shared/guide/draft';
-import { QUESTIONS, questionOf } from '../../../src/shared/guide/questions';
+import { questionOf } from '../../../src/shared/guide/questions';
 import { settleStructure } from '../../../src/shared/guide/structure';
 import { type Task, taskOf, withHeld } from '../../../src/shared/guide/task';
 import type { Variable } from '../../../src/shared/guide/variable';
@@ -135,5 +135,3 @@ export const discretePart = (answers: Answers, site: PlanSite, Logic: typeof Log
   };
   return { isPossible, clauses };
 };
-
-export const CHOSEN = QUESTIONS.filter(({ index, nature }) => nature === 'choice' && !isFixed(index));
