@@ -1,8 +1,9 @@
 /** The closed entries of a menu, which has no room for reasons: each with why not and what would open it. */
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Reason } from '../../shared/guide/options';
 import type { Option, StepId } from '../../shared/steps/step';
+import { Ask } from '../frame/dialog';
 import { counted } from '../words/figures';
 import { closedWords } from './closed-words';
 import { CulpritChips } from './culprit-chips';
@@ -19,16 +20,13 @@ interface ClosedListProps {
 export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
   const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="way-button closed-list-button">
+    <>
+      <Button className="way-button closed-list-button" onPress={() => setOpen(true)}>
         Why not? {counted(closed.length, 'closed one')}
         <span className="unseen"> of {label}</span>
       </Button>
-      <Popover className="why-popover" placement="bottom start">
-        <Dialog className="why-dialog">
-          <Heading slot="title" level={2}>
-            Closed here
-          </Heading>
+      <Ask title="Closed here" open={open} onClose={() => setOpen(false)}>
+        <div className="why-dialog">
           <ul className="closed-list">
             {closed.map(({ option, reason }) => (
               <li key={String(option.value)}>
@@ -41,8 +39,8 @@ export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
               </li>
             ))}
           </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </div>
+      </Ask>
+    </>
   );
 };

@@ -1,7 +1,8 @@
 /** Why an option is closed: its sentence, the answers behind it, and the rule with its source. */
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Reason } from '../../shared/guide/options';
+import { Ask } from '../frame/dialog';
 import { CulpritChips } from './culprit-chips';
 import './guide.css';
 
@@ -14,15 +15,12 @@ interface WhyNotProps {
 export const WhyNot = ({ name, reason: { because, rules, sentence } }: WhyNotProps) => {
   const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="way-button">
+    <>
+      <Button className="way-button" onPress={() => setOpen(true)}>
         Why not?<span className="unseen"> {name}</span>
       </Button>
-      <Popover className="why-popover" placement="bottom start">
-        <Dialog className="why-dialog">
-          <Heading slot="title" level={2}>
-            Why not {name}?
-          </Heading>
+      <Ask title={`Why not ${name}?`} open={open} onClose={() => setOpen(false)}>
+        <div className="why-dialog">
           <p>{sentence}</p>
           {because.length > 0 && (
             <>
@@ -35,8 +33,13 @@ export const WhyNot = ({ name, reason: { because, rules, sentence } }: WhyNotPro
               Rule <code>{id}</code>. {source}
             </p>
           ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+          <div className="dialog-answers">
+            <Button className="button" autoFocus onPress={() => setOpen(false)}>
+              Close
+            </Button>
+          </div>
+        </div>
+      </Ask>
+    </>
   );
 };
