@@ -1,6 +1,7 @@
 /** What was changed in a channel, the way back, and the way into a file. */
-import { Button } from 'react-aria-components';
+
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
+import { Button } from '../fields/button';
 import { repairName } from './channel-repair-entry';
 import './make-channel-work.css';
 

@@ -1,7 +1,7 @@
 /** The channels of a sheet with their verdicts. Arrow keys, Home and End go through them. */
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
+import { Button } from '../fields/button';
 import { sheetVerdict } from './sheet-verdict';
 import './channel-details.css';
 

@@ -1,6 +1,5 @@
 /** One way out of a channel that must not be ordered: what changes, what it does to parts and light, and the press that takes it. */
 import { useMemo } from 'react';
-import { Button } from 'react-aria-components';
 import type { ChannelDocument } from '../../shared/channel/document';
 import { capitalised, listed } from '../../shared/guide/answer-words';
 import { type ChangedPart, changedParts } from '../../shared/guide/repair-channel/changed-parts';
@@ -8,6 +7,7 @@ import { warningMessages } from '../../shared/guide/repair-channel/repair-report
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { partLabel } from '../drawing/part-labels';
+import { Button } from '../fields/button';
 import { inDb } from '../words/figures';
 
 /** `Swap the near cord for A-to-A and order the trunk unpinned`. */

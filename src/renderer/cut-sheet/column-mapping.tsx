@@ -1,12 +1,12 @@
 /** Which column of the table means what. Asked once: the headings are remembered. */
 import { useId } from 'react';
-import { Button } from 'react-aria-components';
 import {
   type ColumnMapping,
   CUT_SHEET_FIELDS,
   type CutSheetField,
 } from '../../shared/documents/cut-sheet-fields';
 import type { SheetTable } from '../../shared/documents/sheet-table';
+import { Button } from '../fields/button';
 import { counted } from '../words/figures';
 import './sheet-input.css';
 

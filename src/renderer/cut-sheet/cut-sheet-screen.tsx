@@ -1,7 +1,7 @@
 /** Checks channels that somebody else wrote down: opened, dropped or pasted, one or many. */
 import { useEffect, useMemo } from 'react';
-import { Button } from 'react-aria-components';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
+import { Button } from '../fields/button';
 import { counted } from '../words/figures';
 import { ChannelDetails } from './channel-details';
 import { ChannelList, channelName } from './channel-list';

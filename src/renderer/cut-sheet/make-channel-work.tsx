@@ -1,9 +1,9 @@
 /** "Make it work" for a channel that must not be ordered: the ways out, the best first. */
 import { type RefObject, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { ChannelDocument } from '../../shared/channel/document';
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
+import { Button } from '../fields/button';
 import { counted } from '../words/figures';
 import { ChannelRepairEntry, repairName } from './channel-repair-entry';
 import type { ChannelRepairs } from './use-channel-repairs';

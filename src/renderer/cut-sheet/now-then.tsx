@@ -1,6 +1,7 @@
 /** Above the drawing: the channel as it is, or as a repair would leave it, in the same place, so that the eye sees what moves. */
-import { Button } from 'react-aria-components';
+
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
+import { Button } from '../fields/button';
 import { OptionCards } from '../fields/option-cards';
 import { counted } from '../words/figures';
 import { repairName } from './channel-repair-entry';

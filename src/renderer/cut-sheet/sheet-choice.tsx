@@ -1,6 +1,7 @@
 /** Several sheets of a workbook look like cut sheets: which one is meant. */
-import { Button } from 'react-aria-components';
+
 import type { WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
+import { Button } from '../fields/button';
 import { counted } from '../words/figures';
 import './sheet-input.css';
 

@@ -1,6 +1,7 @@
 /** Where a cut sheet comes in: a file, a drop, or what was copied. */
 import { useState } from 'react';
-import { Button, Label, TextArea, TextField } from 'react-aria-components';
+import { Label, TextArea, TextField } from 'react-aria-components';
+import { Button } from '../fields/button';
 import './sheet-input.css';
 
 interface InputProps {

@@ -1,10 +1,11 @@
 /** What a table looks like that can be read: the template's own rows. */
-import { Button } from 'react-aria-components';
+
 import {
   TEMPLATE_HEADINGS,
   TEMPLATE_ROWS,
   type TemplateKind,
 } from '../../shared/documents/cut-sheet-template';
+import { Button } from '../fields/button';
 import './sheet-input.css';
 
 /** Columns that the example has nothing in would only push the others out of sight. */

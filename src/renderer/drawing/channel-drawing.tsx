@@ -2,7 +2,7 @@
  * The channel from transceiver to transceiver, drawn from its trace: every fibre in its colour, one lane lit through every
  * part, the first wrong part ringed. It is the same for the eye, for the keyboard and, as a table, for the ear.
  */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { DrawingSurface } from './drawing-surface';
@@ -37,7 +37,7 @@ export interface ChannelDrawingProps {
   readonly pointedPart?: number | null;
 }
 
-export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingProps) => {
+export const ChannelDrawing = memo(({ judged, pointedPart = null }: ChannelDrawingProps) => {
   const [frame, available] = useAvailableWidth();
   const layout = useMemo(
     () => (available === null ? null : layoutChannel(judged, available)),
@@ -105,4 +105,4 @@ export const ChannelDrawing = ({ judged, pointedPart = null }: ChannelDrawingPro
       </div>
     </figure>
   );
-};
+});

@@ -1,10 +1,10 @@
 /** What the rules found, gravest first: what is wrong, how to mend it, and where the rule comes from. */
 import { useId } from 'react';
-import { Button } from 'react-aria-components';
 import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../shared/rules/finding';
 import { LINK_RULES } from '../../shared/rules/link-rules';
 import type { StepId } from '../../shared/steps/step';
+import { Button } from '../fields/button';
 import { stepTitle } from '../words/step-summary';
 import './finding-list.css';
 
@@ -61,8 +61,8 @@ const FindingEntry = ({ group, onGo, onPart }: EntryProps) => {
               <Button
                 className="finding-part"
                 key={part}
-                onHoverStart={() => onPart(part)}
-                onHoverEnd={() => onPart(null)}
+                onPointerEnter={() => onPart(part)}
+                onPointerLeave={() => onPart(null)}
                 onFocus={() => onPart(part)}
                 onBlur={() => onPart(null)}
                 onPress={() => onPart(part)}

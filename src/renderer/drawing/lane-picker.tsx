@@ -1,5 +1,5 @@
 /** The lanes as a row of buttons: arrow keys go along it, and the one that has the focus or the pointer is lit. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type KeyboardEvent, memo } from 'react';
 import type { Strand } from './layout-model';
 
 interface PickerProps {
@@ -19,27 +19,35 @@ const SIGNS: Readonly<Record<Strand['state'], string>> = {
 const nameOf = ({ title, route, trouble }: Strand): string =>
   [title, route, trouble].filter((words) => words !== '').join('. ');
 
-export const LanePicker = ({ strands, chosen, onChoose, onPoint }: PickerProps) => (
-  <ToggleButtonGroup
-    aria-label="Lanes"
-    className="lane-picker"
-    selectionMode="single"
-    disallowEmptySelection
-    selectedKeys={[chosen]}
-    onSelectionChange={(keys) => {
-      for (const key of keys) onChoose(String(key));
-    }}
-  >
+const WAYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** The focus chooses, so that it only has to be moved; the row has no end. */
+const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+  const way = WAYS[event.key];
+  if (way === undefined) return;
+  event.preventDefault();
+  const lanes = [...event.currentTarget.querySelectorAll('button')];
+  const at = lanes.indexOf(document.activeElement as HTMLButtonElement);
+  lanes.at((at + way) % lanes.length)?.focus();
+};
+
+export const LanePicker = memo(({ strands, chosen, onChoose, onPoint }: PickerProps) => (
+  <div role="radiogroup" aria-label="Lanes" className="lane-picker" onKeyDown={onKey}>
     {strands.map((strand) => (
-      <ToggleButton
+      // biome-ignore lint/a11y/useSemanticElements: a native radio button is no place for a number and a sign
+      <button
         key={strand.id}
-        id={strand.id}
+        type="button"
+        role="radio"
+        aria-checked={strand.id === chosen}
+        tabIndex={strand.id === chosen ? 0 : -1}
         aria-label={nameOf(strand)}
         className="lane-button"
         data-state={strand.state}
         onFocus={() => onChoose(strand.id)}
-        onHoverStart={() => onPoint(strand.id)}
-        onHoverEnd={() => onPoint(null)}
+        onClick={() => onChoose(strand.id)}
+        onPointerEnter={() => onPoint(strand.id)}
+        onPointerLeave={() => onPoint(null)}
       >
         {strand.number}
         {SIGNS[strand.state] !== '' && (
@@ -47,7 +55,7 @@ export const LanePicker = ({ strands, chosen, onChoose, onPoint }: PickerProps) 
             {SIGNS[strand.state]}
           </span>
         )}
-      </ToggleButton>
+      </button>
     ))}
-  </ToggleButtonGroup>
-);
+  </div>
+));

@@ -1,9 +1,9 @@
 /** Which versions are running: the first thing support asks. */
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Bridge, ProgramInfo } from '../../shared/ipc/bridge';
 import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { LINK_RULES } from '../../shared/rules/link-rules';
+import { Button } from '../fields/button';
 import { Ask } from './dialog';
 
 interface AboutProps {

@@ -1,6 +1,7 @@
 /** A question in the middle of the window; Escape is its harmless answer. */
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from '../fields/button';
 import './dialog.css';
 
 interface AskProps {

@@ -1,12 +1,13 @@
 /** What only the person can decide about the file: lose changes, whose change stands, what to do about one that was not opened. */
-import { Button } from 'react-aria-components';
+import { memo } from 'react';
 import type { FileError, OutsideChange } from '../../shared/ipc/bridge';
+import { Button } from '../fields/button';
 import type { Question } from '../state/disk';
 import { useQuoteFile } from '../state/document';
 import { Ask, Choice } from './dialog';
 import { RecoveredQuestion } from './recovered-question';
 
-export const FileQuestions = () => {
+export const FileQuestions = memo(() => {
   const { question } = useQuoteFile();
   if (question === null) return null;
   switch (question.kind) {
@@ -19,7 +20,7 @@ export const FileQuestions = () => {
     case 'recovered':
       return <RecoveredQuestion found={question.found} />;
   }
-};
+});
 
 const DiscardQuestion = ({ question }: { readonly question: Question & { readonly kind: 'discard' } }) => {
   const { name, dismiss, save } = useQuoteFile();

@@ -1,6 +1,6 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
 import { memo, useMemo } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { EXPORTERS, orderStatus } from '../order/exports';

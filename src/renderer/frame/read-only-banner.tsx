@@ -1,5 +1,5 @@
 /** Why the open file is not saved over. */
-import { Button } from 'react-aria-components';
+import { Button } from '../fields/button';
 import { useQuoteFile } from '../state/document';
 
 export const ReadOnlyBanner = () => {

@@ -1,8 +1,8 @@
 /** Work that is in no file: what it is, and whether it is wanted. Nothing happens to it until somebody says so. */
 import { useMemo } from 'react';
-import { Button } from 'react-aria-components';
 import type { RecoveredQuote } from '../../shared/ipc/bridge';
 import { readQuoteText } from '../../shared/order/quote-document';
+import { Button } from '../fields/button';
 import { useQuoteFile } from '../state/document';
 import { counted } from '../words/figures';
 import { Ask } from './dialog';

@@ -1,9 +1,9 @@
 /** Where we are: the link, its eight steps with what was answered, and what follows them. */
 import { memo, useCallback } from 'react';
-import { Button } from 'react-aria-components';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
+import { Button } from '../fields/button';
 import { FillRest } from '../guide/fill-rest';
 import { isFilled } from '../guide/filled';
 import { useWizard } from '../state/wizard';

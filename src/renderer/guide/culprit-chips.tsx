@@ -1,6 +1,7 @@
 /** The answers behind a reason, each leading to its step. */
-import { Button } from 'react-aria-components';
+
 import type { Culprit } from '../../shared/guide/options';
+import { Button } from '../fields/button';
 import { stepTitle } from '../words/step-summary';
 import { useGo } from './use-go';
 

@@ -1,9 +1,10 @@
 /** Completes the link from here with what the guide recommends; all of it stays a proposal until it is confirmed. */
-import { Button } from 'react-aria-components';
+
 import { listed } from '../../shared/guide/answer-words';
 import { proposeDesign } from '../../shared/guide/propose-design';
 import { planAndJudge } from '../../shared/order/evaluate-link';
 import { unansweredSteps } from '../../shared/steps/steps';
+import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';

@@ -1,7 +1,8 @@
 /** Said once at the top of a step where the answers so far leave no order: why, and the shortest ways out. */
-import { Button } from 'react-aria-components';
+
 import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
+import { Button } from '../fields/button';
 import { CulpritChips } from './culprit-chips';
 import { MakeItWork } from './make-it-work';
 import { repairWords } from './repair-words';

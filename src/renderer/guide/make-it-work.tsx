@@ -1,8 +1,9 @@
 /** The button that looks for the smallest changes, and the dialog that shows them. */
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { WantedOption } from '../../shared/guide/repair-link';
 import type { StepId } from '../../shared/steps/step';
+import { Button } from '../fields/button';
 import { RepairList } from './repair-list';
 import { useRepairs } from './use-repairs';
 import '../frame/dialog.css';

@@ -1,8 +1,9 @@
 /** One way out: what changes, what it does to the order, and the press that takes it. */
-import { Button } from 'react-aria-components';
+
 import { capitalised } from '../../shared/guide/answer-words';
 import type { Repair } from '../../shared/guide/repair-link';
 import type { Answers } from '../../shared/steps/steps';
+import { Button } from '../fields/button';
 import type { RepairEffect } from './repair-effect';
 import { changeLines, givenUpWords, marginWords, repairWords } from './repair-words';
 

@@ -24,6 +24,9 @@ interface Found {
   readonly impasse: Impasse;
 }
 
+/** Mostly there is none; then nothing is drawn anew for it. */
+const isNone = ({ soFar, whole }: Impasse): boolean => soFar === null && whole === null;
+
 export const useImpasse = (): Impasse => {
   const { link, draft } = useWizard();
   const { step } = draft;
@@ -36,7 +39,8 @@ export const useImpasse = (): Impasse => {
           const soFar = impasseOf(answersThrough(link.answers, step), site);
           yield;
           const whole = soFar ?? impasseOf(link.answers, site);
-          setFound({ link, step, impasse: { soFar, whole } });
+          const impasse = { soFar, whole };
+          setFound(isNone(impasse) ? null : { link, step, impasse });
         })(),
       ),
     [link, step, site],

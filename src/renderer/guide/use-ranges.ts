@@ -14,6 +14,9 @@ export type Ranges = ReadonlyMap<string, string>;
 
 const NONE: Ranges = new Map();
 
+const isSame = (a: Ranges, b: Ranges): boolean =>
+  a.size === b.size && [...a].every(([key, words]) => b.get(key) === words);
+
 export const useRanges = (step: StepId, fields: readonly Field[]): Ranges => {
   const { link } = useWizard();
   const site = useSite();
@@ -41,7 +44,10 @@ export const useRanges = (step: StepId, fields: readonly Field[]): Ranges => {
             const words = range === null ? null : rangeWords(range, allowed, unit, fibre);
             if (words !== null) ranges.set(key, words);
           }
-          setFound({ step, ranges });
+          // An answer mostly leaves them as they were: then nothing is drawn anew.
+          setFound((known) =>
+            known.step === step && isSame(known.ranges, ranges) ? known : { step, ranges },
+          );
         })(),
       ),
     [link, site, step, keys],

@@ -1,8 +1,9 @@
 /** What is ordered, what the customer brings and what is there already, in lines. */
-import { Button } from 'react-aria-components';
+
 import { attributePairs, KIND_WORDS } from '../../shared/documents/item-words';
 import type { OrderLine } from '../../shared/order/lines';
 import type { Supply } from '../../shared/plan/items';
+import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
 import { orderOf } from './exports';

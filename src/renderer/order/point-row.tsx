@@ -1,8 +1,8 @@
 /** One point: its proof, or what keeps it open and where a person may answer for it. */
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { CheckedPoint } from '../../shared/order/pre-order-check';
 import type { StepId } from '../../shared/steps/step';
+import { Button } from '../fields/button';
 import { stepTitle } from '../words/step-summary';
 
 interface PointRowProps {

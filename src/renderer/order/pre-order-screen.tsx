@@ -1,10 +1,10 @@
 /** The ten points that must hold before an order is issued: proven by the rules, or by a named person's word. */
 import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { type CheckedPoint, checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit } from '../../shared/wizard/evaluate-walk';
+import { Button } from '../fields/button';
 import { MenuField } from '../fields/menu-field';
 import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';

@@ -1,6 +1,7 @@
 /** The links as a table: each row opens its link, the rest stands in its menu. */
-import { Button } from 'react-aria-components';
+
 import type { CompleteAnswers } from '../../shared/steps/steps';
+import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { counted, inDb } from '../words/figures';

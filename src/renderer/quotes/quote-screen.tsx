@@ -1,7 +1,7 @@
 /** The quote: its links as rows, the customer and the terms. */
 import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { draftOf } from '../../shared/wizard/machine';
+import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';

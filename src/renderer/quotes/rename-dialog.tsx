@@ -1,7 +1,7 @@
 /** Another name for a link. */
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Link } from '../../shared/plan/link';
+import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
 
 interface RenameDialogProps {

@@ -1,6 +1,6 @@
 /** Short messages at the foot of the window, read out as they appear; one may offer to undo. */
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from '../fields/button';
 import './notices.css';
 
 export interface Notice {

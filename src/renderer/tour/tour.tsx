@@ -1,7 +1,7 @@
 /** Three short pages at the first start; whoever leaves them has seen them for good. */
-import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { memo, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
+import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
 import { useQuoteFile } from '../state/document';
 
@@ -22,7 +22,7 @@ const PAGES: readonly { readonly title: string; readonly text: string }[] = [
   },
 ];
 
-export const Tour = ({ bridge }: { readonly bridge: Bridge }) => {
+export const Tour = memo(({ bridge }: { readonly bridge: Bridge }) => {
   const { question } = useQuoteFile();
   const [page, setPage] = useState<number | null>(null);
   useEffect(() => {
@@ -60,4 +60,4 @@ export const Tour = ({ bridge }: { readonly bridge: Bridge }) => {
       </div>
     </Ask>
   );
-};
+});

@@ -1,10 +1,10 @@
 /** A transceiver that the catalogue does not have, typed in from its data sheet. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Interface } from '../../shared/catalogue/interface';
 import { INTERFACES } from '../../shared/catalogue/interfaces';
 import { dataSheetOf } from '../../shared/channel/data-sheet';
 import type { CustomInterface } from '../../shared/channel/document';
+import { Button } from '../fields/button';
 import { DraftField } from '../fields/draft-field';
 import { InterfaceField } from '../fields/interface-field';
 import { OptionCards } from '../fields/option-cards';

@@ -1,8 +1,8 @@
 /** The transceiver of one end: of the catalogue, or typed in from its data sheet. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { FIBRE_GRADES } from '../../shared/catalogue/interface';
 import type { ChannelEnd, CustomInterface } from '../../shared/channel/document';
+import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
 import { useNotices } from '../state/notices';
 import { lanesText } from './lane-presets';

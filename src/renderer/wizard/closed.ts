@@ -57,6 +57,9 @@ interface Asked {
 
 const NONE: ClosedOptions = new Map();
 
+const isSame = (a: ClosedOptions, b: ClosedOptions): boolean =>
+  a.size === b.size && [...a].every(([key, why]) => JSON.stringify(b.get(key)) === JSON.stringify(why));
+
 export const useClosedOptions = (
   step: StepId,
   shown: NonNullable<Answers[StepId]>,
@@ -80,7 +83,8 @@ export const useClosedOptions = (
           if (why !== null) closed.set(optionKey(key, option.value), why);
           yield;
         }
-        setFound({ step, closed });
+        // An answer mostly closes what was closed: then nothing is drawn anew.
+        setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
       })(),
     );
   }, [text, site]);

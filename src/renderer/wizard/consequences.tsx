@@ -1,8 +1,8 @@
 /** What follows from the answers so far: light, loss, findings and the order's lines. */
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { KIND_WORDS } from '../../shared/documents/item-words';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
-import { mergeItems } from '../../shared/order/lines';
+import { mergeItems, type OrderLine } from '../../shared/order/lines';
 import { BudgetBar } from '../drawing/budget-bar';
 import { FindingList } from '../drawing/finding-list';
 import { MakeItWork } from '../guide/make-it-work';
@@ -18,8 +18,34 @@ import './consequences.css';
 const Findings = memo(
   FindingList,
   (before, after) =>
-    before.onGo === after.onGo && JSON.stringify(before.findings) === JSON.stringify(after.findings),
+    before.onGo === after.onGo &&
+    (before.findings === after.findings ||
+      JSON.stringify(before.findings) === JSON.stringify(after.findings)),
 );
+
+const Budget = memo(BudgetBar);
+
+const OrderSoFar = memo(({ lines }: { readonly lines: readonly OrderLine[] }) => (
+  <section aria-labelledby="order-so-far">
+    <h3 id="order-so-far">Order so far</h3>
+    <table className="so-far">
+      <tbody>
+        {lines.map((line) => (
+          <tr key={JSON.stringify([line.kind, line.supply, line.attributes])}>
+            <th scope="row">
+              {KIND_WORDS[line.kind]}
+              <small>
+                {itemDetail(line)}
+                {line.supply === 'order' ? '' : ` · ${line.supply}`}
+              </small>
+            </th>
+            <td className="figure">{line.quantity.toLocaleString('en')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+));
 
 const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
 
@@ -32,15 +58,16 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
   const { walk, draft } = useWizard();
   const go = useGo();
   const { settings } = useSite();
-  const { evaluated } = walk;
-  const verdict = verdictWords(evaluated);
+  const verdict = verdictWords(walk.evaluated);
+  // The answer and its verdict are on screen first, and the rest a frame later.
+  const evaluated = useDeferredValue(walk.evaluated);
   const channel = worstChannel(evaluated.judged);
   const findings = useMemo(
     () => evaluated.findings.filter(({ rule }) => rule !== 'advice/not-confirmed').map(presentAnyFinding),
     [evaluated],
   );
-  const grave = findings.filter(({ severity }) => severity !== 'note');
-  const notes = findings.filter(({ severity }) => severity === 'note');
+  const grave = useMemo(() => findings.filter(({ severity }) => severity !== 'note'), [findings]);
+  const notes = useMemo(() => findings.filter(({ severity }) => severity === 'note'), [findings]);
   const lines = useMemo(
     () => mergeItems([{ link: evaluated.link.id, items: evaluated.items }], settings),
     [evaluated, settings],
@@ -62,7 +89,7 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
           <small>{verdict.detail}</small>
         </span>
       </div>
-      {channel !== undefined && channel.view.budget !== null && <BudgetBar judged={channel} />}
+      {channel !== undefined && channel.view.budget !== null && <Budget judged={channel} />}
       {impasse.whole !== null && (
         <div className="card-ways">
           <MakeItWork
@@ -74,27 +101,7 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
         </div>
       )}
       {grave.length > 0 && <Findings findings={grave} onGo={go} />}
-      {lines.length > 0 && (
-        <section aria-labelledby="order-so-far">
-          <h3 id="order-so-far">Order so far</h3>
-          <table className="so-far">
-            <tbody>
-              {lines.map((line) => (
-                <tr key={JSON.stringify([line.kind, line.supply, line.attributes])}>
-                  <th scope="row">
-                    {KIND_WORDS[line.kind]}
-                    <small>
-                      {itemDetail(line)}
-                      {line.supply === 'order' ? '' : ` · ${line.supply}`}
-                    </small>
-                  </th>
-                  <td className="figure">{line.quantity.toLocaleString('en')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {lines.length > 0 && <OrderSoFar lines={lines} />}
       {notes.length > 0 && <Findings findings={notes} onGo={go} />}
     </aside>
   );

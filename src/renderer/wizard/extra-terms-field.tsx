@@ -1,5 +1,5 @@
 /** Losses that no part of the plan has: a splitter, a patch bay of another owner. */
-import { Button } from 'react-aria-components';
+import { Button } from '../fields/button';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
 import { valueAt } from './answer-paths';

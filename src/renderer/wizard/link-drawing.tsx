@@ -1,12 +1,12 @@
 /** The link's channels as drawings: one, or the legs of a conversion one at a time. */
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
+import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import { ChannelDrawing } from '../drawing/channel-drawing';
 import { OptionCards } from '../fields/option-cards';
 import { useWizard } from '../state/wizard';
 
-export const LinkDrawing = () => {
-  const { walk } = useWizard();
-  const { judged, problems } = walk.evaluated;
+const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
+  const { judged, problems } = evaluated;
   const [wanted, setLeg] = useState(0);
   const leg = Math.min(wanted, judged.length - 1);
   const channel = judged[leg];
@@ -33,4 +33,10 @@ export const LinkDrawing = () => {
       <ChannelDrawing judged={channel} />
     </div>
   );
+});
+
+/** The answer is on screen first, and what it draws a frame later. */
+export const LinkDrawing = () => {
+  const { walk } = useWizard();
+  return <Drawn evaluated={useDeferredValue(walk.evaluated)} />;
 };

@@ -1,8 +1,8 @@
 /** One step: the question in the middle, the drawing below it, what follows from it beside it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { STEP_IDS } from '../../shared/steps/step';
 import { STEPS } from '../../shared/steps/steps';
+import { Button } from '../fields/button';
 import { ImpasseBanner } from '../guide/impasse-banner';
 import { useImpasse } from '../guide/use-impasse';
 import { useNotices } from '../state/notices';
