@@ -1,4 +1,5 @@
 /** Work that is done after the paint, piece by piece, so that the window answers in between. */
+import { afterPaint } from '../state/after-paint';
 
 /** Milliseconds of work at a time; a frame has sixteen. */
 const SLICE_MS = 5;
@@ -8,7 +9,7 @@ const SLICE_MS = 5;
  * stops the work.
  */
 export const inSlices = (work: Iterator<unknown, void>): (() => void) => {
-  let timer = 0;
+  let stop: () => void;
   const go = (): void => {
     const until = performance.now() + SLICE_MS;
     let longest = 0;
@@ -19,8 +20,9 @@ export const inSlices = (work: Iterator<unknown, void>): (() => void) => {
       now = performance.now();
       longest = Math.max(longest, now - before);
     } while (now + longest < until);
-    timer = window.setTimeout(go, 0);
+    const timer = window.setTimeout(go, 0);
+    stop = () => window.clearTimeout(timer);
   };
-  timer = window.setTimeout(go, 0);
-  return () => window.clearTimeout(timer);
+  stop = afterPaint(go);
+  return () => stop();
 };

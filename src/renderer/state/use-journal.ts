@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import { afterPaint } from './after-paint';
 
 /** Links do not change in place, so the text of each is made once: of a thousand, an answer changes one. */
 const LINK_TEXTS = new WeakMap<object, string>();
@@ -36,8 +37,7 @@ export const useJournal = (bridge: Bridge, quote: QuoteDocument, unsaved: boolea
       state.current.writing = false;
       await write();
     };
-    // After the paint: the answer is on screen before it is written down.
-    const timer = setTimeout(() => void write(), 0);
-    return () => clearTimeout(timer);
+    // The answer is on screen before it is written down.
+    return afterPaint(() => void write());
   }, [bridge, quote, unsaved]);
 };

@@ -1,5 +1,5 @@
 /** What follows from the answers so far: light, loss, findings and the order's lines. */
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { KIND_WORDS } from '../../shared/documents/item-words';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { mergeItems, type OrderLine } from '../../shared/order/lines';
@@ -8,6 +8,7 @@ import { FindingList } from '../drawing/finding-list';
 import { MakeItWork } from '../guide/make-it-work';
 import { useGo } from '../guide/use-go';
 import type { Impasse } from '../guide/use-impasse';
+import { useAfterPaint } from '../state/after-paint';
 import { useWizard } from '../state/wizard';
 import { itemDetail } from '../words/item-detail';
 import { verdictWords, worstChannel } from '../words/verdict';
@@ -60,7 +61,7 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
   const { settings } = useSite();
   const verdict = verdictWords(walk.evaluated);
   // The answer and its verdict are on screen first, and the rest a frame later.
-  const evaluated = useDeferredValue(walk.evaluated);
+  const evaluated = useAfterPaint(walk.evaluated);
   const channel = worstChannel(evaluated.judged);
   const findings = useMemo(
     () => evaluated.findings.filter(({ rule }) => rule !== 'advice/not-confirmed').map(presentAnyFinding),

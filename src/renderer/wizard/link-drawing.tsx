@@ -1,8 +1,9 @@
 /** The link's channels as drawings: one, or the legs of a conversion one at a time. */
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useState } from 'react';
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import { ChannelDrawing } from '../drawing/channel-drawing';
 import { OptionCards } from '../fields/option-cards';
+import { useAfterPaint } from '../state/after-paint';
 import { useWizard } from '../state/wizard';
 
 const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
@@ -38,5 +39,5 @@ const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
 /** The answer is on screen first, and what it draws a frame later. */
 export const LinkDrawing = () => {
   const { walk } = useWizard();
-  return <Drawn evaluated={useDeferredValue(walk.evaluated)} />;
+  return <Drawn evaluated={useAfterPaint(walk.evaluated)} />;
 };

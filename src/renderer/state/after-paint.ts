@@ -1,0 +1,25 @@
+/** What follows an answer waits until the answer is painted: a timer of no time mostly runs before the frame. */
+import { startTransition, useEffect, useState } from 'react';
+
+/** A window that is out of sight has no frames. */
+const NO_FRAME_MS = 100;
+
+/** Does the work once, after the next frame. Returns what stops it. */
+export const afterPaint = (work: () => void): (() => void) => {
+  let timer = window.setTimeout(work, NO_FRAME_MS);
+  const frame = requestAnimationFrame(() => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(work, 0);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
+};
+
+/** A value as it was at the last paint; what is drawn from it follows the answer by a frame, and gives way to the next. */
+export const useAfterPaint = <T>(value: T): T => {
+  const [painted, setPainted] = useState(value);
+  useEffect(() => afterPaint(() => startTransition(() => setPainted(() => value))), [value]);
+  return painted;
+};
