@@ -1,4 +1,4 @@
-/** What the page's main thread did, out of the engine's own trace. Times in milliseconds. */
+/** What the page's main thread did, out of the engine's own trace. Times in milliseconds; those of work are of the processor. */
 const SCRIPT = new Set([
   'EventDispatch',
   'FunctionCall',
@@ -18,20 +18,15 @@ export const CATEGORIES = ['devtools.timeline', 'blink.user_timing'];
 
 const ms = (microseconds) => microseconds / 1000;
 
-/** Spans that lie in each other are counted once. */
+/** Spans that lie in each other are counted once, by the outermost. */
 const outermost = (spans) => {
   const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to);
-  const merged = [];
-  for (const span of sorted) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.from < last.to) last.to = Math.max(last.to, span.to);
-    else merged.push({ ...span });
-  }
-  return merged;
+  const kept = [];
+  for (const span of sorted) if (kept.length === 0 || span.from >= kept.at(-1).to) kept.push(span);
+  return kept;
 };
 
-const within = (spans, from, to) =>
-  spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0);
+const totalMs = (spans) => spans.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 
 /**
  * Reads the answers out of a trace in which each lies between marks `answer N` and `settled N`.
@@ -46,7 +41,14 @@ export const answersIn = (events) => {
   const own = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
   const spans = own
     .filter(({ dur }) => dur !== undefined)
-    .map(({ name, ts, dur, args }) => ({ name, from: ms(ts), to: ms(ts + dur), type: args?.data?.type }));
+    .map(({ name, ts, dur, tdur, args }) => ({
+      name,
+      from: ms(ts),
+      to: ms(ts + dur),
+      // Time of the processor, which other programs on the machine do not lengthen.
+      cpuMs: ms(tdur ?? dur),
+      type: args?.data?.type,
+    }));
   const work = outermost(spans.filter(({ name }) => SCRIPT.has(name) || STYLE_AND_LAYOUT.has(name)));
   const paints = spans
     .filter(({ name }) => name === 'Commit' || name === 'Paint')
@@ -65,10 +67,10 @@ export const answersIn = (events) => {
     const after = work.filter((one) => one.from >= paint.to && one.to <= until);
     return {
       number: Number(number),
-      costMs: within(work, began, paint.to),
+      costMs: totalMs(work.filter((one) => one.from >= began && one.from <= paint.to)),
       toPaintMs: paint.to - began,
-      laterMs: after.reduce((sum, one) => sum + one.to - one.from, 0),
-      longestLaterMs: Math.max(0, ...after.map((one) => one.to - one.from)),
+      laterMs: totalMs(after),
+      longestLaterMs: Math.max(0, ...after.map(({ cpuMs }) => cpuMs)),
     };
   });
 };
