@@ -13,7 +13,7 @@ import { type PolarityVerdict, polarityVerdict } from './verdict';
  * `not-followed`: a joint whose holes do not face each other, or one wavelength a fibre at one end and two at the other.
  * Such a channel is refused for that, and what its light would do is no question.
  */
-type Light = PolarityVerdict | 'passive' | 'not-followed';
+export type Light = PolarityVerdict | 'passive' | 'not-followed';
 
 export type Judgement =
   | { readonly built: false; readonly because: string }
@@ -30,7 +30,7 @@ const LIGHT_RULES: Partial<Record<Light, string>> = {
   'lanes-swapped': 'polarity/lanes-swapped',
 };
 
-function lightOf(line: Line, blocks: readonly Block[]): Light {
+export function lightOf(line: Line, blocks: readonly Block[]): Light {
   if (line.near === null || line.far === null) return 'passive';
   if (blocks.some(({ rule }) => rule === 'mating/shape-clash')) return 'not-followed';
   if ((line.near.plan === 'bidi') !== (line.far.plan === 'bidi')) return 'not-followed';
@@ -38,7 +38,7 @@ function lightOf(line: Line, blocks: readonly Block[]): Light {
   return traced === null ? 'passive' : polarityVerdict(traced);
 }
 
-function lightBlocks(line: Line, light: Light): Block[] {
+export function lightBlocks(line: Line, light: Light): Block[] {
   const rule = LIGHT_RULES[light];
   if (rule === undefined) return [];
   // Multi-lane Ethernet at both ends puts its lanes back in order.

@@ -1,0 +1,76 @@
+/**
+ * Holds what the guide promises (docs/decisions/0009) to the shipped catalogue, and prints what was counted and left out.
+ *
+ *     npm run prove                       all applications, many minutes on one core
+ *     npm run prove -- --only=duplex      one application
+ *     npm run prove -- --quick            racks and lengths alone, for few transceivers
+ *
+ * Ends with 1 and the smallest counterexample where guide and enumeration disagree.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, runnerImport } from 'vite';
+import { root } from './setup.mjs';
+
+/** The proof as one file: run module by module it would be several times slower. */
+const bundle = async (folder) => {
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: join(root, 'tests', 'prove', 'prove.ts'),
+      target: 'node18',
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'prove.mjs', codeSplitting: false } },
+    },
+  });
+  return import(pathToFileURL(join(folder, 'prove.mjs')).href);
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const { module } = await runnerImport(join(root, 'scripts', 'build', 'rules-edition.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+const edition = module.rulesEdition(root);
+
+const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
+try {
+  const { APPLICATIONS, LEFT_OUT, prove } = await bundle(folder);
+  const unknown = values.only.filter((kind) => !APPLICATIONS.includes(kind));
+  if (unknown.length > 0) {
+    console.error(`There is no application ${unknown[0]}: there are ${APPLICATIONS.join(', ')}.`);
+    process.exit(2);
+  }
+  const started = performance.now();
+  const report = prove(values.only, values.quick, console.log);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const { makings, disagreements, counterexample } = report;
+  console.log(`Rules edition ${edition}: ${makings} ways of making parts judged, ${seconds} s.`);
+  for (const sentence of LEFT_OUT) console.log(`Left out: ${sentence}`);
+  if (counterexample !== null) {
+    const { what, question, option, answers, held } = counterexample;
+    console.log(`${disagreements} disagreements. The smallest: ${what}.`);
+    console.log(`  ${question}: ${JSON.stringify(option) ?? 'left out'}`);
+    console.log(`  beside ${JSON.stringify(held)}`);
+    console.log(`  in ${JSON.stringify(answers)}`);
+    process.exitCode = 1;
+  } else console.log('No disagreement.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,41 @@
+/** Complete answers, planned by the planner and judged by the oracle: parts, light, loss, reach, route and racks. */
+import type { PlanSite } from '../../src/shared/plan/link-plan';
+import type { CompleteAnswers } from '../../src/shared/steps/steps';
+import { budgetBlocks, budgetOf } from '../oracle/budget';
+import type { ChannelDocument } from '../oracle/document';
+import { opticAt } from '../oracle/ends';
+import { carrierOf, housingBlocks, standing } from '../oracle/housing';
+import { layOut } from '../oracle/line';
+import { applicationFits, opticsBlocks } from '../oracle/optics';
+import { isTooLong, isUncut } from './lengths';
+import { documentsOf, faultsOf } from './structure';
+
+const housingFaults = (answers: CompleteAnswers, site: PlanSite): readonly string[] => {
+  const [near, far] = [answers.transceiver.near, answers.transceiver.far].map((end) =>
+    opticAt(end as ChannelDocument['near'] & object),
+  ) as [ReturnType<typeof opticAt>, ReturnType<typeof opticAt>];
+  const carrier = carrierOf(answers, near, far, site.settings);
+  const rules = [...opticsBlocks(near, far)];
+  rules.push(...housingBlocks(answers, standing(answers, near, far, carrier), site.enclosures));
+  const faults = rules.map(({ rule }) => rule);
+  return applicationFits(answers.application.kind, near, far) ? faults : [...faults, 'advice/kind-mismatch'];
+};
+
+/** Every rule that a complete design breaks; empty when it can be ordered as it stands, its labels aside. */
+export const faultsOfDesign = (answers: CompleteAnswers, site: PlanSite): readonly string[] => {
+  const documents = documentsOf(answers, site);
+  const faults = faultsOf(documents);
+  if (documents === null || faults === null) return ['no parts join the two ends'];
+  const { application, budget } = answers;
+  const total = application.perRack?.reduce((sum, count) => sum + count, 0) ?? application.links;
+  return [
+    ...faults,
+    ...(total === application.links ? [] : ['the racks have other links than the link']),
+    ...housingFaults(answers, site),
+    ...documents.flatMap((doc) => [
+      ...(isTooLong(doc) ? ['a part is longer than any interface reaches'] : []),
+      ...(isUncut(doc, { ...application, budget }) ? ['advice/route-missing'] : []),
+      ...budgetBlocks(budgetOf(doc, layOut(doc))).map(({ rule }) => rule),
+    ]),
+  ];
+};
