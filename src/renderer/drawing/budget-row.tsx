@@ -1,6 +1,7 @@
 /** One figure of the budget, with its source in a bubble for pointer and keyboard. */
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useId } from 'react';
 import type { SourceWords } from './budget-sources';
+import { useBubble } from './use-bubble';
 
 interface RowProps {
   readonly label: string;
@@ -9,25 +10,29 @@ interface RowProps {
   readonly source: SourceWords;
 }
 
-export const BudgetRow = ({ label, figure, kind, source }: RowProps) => (
-  <li className="budget-row">
-    <TooltipTrigger delay={300} closeDelay={100}>
-      <Button className="budget-figure">
+export const BudgetRow = ({ label, figure, kind, source }: RowProps) => {
+  const id = useId();
+  const { isOpen, row, bubble, handlers } = useBubble();
+  return (
+    <li className="budget-row" ref={row} {...handlers}>
+      <button type="button" className="budget-figure" aria-describedby={isOpen ? id : undefined}>
         <span className="budget-swatch" data-kind={kind} aria-hidden="true" />
         <span className="budget-label">{label}</span>
         <b>{figure}</b>
-      </Button>
-      <Tooltip className="budget-source" placement="left top" offset={6}>
-        {source.terms.map((term, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two terms may read the same
-          <p key={index}>{term}</p>
-        ))}
-        {source.sources.map((sentence) => (
-          <p className="budget-origin" key={sentence}>
-            {sentence}
-          </p>
-        ))}
-      </Tooltip>
-    </TooltipTrigger>
-  </li>
-);
+      </button>
+      {isOpen && (
+        <div className="budget-source" role="tooltip" id={id} popover="manual" ref={bubble}>
+          {source.terms.map((term, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two terms may read the same
+            <p key={index}>{term}</p>
+          ))}
+          {source.sources.map((sentence) => (
+            <p className="budget-origin" key={sentence}>
+              {sentence}
+            </p>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+};
