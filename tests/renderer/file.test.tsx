@@ -163,6 +163,32 @@ describe('another quote', () => {
   });
 });
 
+describe('the keys of the program', () => {
+  it('leave what lies behind a question alone', async () => {
+    const { user, choose, calls } = await changed(program({ autosave: false }));
+    act(() => choose('about'));
+    await screen.findByRole('dialog');
+    act(() => choose('new'));
+    act(() => choose('undo'));
+    await user.keyboard('{Escape}');
+    expect(calls).not.toContain('startNew');
+    expect(steps().getByRole('button', { name: /Application, confirmed/ })).toBeTruthy();
+  });
+
+  it('take back what was typed where a text has the focus, and answers elsewhere', async () => {
+    const { choose } = await changed(program({ autosave: false }));
+    const done: string[] = [];
+    document.execCommand = (command) => done.push(command) > 0;
+    act(() => screen.getAllByRole('combobox')[0]?.focus());
+    act(() => choose('undo'));
+    expect(done).toEqual(['undo']);
+    expect(steps().getByRole('button', { name: /Application, confirmed/ })).toBeTruthy();
+    act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+    act(() => choose('undo'));
+    expect(steps().queryByRole('button', { name: /Application, confirmed/ })).toBeNull();
+  });
+});
+
 describe('a file that was changed outside', () => {
   it('is read again, and own changes are kept to be opened again', async () => {
     const around = program({ autosave: false, onDisk: () => THEIRS });

@@ -57,7 +57,9 @@ export const menuTemplate = ({
       { ...item('Save Automatically', 'toggle-autosave'), type: 'checkbox', checked: savesItself },
       SEPARATOR,
       item('Export…', 'export', 'CmdOrCtrl+E'),
-      ...(isMac ? [] : [SEPARATOR, { role: 'quit' as const }]),
+      SEPARATOR,
+      { role: 'close' },
+      ...(isMac ? [] : [{ role: 'quit' as const }]),
     ],
   };
   const edit: MenuItemConstructorOptions = {
@@ -69,6 +71,7 @@ export const menuTemplate = ({
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
+      { role: 'delete' },
       { role: 'selectAll' },
     ],
   };

@@ -50,7 +50,14 @@ export const useCommands = (
   };
   const latest = useRef(perform);
   latest.current = perform;
-  useEffect(() => bridge.onMenu((command) => latest.current[command]()), [bridge]);
+  useEffect(
+    () =>
+      bridge.onMenu((command) => {
+        if (isOfText(command) && isTextField(document.activeElement)) document.execCommand(command);
+        else if (!isAsked(command)) latest.current[command]();
+      }),
+    [bridge],
+  );
 
   // Where the program has no menu of its own, as in a browser, the same keys work.
   useEffect(() => {
@@ -58,9 +65,9 @@ export const useCommands = (
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = `${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`;
       const command = SHORTCUTS[key];
-      if (command === undefined || isTyping(event.target, command)) return;
+      if (command === undefined || (isOfText(command) && isTextField(event.target))) return;
       event.preventDefault();
-      latest.current[command]();
+      if (!isAsked(command)) latest.current[command]();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -77,8 +84,17 @@ const SHORTCUTS: Readonly<Record<string, MenuCommand>> = {
   o: 'open',
 };
 
-/** In a text field, undo belongs to the text. */
-const isTyping = (target: EventTarget | null, command: MenuCommand): boolean =>
-  (command === 'undo' || command === 'redo') &&
-  (target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)));
+/**
+ * In a text field, undo and redo belong to the text. A menu does not ask the field: on a Mac it takes the keys first, and
+ * with the mouse everywhere.
+ */
+const isOfText = (command: MenuCommand): boolean => command === 'undo' || command === 'redo';
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type));
+
+/** While a question is on screen, nothing behind it changes; saving and reading about the program do no harm. */
+const isAsked = (command: MenuCommand): boolean =>
+  !['save', 'save-as', 'toggle-autosave', 'about'].includes(command) &&
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

@@ -88,7 +88,17 @@ describe.each([false, true])('the menu (mac: %s)', (isMac) => {
 
   it('has the usual roles and no shortcut twice', () => {
     const roles = items.map(({ role }) => role);
-    for (const role of ['quit', 'cut', 'copy', 'paste', 'zoomIn', 'zoomOut', 'togglefullscreen'])
+    for (const role of [
+      'close',
+      'quit',
+      'cut',
+      'copy',
+      'paste',
+      'delete',
+      'selectAll',
+      'zoomIn',
+      'togglefullscreen',
+    ])
       expect(roles).toContain(role);
     expect(roles).not.toContain('toggleDevTools');
     const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [String(accelerator)]));
