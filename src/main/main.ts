@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, session } from 'electron';
 import { AUTOSAVE_PREFERENCE, type MenuCommand, type OutsideChange } from '../shared/ipc/bridge';
 import type { Push } from '../shared/ipc/contract';
+import { failure } from '../shared/result';
 import { documentOnDisk } from './files/document';
+import { noQuote } from './files/file-error';
 import { journalIn } from './files/journal';
 import { settingsIn } from './files/settings';
 import { type Dialogs, makeHandlers, openQuote } from './ipc/handlers';
@@ -153,7 +155,10 @@ const run = async (): Promise<void> => {
       work.stateChanged(next);
     },
     closeWindow: () => window.close(),
-    dropped: (path) => void openAndShow(path),
+    dropped: (path) => {
+      if (isQuotePath(path)) void openAndShow(path);
+      else push('opened', failure(noQuote(basename(path))));
+    },
   });
   serve(
     ipcMain,

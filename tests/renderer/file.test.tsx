@@ -189,6 +189,24 @@ describe('the keys of the program', () => {
   });
 });
 
+describe('a file over the window', () => {
+  it('is told what dropping it does', async () => {
+    await openWindow();
+    const drag = (kind: string) =>
+      fireEvent(
+        document.body,
+        Object.assign(new Event(kind, { bubbles: true, cancelable: true }), {
+          dataTransfer: { types: ['Files'], files: [] },
+          relatedTarget: null,
+        }),
+      );
+    drag('dragover');
+    expect(screen.getByText('Drop a quote to open it')).toBeTruthy();
+    drag('dragleave');
+    expect(screen.queryByText('Drop a quote to open it')).toBeNull();
+  });
+});
+
 describe('a file that was changed outside', () => {
   it('is read again, and own changes are kept to be opened again', async () => {
     const around = program({ autosave: false, onDisk: () => THEIRS });

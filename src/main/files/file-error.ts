@@ -5,6 +5,13 @@ export const fileError = (code: FileErrorCode, message: string): FileError => ({
 
 export const CANCELLED = fileError('cancelled', 'Nothing was chosen.');
 
+/** What was dropped on the window has another ending than quotes have. */
+export const noQuote = (name: string): FileError =>
+  fileError(
+    'not-text',
+    `"${name}" is no quote: quotes end in .mpoq or .json. A cut sheet is dropped on the page “Check a cut sheet”.`,
+  );
+
 const CODES: Readonly<Record<string, FileErrorCode>> = {
   ENOENT: 'not-found',
   ENOTDIR: 'not-found',

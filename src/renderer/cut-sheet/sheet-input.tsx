@@ -18,6 +18,7 @@ export const SheetInput = ({ onOpen, onFile, onText }: InputProps) => {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the pointer; the button and the field serve the keyboard */}
       <div
         className="sheet-drop"
+        data-takes-files
         data-drop-target={isOver || undefined}
         onDragOver={(event) => {
           event.preventDefault();

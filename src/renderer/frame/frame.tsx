@@ -10,6 +10,7 @@ import { QuoteScreen } from '../quotes/quote-screen';
 import { Tour } from '../tour/tour';
 import { StepScreen } from '../wizard/step-screen';
 import { AboutDialog } from './about-dialog';
+import { DropHint } from './drop-hint';
 import { FileQuestions } from './file-questions';
 import { Header } from './header';
 import { ReadOnlyBanner } from './read-only-banner';
@@ -64,6 +65,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
         )}
       </main>
       <FileQuestions />
+      <DropHint />
       <AboutDialog bridge={bridge} open={about} onClose={() => setAbout(false)} />
       <Tour bridge={bridge} />
     </div>

@@ -89,7 +89,8 @@ export const FileProvider = ({
     (opened: Result<OpenedFile, FileError>): void => {
       if (opened.ok) {
         const { text, ...found } = opened.value;
-        show(text, found, true);
+        // What was asked about the file before is settled by another one; what was recovered is not.
+        if (show(text, found, true)) setQuestion((asked) => (asked?.kind === 'recovered' ? asked : null));
       } else if (opened.error.code !== 'cancelled') setQuestion({ kind: 'not-opened', error: opened.error });
     },
     [show],
