@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { orderCsv } from '../../src/shared/documents/order-csv';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';
-import { exampleQuote, openWindow, steps } from './window';
+import { exampleQuote, openWindow, program, steps } from './window';
 
 const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
 
 const showQuote = async () => {
-  const opened = await openWindow();
+  const opened = await openWindow(program({ autosave: false }));
   act(() => opened.give(SAMPLE));
   await opened.user.click(steps().getByRole('button', { name: /All links/ }));
   return opened;
@@ -60,6 +60,74 @@ describe('the quote', () => {
       }),
     );
     expect(linkNames()).toEqual(['Leaf 2', 'Leaf 1 to racks 21-24']);
+  });
+
+  it('moves links by keyboard, and the focus goes with them', async () => {
+    const opened = await showQuote();
+    const { user } = opened;
+    await choose(opened, 'Leaf 1 to racks 21-24', 'Duplicate');
+    const copy = 'Leaf 1 to racks 21-24 (copy)';
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(`Actions for ${copy}`);
+    screen.getByRole('button', { name: copy }).focus();
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(linkNames()).toEqual([copy, 'Leaf 1 to racks 21-24']);
+    expect(document.activeElement?.textContent).toBe(copy);
+    // There is nothing above the first.
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(linkNames()).toEqual([copy, 'Leaf 1 to racks 21-24']);
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(linkNames()).toEqual(['Leaf 1 to racks 21-24', copy]);
+  });
+
+  it('goes on from the next link when one is deleted', async () => {
+    const opened = await showQuote();
+    await choose(opened, 'Leaf 1 to racks 21-24', 'Duplicate');
+    await choose(opened, 'Leaf 1 to racks 21-24', 'Delete');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Actions for Leaf 1 to racks 21-24 (copy)',
+    );
+    // The last one leaves an empty link in its place.
+    await choose(opened, 'Leaf 1 to racks 21-24 (copy)', 'Delete');
+    expect(linkNames()).toEqual(['New link']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Actions for New link');
+  });
+
+  it('keeps customer, seller and terms, and says beside a field why it cannot', async () => {
+    const { user, saved } = await showQuote();
+    const field = (name: string) =>
+      screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${name}`) });
+    await user.clear(field('Site'));
+    await user.type(field('Site'), 'Hall 2{Tab}');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Region of the site' }), 'United Kingdom');
+    await user.clear(field('Seller'));
+    await user.type(field('Seller'), 'Ada Byron{Tab}');
+    await user.clear(field('Terms'));
+    await user.type(field('Terms'), 'Net 30{Enter}{Enter}Delivered to the hall');
+    await user.clear(field('Number'));
+    await user.tab();
+    expect(field('Number').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('Type something here.')).toBeTruthy();
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const quote = readQuoteText(saved[0] ?? '');
+    expect(quote.ok && quote.value).toMatchObject({
+      number: 'Q-2026-0102',
+      customer: { site: 'Hall 2', region: 'UK' },
+      seller: { name: 'Ada Byron' },
+      terms: ['Net 30', 'Delivered to the hall'],
+    });
+  });
+
+  it('says that a term is too long, and keeps what was typed', async () => {
+    const { user } = await showQuote();
+    const terms = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Terms/ });
+    await user.clear(terms);
+    await user.click(terms);
+    await user.paste('a'.repeat(1001));
+    await user.tab();
+    expect(terms.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/^Terms: /).getAttribute('role')).toBe('alert');
+    expect(terms.value).toHaveLength(1001);
   });
 
   it('keeps the customer as typed', async () => {

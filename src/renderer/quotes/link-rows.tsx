@@ -9,13 +9,24 @@ import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
 import { type LinkRow, progressWords } from './evaluate-rows';
 
+/** The two controls of a row: a row that moves keeps the focus where it was. */
+export type RowPart = 'open' | 'actions';
+
+/** Where the focus goes when rows have changed places or are gone. */
+export const focusRow = (linkId: string, part: RowPart): void => {
+  const row = document.querySelector(`[data-link="${CSS.escape(linkId)}"]`);
+  row?.querySelector<HTMLElement>(part === 'open' ? '.link-open' : '.row-menu button')?.focus();
+};
+
+const MOVES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
 interface LinkRowsProps {
   readonly rows: readonly LinkRow[];
   readonly currentId: string;
   readonly onOpen: (linkId: string) => void;
   readonly onRename: (linkId: string) => void;
   readonly onDuplicate: (linkId: string) => void;
-  readonly onMove: (linkId: string, to: number) => void;
+  readonly onMove: (linkId: string, to: number, by: RowPart) => void;
   readonly onDelete: (linkId: string, name: string) => void;
 }
 
@@ -65,9 +76,17 @@ const LinkLine = ({
   const verdict = verdictWords(evaluated);
   const margin = worstMargin(evaluated.judged);
   return (
-    <tr data-current={link.id === currentId || undefined}>
+    <tr data-link={link.id} data-current={link.id === currentId || undefined}>
       <th scope="row">
-        <Button className="link-open" onPress={() => onOpen(link.id)}>
+        <Button
+          className="link-open"
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          onPress={() => onOpen(link.id)}
+          onKeyDown={({ key, altKey }) => {
+            const to = index + (MOVES[key] ?? 0);
+            if (altKey && to !== index && to >= 0 && to < rows.length) onMove(link.id, to, 'open');
+          }}
+        >
           {link.name}
         </Button>
         <small>
@@ -96,10 +115,13 @@ const LinkLine = ({
         >
           <MenuItem onAction={() => onRename(link.id)}>Rename…</MenuItem>
           <MenuItem onAction={() => onDuplicate(link.id)}>Duplicate</MenuItem>
-          <MenuItem isDisabled={index === 0} onAction={() => onMove(link.id, index - 1)}>
+          <MenuItem isDisabled={index === 0} onAction={() => onMove(link.id, index - 1, 'actions')}>
             Move up
           </MenuItem>
-          <MenuItem isDisabled={index === rows.length - 1} onAction={() => onMove(link.id, index + 1)}>
+          <MenuItem
+            isDisabled={index === rows.length - 1}
+            onAction={() => onMove(link.id, index + 1, 'actions')}
+          >
             Move down
           </MenuItem>
           <MenuItem onAction={() => onDelete(link.id, link.name)}>Delete</MenuItem>

@@ -1,5 +1,5 @@
 /** The quote: its links as rows, the customer and the terms. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { draftOf } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
@@ -7,21 +7,45 @@ import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';
 import { counted } from '../words/figures';
 import { evaluateRows } from './evaluate-rows';
-import { LinkRows } from './link-rows';
+import { focusRow, LinkRows, type RowPart } from './link-rows';
 import { QuoteForm } from './quote-form';
 import { RenameDialog } from './rename-dialog';
 import './quote-screen.css';
 
 export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
   const { actor, quote, link, send } = useWizard();
-  const { tell } = useNotices();
+  const { tell, announce } = useNotices();
   const site = useSite();
   const rows = useMemo(() => evaluateRows(quote.links, site), [quote.links, site]);
   const [renaming, setRenaming] = useState<string | null>(null);
 
+  /** Who moves or deletes by keyboard goes on from there, not from the start of the window. */
+  const focusNext = useRef<readonly [linkId: string, part: RowPart] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what has changed places
+  useEffect(() => {
+    if (focusNext.current !== null) focusRow(...focusNext.current);
+    focusNext.current = null;
+  }, [quote.links]);
+
+  const move = (linkId: string, to: number, part: RowPart): void => {
+    focusNext.current = [linkId, part];
+    send({ type: 'MOVE_LINK', linkId, to });
+    announce(`Moved to place ${to + 1} of ${quote.links.length}.`);
+  };
+
+  const duplicate = (linkId: string): void => {
+    send({ type: 'DUPLICATE_LINK', linkId });
+    const { quote: after, linkId: copy } = draftOf(actor.getSnapshot().context);
+    focusNext.current = [copy, 'actions'];
+    announce(`${after.links.find(({ id }) => id === copy)?.name ?? 'A copy'} is added.`);
+  };
+
   const remove = (linkId: string, name: string): void => {
+    const place = quote.links.findIndex(({ id }) => id === linkId);
     send({ type: 'DELETE_LINK', linkId });
     const after = draftOf(actor.getSnapshot().context).quote;
+    const { id } = after.links[Math.min(place, after.links.length - 1)] ?? { id: '' };
+    focusNext.current = [id, 'actions'];
     tell({
       tone: 'pass',
       text: `“${name}” is deleted.`,
@@ -64,8 +88,8 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
           onOpen();
         }}
         onRename={setRenaming}
-        onDuplicate={(linkId) => send({ type: 'DUPLICATE_LINK', linkId })}
-        onMove={(linkId, to) => send({ type: 'MOVE_LINK', linkId, to })}
+        onDuplicate={duplicate}
+        onMove={move}
         onDelete={remove}
       />
       <QuoteForm />
