@@ -40,6 +40,11 @@ export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
             ))}
           </ul>
         </div>
+        <div className="dialog-answers">
+          <Button className="button" onPress={() => setOpen(false)}>
+            Close
+          </Button>
+        </div>
       </Ask>
     </>
   );
