@@ -102,7 +102,9 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
             step={step}
             state={walk.states[step]}
             summary={
-              step === 'budget' && margin !== null ? `Margin ${inDb(margin)}` : stepSummary(step, answers)
+              step === 'budget' && margin !== null
+                ? `Margin ${inDb(margin)}`
+                : stepSummary(step, answers, quote.enclosures)
             }
             isFilled={walk.states[step] === 'answered' && isFilled(link.answers[step])}
             isCurrent={screen === 'step' && draft.step === step}

@@ -28,7 +28,12 @@ const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
   6: (walk) => `${attributes(walk, 'fibre')}: the transceivers' own mode in every part`,
   7: (walk) =>
     `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every joint`,
-  8: (walk) => stepSummary('formFactor', walk.answers),
+  8: ({ answers, evaluated }) =>
+    stepSummary(
+      'formFactor',
+      answers,
+      evaluated.plan?.housings.flatMap(({ enclosure }) => enclosure ?? []) ?? [],
+    ),
   9: ({ evaluated }) => {
     const margin = worstMargin(evaluated.judged);
     const [budget] = evaluated.judged.flatMap(({ view }) => view.budget ?? []);

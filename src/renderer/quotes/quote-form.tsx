@@ -1,14 +1,13 @@
 /** Who the quote is for, who makes it, and its terms. */
 import { useId } from 'react';
 import { REGIONS } from '../../shared/catalogue/jackets';
-import { type QuoteDocument, quoteSchema } from '../../shared/order/quote-document';
+import { quoteSchema } from '../../shared/order/quote-document';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
+import type { QuoteChange } from '../../shared/wizard/edit-quote';
 import { LinesField } from '../fields/lines-field';
 import { MenuField } from '../fields/menu-field';
 import { TextField } from '../fields/text-field';
 import { useWizard } from '../state/wizard';
-
-type Head = Partial<Omit<QuoteDocument, 'links' | 'format' | 'version'>>;
 
 const HEAD = quoteSchema.pick({ number: true, name: true, customer: true, seller: true, terms: true });
 
@@ -28,7 +27,7 @@ export const QuoteForm = () => {
   const { quote, send } = useWizard();
   const id = useId();
   const { customer, seller, number, name, terms } = quote;
-  const change = (part: Head): string | null => {
+  const change = (part: QuoteChange): string | null => {
     const head = withoutEmpty({ number, name, customer, seller, terms, ...part });
     const read = HEAD.safeParse(head);
     if (!read.success) return problemsFromSchema(read.error, head)[0]?.message ?? 'This cannot be.';
@@ -73,9 +72,7 @@ export const QuoteForm = () => {
           optional
           value={seller?.name}
           onCommit={(value) =>
-            change(
-              value === undefined ? ({ seller: undefined } as Head) : { seller: { ...seller, name: value } },
-            )
+            change({ seller: value === undefined ? undefined : { ...seller, name: value } })
           }
         />
         {seller !== undefined && (
@@ -90,7 +87,7 @@ export const QuoteForm = () => {
           label="Terms"
           rows={4}
           value={terms ?? []}
-          onCommit={(lines) => change({ terms: lines.length === 0 ? undefined : lines } as Head)}
+          onCommit={(lines) => change({ terms: lines.length === 0 ? undefined : lines })}
         />
       </section>
     </div>

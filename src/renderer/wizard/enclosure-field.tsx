@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
+import { OwnEnclosures } from '../enclosures/own-enclosures';
 import { MenuField } from '../fields/menu-field';
 import { ClosedList } from '../guide/closed-list';
 import { useWizard } from '../state/wizard';
@@ -44,17 +45,22 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
     const reason = reasons.get(option.value);
     return reason === undefined ? [] : [{ option, reason }];
   });
+  const chosen = valueAt(state.answer, field.key);
   return (
-    <>
+    <div className="enclosure-field">
       <MenuField
         label={field.label}
-        value={valueAt(state.answer, field.key)}
+        value={chosen}
         none="None"
         options={named.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}
         onAsk={ask}
         onChoose={(value) => void state.set(end, with_(value))}
       />
       {closed.length > 0 && <ClosedList step={step} field={field.key} label={field.label} closed={closed} />}
-    </>
+      <OwnEnclosures
+        chosenId={chosen as string | undefined}
+        onDescribed={(id) => void state.set(end, with_(id))}
+      />
+    </div>
   );
 };

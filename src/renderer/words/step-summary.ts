@@ -1,5 +1,5 @@
 /** Each step's answer in one line, for the list on the left. */
-import { findEnclosure } from '../../shared/catalogue/enclosures';
+import { type Enclosure, findEnclosure } from '../../shared/catalogue/enclosures';
 import type { ChannelEnd } from '../../shared/channel/document';
 import type { StepId } from '../../shared/steps/step';
 import { type CompleteAnswers, STEPS } from '../../shared/steps/steps';
@@ -16,16 +16,22 @@ const labelOf = (step: StepId, key: string, value: unknown): string =>
 const endName = (end: ChannelEnd): string =>
   end.interface ?? (end.custom === undefined ? 'data sheet' : `${end.custom.name} (data sheet)`);
 
-const SUMMARIES: { readonly [K in StepId]: (answer: CompleteAnswers[K]) => string } = {
+/** An enclosure by the name it has in the quote, where the catalogue does not know it. */
+type Named = Pick<Enclosure, 'id' | 'name'>;
+
+const SUMMARIES: {
+  readonly [K in StepId]: (answer: CompleteAnswers[K], own: readonly Named[]) => string;
+} = {
   application: ({ kind, links }) => `${labelOf('application', 'kind', kind)}, ${counted(links, 'link')}`,
   transceiver: ({ near, far }) => `${endName(near)} → ${endName(far)}`,
   interface: ({ front, rear, fibres }) => `${front}, ${rear}, ${fibres} fibres`,
   modePolish: ({ fibre, frontPolish, rearPolish }) =>
     `${fibre}, ${frontPolish === rearPolish ? frontPolish : `${frontPolish} and ${rearPolish}`}`,
   polarity: ({ method }) => `Method ${method}`,
-  formFactor: ({ near, far, field }) => {
+  formFactor: ({ near, far, field }, own) => {
+    const nameOf = (id: string) => (own.find((one) => one.id === id) ?? findEnclosure(id))?.name ?? id;
     const names = [near, field, far].flatMap((place) =>
-      place === undefined ? [] : capitalised(findEnclosure(place.enclosure)?.name ?? place.enclosure),
+      place === undefined ? [] : capitalised(nameOf(place.enclosure)),
     );
     return [...new Set(names)].join('; ') || 'No enclosure';
   },
@@ -33,7 +39,10 @@ const SUMMARIES: { readonly [K in StepId]: (answer: CompleteAnswers[K]) => strin
   documentation: ({ near, far }) => `${near.rack} ${near.panel} → ${far.rack} ${far.panel}`,
 };
 
-export const stepSummary = <K extends StepId>(step: K, answers: CompleteAnswers): string =>
-  SUMMARIES[step](answers[step]);
+export const stepSummary = <K extends StepId>(
+  step: K,
+  answers: CompleteAnswers,
+  own: readonly Named[] = [],
+): string => SUMMARIES[step](answers[step], own);
 
 export const stepTitle = (step: StepId): string => STEPS.find(({ id }) => id === step)?.title ?? step;

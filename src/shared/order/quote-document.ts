@@ -31,7 +31,7 @@ const customerSchema = z.strictObject({
   reference: text(100).optional(),
 });
 
-const ownEnclosure = z
+export const ownEnclosure = z
   .strictObject({
     id: text(60),
     name: text(100),
@@ -43,6 +43,8 @@ const ownEnclosure = z
     source: text(200),
   })
   .describe('An enclosure that the catalogue does not have');
+
+export type OwnEnclosure = z.output<typeof ownEnclosure>;
 
 /** A person's word for a point that no rule can prove. */
 const tickSchema = z.strictObject({

@@ -98,6 +98,17 @@ export const deleteLink = (quote: QuoteDocument, linkId: string): QuoteDocument 
   };
 };
 
+/** Everything about a quote but its links; `undefined` takes an optional part out. */
+export type QuoteChange = Partial<Pick<QuoteDocument, 'number' | 'name' | 'customer'>> & {
+  readonly [K in 'seller' | 'terms' | 'settings' | 'enclosures']?: QuoteDocument[K] | undefined;
+};
+
+/** `editQuote(quote, { terms: undefined })` has no terms. */
+export const editQuote = (quote: QuoteDocument, change: QuoteChange): QuoteDocument =>
+  Object.fromEntries(
+    Object.entries({ ...quote, ...change }).filter(([, value]) => value !== undefined),
+  ) as QuoteDocument;
+
 /** A named person's word for a point; a second tick of the same point replaces the first. */
 export const tickPoint = (
   quote: QuoteDocument,

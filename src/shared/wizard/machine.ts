@@ -17,7 +17,9 @@ import {
   confirmStep,
   deleteLink,
   duplicateLink,
+  editQuote,
   moveLink,
+  type QuoteChange,
   renameLink,
   takeAnswers,
   tickPoint,
@@ -55,11 +57,7 @@ export type WizardEvent =
   | { readonly type: 'DELETE_LINK'; readonly linkId: string }
   | { readonly type: 'TICK'; readonly tick: NonNullable<QuoteDocument['ticks']>[number] }
   | { readonly type: 'UNTICK'; readonly linkId: string; readonly point: number }
-  /** Everything about the quote but its links: number, name, customer, terms, settings. */
-  | {
-      readonly type: 'EDIT_QUOTE';
-      readonly change: Partial<Omit<QuoteDocument, 'links' | 'format' | 'version'>>;
-    };
+  | { readonly type: 'EDIT_QUOTE'; readonly change: QuoteChange };
 
 export const draftOf = ({ history }: WizardContext): Draft => history.present;
 
@@ -160,7 +158,7 @@ const nextDraft = (draft: Draft, event: WizardEvent): Draft => {
     case 'UNTICK':
       return { ...draft, quote: untickPoint(quote, event.linkId, event.point) };
     case 'EDIT_QUOTE':
-      return { ...draft, quote: { ...quote, ...event.change } };
+      return { ...draft, quote: editQuote(quote, event.change) };
     default:
       return draft;
   }

@@ -1,0 +1,141 @@
+/** An enclosure that the catalogue does not have, described for this quote. */
+import { useCallback } from 'react';
+import { Button } from 'react-aria-components';
+import { ACCESS_KINDS, type Access, CASSETTE_FAMILIES, findFamily } from '../../shared/catalogue/enclosures';
+import type { OwnEnclosure } from '../../shared/order/quote-document';
+import { CheckField } from '../fields/check-field';
+import { DraftField } from '../fields/draft-field';
+import { MenuField } from '../fields/menu-field';
+import { SwitchField } from '../fields/switch-field';
+import { useDraft } from '../fields/use-draft';
+import { Ask } from '../frame/dialog';
+import { capitalised } from '../words/step-summary';
+import {
+  EMPTY_ENCLOSURE,
+  type EnclosureDraft,
+  enclosureDraftOf,
+  idFromName,
+  readEnclosure,
+  slotText,
+} from './read-enclosure';
+import './enclosure-dialog.css';
+
+interface EnclosureDialogProps {
+  /** Null for a new one. */
+  readonly given: OwnEnclosure | null;
+  readonly takenIds: readonly string[];
+  /** Why it cannot be taken out of the quote; null when it can. */
+  readonly usedBy: string | null;
+  readonly onClose: () => void;
+  readonly onTake: (enclosure: OwnEnclosure) => void;
+  readonly onRemove: () => void;
+}
+
+const FAMILIES = CASSETTE_FAMILIES.map(({ id, name }) => ({
+  value: id,
+  label: capitalised(name),
+  explain: '',
+}));
+
+const ACCESS_WORDS: Readonly<Record<Access, string>> = {
+  front: 'From the front',
+  rear: 'From the rear',
+  sliding: 'A tray slides out',
+};
+
+export const EnclosureDialog = (props: EnclosureDialogProps) => (
+  <Ask
+    title={props.given === null ? 'Describe an enclosure' : `Enclosure ${props.given.id}`}
+    open
+    wide
+    onClose={props.onClose}
+  >
+    <EnclosureForm {...props} />
+  </Ask>
+);
+
+const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: EnclosureDialogProps) => {
+  const read = useCallback((draft: EnclosureDraft) => readEnclosure(draft, takenIds), [takenIds]);
+  const form = useDraft(given === null ? EMPTY_ENCLOSURE : enclosureDraftOf(given), read, onTake);
+  const { draft, change, faultOf, leave, obstacle } = form;
+  const family = findFamily(draft.family);
+  const field = (name: 'name' | 'id' | 'rackUnits' | 'slots' | 'source') => ({
+    value: draft[name],
+    fault: faultOf(name),
+    onChange: (value: string) => change({ [name]: value }),
+    onLeave: () => leave(name),
+  });
+  return (
+    <form className="dialog-form" ref={form.form} onSubmit={form.onSubmit} noValidate>
+      <div className="dialog-scroll">
+        <div className="enclosure-row">
+          <DraftField label="Name" help="As in the order" autoFocus {...field('name')} />
+          {given === null && (
+            <DraftField
+              label="Short name"
+              optional
+              help={`In the file: ${draft.id.trim() || idFromName(draft.name) || 'made of the name'}`}
+              {...field('id')}
+            />
+          )}
+        </div>
+        <div>
+          <MenuField
+            label="Modules of the family"
+            value={draft.family}
+            options={FAMILIES}
+            onChoose={(id) => change({ family: String(id) })}
+          />
+          {family !== undefined && <p className="field-help">{slotText(family)}</p>}
+        </div>
+        <div className="enclosure-row">
+          <DraftField label="Height" unit="U" help="Rack units" numeric {...field('rackUnits')} />
+          <DraftField label="Slots" numeric help="In all, over its whole height" {...field('slots')} />
+        </div>
+        <fieldset className="enclosure-access">
+          <legend className="field-label">Access</legend>
+          {ACCESS_KINDS.map((one) => (
+            <CheckField
+              key={one}
+              label={ACCESS_WORDS[one]}
+              value={draft.access.includes(one)}
+              invalid={faultOf('access') !== null}
+              onChange={(isOn) => {
+                change({
+                  access: isOn ? [...draft.access, one] : draft.access.filter((kind) => kind !== one),
+                });
+                leave('access');
+              }}
+            />
+          ))}
+          <p className="field-fault" role="alert">
+            {faultOf('access')}
+          </p>
+        </fieldset>
+        <SwitchField
+          label="Modules go in and out without a tool"
+          value={draft.toolless}
+          onChange={(toolless) => change({ toolless })}
+        />
+        <DraftField label="Source" help="Where these figures are from" {...field('source')} />
+        {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
+      </div>
+      <div className="dialog-answers">
+        {given !== null && usedBy === null && (
+          <Button className="danger-button" onPress={onRemove}>
+            Take it out of the quote
+          </Button>
+        )}
+        <p className="dialog-obstacle" role="alert">
+          {obstacle}
+        </p>
+        <Button className="button" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button className="primary-button" type="submit">
+          {given === null ? 'Use it' : 'Keep the changes'}
+        </Button>
+      </div>
+    </form>
+  );
+};
