@@ -1,7 +1,8 @@
 /** Alternatives side by side, and what of today's order serves the next speed. */
 import { describe, expect, it } from 'vitest';
-import { compareLink } from '../../src/shared/guide/compare';
+import { type Compared, compareLink, comparisonSearch } from '../../src/shared/guide/compare';
 import { nextSpeeds } from '../../src/shared/guide/next-speed';
+import { finish } from '../../src/shared/guide/search';
 import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
 import { exampleOf, isValid } from './build';
 
@@ -37,6 +38,34 @@ describe('alternatives side by side', () => {
     expect(grades[0]?.option.value).toBe('low-loss');
     const margins = grades.map(({ appraisal }) => appraisal.marginDb ?? 0);
     expect(margins).toEqual([...margins].sort((a, b) => b - a));
+  });
+
+  it('recommend nothing where all are alike, and what is there already where nothing is better', () => {
+    const compared = (id: Compared) => finish(comparisonSearch(breakoutLink(), site, id));
+    expect(compared('polarity.method').recommended).toBeNull();
+    const grade = compared('budget.grade');
+    expect(grade.recommended?.option.value).toBe('low-loss');
+    expect(grade.closed.map(({ value }) => value)).toEqual(['worst-case']);
+    const through = finish(
+      comparisonSearch(
+        breakoutLink({ application: { placement: 'same-rack' } }),
+        site,
+        'application.through',
+      ),
+    );
+    expect(through.recommended?.option.value).toBe('breakout-cable');
+  });
+
+  it('know what carries the link when that was left to the planner', () => {
+    const carriers = titled(breakoutLink({ application: { through: undefined } }), 'What carries');
+    expect(carriers.filter(({ current }) => current).map(({ option }) => option.value)).toEqual(['module']);
+  });
+
+  it('compare no carrier that the application does not heed', () => {
+    const { link, site: own } = exampleOf('400g-sr8-to-2x200g');
+    const { alternatives, closed } = finish(comparisonSearch(link, own, 'application.through'));
+    expect(alternatives.map(({ option }) => option.value)).toEqual(['breakout-cable']);
+    expect(closed.map(({ value }) => value)).toEqual(['module', 'panel', 'direct-cord']);
   });
 
   it('hold valid designs only', () => {

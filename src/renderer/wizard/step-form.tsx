@@ -2,10 +2,12 @@
 import { useMemo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Option, StepId } from '../../shared/steps/step';
+import { closedWords } from '../guide/closed-words';
+import { Compare } from '../guide/compare';
 import { useRanges } from '../guide/use-ranges';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
-import { useClosedOptions } from './closed';
+import { optionKey, useClosedOptions } from './closed';
 import { type FieldGroup, layoutOf, type ShownField } from './presentation';
 import { StepField } from './step-field';
 import type { StepAnswer } from './use-step-answer';
@@ -47,6 +49,17 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   );
   const columns = groups.filter(({ look }) => look === 'columns');
   const used = folded.filter(({ key }) => valueAt(state.answer, key) !== undefined && key !== 'splices');
+  // Beside what is asked last there is mostly room for it.
+  const hasRow = groups.some(({ look }) => look === 'row');
+  const compare = (
+    <Compare
+      step={step}
+      whyClosed={(key, { value }) => {
+        const reason = closed.get(optionKey(key, value));
+        return reason && closedWords(reason);
+      }}
+    />
+  );
   return (
     <div className="step-form" data-step={step}>
       {groups
@@ -67,6 +80,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
         .map((group) => (
           <div key="row" className="step-row">
             {group.fields.map((shown) => field(shown, group))}
+            {compare}
           </div>
         ))}
       {folded.length > 0 && (
@@ -81,6 +95,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
           </DisclosurePanel>
         </Disclosure>
       )}
+      {!hasRow && compare}
     </div>
   );
 };

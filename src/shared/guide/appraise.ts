@@ -3,6 +3,7 @@ import { countItems } from '../plan/count-items';
 import type { Item, ItemKind } from '../plan/items';
 import type { PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
+import type { Through } from '../plan/through';
 import { judgeChannel } from '../rules/view-channel';
 import type { CompleteAnswers } from '../steps/steps';
 import { decibelsFromMicroDb } from '../units';
@@ -19,6 +20,8 @@ export interface Appraisal {
   readonly pieces: number;
   /** Rack units that the enclosures take, at all places together. */
   readonly rackUnits: number;
+  /** What carries the link, whoever chose it. */
+  readonly through: Through;
 }
 
 const SPARES: readonly ItemKind[] = [
@@ -64,5 +67,6 @@ export const appraise = (answers: CompleteAnswers, site: PlanSite): Appraisal | 
       (sum, { enclosure, enclosures }) => sum + (enclosure?.rackUnits ?? 0) * enclosures * plan.paths,
       0,
     ),
+    through: plan.through,
   };
 };

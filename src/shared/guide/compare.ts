@@ -7,12 +7,13 @@
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option } from '../steps/step';
-import type { Answers, CompleteAnswers } from '../steps/steps';
+import type { CompleteAnswers } from '../steps/steps';
 import { type Appraisal, appraise } from './appraise';
 import { fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
+import { finish, type Search } from './search';
 import { solve } from './solve';
 import { withAnswer } from './task';
 import { answersOf, isEqual } from './witness';
@@ -30,6 +31,10 @@ export interface Comparison {
   readonly title: string;
   /** Open alternatives only, the best first by what the comparison is about. */
   readonly alternatives: readonly Alternative[];
+  /** The best, or what is there already where nothing is better; null where all are alike. */
+  readonly recommended: Alternative | null;
+  /** The other options: no design has them, or only as a word that the application does not heed. */
+  readonly closed: readonly Option[];
 }
 
 type Better = (a: Alternative, b: Alternative) => number;
@@ -42,53 +47,73 @@ const moreMargin: Better = (a, b) => (b.appraisal.marginDb ?? 0) - (a.appraisal.
 const fewerPieces: Better = (a, b) =>
   a.appraisal.pieces - b.appraisal.pieces || a.appraisal.rackUnits - b.appraisal.rackUnits;
 
-/** What may carry each application, where there is a choice. */
-const CARRIERS: Readonly<Record<string, readonly string[]>> = {
-  breakout: ['module', 'breakout-cable'],
-  parallel: ['panel', 'direct-cord'],
-};
+const COMPARED = {
+  'application.through': { title: 'What carries the link', better: fewerPieces },
+  'polarity.method': { title: 'Polarity methods by parts to stock', better: fewerSpares },
+  'budget.grade': { title: 'Loss grade against margin', better: moreMargin },
+} as const;
 
-const COMPARED: readonly { readonly id: string; readonly title: string; readonly better: Better }[] = [
-  { id: 'application.through', title: 'What carries the link', better: fewerPieces },
-  { id: 'polarity.method', title: 'Polarity methods by parts to stock', better: fewerSpares },
-  { id: 'budget.grade', title: 'Loss grade against margin', better: moreMargin },
-];
+/** A question whose options are compared. */
+export type Compared = keyof typeof COMPARED;
 
-const optionsFor = (question: Question, answers: CompleteAnswers, site: PlanSite): readonly Option[] => {
-  const field = fieldsOf(question.step, answers[question.step], site).find(({ key }) => key === question.key);
-  const options = field?.options ?? [];
-  if (question.id !== 'application.through') return options;
-  const carriers = CARRIERS[answers.application.kind] ?? [];
-  return options.filter(({ value }) => carriers.includes(String(value)));
-};
+const CARRIED: Compared = 'application.through';
 
 const alternative = (
   link: Link,
   question: Question,
   option: Option,
   now: CompleteAnswers,
+  today: Appraisal | null,
   site: PlanSite,
 ): Alternative | null => {
-  const answers: Answers = now;
-  const task = withAnswer(taskFor({ ...link, answers }, question, site), question, option.value);
+  // As the option is judged in its step, so that what is open there is compared here.
+  const task = withAnswer(taskFor(link, question, site, now[question.step]), question, option.value);
   const solution = solve(task);
   if (!solution.found) return null;
-  const design = answersOf(solution.draft, task, answers, new Set());
+  const design = answersOf(
+    solution.draft,
+    task,
+    { ...link.answers, [question.step]: now[question.step] },
+    new Set(),
+  );
   const appraisal = appraise(design, site);
   if (appraisal === null) return null;
-  const current = isEqual(design, now);
+  if (question.id === CARRIED && appraisal.through !== option.value) return null;
+  // What carries the link is mostly left to the planner.
+  const { through } = now.application;
+  const sameWord = { ...design, application: { ...design.application, through } };
+  const current = isEqual(sameWord, now) && appraisal.through === today?.through;
   return { option, current, design, appraisal };
 };
 
-/** The comparisons that a link has a choice in; proposals count as answers. */
-export const compareLink = (link: Link, site: PlanSite): readonly Comparison[] => {
-  const now = proposeDesign(link.answers, site);
-  return COMPARED.flatMap(({ id, title, better }) => {
-    const question = questionOf(id);
-    const found = optionsFor(question, now, site).flatMap((option) => {
-      const one = alternative(link, question, option, now, site);
-      return one === null ? [] : [one];
-    });
-    return found.length < 2 ? [] : [{ question, title, alternatives: [...found].sort(better) }];
-  });
+const recommendedOf = (sorted: readonly Alternative[], better: Better): Alternative | null => {
+  const [best] = sorted;
+  const worst = sorted.at(-1);
+  if (best === undefined || worst === undefined || better(best, worst) === 0) return null;
+  return sorted.find((one) => one.current && better(best, one) === 0) ?? best;
 };
+
+/** One comparison of a link, one alternative at a time. */
+export function* comparisonSearch(link: Link, site: PlanSite, id: Compared): Search<Comparison> {
+  const { title, better } = COMPARED[id];
+  const question = questionOf(id);
+  const now = proposeDesign(link.answers, site);
+  const today = appraise(now, site);
+  const field = fieldsOf(question.step, now[question.step], site).find(({ key }) => key === question.key);
+  const found: Alternative[] = [];
+  const closed: Option[] = [];
+  for (const option of field?.options ?? []) {
+    yield;
+    const one = alternative(link, question, option, now, today, site);
+    if (one === null) closed.push(option);
+    else found.push(one);
+  }
+  found.sort(better);
+  return { question, title, alternatives: found, recommended: recommendedOf(found, better), closed };
+}
+
+/** The comparisons that a link has a choice in. Proposals are kept where they can be, and close nothing. */
+export const compareLink = (link: Link, site: PlanSite): readonly Comparison[] =>
+  (Object.keys(COMPARED) as Compared[])
+    .map((id) => finish(comparisonSearch(link, site, id)))
+    .filter(({ alternatives }) => alternatives.length > 1);

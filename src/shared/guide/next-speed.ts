@@ -14,6 +14,7 @@ import { type Appraisal, appraise, sparePartKey } from './appraise';
 import { endsOfInterface } from './ends';
 import { proposeDesign } from './propose-design';
 import { questionOf } from './questions';
+import { finish, type Search } from './search';
 import { solve } from './solve';
 import { talkFailure } from './talk';
 import { NONE, type Task, taskOf } from './task';
@@ -91,8 +92,8 @@ const isPossible = (kind: ApplicationAnswers['kind'], near: string, far: string)
   return first !== undefined && second !== undefined && talkFailure(kind, first, second) === null;
 };
 
-/** One for each faster speed that the application can have here: the one that keeps most of today's parts. */
-export const nextSpeeds = (link: Link, site: PlanSite): readonly NextSpeed[] => {
+/** `nextSpeeds`, one pair of transceivers at a time. */
+export function* nextSpeedSearch(link: Link, site: PlanSite): Search<readonly NextSpeed[]> {
   const now = proposeDesign(link.answers, site);
   const today = appraise(now, site);
   const name = now.transceiver.near.interface;
@@ -105,6 +106,7 @@ export const nextSpeeds = (link: Link, site: PlanSite): readonly NextSpeed[] => 
     if (near.gbps <= current.gbps) continue;
     for (const far of partnersOf(kind, near)) {
       if (!isPossible(kind, near.id, far)) continue;
+      yield;
       const wanted = withEnds(task, near.id, far);
       const solution = solve(wanted);
       if (!solution.found) continue;
@@ -118,4 +120,8 @@ export const nextSpeeds = (link: Link, site: PlanSite): readonly NextSpeed[] => 
     }
   }
   return [...best.values()].sort((a, b) => a.gbps - b.gbps);
-};
+}
+
+/** One for each faster speed that the application can have here: the one that keeps most of today's parts. */
+export const nextSpeeds = (link: Link, site: PlanSite): readonly NextSpeed[] =>
+  finish(nextSpeedSearch(link, site));

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { STEPS } from '../steps/steps';
 import type { Question } from './questions';
+import { finish, type Search } from './search';
 import { solve } from './solve';
 import { NONE, type Task, withAnswer } from './task';
 
@@ -58,15 +59,6 @@ export const boundsOf = ({ step, key }: Question): Bounds | null => {
 };
 
 const rounded = (value: number, { step }: Bounds): number => Math.round(value / step) / Math.round(1 / step);
-
-/** A search that pauses after each question it asks of a value, so that a window can breathe between them. */
-type Search<T> = Generator<undefined, T, undefined>;
-
-const finish = <T>(search: Search<T>): T => {
-  let step = search.next();
-  while (step.done !== true) step = search.next();
-  return step.value;
-};
 
 function* lastPossibleSearch(
   from: number,
