@@ -1,12 +1,13 @@
 /** Which columns a channel is drawn as, from near to far, and which holes each shows on both its sides. */
 import { ARRAY_FACES } from '../../shared/catalogue/connectors';
 import type { Channel, PlacedPart } from '../../shared/channel/channel';
-import type { EndName } from '../../shared/channel/endpoint';
+import type { EndName, Endpoint } from '../../shared/channel/endpoint';
 import { existingPorts } from '../../shared/channel/occupancy';
 import { portOfDuplexPosition } from '../../shared/channel/permutation';
 import { labelOffset, type Occupancy } from '../../shared/channel/trace';
 import type { Column, FaceShape } from './layout-model';
 import { endLabel, partLabel } from './part-labels';
+import { boldWidth } from './text-width';
 
 type Side = 'near' | 'far';
 
@@ -105,6 +106,19 @@ const kindOf = ({ part }: PlacedPart): Column['kind'] => {
 const OPEN_END = { title: 'Open end', notes: [], short: { title: 'Open end', notes: [] } };
 const DUPLEX_JOINT = { title: '', notes: ['LC pair'], short: { title: '', notes: ['LC pair'] } };
 
+const NAME_SIZE = 10;
+/** Two signs beside each other and the edge of the box, where a fibre carries light both ways. */
+const BESIDE_NAMES = 34;
+
+/** Such a fibre has both its names in one line: `Tx 12 Rx 12`. */
+const leastWidthOf = (endpoint: Endpoint, ports: readonly number[], offset: number): number => {
+  const { kind, transmit, receive } = endpoint;
+  const isShared = transmit.some(({ position }) => receive.some((other) => other.position === position));
+  if (kind !== 'duplex' || !isShared) return 0;
+  const last = Math.max(...ports) + offset;
+  return BESIDE_NAMES + boldWidth(`Tx ${last} Rx ${last}`, NAME_SIZE);
+};
+
 const endColumn = (channel: Channel, occupied: Occupancy, end: EndName, inner: FaceShape): Column => {
   const endpoint = channel[end];
   const part = { part: null, end, colouredBy: null };
@@ -116,7 +130,9 @@ const endColumn = (channel: Channel, occupied: Occupancy, end: EndName, inner: F
       : inner.kind === 'duplex'
         ? inner
         : { kind: 'duplex', ports: occupied[end], labelOffset: labelOffset(channel, end) };
-  return { ...part, kind: 'end', ...endLabel(endpoint, occupied[end].length), left: face, right: face };
+  const leastWidth = leastWidthOf(endpoint, occupied[end], labelOffset(channel, end));
+  const label = endLabel(endpoint, occupied[end].length);
+  return { ...part, kind: 'end', ...label, left: face, right: face, leastWidth };
 };
 
 export const channelColumns = (channel: Channel, occupied: Occupancy): readonly Column[] => {

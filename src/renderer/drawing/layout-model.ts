@@ -28,6 +28,8 @@ export interface Column extends Words {
   readonly short: Words;
   readonly left: FaceShape;
   readonly right: FaceShape;
+  /** What stands in the column needs this width, however crowded the drawing is. */
+  readonly leastWidth?: number;
   /** The side whose hole numbers the fibres of this part, and so gives them their colours; null: no fibre of its own. */
   readonly colouredBy: 'left' | 'right' | null;
 }

@@ -83,8 +83,14 @@ const wordWidths = ({ title, notes, part }: Column, titleSize: number): readonly
   ...notes.map((note) => textWidth(note, NOTE_SIZE)),
 ];
 
-const smallestOf = ({ kind, left, right }: Column, { smallest, duplexCord }: Spacing): number =>
-  kind === 'cable' && left.kind === 'duplex' && right.kind === 'duplex' ? duplexCord : smallest[kind];
+const smallestOf = (
+  { kind, left, right, leastWidth = 0 }: Column,
+  { smallest, duplexCord }: Spacing,
+): number =>
+  Math.max(
+    leastWidth,
+    kind === 'cable' && left.kind === 'duplex' && right.kind === 'duplex' ? duplexCord : smallest[kind],
+  );
 
 const stripBetween = (left: Column, right: Column, { strip, duplexStrip }: Spacing): number =>
   left.kind === 'splice' || right.kind === 'splice'

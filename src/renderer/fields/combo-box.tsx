@@ -154,17 +154,13 @@ export const ComboBox = ({
               role="option"
               id={`${id}-${index}`}
               className="suggestion"
-              aria-label={one.id}
-              aria-describedby={`${id}-${index}-detail`}
               aria-selected={one.id === chosen}
               data-marked={index === marked || undefined}
               onPointerMove={() => setMarked(index)}
               onClick={() => choose(one)}
             >
-              <span className="suggestion-name">{one.id}</span>
-              <span className="field-help" id={`${id}-${index}-detail`}>
-                {one.detail}
-              </span>
+              <span className="suggestion-name">{one.id}</span>{' '}
+              <span className="field-help">{one.detail}</span>
             </div>
           ))}
         </div>

@@ -46,7 +46,7 @@ const someOf = (rows: readonly PortMapRow[]): readonly PortMapRow[] => {
 };
 
 /** The name of a link or of a data sheet may be as long as a sentence: what does not fit is said when the cell is pointed at. */
-const WIDEST_LINK = 190;
+const WIDEST_LINK = 260;
 const WIDEST = 320;
 
 const widthOf = (title: string, text: Column['text'], looked: readonly PortMapRow[]): number => {
