@@ -13,6 +13,7 @@ const FOLDER = process.env.E2E_FOLDER;
 /** Nobody's name: the driver answers for it. */
 const ORIGIN = 'https://preflight.invalid';
 const OWN = 'app://preflight';
+const MENU_HEIGHT = 30;
 const RENDERER = join(FOLDER, 'app', 'out', 'renderer');
 
 const servePage = async (context, errors) => {
@@ -66,6 +67,7 @@ export const openInChromium = async ({ tour = false } = {}) => {
   return {
     page,
     errors,
+    folder,
     /** Does what asks for a file, and gives it this one. */
     give: async (path, ask) => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()]);
@@ -78,7 +80,12 @@ export const openInChromium = async ({ tour = false } = {}) => {
       await download.saveAs(path);
       return { path, text: await readFile(path, 'utf8') };
     },
-    resize: (width, height) => page.setViewportSize({ width, height }),
+    /** A page enlarged is laid out as in a smaller window; the program's menu takes some of the height. */
+    resize: (width, height, zoom = 1) =>
+      page.setViewportSize({
+        width: Math.floor(width / zoom),
+        height: Math.floor((height - MENU_HEIGHT) / zoom),
+      }),
     end: () => context.close(),
   };
 };

@@ -13,6 +13,7 @@ export const openInElectron = async ({ tour = false } = {}) => {
     errors,
     app,
     desk,
+    folder: desk.files,
     /** Does what asks for a file, and gives it this one. */
     give: async (path, ask) => {
       await answerDialogs(app, { path });
@@ -27,12 +28,18 @@ export const openInElectron = async ({ tour = false } = {}) => {
       await until(`${path} is written`, () => existsSync(path));
       return { path, text: await readFile(path, 'utf8') };
     },
-    resize: async (width, height) => {
+    resize: async (width, height, zoom = 1) => {
       await app.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setSize(...size),
-        [width, height],
+        ({ BrowserWindow }, given) => {
+          const [shown] = BrowserWindow.getAllWindows();
+          shown.setSize(given.width, given.height);
+          shown.webContents.setZoomFactor(given.zoom);
+        },
+        { width, height, zoom },
       );
-      await until('the window has its size', () => page.evaluate((wanted) => innerWidth === wanted, width));
+      await until('the window has its size', () =>
+        page.evaluate((wanted) => Math.abs(innerWidth - wanted) <= 1, width / zoom),
+      );
     },
     end: () => end(program),
   };

@@ -2,7 +2,7 @@
  * The two ways to use the window: the mouse alone (with typing where text is asked for), and the keyboard alone. Both do
  * the same things to what is found by its role and name, so that a scenario is written once.
  */
-import { until } from './patience.mjs';
+import { settled, until } from './patience.mjs';
 
 const isFocused = (target) => target.evaluate((element) => element === document.activeElement);
 const isChecked = (radio) => radio.isChecked();
@@ -14,6 +14,13 @@ const optionOf = (page, value) =>
 
 /** Above the number of things on any screen that Tab stops at. */
 const MOST_STOPS = 200;
+
+/** Opens the list of a field. Scrolling closes one, so what scrolls the field into sight is waited for. */
+export const openList = async (page, combobox) => {
+  await combobox.scrollIntoViewIfNeeded();
+  await settled(page);
+  await combobox.locator('xpath=..').getByRole('button').click();
+};
 
 export const mouse = (page) => ({
   name: 'mouse',
@@ -28,7 +35,7 @@ export const mouse = (page) => ({
     await page.keyboard.type(String(value));
   },
   pick: async (combobox, value) => {
-    await combobox.locator('xpath=..').getByRole('button').click();
+    await openList(page, combobox);
     await optionOf(page, value).click();
     await until(`${value} is picked`, async () => (await combobox.inputValue()) === value);
   },
@@ -88,9 +95,9 @@ export const keyboard = (page) => {
       const active = () =>
         combobox.evaluate((input) => {
           const option = document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
-          return option?.getAttribute('aria-label') ?? '';
+          return option?.textContent ?? '';
         });
-      await arrow('ArrowDown', value, async () => (await active()) === value);
+      await arrow('ArrowDown', value, async () => (await active()).startsWith(`${value} `));
       await press('Enter');
       await until(`${value} is picked`, async () => (await combobox.inputValue()) === value);
     },

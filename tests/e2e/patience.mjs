@@ -11,3 +11,15 @@ export const until = async (what, isSo) => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
+
+/** Nothing moves any more, and the last change is painted. */
+export const settled = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+    await frame();
+  });

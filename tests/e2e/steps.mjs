@@ -1,7 +1,7 @@
 /** The eight steps on screen, found as a person finds them: by their names. */
 import { until } from './patience.mjs';
 
-const STEPS = [
+export const STEPS = [
   'Application',
   'Transceiver',
   'Interface',
@@ -17,15 +17,25 @@ const AFTER = 'Pre-order check';
 const stepEntry = (page, title) =>
   page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: new RegExp(`^${title}`) });
 
+/** Also where the list is folded away; before the title stands its number or a sign. */
 const isCurrent = async (page, title) =>
-  (await stepEntry(page, title).getAttribute('aria-current')) === 'step';
+  (await page
+    .locator('[aria-current="step"]')
+    .filter({ hasText: new RegExp(`^.?${title}`) })
+    .count()) === 1;
 
 /** The button that goes on is named after where it leads. */
-const onwards = (page, index) =>
+const onwards = (page, next) =>
   page
     .getByRole('main')
-    .getByRole('button', { name: new RegExp(`^${STEPS[index + 1] ?? AFTER}`) })
+    .getByRole('button', { name: new RegExp(`^${next}`) })
     .last();
+
+/** Takes what the step on screen proposes, and goes on to the next one. */
+export const goOn = async (page, next) => {
+  await onwards(page, next).click();
+  await until(`${next} is on screen`, () => isCurrent(page, next));
+};
 
 /**
  * From the first step to the pre-order check. What a quote answers by itself is done by its `answers`, a function a step;
@@ -36,7 +46,34 @@ export const walk = async (page, hands, answers = {}, from = 0) => {
     if (index < from) continue;
     await until(`${title} is on screen`, () => isCurrent(page, title));
     await answers[title]?.(page, hands);
-    await hands.press(onwards(page, index));
+    await hands.press(onwards(page, STEPS[index + 1] ?? AFTER));
   }
   await page.getByRole('heading', { level: 1, name: AFTER }).waitFor();
+};
+
+/** Where the window is narrow the list is folded away until it is asked for. */
+export const unfoldSteps = async (page) => {
+  const fold = page.getByRole('banner').getByRole('button', { name: 'Steps' });
+  if ((await fold.isVisible()) && (await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
+};
+
+export const showStep = async (page, title) => {
+  await unfoldSteps(page);
+  await stepEntry(page, title).click();
+  await until(`${title} is on screen`, () => isCurrent(page, title));
+};
+
+/** The pre-order check, the order, the port map, or the quote itself. */
+export const showScreen = async (page, name) => {
+  if (name === 'Quote')
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /customer, terms and links$/ })
+      .click();
+  else {
+    await unfoldSteps(page);
+    await stepEntry(page, name).click();
+  }
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 });
+  await until(`${name} is on screen`, async () => name === 'Quote' || (await heading.innerText()) === name);
 };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { axeViolations } from '../axe.mjs';
 import {
   answerDialogs,
   choose,
@@ -133,6 +134,7 @@ test('does not save by itself over a change from outside, reads it again and kee
     await entered;
     const question = page.getByRole('dialog', { name: /was changed outside/ });
     await question.waitFor();
+    assert.deepEqual(await axeViolations(page), []);
     // Whatever the window does now: it is the other one's.
     await page.evaluate(() => window.dispatchEvent(new Event('blur')));
     await question.getByRole('button', { name: /^Read it again/ }).click();
@@ -146,6 +148,7 @@ test('does not save by itself over a change from outside, reads it again and kee
   try {
     const kept = second.page.getByRole('dialog', { name: 'Your changes were kept' });
     await kept.getByText('sample.mpoq').waitFor();
+    assert.deepEqual(await axeViolations(second.page), []);
     await kept.getByRole('button', { name: 'Open it' }).click();
     await second.page.getByText(nameOf(SAMPLE)).first().waitFor();
     await until('the change is back', async () => (await routeLength(second.page).inputValue()) === '33');
@@ -169,6 +172,7 @@ test('asks when the open file is gone, and writes it there again when told so', 
     const question = page.getByRole('dialog', { name: /is gone/ });
     await question.waitFor();
     assert.ok(!exists(path));
+    assert.deepEqual(await axeViolations(page), []);
     await question.getByRole('button', { name: /^Save it there again/ }).click();
     await until('it is there again', () => exists(path));
     assert.equal(nameOf(readFileSync(path, 'utf8')), nameOf(SAMPLE));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { axeViolations } from '../axe.mjs';
 import {
   answerDialogs,
   choose,
@@ -134,6 +135,7 @@ test('shows a file of a newer version and does not save over it', async () => {
       .getByText(/written by a newer program/)
       .first()
       .waitFor();
+    assert.deepEqual(await axeViolations(program.page), []);
     const saved = await call(program.page, 'save', SAMPLE);
     assert.equal(saved.error.code, 'newer-version');
     assert.equal(readFileSync(path, 'utf8'), newer);

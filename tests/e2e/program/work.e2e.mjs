@@ -1,8 +1,8 @@
 /** A person at work, by mouse and by keyboard: what is answered is recovered, saved, walked through and readable. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { axeViolations } from '../axe.mjs';
 import {
   answerDialogs,
   choose,
@@ -18,7 +18,6 @@ import {
 } from '../electron.mjs';
 import { until } from '../patience.mjs';
 
-const AXE = readFileSync(join(process.env.E2E_FOLDER, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const OLD_NAME = nameOf(SAMPLE);
 
 const routeLength = (page) => page.getByRole('textbox', { name: /^Route length/ });
@@ -49,6 +48,7 @@ test('answers, is killed, and gets the answer back at the next start', async () 
   try {
     const question = page.getByRole('dialog', { name: 'Work was recovered' });
     await question.getByText(/sample\.mpoq/).waitFor();
+    assert.deepEqual(await axeViolations(page), []);
     await question.getByRole('button', { name: 'Open it' }).click();
     await page.getByText(OLD_NAME).first().waitFor();
     await until('the answer is back', async () => (await routeLength(page).inputValue()) === '27');
@@ -156,50 +156,6 @@ test('takes back and does again by the keys, and leaves a text field its own', a
     await until('it is taken back', async () => (await routeLength(page).inputValue()) !== '27');
     await page.keyboard.press('Control+y');
     await until('it is done again', async () => (await routeLength(page).inputValue()) === '27');
-  } finally {
-    await end(program);
-  }
-});
-
-test('is readable to all on every screen, light and dark', async () => {
-  const desk = usedDesk();
-  const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
-  const { app, page, errors } = program;
-  const found = [];
-  const grounds = new Set();
-  const look = async (screen, theme) => {
-    await page.waitForTimeout(150);
-    // As the driver's own code: the page itself may run no text.
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { violations: all } = await window.axe.run(document, { resultTypes: ['violations'] });
-      return all.map(({ id, nodes }) => `${id}: ${nodes[0].target} (${nodes.length})`);
-    });
-    found.push(...violations.map((one) => `${screen}, ${theme}: ${one}`));
-  };
-  try {
-    await page.getByText(OLD_NAME).first().waitFor();
-    const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('listitem');
-    for (const theme of ['light', 'dark']) {
-      // The driver stands in for the system's setting, which its own would cover.
-      await page.emulateMedia({ colorScheme: theme });
-      grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
-      for (let step = 0; step < 8; step += 1) {
-        const entry = steps.nth(step).getByRole('button').first();
-        if (await entry.isDisabled()) continue;
-        await entry.click();
-        await look(`step ${step + 1}`, theme);
-      }
-      await page.getByRole('button', { name: /Pre-order check/ }).click();
-      await look('pre-order check', theme);
-      for (const command of ['Quote', 'Order', 'Port Map']) {
-        await choose(app, 'View', command);
-        await look(command, theme);
-      }
-    }
-    assert.equal(grounds.size, 2, 'the themes differ');
-    assert.deepEqual(found, []);
-    assert.deepEqual(errors, []);
   } finally {
     await end(program);
   }

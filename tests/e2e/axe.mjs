@@ -1,0 +1,33 @@
+/** What axe-core says of the screen as it is, in both themes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settled } from './patience.mjs';
+
+const AXE = readFileSync(join(process.env.E2E_FOLDER, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+/** The themes differ in their colours alone: what else a rule asks has one answer in both. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+const THEMES = { light: {}, dark: { runOnly: { type: 'rule', values: OF_COLOURS } } };
+
+const violationsOf = async (page, options) => {
+  // As the driver's own code: the page itself may run no text.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(async (given) => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...given });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} (${nodes.length})`);
+  }, options);
+};
+
+/** A sentence for each rule that the screen breaks. A screen that is the same in both themes is a fault too. */
+export const axeViolations = async (page) => {
+  const found = [];
+  const grounds = new Set();
+  for (const [theme, options] of Object.entries(THEMES)) {
+    // The driver stands in for the system's setting, which its own would cover.
+    await page.emulateMedia({ colorScheme: theme });
+    await settled(page);
+    grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+    for (const violation of await violationsOf(page, options)) found.push(`${theme}: ${violation}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return grounds.size === 2 ? found : [...found, 'the themes do not differ'];
+};
