@@ -41,7 +41,9 @@ describe('a transceiver from a data sheet', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(within(opened.column).getByText('data sheet')).toBeTruthy();
     expect(steps().getByText(/Vendor 40G eXtended \(data sheet\) → 10GBASE-SR/)).toBeTruthy();
-    expect(await screen.findByText(/figures of Vendor 40G eXtended were typed in from a data sheet/)).toBeTruthy();
+    expect(
+      await screen.findByText(/figures of Vendor 40G eXtended were typed in from a data sheet/),
+    ).toBeTruthy();
     // The drawing and the order's lines say so too.
     expect(screen.getAllByText(/data sheet/).length).toBeGreaterThanOrEqual(5);
     expect(await savedEnd(opened, 'near')).toMatchObject({
