@@ -6,14 +6,14 @@ import { type Draft, emptyDraft } from '../../src/shared/guide/draft';
 import { valuesOfDraft } from '../../src/shared/guide/draft-values';
 import { QUESTIONS, type Question } from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
-import { settleStructure } from '../../src/shared/guide/structure';
+import { settleStructure, throughOrigins } from '../../src/shared/guide/structure';
 import { KIND_RULES, TALK_RULES } from '../../src/shared/guide/talk';
 import { type Task, taskOf, withHeld } from '../../src/shared/guide/task';
 import { VARIABLES } from '../../src/shared/guide/variables';
 import { isEqual } from '../../src/shared/guide/witness';
 import { CHANNEL_RULES } from '../../src/shared/rules/channel-rules';
 import { LINK_RULES } from '../../src/shared/rules/link-rules';
-import { changedExamples, EXAMPLES, isValid } from './build';
+import { changedExamples, EXAMPLES, exampleOf, isValid } from './build';
 
 /** Labels and confirmations are no part of a design; lanes in another order block where they are not put back. */
 const LEFT_ASIDE = ['labels/missing', 'labels/collide', 'advice/not-confirmed'];
@@ -59,6 +59,14 @@ const draftOf = (task: Task): Draft | null => {
 };
 
 describe('the answers that a constraint blames', () => {
+  it('are those that decide the carrier, where the word for it belongs to another application', () => {
+    const { link, site } = exampleOf('40g-to-4x10g');
+    const draft = draftOf(taskOf(link.answers, () => true, site)) as Draft;
+    const cable: Draft = { ...draft, placement: 'same-rack', through: 'panel', servicedSingly: false };
+    expect(throughOrigins(cable)).toContain('servicedSingly');
+    expect(throughOrigins({ ...cable, through: 'module' })).not.toContain('servicedSingly');
+  });
+
   it('are enough: it fails alike whatever the others are', () => {
     let failures = 0;
     fc.assert(

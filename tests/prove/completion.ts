@@ -20,7 +20,7 @@ import { keysFoundIn } from './making';
 import { MAKING_IDS, makingsOf } from './makings';
 import { talk } from './pairs';
 import type { Assignment } from './questions';
-import type { Figures, Making, Panel, Trunk } from './structure';
+import type { Figures, Frame, Making, Panel, Trunk } from './structure';
 import type { Group } from './tables';
 
 const KINDS: readonly Application[] = ['breakout', 'duplex', 'patch-field', 'parallel', 'conversion'];
@@ -204,7 +204,7 @@ export class Completions {
       const here = { ...application, installed: found } as Carried['application'];
       const housed = this.housed(ask, ends, carrier, here, making);
       if (housed === null) continue;
-      const measured = this.measured(ask, group, ends, making);
+      const measured = this.measured(ask, { ...group.frame, placement }, ends, making);
       if (measured !== null) yield whole(ask, application, trunk, making, housed, measured);
     }
   }
@@ -231,13 +231,14 @@ export class Completions {
 
   private measured(
     ask: Ask,
-    group: Group,
+    // A group's own placement stands for others that have the same parts, which may have other lengths.
+    frame: Frame,
     ends: Ends,
     making: Making,
   ): { figures: Figures; near: EndVariant; far: EndVariant } | null {
     for (const figures of figuresOf(ask))
       for (const [near, far] of ends.pairs)
-        if (this.lengths.fits(group.frame, making, figures, near, far)) return { figures, near, far };
+        if (this.lengths.fits(frame, making, figures, near, far)) return { figures, near, far };
     return null;
   }
 

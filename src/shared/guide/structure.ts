@@ -95,7 +95,9 @@ const BY_COUNT: Names = ['kind', 'placement', 'through', 'ends', 'servicedSingly
 export const throughOrigins = ({ kind, through, placement, ends }: Draft): Names => {
   if (kind !== 'breakout') return BY_WORD;
   if (ends.far.endpoint?.kind === 'parallel') return BY_ENDS;
-  return through !== undefined || placement === 'between-racks' ? BY_WORD_AND_ENDS : BY_COUNT;
+  // A word for another application decides nothing here, and then it is the number of cables that does.
+  const isDecided = through === 'module' || through === 'breakout-cable' || placement === 'between-racks';
+  return isDecided ? BY_WORD_AND_ENDS : BY_COUNT;
 };
 
 /** What the parts follow from beside `throughOrigins`: a failure of theirs is a failure of both. */
