@@ -1,19 +1,23 @@
 /**
- * Holds what the guide promises (docs/decisions/0009) to the shipped catalogue, and prints what was counted and left out.
+ * Holds what the guide promises (docs/decisions/0009) to the shipped catalogue, prints what was counted and left out, and
+ * writes it down where About reads it.
  *
- *     npm run prove                       all applications, many minutes on one core
- *     npm run prove -- --only=duplex      one application
- *     npm run prove -- --quick            racks and lengths alone, for few transceivers
+ *     npm run prove                       racks and lengths of all applications, some minutes on one core
+ *     npm run prove -- --only=duplex      one application; nothing is written
+ *     npm run prove -- --walk             walks through the making of the parts as well, for every two transceivers: hours;
+ *                                         nothing is written
  *
- * Ends with 1 and the smallest counterexample where guide and enumeration disagree.
+ * Ends with 1 and the smallest counterexample where guide and enumeration disagree; then nothing is written either.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, runnerImport } from 'vite';
 import { root } from './setup.mjs';
+
+const RESULT = join(root, 'src', 'renderer', 'frame', 'proof.json');
 
 /** The proof as one file: run module by module it would be several times slower. */
 const bundle = async (folder) => {
@@ -39,7 +43,7 @@ const bundle = async (folder) => {
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
-    quick: { type: 'boolean', default: false },
+    walk: { type: 'boolean', default: false },
   },
 });
 const { module } = await runnerImport(join(root, 'scripts', 'build', 'rules-edition.ts'), {
@@ -51,18 +55,18 @@ const edition = module.rulesEdition(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
 try {
-  const { APPLICATIONS, LEFT_OUT, prove } = await bundle(folder);
+  const { APPLICATIONS, leftOut, prove } = await bundle(folder);
   const unknown = values.only.filter((kind) => !APPLICATIONS.includes(kind));
   if (unknown.length > 0) {
     console.error(`There is no application ${unknown[0]}: there are ${APPLICATIONS.join(', ')}.`);
     process.exit(2);
   }
   const started = performance.now();
-  const report = prove(values.only, values.quick, console.log);
+  const report = prove(values.only, values.walk, console.log);
   const seconds = Math.round((performance.now() - started) / 1000);
-  const { makings, disagreements, counterexample } = report;
+  const { applications, makings, disagreements, counterexample } = report;
   console.log(`Rules edition ${edition}: ${makings} ways of making parts judged, ${seconds} s.`);
-  for (const sentence of LEFT_OUT) console.log(`Left out: ${sentence}`);
+  for (const sentence of leftOut(values.walk)) console.log(`Left out: ${sentence}`);
   if (counterexample !== null) {
     const { what, question, option, answers, held } = counterexample;
     console.log(`${disagreements} disagreements. The smallest: ${what}.`);
@@ -70,7 +74,12 @@ try {
     console.log(`  beside ${JSON.stringify(held)}`);
     console.log(`  in ${JSON.stringify(answers)}`);
     process.exitCode = 1;
-  } else console.log('No disagreement.');
+  } else if (values.only.length > 0 || values.walk) {
+    console.log('No disagreement. Nothing is written.');
+  } else {
+    writeFileSync(RESULT, `${JSON.stringify({ edition, makings, applications }, null, 2)}\n`);
+    console.log('No disagreement. Wrote src/renderer/frame/proof.json.');
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,10 @@
 /**
- * Everything that is proved, application by application.
+ * What is held against each other, application by application.
  *
- * What is enumerated in full: every way of making the parts of every frame (`tables.ts`), every pair of transceivers, every
- * option of every question beside every class of earlier answers (`parts-walk.ts` says what is alike), every number at each
- * value where a verdict changes (`thresholds.ts`). What is left out is listed in `LEFT_OUT`.
+ * Racks and lengths: every way of making the parts of every frame is judged (`tables.ts`); for some pairs of transceivers, and
+ * every number at each value where a verdict changes (`thresholds.ts`), every option of the enclosures and of the budget. The
+ * walk adds every option of every question about the parts, beside every class of earlier answers (`parts-walk.ts` says what
+ * is alike), for every pair of transceivers. What is left out is listed in `leftOut`.
  */
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
@@ -23,12 +24,19 @@ export const APPLICATIONS: readonly Application[] = [
   'conversion',
 ];
 
-/** What of the design space is not enumerated, in words that are printed with the counts. */
-export const LEFT_OUT: readonly string[] = [
+const ALWAYS_LEFT_OUT: readonly string[] = [
   'What a user adds: installed trunks, data-sheet transceivers, own enclosures and settings, splits by rack, extra losses, typed limits.',
   'Answers that no rule looks at (trunk legs, brand, space, who supplies) keep one value, and names and labels none.',
-  'Earlier answers that are alike to every later question stand for each other; an answer that only one aspect looks at is not multiplied with the other aspects.',
+  'Redundancy, service one by one, rears per module and the sides of an enclosure are answered, and never asked about.',
   'Numbers change one at a time, the others being the easiest there are.',
+];
+
+/** What of the design space is not enumerated, in words that are printed with the counts. */
+export const leftOut = (walked: boolean): readonly string[] => [
+  ...ALWAYS_LEFT_OUT,
+  walked
+    ? 'Earlier answers that are alike to every later question stand for each other; an answer that only one aspect looks at is not multiplied with the other aspects.'
+    : 'Questions about transceivers, interface, mode and polish, and polarity are answered and never asked about, and pairs of transceivers are few: npm run prove -- --walk walks through them.',
 ];
 
 const SITE: PlanSite = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [] };
@@ -54,20 +62,20 @@ export interface Report {
   readonly counterexample: Disagreement | null;
 }
 
-const proveOne = (kind: Application, prover: Prover, quick: boolean, log: (line: string) => void): number => {
+const proveOne = (kind: Application, prover: Prover, walks: boolean, log: (line: string) => void): number => {
   const held = { 'application.kind': kind, 'application.servicedSingly': true };
   const start = prover.completions.find({ held, given: held });
   if (start === null) throw new Error(`no design at all for ${kind}`);
-  let thresholds = rackThresholds(prover, kind, SITE, quick);
+  let thresholds = rackThresholds(prover, kind, SITE, !walks);
   log(`${kind}: ${thresholds} thresholds of racks`);
-  thresholds += lengthThresholds(prover, kind, SITE, quick);
+  thresholds += lengthThresholds(prover, kind, SITE, !walks);
   log(`${kind}: ${thresholds} thresholds`);
-  if (!quick) walk(prover, start, partsWalk(SITE));
+  if (walks) walk(prover, start, partsWalk(SITE));
   return thresholds;
 };
 
 /** Proves the applications one after the other; `log` gets a line as each is done. */
-export const prove = (only: readonly string[], quick: boolean, log: (line: string) => void): Report => {
+export const prove = (only: readonly string[], walks: boolean, log: (line: string) => void): Report => {
   // Parts that cannot be joined are told by exceptions, hundreds of thousands of them; nobody reads where they were thrown.
   Error.stackTraceLimit = 0;
   const completions = new Completions(SITE);
@@ -76,7 +84,7 @@ export const prove = (only: readonly string[], quick: boolean, log: (line: strin
   for (const kind of APPLICATIONS) {
     if (only.length > 0 && !only.includes(kind)) continue;
     const prover = new Prover(SITE, completions);
-    const thresholds = proveOne(kind, prover, quick, log);
+    const thresholds = proveOne(kind, prover, walks, log);
     applications[kind] = { ...prover.counts, thresholds };
     disagreements.push(...prover.disagreements);
     log(`${kind}: ${JSON.stringify(applications[kind])}, ${prover.disagreements.length} disagreements`);

@@ -5,6 +5,7 @@ import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { LINK_RULES } from '../../shared/rules/link-rules';
 import { Button } from '../fields/button';
 import { Ask } from './dialog';
+import proof from './proof.json';
 
 interface AboutProps {
   readonly bridge: Bridge;
@@ -20,6 +21,20 @@ const ROWS: readonly (readonly [keyof ProgramInfo, string])[] = [
   ['platform', 'System'],
 ];
 
+const NUMBER = new Intl.NumberFormat('en');
+
+/**
+ * What `npm run prove` counted for these very rules; of others it says so.
+ * Example: `20,003 options of racks and lengths, 4,502 designs and 1,501 reasons`.
+ */
+const proved = (): string => {
+  if (proof.edition !== __RULES_EDITION__) return `edition ${proof.edition} only`;
+  const all = Object.values(proof.applications);
+  const sum = (key: 'options' | 'designs' | 'reasons'): string =>
+    NUMBER.format(all.reduce((total, counts) => total + counts[key], 0));
+  return `${sum('options')} options of racks and lengths, ${sum('designs')} designs and ${sum('reasons')} reasons`;
+};
+
 export const AboutDialog = ({ bridge, open, onClose }: AboutProps) => {
   const [info, setInfo] = useState<ProgramInfo | null>(null);
   useEffect(() => {
@@ -32,6 +47,10 @@ export const AboutDialog = ({ bridge, open, onClose }: AboutProps) => {
         <div>
           <dt>Rules</dt>
           <dd>{`${CHANNEL_RULES.length + LINK_RULES.length}, edition ${__RULES_EDITION__}`}</dd>
+        </div>
+        <div>
+          <dt>Enumerated</dt>
+          <dd>{proved()}</dd>
         </div>
         {ROWS.filter(([key]) => info !== null && info[key] !== '').map(([key, title]) => (
           <div key={key}>
