@@ -3,6 +3,7 @@ import { TypedField } from './typed-field';
 
 interface ListFieldProps<T extends string | number> {
   readonly label: string;
+  readonly name?: string;
   readonly value: readonly T[] | undefined;
   readonly of: 'numbers' | 'texts';
   readonly help?: string | undefined;

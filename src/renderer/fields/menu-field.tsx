@@ -9,6 +9,8 @@ interface MenuOption extends Option {
 
 interface MenuFieldProps {
   readonly label: string;
+  /** By which what leads here finds it. */
+  readonly name?: string;
   readonly value: unknown;
   readonly options: readonly MenuOption[];
   /** The entry for no answer; without it there has to be one. */
@@ -18,7 +20,7 @@ interface MenuFieldProps {
   readonly onAsk?: () => void;
 }
 
-export const MenuField = ({ label, value, options, none, onChoose, onAsk }: MenuFieldProps) => {
+export const MenuField = ({ label, name: key, value, options, none, onChoose, onAsk }: MenuFieldProps) => {
   const id = useId();
   const chosen = options.findIndex((option) => option.value === value);
   return (
@@ -28,6 +30,7 @@ export const MenuField = ({ label, value, options, none, onChoose, onAsk }: Menu
       </label>
       <select
         id={id}
+        name={key}
         className="input"
         value={chosen < 0 ? '' : String(chosen)}
         onFocus={onAsk}

@@ -3,6 +3,7 @@ import { TypedField } from './typed-field';
 
 interface NumberFieldProps {
   readonly label: string;
+  readonly name?: string;
   readonly value: number | undefined;
   readonly unit?: string | undefined;
   readonly help?: string | undefined;

@@ -18,6 +18,8 @@ interface Choice extends Option {
 
 interface OptionCardsProps {
   readonly label: string;
+  /** By which what leads here finds it. */
+  readonly field?: string;
   readonly look: 'cards' | 'segments';
   readonly choices: readonly Choice[];
   readonly value: unknown;
@@ -78,6 +80,7 @@ const Card = ({
 
 export const OptionCards = ({
   label,
+  field,
   look,
   choices,
   value,
@@ -89,7 +92,7 @@ export const OptionCards = ({
   const chosen = choices.find((choice) => choice.value === value);
   const notes = choices.filter(({ closed }) => closed !== undefined);
   return (
-    <fieldset className="choice" data-look={look}>
+    <fieldset name={field} className="choice" data-look={look}>
       <legend className={labelUnseen ? 'unseen' : 'field-label'}>{label}</legend>
       {look === 'cards' ? (
         <div className="cards">

@@ -3,6 +3,7 @@ import { TypedField } from './typed-field';
 
 interface TextFieldProps {
   readonly label: string;
+  readonly name?: string;
   readonly value: string | undefined;
   readonly help?: string | undefined;
   readonly optional?: boolean | undefined;

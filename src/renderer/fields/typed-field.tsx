@@ -5,6 +5,8 @@ import './fields.css';
 
 interface TypedFieldProps {
   readonly label: string;
+  /** By which what leads here finds it. */
+  readonly name?: string;
   /** What is shown while nobody types. */
   readonly shown: string;
   readonly unit?: string | undefined;
@@ -19,6 +21,7 @@ interface TypedFieldProps {
 
 export const TypedField = ({
   label,
+  name,
   shown,
   unit,
   help,
@@ -59,6 +62,7 @@ export const TypedField = ({
       <span className="field-line">
         <input
           id={id}
+          name={name}
           className="input"
           data-numeric={numeric || undefined}
           inputMode={numeric ? 'decimal' : 'text'}

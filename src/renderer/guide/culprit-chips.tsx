@@ -1,4 +1,4 @@
-/** The answers behind a reason, each leading to its step. */
+/** The answers behind a reason, each leading to its field. */
 
 import type { Culprit } from '../../shared/guide/options';
 import { Button } from '../fields/button';
@@ -20,7 +20,7 @@ export const CulpritChips = ({ because, onGo }: CulpritChipsProps) => {
             className="culprit"
             onPress={() => {
               onGo?.();
-              go(step);
+              go(step, field);
             }}
           >
             <span className="unseen">Change </span>

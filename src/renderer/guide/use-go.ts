@@ -1,4 +1,4 @@
-/** Leads to a step, or says why it cannot be shown yet. */
+/** Leads to a step and to one of its fields, or says why it cannot be shown yet. */
 import { useCallback } from 'react';
 import type { StepId } from '../../shared/steps/step';
 import { mayVisit } from '../../shared/wizard/evaluate-walk';
@@ -7,13 +7,25 @@ import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';
 
-export const useGo = (): ((step: StepId) => void) => {
+/** After the step's heading, or a closing dialog, has had the focus. */
+const SETTLED_MS = 60;
+
+/** A choice is entered where it stands. */
+const focusField = (field: string): void => {
+  const [found] = document.getElementsByName(field);
+  const pick = (what: string) => found?.querySelector<HTMLElement>(what);
+  (pick('input:checked') ?? pick('input') ?? found)?.focus();
+};
+
+export const useGo = (): ((step: StepId, field?: string) => void) => {
   const { actor, send } = useWizard();
   const { tell } = useNotices();
   return useCallback(
-    (step: StepId): void => {
-      if (mayVisit(linkOf(draftOf(actor.getSnapshot().context)), step)) send({ type: 'GO', step });
-      else
+    (step: StepId, field?: string): void => {
+      if (mayVisit(linkOf(draftOf(actor.getSnapshot().context)), step)) {
+        send({ type: 'GO', step });
+        if (field !== undefined) window.setTimeout(focusField, SETTLED_MS, field);
+      } else
         tell({
           tone: 'pass',
           text: `${stepTitle(step)} comes later: the steps before it are confirmed first.`,

@@ -50,6 +50,7 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
     <div className="enclosure-field">
       <MenuField
         label={field.label}
+        name={field.key}
         value={chosen}
         none="None"
         options={named.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}

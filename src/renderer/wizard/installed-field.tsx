@@ -52,6 +52,7 @@ export const InstalledField = ({ state, onFault }: InstalledFieldProps) => {
   const panel = (end: 'near' | 'far', label: string) => (
     <MenuField
       label={label}
+      name={`installed.${end}.keys`}
       value={valueAt(installed[end], 'keys')}
       none="None installed"
       options={KEYS.map((option) => ({ ...option, label: `Keys ${option.label}` }))}
@@ -70,6 +71,7 @@ export const InstalledField = ({ state, onFault }: InstalledFieldProps) => {
         {exchange('far', 'Exchange the far adapters')}
         <MenuField
           label="Trunk"
+          name="installed.trunk"
           value={trunk?.type}
           none="None installed"
           options={[...TRUNK_TYPES, { value: 'unknown', label: 'Type unknown', explain: '' }]}

@@ -48,6 +48,7 @@ export const StepField = ({
   const value = valueAt(state.answer, key);
   const typed = {
     label,
+    name: key,
     help,
     optional,
     onCommit: (next: unknown) => state.set(key, next),
@@ -77,6 +78,7 @@ export const StepField = ({
       return (
         <OptionCards
           label={label}
+          field={key}
           look={look}
           labelUnseen={labelUnseen}
           help={help}

@@ -37,6 +37,8 @@ describe('a closed option', () => {
     if (chip === undefined) throw new Error('no answer is named');
     await user.click(chip);
     expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
+    const panel = screen.getByRole('combobox', { name: 'Near panel' });
+    await waitFor(() => expect(document.activeElement).toBe(panel), PATIENCE);
   });
 
   it('is made to work by one press, and one undo takes it back', async () => {
