@@ -48,12 +48,22 @@ describe('alternatives side by side', () => {
     expect(grade.closed.map(({ value }) => value)).toEqual(['worst-case']);
     const through = finish(
       comparisonSearch(
-        breakoutLink({ application: { placement: 'same-rack' } }),
+        breakoutLink({ application: { placement: 'same-rack', links: 8, servicedSingly: false } }),
         site,
         'application.through',
       ),
     );
     expect(through.recommended?.option.value).toBe('breakout-cable');
+  });
+
+  it('recommend no carrier that the rules advise against, though it is fewer parts', () => {
+    for (const application of [{ servicedSingly: true, placement: 'same-rack' as const }, { links: 96 }]) {
+      const { recommended, alternatives } = finish(
+        comparisonSearch(breakoutLink({ application }), site, 'application.through'),
+      );
+      expect(alternatives.map(({ option }) => option.value)).toContain('breakout-cable');
+      expect(recommended?.option.value).toBe('module');
+    }
   });
 
   it('know what carries the link when that was left to the planner', () => {

@@ -1,12 +1,13 @@
 /** What a valid design amounts to, in the figures by which alternatives are compared. */
 import { countItems } from '../plan/count-items';
 import type { Item, ItemKind } from '../plan/items';
-import type { PlanSite } from '../plan/link-plan';
+import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
 import type { Through } from '../plan/through';
 import { judgeChannel } from '../rules/view-channel';
 import type { CompleteAnswers } from '../steps/steps';
 import { decibelsFromMicroDb } from '../units';
+import { linkRulesOf } from './failure';
 
 export interface Appraisal {
   /** The least of the design's channels; null where no limit is known. */
@@ -22,6 +23,8 @@ export interface Appraisal {
   readonly rackUnits: number;
   /** What carries the link, whoever chose it. */
   readonly through: Through;
+  /** How many rules advise against it. */
+  readonly warnings: number;
 }
 
 const SPARES: readonly ItemKind[] = [
@@ -51,6 +54,20 @@ const lossOf = (answers: CompleteAnswers, site: PlanSite): Pick<Appraisal, 'marg
   };
 };
 
+const NO_LABELS: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** What a practitioner would rather not do, though it works. */
+const CARRIER_ADVICE = linkRulesOf(['advice/module-instead', 'advice/cable-is-enough']);
+
+const warningsOf = (plan: LinkPlan): number => {
+  let count = 0;
+  for (const rule of CARRIER_ADVICE)
+    rule.check({ plan, judged: [], labelOwners: NO_LABELS }, () => {
+      count++;
+    });
+  return count;
+};
+
 /** Null where the answers make no plan. */
 export const appraise = (answers: CompleteAnswers, site: PlanSite): Appraisal | null => {
   const planned = planLink({ id: 'link', name: 'link', answers }, site);
@@ -68,5 +85,6 @@ export const appraise = (answers: CompleteAnswers, site: PlanSite): Appraisal | 
       0,
     ),
     through: plan.through,
+    warnings: warningsOf(plan),
   };
 };

@@ -44,8 +44,11 @@ const fewerSpares: Better = (a, b) =>
 
 const moreMargin: Better = (a, b) => (b.appraisal.marginDb ?? 0) - (a.appraisal.marginDb ?? 0);
 
+/** What the rules advise against is not better for being less. */
 const fewerPieces: Better = (a, b) =>
-  a.appraisal.pieces - b.appraisal.pieces || a.appraisal.rackUnits - b.appraisal.rackUnits;
+  a.appraisal.warnings - b.appraisal.warnings ||
+  a.appraisal.pieces - b.appraisal.pieces ||
+  a.appraisal.rackUnits - b.appraisal.rackUnits;
 
 const COMPARED = {
   'application.through': { title: 'What carries the link', better: fewerPieces },
