@@ -7,7 +7,7 @@ import { goOn, STEPS, showScreen, showStep, unfoldSteps } from './steps.mjs';
 
 const FOLDER = process.env.E2E_FOLDER;
 /** An example whose links have all been walked through, so that each step may be visited. */
-const walkedQuote = (window, name) => {
+export const walkedQuote = (window, name) => {
   const quote = JSON.parse(readFileSync(join(FOLDER, 'examples', 'quotes', name), 'utf8'));
   const path = join(window.folder, name);
   const links = quote.links.map((link) => ({ ...link, confirmed: 8 }));
@@ -21,7 +21,7 @@ const fileCommand = async (page, name) => {
 };
 
 /** Opens a quote as a person does, with nothing unsaved before it. */
-const openQuote = async (window, path) => {
+export const openQuote = async (window, path) => {
   const { page } = window;
   await window.give(path, () => fileCommand(page, /^Open/));
   const { name } = JSON.parse(readFileSync(path, 'utf8'));
