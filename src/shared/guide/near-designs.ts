@@ -94,11 +94,14 @@ const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unkn
   const { name, questions } = variable;
   const own = near[name];
   if (name === 'ends') {
-    if (made.kind === near.kind && !questions.some((index) => task.held[index])) return own;
+    const { near: one, far: other } = near.ends;
+    const isTypedIn = one.end.custom !== undefined || other.end.custom !== undefined;
+    const isFree = !questions.some((index) => task.held[index]);
+    if (made.kind === near.kind && isFree && !isTypedIn) return own;
     return alikeEnds(near.ends, valuesOf(variable, made, task) as readonly Ends[]);
   }
   if (name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
-  if (!questions.some((index) => task.held[index])) return own;
+  // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.
   return closest(own, valuesOf(variable, made, task));
 };
 
