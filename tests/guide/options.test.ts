@@ -32,16 +32,6 @@ const dr4OverAlignedKeys = breakoutLink({
 });
 
 describe('options of a step', () => {
-  it('take no data sheet or panel from another link of the quote that was asked about before', () => {
-    const own = breakoutLink({ application: { routeLengthM: 2000 } });
-    const { budget: _, ...answers } = own.answers;
-    const unbudgeted: Link = { ...own, answers };
-    const before = closedIn(unbudgeted, 'modePolish', 'fibre');
-    const generous = breakoutLink({ budget: { limitDb: 30, fibreLossDbPerKm: 0.01 } });
-    for (const step of STEP_IDS) optionsOfStep(generous, step, site);
-    expect(closedIn(unbudgeted, 'modePolish', 'fibre')).toEqual(before);
-  });
-
   it('leave the methods open that the keys on site allow, and name the keys for the others', () => {
     const link = breakoutLink({ application: { installed: { near: { keys: 'aligned' } } } });
     const closed = closedIn(link, 'polarity', 'method');
