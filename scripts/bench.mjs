@@ -12,7 +12,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   coreLines,
@@ -26,7 +25,8 @@ import {
 import { GUIDE_FIGURES } from './bench/guide-figures.mjs';
 import { WINDOW_FIGURES } from './bench/window/figures.mjs';
 import { setWindowStage } from './bench/window/stage.mjs';
-import { cliFile, isBuilt, root } from './setup.mjs';
+import { bundled } from './bundle.mjs';
+import { cliFile, isBuilt } from './setup.mjs';
 
 const FULL = {
   coreRounds: 21,
@@ -55,28 +55,6 @@ const QUICK = {
   mapRows: 100_000,
 };
 
-/** The core as one file, made like the command line. */
-const bundleCore = async (folder) => {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(root, 'scripts', 'bench', 'core.mjs'),
-      target: 'node18',
-      outDir: folder,
-      emptyOutDir: false,
-      minify: true,
-      reportCompressedSize: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'core.mjs', codeSplitting: false } },
-    },
-  });
-  return import(pathToFileURL(join(folder, 'core.mjs')).href);
-};
-
 const CORE_FIGURES = [coreLines, programLines, memory, order, orderFolder, startOfVersion, startOfCheck];
 
 const printRow = (cells) => {
@@ -98,7 +76,8 @@ const report = ({ name, value, limit, isOver, note, missing }) => {
 const benchBundled = async (figures, sizes) => {
   const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-bench-'));
   try {
-    const core = await bundleCore(folder);
+    // Made like the command line.
+    const core = await bundled('scripts/bench/core.mjs', folder, { minify: true });
     for (const figure of figures)
       for (const { name, ratio, unit, target, against, note } of [await figure(core, sizes, folder)].flat())
         report({

@@ -12,33 +12,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build, runnerImport } from 'vite';
+import { runnerImport } from 'vite';
+import { bundled } from './bundle.mjs';
 import { root } from './setup.mjs';
 
 const RESULT = join(root, 'src', 'renderer', 'frame', 'proof.json');
-
-/** The proof as one file: run module by module it would be several times slower. */
-const bundle = async (folder) => {
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: join(root, 'tests', 'prove', 'prove.ts'),
-      target: 'node18',
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      reportCompressedSize: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'prove.mjs', codeSplitting: false } },
-    },
-  });
-  return import(pathToFileURL(join(folder, 'prove.mjs')).href);
-};
 
 const { values } = parseArgs({
   options: {
@@ -55,7 +34,7 @@ const edition = module.rulesEdition(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
 try {
-  const { APPLICATIONS, leftOut, prove } = await bundle(folder);
+  const { APPLICATIONS, leftOut, prove } = await bundled('tests/prove/prove.ts', folder);
   const unknown = values.only.filter((kind) => !APPLICATIONS.includes(kind));
   if (unknown.length > 0) {
     console.error(`There is no application ${unknown[0]}: there are ${APPLICATIONS.join(', ')}.`);

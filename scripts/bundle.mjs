@@ -1,0 +1,30 @@
+/** TypeScript as one file for this Node: run module by module it would be several times slower. */
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup.mjs';
+
+/**
+ * Bundles the module at `source`, a path below the root, into `folder`, and imports it.
+ * Example: `bundled('tests/prove/prove.ts', folder)` answers what that module exports.
+ */
+export const bundled = async (source, folder, { minify = false } = {}) => {
+  const { build } = await import('vite');
+  const name = `${basename(source).replace(/\.\w+$/, '')}.mjs`;
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: join(root, source),
+      target: 'node18',
+      outDir: folder,
+      emptyOutDir: false,
+      minify,
+      reportCompressedSize: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: name, codeSplitting: false } },
+    },
+  });
+  return import(pathToFileURL(join(folder, name)).href);
+};
