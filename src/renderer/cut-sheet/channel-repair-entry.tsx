@@ -7,7 +7,7 @@ import { warningMessages } from '../../shared/guide/repair-channel/repair-report
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { partLabel } from '../drawing/part-labels';
-import { Button } from '../fields/button';
+import { RepairWays } from '../guide/repair-ways';
 import { inDb } from '../words/figures';
 
 /** `Swap the near cord for A-to-A and order the trunk unpinned`. */
@@ -77,14 +77,7 @@ export const ChannelRepairEntry = ({ repair, given, before, isShown, onShow, onU
           </p>
         ))}
       </div>
-      <div className="repair-ways">
-        <Button className="primary-button" aria-label={`Use this: ${name}`} onPress={onUse}>
-          Use this
-        </Button>
-        <Button className="button" aria-label={`${seen}: ${name}`} onPress={onShow}>
-          {seen}
-        </Button>
-      </div>
+      <RepairWays name={name} seen={seen} onShow={onShow} onUse={onUse} />
     </li>
   );
 };

@@ -1,10 +1,11 @@
 /** An enclosure that the catalogue does not have, described for this quote. */
 import { useCallback } from 'react';
-import { Button } from 'react-aria-components';
 import { ACCESS_KINDS, type Access, CASSETTE_FAMILIES, findFamily } from '../../shared/catalogue/enclosures';
 import type { OwnEnclosure } from '../../shared/order/quote-document';
+import { Button } from '../fields/button';
 import { CheckField } from '../fields/check-field';
 import { DraftField } from '../fields/draft-field';
+import { FormFoot } from '../fields/form-foot';
 import { MenuField } from '../fields/menu-field';
 import { SwitchField } from '../fields/switch-field';
 import { useDraft } from '../fields/use-draft';
@@ -120,22 +121,17 @@ const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: E
         <DraftField label="Source" help="Where these figures are from" {...field('source')} />
         {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
       </div>
-      <div className="dialog-answers">
+      <FormFoot
+        obstacle={obstacle}
+        submit={given === null ? 'Use it' : 'Keep the changes'}
+        onCancel={onClose}
+      >
         {given !== null && usedBy === null && (
           <Button className="danger-button" onPress={onRemove}>
             Take it out of the quote
           </Button>
         )}
-        <p className="dialog-obstacle" role="alert">
-          {obstacle}
-        </p>
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="primary-button" type="submit">
-          {given === null ? 'Use it' : 'Keep the changes'}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 };

@@ -3,8 +3,8 @@
 import { capitalised } from '../../shared/guide/answer-words';
 import type { Repair } from '../../shared/guide/repair-link';
 import type { Answers } from '../../shared/steps/steps';
-import { Button } from '../fields/button';
 import type { RepairEffect } from './repair-effect';
+import { RepairWays } from './repair-ways';
 import { changeLines, givenUpWords, marginWords, repairWords } from './repair-words';
 
 interface RepairEntryProps {
@@ -58,14 +58,7 @@ export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: R
           </ul>
         )}
       </div>
-      <div className="repair-ways">
-        <Button className="primary-button" aria-label={`Use this: ${name}`} onPress={onUse}>
-          Use this
-        </Button>
-        <Button className="button" aria-label={`${seen}: ${name}`} onPress={onShow}>
-          {seen}
-        </Button>
-      </div>
+      <RepairWays name={name} seen={seen} onShow={onShow} onUse={onUse} />
     </li>
   );
 };

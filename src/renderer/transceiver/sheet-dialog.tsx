@@ -4,8 +4,8 @@ import type { Interface } from '../../shared/catalogue/interface';
 import { INTERFACES } from '../../shared/catalogue/interfaces';
 import { dataSheetOf } from '../../shared/channel/data-sheet';
 import type { CustomInterface } from '../../shared/channel/document';
-import { Button } from '../fields/button';
 import { DraftField } from '../fields/draft-field';
+import { FormFoot } from '../fields/form-foot';
 import { InterfaceField } from '../fields/interface-field';
 import { OptionCards } from '../fields/option-cards';
 import { SwitchField } from '../fields/switch-field';
@@ -141,17 +141,7 @@ const SheetForm = ({ given, onClose, onTake }: Omit<SheetDialogProps, 'where'>) 
           />
         </div>
       </div>
-      <div className="dialog-answers">
-        <p className="dialog-obstacle" role="alert">
-          {obstacle}
-        </p>
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="primary-button" type="submit">
-          Use these figures
-        </Button>
-      </div>
+      <FormFoot obstacle={obstacle} submit="Use these figures" onCancel={onClose} />
     </form>
   );
 };

@@ -31,9 +31,12 @@ export const memoryOf = (site: PlanSite): Memory => {
   const known = MEMORIES.get(site);
   if (known !== undefined) return known;
   const text = JSON.stringify(site);
-  const memory = BY_TEXT.get(text) ?? newMemory();
-  if (BY_TEXT.size >= MOST_SITES) BY_TEXT.clear();
-  BY_TEXT.set(text, memory);
+  const equal = BY_TEXT.get(text);
+  const memory = equal ?? newMemory();
+  if (equal === undefined) {
+    if (BY_TEXT.size >= MOST_SITES) BY_TEXT.clear();
+    BY_TEXT.set(text, memory);
+  }
   MEMORIES.set(site, memory);
   return memory;
 };
