@@ -1,7 +1,7 @@
 /** What leads from the list of enclosures to the quote's own: to describe one, or to change one. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { OwnEnclosure, QuoteDocument } from '../../shared/order/quote-document';
+import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { EnclosureDialog } from './enclosure-dialog';
 import './enclosure-dialog.css';

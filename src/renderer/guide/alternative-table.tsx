@@ -1,11 +1,12 @@
 /** The alternatives of one question with the figures that tell them apart, the best first. */
-import { Button } from 'react-aria-components';
+
 import { answerWords, capitalised, listed } from '../../shared/guide/answer-words';
 import type { Appraisal } from '../../shared/guide/appraise';
 import type { Alternative, Compared, Comparison } from '../../shared/guide/compare';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { microDbFromDb } from '../../shared/units';
+import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { counted, inDb } from '../words/figures';
 import { stepTitle } from '../words/step-summary';

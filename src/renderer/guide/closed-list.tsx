@@ -1,8 +1,8 @@
 /** The closed entries of a menu, which has no room for reasons: each with why not and what would open it. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Reason } from '../../shared/guide/options';
 import type { Option, StepId } from '../../shared/steps/step';
+import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
 import { counted } from '../words/figures';
 import { closedWords } from './closed-words';

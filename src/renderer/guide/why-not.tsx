@@ -1,7 +1,7 @@
 /** Why an option is closed: its sentence, the answers behind it, and the rule with its source. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Reason } from '../../shared/guide/options';
+import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
 import { CulpritChips } from './culprit-chips';
 import './guide.css';
