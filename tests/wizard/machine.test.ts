@@ -6,17 +6,8 @@ import { readQuoteValue } from '../../src/shared/order/quote-document';
 import { APPLICATION_KINDS, type ApplicationKind } from '../../src/shared/steps/application';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import type { Answers } from '../../src/shared/steps/steps';
-import { emptyLink } from '../../src/shared/wizard/edit-quote';
 import { draftOf, linkOf, type WizardEvent, walkOf, wizardMachine } from '../../src/shared/wizard/machine';
-
-const QUOTE: QuoteDocument = {
-  format: 'mpo-preflight/quote',
-  version: 1,
-  number: 'Q-1',
-  name: 'Test',
-  customer: { name: 'Acme', region: 'EU' },
-  links: [emptyLink('link-1', 'First')],
-};
+import { QUOTE } from './quote';
 
 const start = (quote: QuoteDocument = QUOTE) => {
   const actor = createActor(wizardMachine, { input: { quote } }).start();

@@ -10,7 +10,6 @@ import { makeOrder } from '../../src/shared/order/make-order';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import type { Answers, CompleteAnswers } from '../../src/shared/steps/steps';
-import { emptyLink } from '../../src/shared/wizard/edit-quote';
 import {
   draftOf,
   linkOf,
@@ -20,17 +19,9 @@ import {
   wizardMachine,
 } from '../../src/shared/wizard/machine';
 import { exampleOf, isValid } from '../guide/build';
+import { QUOTE } from './quote';
 
 type Snapshot = SnapshotFrom<typeof wizardMachine>;
-
-const QUOTE: QuoteDocument = {
-  format: 'mpo-preflight/quote',
-  version: 1,
-  number: 'Q-1',
-  name: 'Test',
-  customer: { name: 'Acme', region: 'EU' },
-  links: [emptyLink('link-1', 'First')],
-};
 
 type Wrong = (right: CompleteAnswers) => Answers;
 
