@@ -39,14 +39,11 @@ const SPARES: readonly ItemKind[] = [
 /** Equal for parts that can stand for each other; trunks of one kind differ in length only. */
 export const sparePartKey = ({ kind, attributes }: Item): string => JSON.stringify([kind, attributes]);
 
-const lossOf = (answers: CompleteAnswers, site: PlanSite): Pick<Appraisal, 'marginDb' | 'lossDb'> => {
-  const planned = planLink({ id: 'link', name: 'link', answers }, site);
-  const budgets = planned.ok
-    ? planned.value.channels.flatMap(({ document }) => {
-        const judged = judgeChannel(document);
-        return judged.ok && judged.value.view.budget !== null ? [judged.value.view.budget] : [];
-      })
-    : [];
+const lossOf = ({ channels }: LinkPlan): Pick<Appraisal, 'marginDb' | 'lossDb'> => {
+  const budgets = channels.flatMap(({ document }) => {
+    const judged = judgeChannel(document);
+    return judged.ok && judged.value.view.budget !== null ? [judged.value.view.budget] : [];
+  });
   const margins = budgets.flatMap(({ margin }) => (margin === null ? [] : [decibelsFromMicroDb(margin)]));
   return {
     marginDb: margins.length === 0 ? null : Math.min(...margins),
@@ -76,7 +73,7 @@ export const appraise = (answers: CompleteAnswers, site: PlanSite): Appraisal | 
   const items = countItems(plan).filter(({ supply }) => supply === 'order');
   const spares = items.filter(({ kind }) => SPARES.includes(kind));
   return {
-    ...lossOf(answers, site),
+    ...lossOf(plan),
     items,
     spareKinds: new Set(spares.map(sparePartKey)).size,
     pieces: spares.reduce((sum, { quantity }) => sum + quantity, 0),
