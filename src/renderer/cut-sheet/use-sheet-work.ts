@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import type { SheetChannel } from '../../shared/documents/cut-sheet-table';
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
+import { type History, record, redo, startHistory, undo } from '../../shared/wizard/history';
 
 type RepairsTaken = ReadonlyMap<number, ChannelRepair>;
 
@@ -16,20 +17,21 @@ interface Work {
   /** The channels as they were read. */
   readonly of: readonly SheetChannel[];
   readonly chosen: number;
-  readonly past: readonly Step[];
-  readonly undone: readonly Step[];
+  readonly steps: History<Step>;
 }
 
-const NONE: RepairsTaken = new Map();
+const begin = (of: readonly SheetChannel[]): Work => ({
+  of,
+  chosen: 0,
+  steps: startHistory({ channel: 0, repairs: new Map() }),
+});
 
 /** Another sheet begins at its first channel and knows nothing of what was done to the one before. */
 export const useSheetWork = (given: readonly SheetChannel[]) => {
-  const [kept, keep] = useState<Work>({ of: given, chosen: 0, past: [], undone: [] });
-  const work: Work = kept.of === given ? kept : { of: given, chosen: 0, past: [], undone: [] };
-  const { past, undone } = work;
-  const last = past.at(-1);
-  const [next, ...others] = undone;
-  const repairs = last?.repairs ?? NONE;
+  const [kept, keep] = useState<Work>(() => begin(given));
+  const work = kept.of === given ? kept : begin(given);
+  const { steps } = work;
+  const { repairs } = steps.present;
   return {
     chosen: work.chosen,
     repairs,
@@ -39,19 +41,19 @@ export const useSheetWork = (given: readonly SheetChannel[]) => {
       const changed = new Map(repairs);
       if (repair === null) changed.delete(channel);
       else changed.set(channel, repair);
-      keep({ ...work, past: [...past, { channel, repairs: changed }], undone: [] });
+      keep({ ...work, steps: record(steps, { channel, repairs: changed }) });
     },
     history: {
-      canUndo: last !== undefined,
-      canRedo: next !== undefined,
+      canUndo: steps.past.length > 0,
+      canRedo: steps.future.length > 0,
       /** To where the change was made, so that it is seen. */
       undo: (): void => {
-        if (last === undefined) return;
-        keep({ ...work, chosen: last.channel, past: past.slice(0, -1), undone: [last, ...undone] });
+        if (steps.past.length > 0) keep({ ...work, chosen: steps.present.channel, steps: undo(steps) });
       },
       redo: (): void => {
-        if (next === undefined) return;
-        keep({ ...work, chosen: next.channel, past: [...past, next], undone: others });
+        const redone = redo(steps);
+        if (redone.present !== steps.present)
+          keep({ ...work, chosen: redone.present.channel, steps: redone });
       },
     },
   };
