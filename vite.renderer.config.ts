@@ -34,5 +34,17 @@ export default defineConfig({
     // A file inlined into a script or a style is one more source for the page's policy to allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The guide's thread is an entry beside the page, so that both load the same files.
+      input: {
+        index: resolve(root, 'src/renderer/index.html'),
+        'guide-worker': resolve(root, 'src/renderer/guide/desk/guide-worker.ts'),
+      },
+      output: {
+        // By this name the page starts it.
+        entryFileNames: ({ name }) =>
+          name === 'guide-worker' ? 'assets/[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });

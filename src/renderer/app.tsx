@@ -2,20 +2,29 @@
 import { useState } from 'react';
 import type { Bridge } from '../shared/ipc/bridge';
 import { Frame } from './frame/frame';
+import { type Desk, DeskProvider, deskInPage } from './guide/desk/desk';
 import { FileProvider } from './state/document';
 import { newQuote } from './state/new-quote';
 import { NoticeProvider } from './state/notices';
 import { WizardProvider } from './state/wizard';
 
-export const App = ({ bridge }: { readonly bridge: Bridge }) => {
+interface AppProps {
+  readonly bridge: Bridge;
+  /** Who answers for the guide. */
+  readonly desk?: Desk;
+}
+
+export const App = ({ bridge, desk = deskInPage }: AppProps) => {
   const [quote] = useState(() => newQuote(new Date()));
   return (
     <NoticeProvider>
-      <WizardProvider quote={quote}>
-        <FileProvider bridge={bridge}>
-          <Frame bridge={bridge} />
-        </FileProvider>
-      </WizardProvider>
+      <DeskProvider value={desk}>
+        <WizardProvider quote={quote}>
+          <FileProvider bridge={bridge}>
+            <Frame bridge={bridge} />
+          </FileProvider>
+        </WizardProvider>
+      </DeskProvider>
     </NoticeProvider>
   );
 };

@@ -1,7 +1,7 @@
 /** The button that looks for the smallest changes, and the dialog that shows them. */
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { WantedOption } from '../../shared/guide/repair-link';
+import type { WishedOption } from '../../shared/guide/queries';
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { RepairList } from './repair-list';
@@ -14,7 +14,7 @@ interface MakeItWorkProps {
   readonly name: string | null;
   /** Answers as far as this step count; null for all. */
   readonly through: StepId | null;
-  readonly wanted: WantedOption | null;
+  readonly wanted: WishedOption | null;
   /** The sentence that says what is in the way. */
   readonly because: string | null;
   readonly label?: string;

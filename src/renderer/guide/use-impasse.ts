@@ -1,20 +1,11 @@
-/** Whether the answers leave an order at all, found after the paint. */
+/** Whether the answers leave an order at all. */
 import { useEffect, useState } from 'react';
-import { impasseOf } from '../../shared/guide/impasse';
-import type { Reason } from '../../shared/guide/options';
+import type { Impasse } from '../../shared/guide/queries';
 import type { Link } from '../../shared/plan/link';
 import type { StepId } from '../../shared/steps/step';
-import { answersThrough } from '../../shared/steps/steps';
 import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';
-import { inSlices } from './in-slices';
-
-export interface Impasse {
-  /** Why the answers as far as the step on screen leave no order; null where they do. */
-  readonly soFar: Reason | null;
-  /** The same of all answers, later ones too. */
-  readonly whole: Reason | null;
-}
+import { useDesk } from './desk/desk';
 
 const NONE: Impasse = { soFar: null, whole: null };
 
@@ -31,19 +22,14 @@ export const useImpasse = (): Impasse => {
   const { link, draft } = useWizard();
   const { step } = draft;
   const site = useSite();
+  const desk = useDesk();
   const [found, setFound] = useState<Found | null>(null);
   useEffect(
     () =>
-      inSlices(
-        (function* () {
-          const soFar = impasseOf(answersThrough(link.answers, step), site);
-          yield;
-          const whole = soFar ?? impasseOf(link.answers, site);
-          const impasse = { soFar, whole };
-          setFound(isNone(impasse) ? null : { link, step, impasse });
-        })(),
+      desk.ask({ kind: 'impasse', link, site, step }, (impasse) =>
+        setFound(isNone(impasse) ? null : { link, step, impasse }),
       ),
-    [link, step, site],
+    [desk, link, step, site],
   );
   // What was said of other answers says nothing of these.
   return found !== null && found.link === link && found.step === step ? found.impasse : NONE;

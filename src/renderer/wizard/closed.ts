@@ -1,18 +1,13 @@
-/**
- * Which options of a step are closed and why, found after the paint in pieces that keep the window responsive, and kept, so
- * that an answer is on screen at once.
- */
+/** Which options of a step are closed and why; those of the last answer stay on screen until there are others. */
 import { useEffect, useMemo, useState } from 'react';
-import { taskFor } from '../../shared/guide/choose';
-import { type Reason, stateOfOption } from '../../shared/guide/options';
-import { findQuestion } from '../../shared/guide/questions';
+import type { Reason } from '../../shared/guide/options';
 import { siteOfQuote } from '../../shared/order/make-order';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
-import { inSlices } from '../guide/in-slices';
+import { useDesk } from '../guide/desk/desk';
 import { useWizard } from '../state/wizard';
 
 /** Reasons by `field value`; what is not in it is open. */
@@ -35,21 +30,6 @@ const questionText = (link: Link, step: StepId, shown: unknown): string => {
   return JSON.stringify([step, before, shown, link.answers[step] !== undefined]);
 };
 
-/** Null when the option is open, or when it is not this option that stands in the way; `shown` is the answer on screen. */
-export const whyClosed = (
-  link: Link,
-  step: StepId,
-  shown: NonNullable<Answers[StepId]>,
-  site: PlanSite,
-  field: string,
-  option: Option,
-): Reason | null => {
-  const question = findQuestion(step, field);
-  if (question === undefined || step === 'documentation') return null;
-  const { closed } = stateOfOption(link, taskFor(link, question, site, shown), question, option);
-  return closed === null || closed.regardless ? null : closed;
-};
-
 interface Asked {
   readonly key: string;
   readonly options: readonly Option[];
@@ -67,6 +47,7 @@ export const useClosedOptions = (
 ): ClosedOptions => {
   const { link } = useWizard();
   const site = useSite();
+  const desk = useDesk();
   const text = questionText(link, step, shown);
   const [found, setFound] = useState<{ readonly step: StepId; readonly closed: ClosedOptions }>({
     step,
@@ -74,19 +55,18 @@ export const useClosedOptions = (
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text says all that the reasons depend on
   useEffect(() => {
-    const open = fields.flatMap(({ key, options }) => options.map((option) => ({ key, option })));
-    return inSlices(
-      (function* () {
-        const closed = new Map<string, Reason>();
-        for (const { key, option } of open) {
-          const why = whyClosed(link, step, shown, site, key, option);
-          if (why !== null) closed.set(optionKey(key, option.value), why);
-          yield;
-        }
-        // An answer mostly closes what was closed: then nothing is drawn anew.
-        setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
-      })(),
+    const options = fields.flatMap(({ key, options: all }) =>
+      all.map(({ value }) => ({ field: key, value, shown })),
     );
-  }, [text, site]);
+    return desk.ask({ kind: 'closed', link, site, step, options }, (reasons) => {
+      const closed = new Map<string, Reason>();
+      for (const [index, { field, value }] of options.entries()) {
+        const reason = reasons[index] ?? null;
+        if (reason !== null) closed.set(optionKey(field, value), reason);
+      }
+      // An answer mostly closes what was closed: then nothing is drawn anew.
+      setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
+    });
+  }, [desk, text, site]);
   return found.step === step ? found.closed : NONE;
 };

@@ -1,13 +1,13 @@
 /** What follows from the answers so far: light, loss, findings and the order's lines. */
 import { memo, useMemo } from 'react';
 import { KIND_WORDS } from '../../shared/documents/item-words';
+import type { Impasse } from '../../shared/guide/queries';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { mergeItems, type OrderLine } from '../../shared/order/lines';
 import { BudgetBar } from '../drawing/budget-bar';
 import { FindingList } from '../drawing/finding-list';
 import { MakeItWork } from '../guide/make-it-work';
 import { useGo } from '../guide/use-go';
-import type { Impasse } from '../guide/use-impasse';
 import { useAfterPaint } from '../state/after-paint';
 import { useWizard } from '../state/wizard';
 import { itemDetail } from '../words/item-detail';

@@ -1,14 +1,15 @@
 /** The enclosures as one list; which of them are closed is found when the list is about to be opened. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
 import { OwnEnclosures } from '../enclosures/own-enclosures';
 import { MenuField } from '../fields/menu-field';
 import { ClosedList } from '../guide/closed-list';
+import { useDesk } from '../guide/desk/desk';
 import { useWizard } from '../state/wizard';
 import { capitalised } from '../words/step-summary';
 import { valueAt } from './answer-paths';
-import { useSite, whyClosed } from './closed';
+import { useSite } from './closed';
 import type { ShownField } from './presentation';
 import type { StepAnswer } from './use-step-answer';
 
@@ -23,7 +24,10 @@ const FIRST_PLACE = { rackUnitsFree: 4, access: 'front', toolless: false } as co
 export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   const { link, quote } = useWizard();
   const site = useSite();
+  const desk = useDesk();
   const [reasons, setReasons] = useState<ReadonlyMap<unknown, Reason>>(new Map());
+  const stop = useRef<() => void>(() => {});
+  useEffect(() => () => stop.current(), []);
   const end = field.key.replace(/\.enclosure$/, '');
   const place = valueAt(state.answer, end);
   const own = (quote.enclosures ?? []).map(({ id, name }) => ({ value: id, label: name, explain: '' }));
@@ -32,13 +36,19 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   const with_ = (enclosure: unknown): unknown =>
     enclosure === undefined ? undefined : { ...FIRST_PLACE, ...(place ?? {}), enclosure };
   const ask = (): void => {
-    const found = new Map<unknown, Reason>();
-    for (const option of options) {
-      const shown = { ...state.answer, [end]: with_(option.value) } as typeof state.answer;
-      const why = whyClosed(link, step, shown, site, field.key, option);
-      if (why !== null) found.set(option.value, why);
-    }
-    setReasons(found);
+    stop.current();
+    const asked = options.map(({ value }) => ({
+      field: field.key,
+      value,
+      shown: { ...state.answer, [end]: with_(value) } as typeof state.answer,
+    }));
+    stop.current = desk.ask({ kind: 'closed', link, site, step, options: asked }, (found) => {
+      const closed = asked.flatMap(({ value }, index): [unknown, Reason][] => {
+        const reason = found[index] ?? null;
+        return reason === null ? [] : [[value, reason]];
+      });
+      setReasons(new Map(closed));
+    });
   };
   const named = options.map((option) => ({ ...option, label: capitalised(option.label) }));
   const closed = named.flatMap((option) => {

@@ -1,12 +1,12 @@
 /** Back and on, named after where they lead; why it does not go on stands beside them. */
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Impasse } from '../../shared/guide/queries';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
 import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
 import { MakeItWork } from '../guide/make-it-work';
-import type { Impasse } from '../guide/use-impasse';
 import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';
 import type { StepAnswer } from './use-step-answer';

@@ -83,6 +83,7 @@ describe('the policy of the page', () => {
   it('allows nothing by default and styles by nonce', () => {
     const policy = contentPolicy('abc');
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("worker-src 'self'");
     expect(policy).toContain("style-src 'self' 'nonce-abc'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });

@@ -1,0 +1,55 @@
+/** Asks the guide in a thread of its own, and in the page where the thread does not come up. */
+import type { AnswerTo, Query, QueryKind } from '../../../shared/guide/queries';
+import { type Desk, deskInPage } from './desk';
+import type { FromGuide, ToGuide } from './messages';
+
+/** The part of a worker that is used. */
+export interface GuideThread {
+  readonly postMessage: (message: ToGuide) => void;
+  readonly addEventListener: {
+    (type: 'message', listener: (event: { readonly data: FromGuide }) => void): void;
+    (type: 'error' | 'messageerror', listener: () => void): void;
+  };
+  readonly terminate: () => void;
+}
+
+interface Waiting {
+  readonly query: Query;
+  readonly tell: (answer: AnswerTo<QueryKind>) => void;
+  /** Set where the page had to take the query over. */
+  stopInPage?: () => void;
+}
+
+/** A query that the thread fails at is worked on in the page, where a mistake of the program is seen like any other. */
+export const deskInWorker = (thread: GuideThread): Desk => {
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let isLost = false;
+
+  thread.addEventListener('message', ({ data }) => {
+    if ('done' in data) waiting.delete(data.done);
+    else waiting.get(data.to)?.tell(data.answer);
+  });
+  const lose = (): void => {
+    isLost = true;
+    thread.terminate();
+    for (const one of waiting.values())
+      one.stopInPage ??= deskInPage.ask(one.query as Query<'impasse'>, one.tell);
+  };
+  thread.addEventListener('error', lose);
+  thread.addEventListener('messageerror', lose);
+
+  return {
+    ask: (query, tell) => {
+      if (isLost) return deskInPage.ask(query, tell);
+      const number = ++asked;
+      const one: Waiting = { query: query as Query, tell: tell as Waiting['tell'] };
+      waiting.set(number, one);
+      thread.postMessage({ ask: number, query: query as Query });
+      return () => {
+        one.stopInPage?.();
+        if (waiting.delete(number) && !isLost) thread.postMessage({ stop: number });
+      };
+    },
+  };
+};

@@ -1,0 +1,187 @@
+/**
+ * What a window asks of the guide, as data both ways, so that it may be answered in another thread than the one that asks.
+ *
+ * Example: `finishQuery({ kind: 'impasse', link, site, step: 'polarity' })` is `{ soFar: null, whole: null }` where an order is left.
+ */
+import type { ChannelDocument } from '../channel/document';
+import type { Link } from '../plan/link';
+import type { PlanSite } from '../plan/link-plan';
+import type { Option, StepId } from '../steps/step';
+import { type Answers, answersThrough } from '../steps/steps';
+import { taskFor } from './choose';
+import { type Compared, type Comparison, comparisonSearch } from './compare';
+import { impasseOf, waysOut } from './impasse';
+import { type NextSpeed, nextSpeedSearch } from './next-speed';
+import { type Reason, stateOfOption } from './options';
+import { findQuestion } from './questions';
+import { boundsOf, type NumberRange, rangeSearch } from './range';
+import { type ChannelRepair, seekRepairs } from './repair-channel/repairs-of-channel';
+import { type Repair, repairsOfLink } from './repair-link';
+import { taskOf } from './task';
+
+interface OfLink {
+  readonly link: Link;
+  readonly site: PlanSite;
+}
+
+export interface AskedOption {
+  readonly field: string;
+  readonly value: Option['value'];
+  /** The step's answer on screen. */
+  readonly shown: NonNullable<Answers[StepId]>;
+}
+
+/** A closed option that is to work. */
+export interface WishedOption {
+  readonly step: StepId;
+  readonly field: string;
+  readonly value: Option['value'];
+}
+
+/** Numbers that stay possible, and what the field may hold at all. */
+export interface FoundRange {
+  readonly range: NumberRange;
+  readonly allowed: NumberRange;
+}
+
+export interface Impasse {
+  /** Why the answers as far as the step leave no order; null where they do. */
+  readonly soFar: Reason | null;
+  /** The same of all answers, later ones too. */
+  readonly whole: Reason | null;
+}
+
+export interface Found<T> {
+  readonly repairs: readonly T[];
+  readonly isLooking: boolean;
+}
+
+/** Each question that can be asked, with what comes back; where an answer comes in parts, each holds all so far. */
+export interface Queries {
+  /** Why options are closed, each in the order asked; null for one that is open, or that is not what stands in the way. */
+  readonly closed: {
+    readonly asks: OfLink & { readonly step: StepId; readonly options: readonly AskedOption[] };
+    readonly answers: readonly (Reason | null)[];
+  };
+  readonly impasse: { readonly asks: OfLink & { readonly step: StepId }; readonly answers: Impasse };
+  /** By field; what has no range to tell is not in it. */
+  readonly ranges: {
+    readonly asks: OfLink & { readonly step: StepId; readonly fields: readonly string[] };
+    readonly answers: ReadonlyMap<string, FoundRange>;
+  };
+  readonly comparison: {
+    readonly asks: OfLink & { readonly of: Compared; readonly withSpeeds: boolean };
+    /** `speeds` are null where they are not asked for, or still sought. */
+    readonly answers: { readonly comparison: Comparison; readonly speeds: readonly NextSpeed[] | null };
+  };
+  readonly repairs: {
+    /** `through` is the last step whose answers count; null for all answers. */
+    readonly asks: OfLink & { readonly through: StepId | null; readonly wanted: WishedOption | null };
+    readonly answers: Found<Repair>;
+  };
+  readonly 'channel-repairs': {
+    readonly asks: { readonly document: ChannelDocument };
+    readonly answers: Found<ChannelRepair>;
+  };
+}
+
+export type QueryKind = keyof Queries;
+export type Query<K extends QueryKind = QueryKind> = {
+  readonly [Kind in K]: { readonly kind: Kind } & Queries[Kind]['asks'];
+}[K];
+export type AnswerTo<K extends QueryKind> = Queries[K]['answers'];
+
+/** Yields an answer, or undefined where there is only a place to pause. */
+export type Work<A> = Generator<A | undefined, void, undefined>;
+
+const whyClosed = (link: Link, site: PlanSite, step: StepId, asked: AskedOption): Reason | null => {
+  const question = findQuestion(step, asked.field);
+  if (question === undefined || step === 'documentation') return null;
+  const option = { value: asked.value, label: '', explain: '' };
+  const { closed } = stateOfOption(link, taskFor(link, question, site, asked.shown), question, option);
+  return closed === null || closed.regardless ? null : closed;
+};
+
+function* closedOptions({ link, site, step, options }: Query<'closed'>): Work<AnswerTo<'closed'>> {
+  const reasons: (Reason | null)[] = [];
+  for (const option of options) {
+    reasons.push(whyClosed(link, site, step, option));
+    yield;
+  }
+  yield reasons;
+}
+
+function* impasse({ link, site, step }: Query<'impasse'>): Work<Impasse> {
+  const soFar = impasseOf(answersThrough(link.answers, step), site);
+  yield;
+  yield { soFar, whole: soFar ?? impasseOf(link.answers, site) };
+}
+
+function* ranges({ link, site, step, fields }: Query<'ranges'>): Work<AnswerTo<'ranges'>> {
+  const found = new Map<string, FoundRange>();
+  const task = taskOf(link.answers, () => true, site);
+  for (const field of fields) {
+    const question = findQuestion(step, field);
+    const allowed = question === undefined ? null : boundsOf(question);
+    if (question === undefined || allowed === null) continue;
+    const range = yield* rangeSearch(task, question);
+    if (range !== null) found.set(field, { range, allowed: { min: allowed.min, max: allowed.max } });
+  }
+  yield found;
+}
+
+function* comparison({ link, site, of, withSpeeds }: Query<'comparison'>): Work<AnswerTo<'comparison'>> {
+  const compared = yield* comparisonSearch(link, site, of);
+  yield { comparison: compared, speeds: null };
+  if (withSpeeds) yield { comparison: compared, speeds: yield* nextSpeedSearch(link, site) };
+}
+
+const MOST_CHANGES = 3;
+
+/** Those of one change first, so that there is something to read while the rest is sought. */
+function* repairs({ link, site, through, wanted: wished }: Query<'repairs'>): Work<Found<Repair>> {
+  const question = wished === null ? undefined : findQuestion(wished.step, wished.field);
+  const wanted = question === undefined ? null : { question, value: wished?.value };
+  for (let most = 1; most <= MOST_CHANGES; most++)
+    yield {
+      repairs:
+        through === null
+          ? repairsOfLink(link, site, wanted, most)
+          : waysOut(link, through, site, wanted, most),
+      isLooking: most < MOST_CHANGES,
+    };
+}
+
+function* channelRepairs({ document }: Query<'channel-repairs'>): Work<Found<ChannelRepair>> {
+  let found: readonly ChannelRepair[] = [];
+  for (const list of seekRepairs(document)) {
+    if (list !== undefined) found = list;
+    yield list === undefined ? undefined : { repairs: list, isLooking: true };
+  }
+  yield { repairs: found, isLooking: false };
+}
+
+/** The answers to a query, with places to pause between them. */
+export const workOn = (query: Query): Work<AnswerTo<QueryKind>> => {
+  switch (query.kind) {
+    case 'closed':
+      return closedOptions(query);
+    case 'impasse':
+      return impasse(query);
+    case 'ranges':
+      return ranges(query);
+    case 'comparison':
+      return comparison(query);
+    case 'repairs':
+      return repairs(query);
+    case 'channel-repairs':
+      return channelRepairs(query);
+  }
+};
+
+/** The last answer to a query, without a pause. */
+export const finishQuery = <K extends QueryKind>(query: Query<K>): AnswerTo<K> => {
+  let last: AnswerTo<QueryKind> | undefined;
+  for (const answer of workOn(query as Query)) last = answer ?? last;
+  return last as AnswerTo<K>;
+};

@@ -1,0 +1,93 @@
+/** What the window asks of the guide, as data: it has to pass from thread to thread and back whole. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readChannelText } from '../../src/shared/channel/read-channel';
+import { optionsOfStep } from '../../src/shared/guide/options';
+import {
+  type AnswerTo,
+  type AskedOption,
+  finishQuery,
+  type Query,
+  type QueryKind,
+  workOn,
+} from '../../src/shared/guide/queries';
+import { repairsOfChannel } from '../../src/shared/guide/repair-channel/repairs-of-channel';
+import { breakoutLink } from '../../src/shared/rules/example-links';
+import { exampleOf } from './build';
+
+const { link, site } = exampleOf('40g-to-4x10g');
+
+const sheet = () => {
+  const file = new URL('../../examples/channels/wrong-two-a-to-b-cords-in-method-a.json', import.meta.url);
+  const read = readChannelText(readFileSync(file, 'utf8'));
+  if (!read.ok) throw new Error('the example cannot be read');
+  return read.value;
+};
+
+/** Every option of the interface step, and what `options` says of it. */
+const fibres = () => {
+  const shown = link.answers.interface as NonNullable<typeof link.answers.interface>;
+  const fields = optionsOfStep(link, 'interface', site).filter(({ options }) => options.length > 0);
+  return {
+    asked: fields.flatMap(({ field, options }) =>
+      options.map(({ value }): AskedOption => ({ field: field.key, value, shown })),
+    ),
+    told: fields.flatMap(({ options }) => options.map(({ closed }) => closed)),
+  };
+};
+
+const queries = (): readonly Query[] => [
+  { kind: 'closed', link, site, step: 'interface', options: fibres().asked },
+  { kind: 'impasse', link: breakoutLink({ application: { routeLengthM: 5000 } }), site, step: 'budget' },
+  { kind: 'ranges', link, site, step: 'application', fields: ['routeLengthM', 'links'] },
+  { kind: 'comparison', link, site, of: 'application.through', withSpeeds: true },
+  {
+    kind: 'repairs',
+    link,
+    site,
+    through: 'interface',
+    wanted: { step: 'interface', field: 'fibres', value: 24 },
+  },
+  { kind: 'channel-repairs', document: sheet() },
+];
+
+describe('a question to the guide', () => {
+  it('passes from thread to thread and back whole, whatever its kind', () => {
+    const kinds = new Set<QueryKind>();
+    for (const query of queries()) {
+      kinds.add(query.kind);
+      const here = finishQuery(query as Query<QueryKind>);
+      const there = structuredClone(finishQuery(structuredClone(query) as Query<QueryKind>));
+      expect(there, query.kind).toEqual(here);
+    }
+    expect(kinds.size).toBe(6);
+  });
+
+  it('says of an option what the list of options says', () => {
+    const { asked, told } = fibres();
+    const reasons = finishQuery<'closed'>({ kind: 'closed', link, site, step: 'interface', options: asked });
+    const expected = told.map((reason) => (reason?.regardless ? null : reason));
+    expect(reasons).toEqual(expected);
+    expect(reasons.filter((reason) => reason !== null).length).toBeGreaterThan(0);
+    expect(reasons).toContain(null);
+  });
+
+  it('says why no order is left, and gives the ways out of it', () => {
+    const broken = breakoutLink({ application: { routeLengthM: 5000 } });
+    const { soFar, whole } = finishQuery<'impasse'>({ kind: 'impasse', link: broken, site, step: 'budget' });
+    expect(soFar?.because.map(({ field }) => field)).toContain('routeLengthM');
+    expect(whole).toEqual(soFar);
+  });
+
+  it('tells repairs in parts, each with all that were found so far', () => {
+    const work = workOn({ kind: 'channel-repairs', document: sheet() });
+    const lists = [...work].filter((part) => part !== undefined) as AnswerTo<'channel-repairs'>[];
+    expect(lists.length).toBeGreaterThan(1);
+    expect(lists.map(({ isLooking }) => isLooking)).toEqual(
+      lists.map((_, index) => index < lists.length - 1),
+    );
+    expect(lists.at(-1)?.repairs).toEqual(repairsOfChannel(sheet()));
+    for (const [index, { repairs }] of lists.entries())
+      expect(repairs.length).toBeGreaterThanOrEqual(lists[index - 1]?.repairs.length ?? 0);
+  });
+});
