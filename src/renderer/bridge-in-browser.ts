@@ -3,6 +3,7 @@
  * would keep on disk lives in memory until the page is closed.
  */
 import type { Bridge, FileError, RecoveredQuote, SavedFile } from '../shared/ipc/bridge';
+import { journalAfter, NO_JOURNAL } from '../shared/ipc/journal-change';
 import { failure, type Result, success } from '../shared/result';
 
 const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
@@ -10,6 +11,7 @@ const NO_WORKBOOKS: FileError = {
   code: 'failed',
   message: 'Workbooks are for the program; a page alone reads and writes CSV.',
 };
+const OUT_OF_STEP: FileError = { code: 'out-of-step', message: 'The journal holds another text.' };
 const MOST_BYTES = 5 * 1024 * 1024;
 
 const pickFile = (accept: string): Promise<Result<File, FileError>> =>
@@ -46,6 +48,7 @@ export const bridgeInBrowser = (): Bridge => {
   let fileName: string | null = null;
   let files = 0;
   let journal: RecoveredQuote | null = null;
+  let written = NO_JOURNAL;
   const keep = async (text: string, name: string): Promise<Result<SavedFile, FileError>> => {
     download(name, text);
     fileName = name;
@@ -77,9 +80,12 @@ export const bridgeInBrowser = (): Bridge => {
     startNew: async () => {
       fileName = null;
     },
-    writeJournal: async (text) => {
-      journal = { because: 'crash', name: fileName, text, writtenAt: Date.now() };
-      return success(null);
+    writeJournal: async (change) => {
+      const next = journalAfter(written, change);
+      if (next === null) return failure(OUT_OF_STEP);
+      written = next;
+      journal = { because: 'crash', name: fileName, text: next.text, writtenAt: Date.now() };
+      return success(next.revision);
     },
     clearJournal: async () => {
       journal = null;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readQuoteText } from '../../src/shared/order/quote-document';
 import { exampleQuote, openWindow, type Program, program, steps } from './window';
 
@@ -28,6 +28,35 @@ describe('a change', () => {
     expect(screen.getByText('Not saved yet')).toBeTruthy();
     await waitFor(() => expect(confirmedIn(journal.at(-1))).toBe('1'));
     expect(titles.at(-1)).toMatchObject({ unsaved: true, savesItself: false });
+  });
+
+  it('is sent to the journal alone once the whole is there', async () => {
+    const { user, journal, journalSent } = await changed(program({ autosave: false }));
+    await waitFor(() => expect(journal).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Interface' }));
+    await waitFor(() => expect(confirmedIn(journal.at(-1))).toBe('2'));
+    expect(typeof journalSent[0]).toBe('string');
+    expect(journalSent.at(-1)).toMatchObject({ follows: 1 });
+    expect(readQuoteText(journal.at(-1) ?? '').ok).toBe(true);
+  });
+
+  it('is told once when no journal can be written, and again after one could', async () => {
+    const refusal: { now: typeof FULL | null } = { now: FULL };
+    const asked = vi.fn(() => refusal.now);
+    const { user, journal } = await changed(program({ autosave: false, journalRefusal: asked }));
+    const told = /^A crash would lose what is not saved: .*the disk is full/;
+    expect(await screen.findByText(told)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Put this message away' }));
+    await user.click(screen.getByRole('button', { name: 'Interface' }));
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    await act(async () => {});
+    expect(screen.queryByText(told)).toBeNull();
+    refusal.now = null;
+    await user.click(screen.getByRole('button', { name: 'Mode and polish' }));
+    await waitFor(() => expect(confirmedIn(journal.at(-1))).toBe('3'));
+    refusal.now = FULL;
+    await user.click(screen.getByRole('button', { name: 'Polarity' }));
+    await screen.findByText(told);
   });
 
   it('is saved by hand', async () => {

@@ -17,6 +17,7 @@ import type {
   RecentFile,
   RecoveredQuote,
 } from '../../src/shared/ipc/bridge';
+import { type JournalChange, journalAfter, NO_JOURNAL } from '../../src/shared/ipc/journal-change';
 import { failure, type Result, success } from '../../src/shared/result';
 
 afterEach(cleanup);
@@ -31,6 +32,8 @@ export interface Program {
   /** What was saved without being asked for. */
   readonly autosaved: string[];
   readonly journal: string[];
+  /** What was sent of it. */
+  readonly journalSent: JournalChange[];
   /** Other calls, by name, in their order. */
   readonly calls: string[];
   readonly preferences: Map<string, string>;
@@ -49,6 +52,8 @@ interface Given {
   readonly recent?: readonly RecentFile[];
   /** Why the next saves fail, asked for or not. */
   readonly refusal?: () => FileError | null;
+  /** Why the journal cannot be written. */
+  readonly journalRefusal?: () => FileError | null;
   /** What the file holds when it is opened or read again. */
   readonly onDisk?: () => string;
 }
@@ -61,12 +66,15 @@ export const program = ({
   autosave = true,
   recent = [],
   refusal = () => null,
+  journalRefusal = () => null,
   onDisk,
 }: Given = {}): Program => {
   const exported: ExportFile[] = [];
   const saved: string[] = [];
   const autosaved: string[] = [];
   const journal: string[] = [];
+  const journalSent: JournalChange[] = [];
+  let inJournal = NO_JOURNAL;
   const calls: string[] = [];
   const titles: DocumentState[] = [];
   const preferences = new Map(tourSeen ? [['tour-seen', 'true']] : []);
@@ -106,9 +114,15 @@ export const program = ({
       return openNow(onDisk?.());
     },
     startNew: async () => void calls.push('startNew'),
-    writeJournal: async (text) => {
-      journal.push(text);
-      return success(null);
+    writeJournal: async (change) => {
+      const refused = journalRefusal();
+      if (refused !== null) return failure(refused);
+      const next = journalAfter(inJournal, change);
+      if (next === null) return failure({ code: 'out-of-step', message: 'It holds another text.' });
+      inJournal = next;
+      journal.push(next.text);
+      journalSent.push(change);
+      return success(next.revision);
     },
     clearJournal: async () => void calls.push('clearJournal'),
     recovered: async () => found,
@@ -142,7 +156,7 @@ export const program = ({
     },
   };
   return {
-    ...{ bridge, exported, saved, autosaved, journal, calls, preferences, titles },
+    ...{ bridge, exported, saved, autosaved, journal, journalSent, calls, preferences, titles },
     give: (text, readOnlyBecause) => {
       file += 1;
       opened?.(success({ name: 'given.mpoq', file, text, readOnlyBecause: readOnlyBecause ?? null }));

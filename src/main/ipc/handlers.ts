@@ -10,6 +10,7 @@ import type {
   SavedFile,
 } from '../../shared/ipc/bridge';
 import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
+import { journalAfter, NO_JOURNAL } from '../../shared/ipc/journal-change';
 import { failure, type Result, success } from '../../shared/result';
 import { replaceFile } from '../files/atomic';
 import type { DocumentOnDisk } from '../files/document';
@@ -80,6 +81,7 @@ export const makeHandlers = (around: Around): Handlers => {
   /** Where a recovered quote was saved before: proposed when it is saved again, never written without asking. */
   let recoveredPath: string | null = null;
   let offeredPath: string | null = null;
+  let written = NO_JOURNAL;
 
   const saveAs = async (text: string, suggestedName: string): Promise<Saved> => {
     const name = withEnding(safeName(suggestedName, 'quote.mpoq'), '.mpoq');
@@ -149,10 +151,14 @@ export const makeHandlers = (around: Around): Handlers => {
       recoveredPath = null;
     },
 
-    writeJournal: async (text) => {
+    writeJournal: async (change) => {
+      const next = journalAfter(written, change);
+      if (next === null)
+        return failure(fileError('out-of-step', 'The journal holds another text: it is sent whole.'));
+      written = next;
       try {
-        await journal.write(text, document.path() ?? recoveredPath);
-        return success(null);
+        await journal.write(next.text, document.path() ?? recoveredPath);
+        return success(next.revision);
       } catch (error) {
         return failure(errorFromSystem(error, 'the journal', 'written'));
       }

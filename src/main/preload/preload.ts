@@ -5,6 +5,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, FileError, MenuCommand, OpenedFile, OutsideChange } from '../../shared/ipc/bridge';
 import type { Channel, Push, Reply, Request } from '../../shared/ipc/contract';
+import type { JournalChange } from '../../shared/ipc/journal-change';
 import type { Result } from '../../shared/result';
 
 const invoke = <C extends Channel>(channel: C, ...args: Request<C>): Promise<Reply<C>> =>
@@ -40,7 +41,7 @@ const bridge = {
   saveAs: (text: string, suggestedName: string) => invoke('saveAs', text, suggestedName),
   readAgain: (mine: string | null) => invoke('readAgain', mine),
   startNew: () => invoke('startNew'),
-  writeJournal: (text: string) => invoke('writeJournal', text),
+  writeJournal: (change: JournalChange) => invoke('writeJournal', change),
   clearJournal: () => invoke('clearJournal'),
   recovered: () => invoke('recovered'),
   takeRecovered: () => invoke('takeRecovered'),

@@ -5,6 +5,7 @@
 import type { WorkbookSheet } from '../documents/cut-sheet-workbook';
 import type { Worksheet } from '../documents/worksheet';
 import type { Result } from '../result';
+import type { JournalChange } from './journal-change';
 
 /** `cancelled` is no failure: the person closed the dialog. */
 export type FileErrorCode =
@@ -18,6 +19,7 @@ export type FileErrorCode =
   | 'changed-outside'
   | 'gone-outside'
   | 'disk-full'
+  | 'out-of-step'
   | 'failed';
 
 export interface FileError {
@@ -118,8 +120,11 @@ export interface Bridge {
   readonly readAgain: (mine: string | null) => Promise<Result<OpenedFile, FileError>>;
   /** Forgets the open file: what is written next has no place yet. */
   readonly startNew: () => Promise<void>;
-  /** Written on every accepted change, beside the program's own data. */
-  readonly writeJournal: (text: string) => Promise<Result<null, FileError>>;
+  /**
+   * Written on every accepted change, beside the program's own data; answers the revision that the next change follows.
+   * Errors: `out-of-step` where a change follows another text than the last: then the whole is sent.
+   */
+  readonly writeJournal: (change: JournalChange) => Promise<Result<number, FileError>>;
   /** Nothing is unsaved. What was found and neither taken nor refused stays. */
   readonly clearJournal: () => Promise<void>;
   /** The newest work that is in no file. */

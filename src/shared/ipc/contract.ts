@@ -20,6 +20,7 @@ const fileErrorCode = z.enum([
   'changed-outside',
   'gone-outside',
   'disk-full',
+  'out-of-step',
   'failed',
 ]);
 const fileError = z.strictObject({ code: fileErrorCode, message: z.string() });
@@ -70,6 +71,12 @@ const workbookSheet = z.strictObject({
 const exported = z.strictObject({ name: z.string() });
 const fileNumber = z.int().min(1);
 const saved = z.strictObject({ name: z.string(), file: fileNumber });
+const journalChange = z.strictObject({
+  follows: z.int().min(1),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  text: quoteText,
+});
 const openedFile = z.strictObject({
   name: z.string(),
   file: fileNumber,
@@ -96,7 +103,7 @@ export const CONTRACT = {
   saveAs: attempt(z.tuple([quoteText, fileName]), saved),
   readAgain: attempt(z.tuple([quoteText.nullable()]), openedFile),
   startNew: call(nothing, done),
-  writeJournal: attempt(z.tuple([quoteText]), z.null()),
+  writeJournal: attempt(z.tuple([z.union([quoteText, journalChange])]), fileNumber),
   clearJournal: call(nothing, done),
   recovered: call(
     nothing,

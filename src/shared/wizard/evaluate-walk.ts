@@ -47,14 +47,33 @@ const plannedOnce = (link: Link, site: PlanSite): PlannedLink => {
   return planned;
 };
 
+type Owners = ReturnType<typeof ownersOfLabels>;
+const BESIDE = new WeakMap<PlanSite, { readonly beside: readonly Link[]; readonly owners: Owners }>();
+
+/** An answer changes one link: the labels of a thousand others are gathered again only when one of those has changed. */
+const ownersBeside = (beside: readonly Link[], site: PlanSite): Owners => {
+  const known = BESIDE.get(site);
+  if (
+    known !== undefined &&
+    known.beside.length === beside.length &&
+    known.beside.every((link, index) => link === beside[index])
+  )
+    return known.owners;
+  const owners = ownersOfLabels(beside.map((other) => plannedOnce(other, site)));
+  BESIDE.set(site, { beside, owners });
+  return owners;
+};
+
+const NO_OWNERS: Owners = new Map();
+
 /** `beside` are the quote's other links, whose labels must not collide with this one's. */
 export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite): Walk => {
   const proposed = STEP_IDS.filter((step) => link.answers[step] === undefined);
   const answers = proposeDesign(link.answers, site);
   const planned = planAndJudge({ ...link, answers }, site);
   // Proposed labels are nobody's yet.
-  const others = proposed.includes('documentation') ? [] : beside.map((other) => plannedOnce(other, site));
-  const evaluated = evaluateLink(planned, ownersOfLabels([planned, ...others]));
+  const isNamed = !proposed.includes('documentation');
+  const evaluated = evaluateLink(planned, isNamed ? ownersBeside(beside, site) : NO_OWNERS);
   const confirmed = link.confirmed ?? 0;
   const states = Object.fromEntries(
     STEP_IDS.map((step, index): [StepId, StepState] => {

@@ -86,6 +86,23 @@ describe('opening', () => {
   });
 });
 
+describe('the journal', () => {
+  it('takes what changed of the last text, and refuses what follows another', async () => {
+    const first = await program();
+    const { writeJournal } = first.handlers;
+    const at_ = SAMPLE.indexOf('"name":') + '"name":'.length;
+    const change = { start: at_, end: SAMPLE.length - at_, text: ' "changed", "former":' };
+    expect(await writeJournal({ follows: 1, ...change })).toMatchObject({ error: { code: 'out-of-step' } });
+    expect(await writeJournal(SAMPLE)).toEqual({ ok: true, value: 1 });
+    expect(await writeJournal({ follows: 1, ...change })).toEqual({ ok: true, value: 2 });
+    expect(await writeJournal({ follows: 1, ...change })).toMatchObject({ error: { code: 'out-of-step' } });
+    const beyond = { follows: 2, start: 0, end: SAMPLE.length * 2, text: '' };
+    expect(await writeJournal(beyond)).toMatchObject({ error: { code: 'out-of-step' } });
+    const found = await (await program()).handlers.recovered();
+    expect(found?.text).toBe(`${SAMPLE.slice(0, at_)} "changed", "former":${SAMPLE.slice(at_)}`);
+  });
+});
+
 describe('a quote recovered after a crash', () => {
   it('proposes its old place and is not written there unasked', async () => {
     const first = await program();
