@@ -1,5 +1,4 @@
 /** Yes or no. */
-import { Switch } from 'react-aria-components';
 import './fields.css';
 
 interface SwitchFieldProps {
@@ -9,8 +8,16 @@ interface SwitchFieldProps {
 }
 
 export const SwitchField = ({ label, value, onChange }: SwitchFieldProps) => (
-  <Switch className="switch" isSelected={value} onChange={onChange}>
+  <label className="switch">
+    <input
+      className="unseen"
+      type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
+      role="switch"
+      checked={value}
+      onChange={({ target }) => onChange(target.checked)}
+    />
     <span className="switch-track" aria-hidden="true" />
     {label}
-  </Switch>
+  </label>
 );

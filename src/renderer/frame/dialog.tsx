@@ -16,18 +16,20 @@ interface AskProps {
   readonly children: ReactNode;
 }
 
-export const Ask = ({ title, open, role = 'dialog', wide, onClose, children }: AskProps) => (
-  <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={(now) => now || onClose()}>
-    <Modal className="dialog-box" data-wide={wide || undefined}>
-      <Dialog className="dialog" role={role}>
-        <Heading slot="title" level={2} className="dialog-title">
-          {title}
-        </Heading>
-        {children}
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
-);
+export const Ask = ({ title, open, role = 'dialog', wide, onClose, children }: AskProps) =>
+  // One that is closed is not drawn: there are several to a step, and an answer draws the step anew.
+  open && (
+    <ModalOverlay className="dialog-ground" isOpen onOpenChange={(now) => now || onClose()}>
+      <Modal className="dialog-box" data-wide={wide || undefined}>
+        <Dialog className="dialog" role={role}>
+          <Heading slot="title" level={2} className="dialog-title">
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
 
 interface ChoiceProps {
   readonly title: string;

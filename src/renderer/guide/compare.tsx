@@ -1,8 +1,7 @@
 /** What a step's question could be answered with instead, side by side; looked for when it is opened. */
-import { useState } from 'react';
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Compared } from '../../shared/guide/compare';
 import type { Option, StepId } from '../../shared/steps/step';
+import { Fold } from '../fields/fold';
 import { AlternativeTable } from './alternative-table';
 import { NextSpeedTable } from './next-speed-table';
 import { useComparison } from './use-comparison';
@@ -36,17 +35,11 @@ const Found = ({ of, whyClosed }: Pick<CompareProps, 'whyClosed'> & { readonly o
 };
 
 export const Compare = ({ step, whyClosed }: CompareProps) => {
-  const [open, setOpen] = useState(false);
   const asked = ASKED[step];
   if (asked === undefined) return null;
   return (
-    <Disclosure className="step-more compare" isExpanded={open} onExpandedChange={setOpen}>
-      <Heading level={2} className="step-more-head">
-        <Button slot="trigger" className="plain-button">
-          Compare: {asked.words}
-        </Button>
-      </Heading>
-      <DisclosurePanel>{open && <Found of={asked.of} whyClosed={whyClosed} />}</DisclosurePanel>
-    </Disclosure>
+    <Fold label={`Compare: ${asked.words}`} className="step-more compare">
+      <Found of={asked.of} whyClosed={whyClosed} />
+    </Fold>
   );
 };

@@ -36,22 +36,24 @@ export const MakeItWork = ({ name, through, wanted, because, label = 'Make it wo
         {label}
         {name !== null && <span className="unseen"> {name}</span>}
       </Button>
-      <ModalOverlay className="dialog-ground" isOpen={open} onOpenChange={setOpen} isDismissable>
-        <Modal className="dialog-box repair-box">
-          <Dialog className="dialog repair-dialog">
-            <div className="repair-head">
-              <Heading slot="title" level={2} className="dialog-title">
-                {name === null ? 'Make this link work' : `Make ${name} work`}
-              </Heading>
-              <Button className="button" onPress={() => setOpen(false)}>
-                Change nothing
-              </Button>
-            </div>
-            {because !== null && <p className="muted">{because}</p>}
-            <Found through={through} wanted={wanted} close={() => setOpen(false)} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      {open && (
+        <ModalOverlay className="dialog-ground" isOpen onOpenChange={setOpen} isDismissable>
+          <Modal className="dialog-box repair-box">
+            <Dialog className="dialog repair-dialog">
+              <div className="repair-head">
+                <Heading slot="title" level={2} className="dialog-title">
+                  {name === null ? 'Make this link work' : `Make ${name} work`}
+                </Heading>
+                <Button className="button" onPress={() => setOpen(false)}>
+                  Change nothing
+                </Button>
+              </div>
+              {because !== null && <p className="muted">{because}</p>}
+              <Found through={through} wanted={wanted} close={() => setOpen(false)} />
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      )}
     </>
   );
 };

@@ -1,7 +1,7 @@
 /** The fields of one step, made from the step's data. */
 import { useMemo } from 'react';
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Option, StepId } from '../../shared/steps/step';
+import { Fold } from '../fields/fold';
 import { closedWords } from '../guide/closed-words';
 import { Compare } from '../guide/compare';
 import { useRanges } from '../guide/use-ranges';
@@ -84,16 +84,13 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
           </div>
         ))}
       {folded.length > 0 && (
-        <Disclosure className="step-more" defaultExpanded={used.length > 0}>
-          <Heading level={2} className="step-more-head">
-            <Button slot="trigger" className="plain-button">
-              More: {folded.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}
-            </Button>
-          </Heading>
-          <DisclosurePanel>
-            <div className="step-row">{folded.map((shown) => field(shown, null))}</div>
-          </DisclosurePanel>
-        </Disclosure>
+        <Fold
+          label={`More: ${folded.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}`}
+          className="step-more"
+          isOpen={used.length > 0}
+        >
+          <div className="step-row">{folded.map((shown) => field(shown, null))}</div>
+        </Fold>
       )}
       {!hasRow && compare}
     </div>
