@@ -8,7 +8,7 @@ import { isGiven, withAnswer, withHeld } from '../../src/shared/guide/task';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink } from '../../src/shared/rules/example-links';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
-import { answersThrough } from '../../src/shared/steps/steps';
+import { type Answers, answersThrough } from '../../src/shared/steps/steps';
 import { exampleOf, isValid } from './build';
 
 const { site } = exampleOf('40g-to-4x10g');
@@ -68,6 +68,26 @@ describe('options of a step', () => {
       '1 rack units free at the near end',
     );
     expect(Object.keys(closedIn(link, 'formFactor', 'far.enclosure'))).not.toContain('panel-4u');
+  });
+
+  it('open an enclosure that needs most of a rack where the place was left out, so that nobody said what is free', () => {
+    const { link, site: own } = exampleOf('meet-me');
+    const { application, formFactor } = link.answers;
+    const { field: _, ...places } = formFactor ?? {};
+    const roomy = Object.fromEntries(
+      Object.entries(places).map(([name, place]) => [name, { ...place, rackUnitsFree: 60 }]),
+    );
+    const answers = {
+      ...link.answers,
+      application: { ...application, links: 620 },
+      formFactor: roomy,
+    } as Answers;
+    const field = optionsOfStep({ ...link, answers }, 'formFactor', own).find(
+      (one) => one.field.key === 'field.enclosure',
+    );
+    const unitsFor = (box: string): number | undefined =>
+      field?.options.find(({ value }) => value === box)?.witness?.().formFactor.field?.rackUnitsFree;
+    expect(['lgx-1u', 'panel-1u', 'hd-1u-12'].map(unitsFor)).toEqual([undefined, 60, 40]);
   });
 
   it('say how large a number may be with everything else as answered', () => {

@@ -62,7 +62,11 @@ const placeVariable = (
         number | undefined,
         number,
       ];
-      return places(boxes as readonly (string | undefined)[], units ?? 40, most ?? 40, { access, toolless });
+      // A place that was left out as a whole has no rack units that would have to stay.
+      return places(boxes as readonly (string | undefined)[], units ?? 40, most ?? MOST_UNITS, {
+        access,
+        toolless,
+      });
     },
   };
 };
