@@ -48,17 +48,38 @@ const givenEnd = (task: Task, end: EndName): End | null => {
   return endOf({ interface: what as string, ...Object.fromEntries(details) } as ChannelEnd);
 };
 
-/** The end with the details that must stay put in their places. */
-const withHeldDetails = (one: End, end: EndName, task: Task): End => {
-  if (one.end.custom !== undefined) return one;
+/** By end and details: the searches of one step ask for few different ones, of every transceiver there is. */
+const DETAILED = new WeakMap<End, Map<string, End>>();
+
+const detailed = (one: End, details: readonly (readonly [string, unknown])[]): End => {
   let changed: ChannelEnd = one.end;
-  for (const key of DETAILS) {
-    if (!held(task, end, key)) continue;
-    const value = given(task, end, key);
-    const { [key]: _, ...others } = changed;
+  for (const [key, value] of details) {
+    const { [key as 'polish']: _, ...others } = changed;
     changed = (value === undefined ? others : { ...others, [key]: value }) as ChannelEnd;
   }
-  return changed === one.end ? one : endOf(changed);
+  return endOf(changed);
+};
+
+/** Puts the details that must stay in their places. */
+const holdingDetails = (end: EndName, task: Task): ((one: End) => End) => {
+  const details = DETAILS.filter((key) => held(task, end, key)).map(
+    (key) => [key, given(task, end, key)] as const,
+  );
+  if (details.length === 0) return (one) => one;
+  const text = JSON.stringify(details);
+  return (one) => {
+    if (one.end.custom !== undefined) return one;
+    let known = DETAILED.get(one);
+    if (known === undefined) {
+      known = new Map();
+      DETAILED.set(one, known);
+    }
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = detailed(one, details);
+    known.set(text, made);
+    return made;
+  };
 };
 
 /** Far ends that suit a near end, the likeliest first. */
@@ -89,7 +110,8 @@ export const endDomain = (end: EndName, kind: ApplicationKind, task: Task): read
         : endsOfInterface(own.end.interface)
       : [...endsOfInterface(USUAL_ENDS[kind][end === 'near' ? 0 : 1]), ...typedIn(task), ...catalogueEnds()];
   const found = new Set<End>();
-  if (own !== null) found.add(withHeldDetails(own, end, task));
-  for (const one of all) found.add(withHeldDetails(one, end, task));
+  const holding = holdingDetails(end, task);
+  if (own !== null) found.add(holding(own));
+  for (const one of all) found.add(holding(one));
   return [...found];
 };
