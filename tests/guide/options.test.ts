@@ -1,7 +1,7 @@
 /** Open and closed options as an engineer meets them, every witness held to the rules and every reason taken apart. */
 import { describe, expect, it } from 'vitest';
 import { taskFor } from '../../src/shared/guide/choose';
-import { optionsOfStep } from '../../src/shared/guide/options';
+import { optionsOfStep, stateOfOption } from '../../src/shared/guide/options';
 import { questionOf } from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
 import { isGiven, withAnswer, withHeld } from '../../src/shared/guide/task';
@@ -88,6 +88,46 @@ describe('options of a step', () => {
     const unitsFor = (box: string): number | undefined =>
       field?.options.find(({ value }) => value === box)?.witness?.().formFactor.field?.rackUnitsFree;
     expect(['lgx-1u', 'panel-1u', 'hd-1u-12'].map(unitsFor)).toEqual([undefined, 60, 40]);
+  });
+
+  it('say why an enclosure is closed, however many rack units and links were typed before', () => {
+    const { site: own } = exampleOf('meet-me');
+    const roomy = { enclosure: 'lgx-1u', rackUnitsFree: 60, access: 'front', toolless: false } as const;
+    const because = (links: number, enclosure: string, rackUnitsFree: number) => {
+      const link = {
+        id: 'link',
+        name: 'link',
+        answers: {
+          ...exampleOf('meet-me').link.answers,
+          application: {
+            kind: 'patch-field',
+            links,
+            growthPercent: 0,
+            placement: 'between-racks',
+            routeLengthM: 0.001,
+            secondRouteLengthM: 0.001,
+            servicedSingly: true,
+            redundancy: 'none',
+          },
+          transceiver: {
+            near: { interface: '10GBASE-SR' },
+            far: { interface: '10GBASE-SR' },
+            suppliedBy: 'customer',
+          },
+          interface: { front: 'LC', rear: 'MPO-12', fibres: 8, rearsPerModule: 1, modulePins: 'pinned' },
+          modePolish: { fibre: 'OM3', frontPolish: 'UPC', rearPolish: 'UPC', space: 'general' },
+          polarity: { method: 'A' },
+          formFactor: { near: { ...roomy, enclosure, rackUnitsFree }, far: roomy, field: roomy },
+        } as Answers,
+      };
+      const question = questionOf('formFactor.near.enclosure');
+      const option = { value: enclosure, label: enclosure, explain: '' };
+      const { closed } = stateOfOption(link, taskFor(link, question, own), question, option);
+      return closed?.because.map(({ field }) => field);
+    };
+    for (const enclosure of ['lgx-1u', 'lgx-4u'])
+      for (const units of [9, 1]) for (const links of [36, 37, 49, 500]) because(links, enclosure, units);
+    expect(because(500, 'lgx-4u', 1)).toEqual(['kind', 'near.rackUnitsFree']);
   });
 
   it('say how large a number may be with everything else as answered', () => {

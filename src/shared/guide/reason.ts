@@ -91,7 +91,9 @@ export const leastConflict = (
       ({ draft } = solution);
       rememberDesign(purpose + culprits.join(), relaxed, draft);
     }
-    const lost = fewestLost(task, draft, candidates);
+    // What was held is not given up, even where the design has no place to say it of.
+    const mayBeLost = candidates.filter((index) => !wanted.has(index));
+    const lost = fewestLost(task, draft, mayBeLost);
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
