@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { changedQuote, PATIENCE } from './guide/quotes';
 import { exampleQuote, openWindow, program, steps } from './window';
 
 const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
@@ -77,13 +78,14 @@ describe('walking a link', () => {
   });
 
   it('closes no option for what another field of the step is to blame for', async () => {
-    const { user } = await openWindow();
+    const { user, give } = await openWindow();
+    const near = { interface: '200GBASE-DR4' };
+    const otherNear = changedQuote('40g-to-4x10g', (answers) => ({
+      ...answers,
+      transceiver: { ...answers.transceiver, near },
+    }));
+    act(() => give(otherNear));
     await user.click(screen.getByRole('button', { name: 'Transceiver' }));
-    const [near] = screen.getAllByRole<HTMLInputElement>('combobox');
-    if (near === undefined) throw new Error('no interface is asked for');
-    await user.clear(near);
-    await user.type(near, '200gbase-dr4');
-    await user.click(await screen.findByRole('option', { name: /^200GBASE-DR4/ }));
     await user.click(screen.getByRole('button', { name: 'Interface' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Which transceivers/);
     expect(screen.getAllByText(/the link never comes up/).length).toBeGreaterThan(0);
@@ -91,6 +93,40 @@ describe('walking a link', () => {
     expect(seller.getAttribute('aria-disabled')).toBe('false');
     await user.click(seller);
     expect(seller.checked).toBe(true);
+  });
+
+  it('brings along the other end that a chosen interface needs', async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    const [near, far] = screen.getAllByRole<HTMLInputElement>('combobox');
+    if (near === undefined || far === undefined) throw new Error('no interfaces are asked for');
+    await user.clear(near);
+    await user.type(near, '100gbase-sr4');
+    await user.click(await screen.findByRole('option', { name: /^100GBASE-SR4/ }));
+    expect([near.value, far.value]).toEqual(['100GBASE-SR4', '25GBASE-SR']);
+  });
+
+  it('closes interfaces that no order can have, says why, and shows them after the open ones', async () => {
+    const { user } = await openWindow();
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    const column = within(screen.getByRole('group', { name: 'Near end' }));
+    const closedOnes = await column.findByRole('button', { name: /^Why not\?/ }, PATIENCE);
+    const near = column.getByRole<HTMLInputElement>('combobox');
+    const before = near.value;
+    await user.clear(near);
+    await user.type(near, 'lr');
+    const options = screen.getAllByRole('option');
+    const isClosed = (option: HTMLElement): boolean => option.getAttribute('aria-disabled') === 'true';
+    const firstClosed = options.findIndex(isClosed);
+    expect(firstClosed).toBeGreaterThanOrEqual(0);
+    expect(options.slice(firstClosed).every(isClosed)).toBe(true);
+    const [shut] = options.filter(isClosed);
+    expect(shut?.textContent).toMatch(/breakout|splits|lanes/i);
+    await user.click(shut as HTMLElement);
+    await user.keyboard('{Escape}');
+    expect(near.value).toBe(before);
+    await user.click(closedOnes);
+    expect(await screen.findByRole('dialog', { name: 'Closed here' })).toBeTruthy();
   });
 
   it('keeps a wrong number beside its field and does not go on with it', async () => {

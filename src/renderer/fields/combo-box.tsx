@@ -11,6 +11,8 @@ import './combo-box.css';
 interface Suggestion {
   readonly id: string;
   readonly detail: string;
+  /** Why it cannot be taken, in one sentence. */
+  readonly closed?: string | undefined;
 }
 
 interface ComboBoxProps {
@@ -63,6 +65,8 @@ export const ComboBox = ({
     onType(null);
   };
   const choose = (one: Suggestion | undefined): void => {
+    // One that is closed is read, not taken: its reason stays on screen.
+    if (one?.closed !== undefined && one.id !== chosen) return;
     close();
     if (one !== undefined && one.id !== chosen) onChoose(one.id);
   };
@@ -78,8 +82,10 @@ export const ComboBox = ({
     } else if (key === 'Enter' && isOpen) {
       event.preventDefault();
       choose(suggestions[marked]);
-    } else if (key === 'Tab' && isOpen) choose(suggestions[marked]);
-    else if (key === 'Escape' && isOpen) {
+    } else if (key === 'Tab' && isOpen) {
+      choose(suggestions[marked]);
+      close();
+    } else if (key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();
     }
@@ -156,11 +162,13 @@ export const ComboBox = ({
               className="suggestion"
               aria-selected={one.id === chosen}
               data-marked={index === marked || undefined}
+              aria-disabled={one.closed !== undefined && one.id !== chosen}
               onPointerMove={() => setMarked(index)}
               onClick={() => choose(one)}
             >
               <span className="suggestion-name">{one.id}</span>{' '}
               <span className="field-help">{one.detail}</span>
+              {one.closed !== undefined && <span className="card-why">{one.closed}</span>}
             </div>
           ))}
         </div>

@@ -14,6 +14,8 @@ interface InterfaceFieldProps {
   /** Which of them may be chosen; all where nothing is said. */
   readonly among?: (item: Interface) => boolean;
   readonly help?: string;
+  /** Why an interface is closed here, in one sentence; undefined where it is open. */
+  readonly whyClosed?: (id: string) => string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
@@ -40,16 +42,20 @@ export const InterfaceField = ({
   fromDataSheet,
   among,
   help,
+  whyClosed,
   onChoose,
 }: InterfaceFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => {
     const wanted = foldName(typed ?? '');
-    return KNOWN.filter(
+    const named = KNOWN.filter(
       ({ item, names }) =>
         (wanted === '' || names.some((name) => name.includes(wanted))) && (among?.(item) ?? true),
-    );
-  }, [typed, among]);
+    ).map((one) => ({ ...one, closed: whyClosed?.(one.id) }));
+    // What goes with the answers before stands first.
+    const isOpen = ({ closed }: (typeof named)[number]): boolean => closed === undefined;
+    return [...named.filter(isOpen), ...named.filter((one) => !isOpen(one))];
+  }, [typed, among, whyClosed]);
   const chosen = INTERFACES.find(({ id }) => id === value);
   return (
     <ComboBox

@@ -1,23 +1,45 @@
-/** Yes or no. */
+/** Yes or no; where the other one is closed it says why, and stays as it is. */
+import { type ReactNode, useId } from 'react';
 import './fields.css';
+import './option-cards.css';
 
 interface SwitchFieldProps {
   readonly label: string;
   readonly value: boolean;
+  /** Why it cannot be changed over, in one sentence. */
+  readonly closed?: string | undefined;
+  /** What can be done about that. */
+  readonly ways?: ReactNode;
   readonly onChange: (value: boolean) => void;
 }
 
-export const SwitchField = ({ label, value, onChange }: SwitchFieldProps) => (
-  <label className="switch">
-    <input
-      className="unseen"
-      type="checkbox"
-      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
-      role="switch"
-      checked={value}
-      onChange={({ target }) => onChange(target.checked)}
-    />
-    <span className="switch-track" aria-hidden="true" />
-    {label}
-  </label>
-);
+export const SwitchField = ({ label, value, closed, ways, onChange }: SwitchFieldProps) => {
+  const why = useId();
+  const isClosed = closed !== undefined;
+  return (
+    <div className="switch-field">
+      <label className="switch" data-closed={isClosed || undefined}>
+        <input
+          className="unseen"
+          type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
+          role="switch"
+          checked={value}
+          aria-disabled={isClosed}
+          aria-describedby={isClosed ? why : undefined}
+          onChange={({ target }) => !isClosed && onChange(target.checked)}
+        />
+        <span className="switch-track" aria-hidden="true" />
+        {label}
+      </label>
+      {isClosed && (
+        <div className="segment-why">
+          <p id={why}>
+            {value ? 'It has to stay' : 'Not possible'}: {closed}
+          </p>
+          {ways !== undefined && <div className="card-ways">{ways}</div>}
+        </div>
+      )}
+    </div>
+  );
+};

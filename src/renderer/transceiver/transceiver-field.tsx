@@ -1,10 +1,15 @@
 /** The transceiver of one end: of the catalogue, or typed in from its data sheet. */
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { FIBRE_GRADES } from '../../shared/catalogue/interface';
+import { INTERFACES } from '../../shared/catalogue/interfaces';
 import type { ChannelEnd, CustomInterface } from '../../shared/channel/document';
+import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
+import { ClosedList } from '../guide/closed-list';
+import { closedWords } from '../guide/closed-words';
 import { useNotices } from '../state/notices';
+import { type ClosedOptions, optionKey } from '../wizard/closed';
 import { lanesText } from './lane-presets';
 import { SheetDialog } from './sheet-dialog';
 import './data-sheet.css';
@@ -15,6 +20,9 @@ interface TransceiverFieldProps {
   readonly value: ChannelEnd;
   /** What the other end has, which is often the same part. */
   readonly other: ChannelEnd;
+  readonly step: StepId;
+  /** Interfaces that do not go with the answers before, and why. */
+  readonly closed: ClosedOptions;
   readonly onChoose: (end: ChannelEnd) => void;
 }
 
@@ -49,20 +57,47 @@ const Sheet = ({ custom, onEdit }: { readonly custom: CustomInterface; readonly 
   );
 };
 
-export const TransceiverField = ({ label, end, value, other, onChoose }: TransceiverFieldProps) => {
+export const TransceiverField = ({
+  label,
+  end,
+  value,
+  other,
+  step,
+  closed,
+  onChoose,
+}: TransceiverFieldProps) => {
   const [isOpen, setIsOpen] = useState(false);
   const { announce } = useNotices();
   const { custom } = value;
   const same = other.custom;
+  const reasons = useMemo(
+    () =>
+      INTERFACES.flatMap(({ id }) => {
+        const reason = closed.get(optionKey(`${end}.interface`, id));
+        return reason === undefined ? [] : [{ option: { value: id, label: id, explain: '' }, reason }];
+      }),
+    [closed, end],
+  );
+  const whyClosed = useCallback(
+    (id: string) => {
+      const found = reasons.find(({ option }) => option.value === id);
+      return found && closedWords(found.reason);
+    },
+    [reasons],
+  );
   return (
     <div className="transceiver">
       <InterfaceField
         label={label}
         value={value.interface}
         fromDataSheet={custom !== undefined}
+        whyClosed={whyClosed}
         // Another interface has other receptacles: what was said of the old one goes.
         onChoose={(id) => onChoose({ interface: id })}
       />
+      {reasons.length > 0 && (
+        <ClosedList step={step} field={`${end}.interface`} label={label} closed={reasons} />
+      )}
       {custom !== undefined && <Sheet custom={custom} onEdit={() => setIsOpen(true)} />}
       {custom === undefined && (
         <p className="transceiver-sheet">

@@ -97,20 +97,38 @@ export const StepField = ({
           value={value as number | undefined}
         />
       );
-    case 'switch':
+    case 'switch': {
+      const isOn = value === true;
+      const reason = closed.get(optionKey(key, !isOn));
+      const other = { value: !isOn, label: `${label}: ${isOn ? 'no' : 'yes'}`, explain: '' };
       return (
-        <SwitchField label={label} value={value === true} onChange={(next) => void state.set(key, next)} />
+        <SwitchField
+          label={label}
+          value={isOn}
+          closed={reason && closedWords(reason)}
+          ways={reason && <Ways step={step} field={key} option={other} reason={reason} />}
+          onChange={(next) => void state.set(key, next)}
+        />
       );
+    }
     case 'interface': {
       const end = key.startsWith('far') ? 'far' : 'near';
+      const other = end === 'near' ? 'far' : 'near';
       const endOf = (name: string) => (valueAt(state.answer, name) ?? {}) as ChannelEnd;
       return (
         <TransceiverField
           label={label}
           end={end}
           value={endOf(end)}
-          other={endOf(end === 'near' ? 'far' : 'near')}
-          onChoose={(chosen) => void state.set(end, chosen)}
+          other={endOf(other)}
+          closed={closed}
+          step={step}
+          // What the other end has gives way where it does not fit, but not a data sheet that somebody typed in.
+          onChoose={(chosen) =>
+            chosen.interface === undefined || endOf(other).custom !== undefined
+              ? state.set(end, chosen)
+              : state.choose(key, chosen.interface)
+          }
         />
       );
     }

@@ -1,13 +1,14 @@
 /** The fields of one step, made from the step's data. */
 import { useMemo } from 'react';
-import type { Option, StepId } from '../../shared/steps/step';
+import { optionsOf } from '../../shared/guide/choices';
+import type { StepId } from '../../shared/steps/step';
 import { Fold } from '../fields/fold';
 import { closedWords } from '../guide/closed-words';
 import { Compare } from '../guide/compare';
 import { useRanges } from '../guide/use-ranges';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
-import { optionKey, useClosedOptions } from './closed';
+import { optionKey, useClosedOptions, useSite } from './closed';
 import { type FieldGroup, layoutOf, type ShownField } from './presentation';
 import { StepField } from './step-field';
 import type { StepAnswer } from './use-step-answer';
@@ -20,17 +21,21 @@ interface StepFormProps {
   readonly onFault: (key: string, fault: string | null) => void;
 }
 
-/** Enclosures are many and each reason costs a plan: theirs are found when their list is opened. */
-const isJudged = (field: ShownField): field is ShownField & { readonly options: readonly Option[] } =>
-  field.options !== undefined && !field.key.endsWith('.enclosure');
+/** Enclosures depend on the place that they would be put in: theirs are found when their list is opened. */
+const isJudged = ({ key }: ShownField): boolean => !key.endsWith('.enclosure');
 
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { walk } = useWizard();
+  const site = useSite();
   const { kind, perRack } = walk.answers.application;
   const { groups, folded } = layoutOf(step, state.answer, { kind, hasRacks: perRack !== undefined });
   const judged = useMemo(
-    () => [...groups.flatMap(({ fields }) => fields), ...folded].filter(isJudged),
-    [groups, folded],
+    () =>
+      [...groups.flatMap(({ fields }) => fields), ...folded].filter(isJudged).flatMap((shown) => {
+        const options = shown.options ?? optionsOf(shown, state.answer, site);
+        return options === undefined ? [] : [{ key: shown.key, options }];
+      }),
+    [groups, folded, state.answer, site],
   );
   const closed = useClosedOptions(step, state.answer, judged);
   const ranges = useRanges(step, [...groups.flatMap(({ fields }) => fields), ...folded]);

@@ -29,7 +29,8 @@ const enclosures = (site: PlanSite): readonly Option[] =>
     explain: `${rackUnits} rack units, ${slots} slots`,
   }));
 
-const optionsOf = (field: Field, answer: unknown, site: PlanSite): readonly Option[] | undefined => {
+/** Those of one field; undefined for numbers, names and lists. */
+export const optionsOf = (field: Field, answer: unknown, site: PlanSite): readonly Option[] | undefined => {
   if (field.kind === 'interface') return interfaces;
   if (field.kind === 'switch') return SWITCH;
   if (field.key.endsWith('.enclosure')) return enclosures(site);

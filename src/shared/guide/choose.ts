@@ -31,6 +31,14 @@ export const taskFor = (
   return taskOf(answers, stays, site);
 };
 
+const INTERFACE = /^(near|far)\.interface$/;
+
+/** Another interface has other receptacles, and no data sheet: what was said of the old one goes. */
+const withoutDetails = <A extends object>(shown: A, key: string, value: unknown): A => {
+  const end = INTERFACE.exec(key)?.[1];
+  return end === undefined ? withValueAt(shown, key, value) : withValueAt(shown, end, { interface: value });
+};
+
 /**
  * The step's answer with an option taken; null where the option is closed. `shown` is the step's answer on screen.
  * Example: choosing MPO-16 rears for an eight-lane port brings 16 fibres along.
@@ -50,7 +58,7 @@ export const answerWithOption = <K extends StepId>(
   const task = withAnswer(before, question, value);
   const solution = solve(task);
   // Where nothing before leaves a design, this option is not what stands in the way.
-  if (!solution.found) return solve(before).found ? null : withValueAt(shown, key, value);
+  if (!solution.found) return solve(before).found ? null : withoutDetails(shown, key, value);
   const design: CompleteAnswers = answersOf(
     solution.draft,
     task,

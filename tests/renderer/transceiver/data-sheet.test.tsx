@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CustomInterface } from '../../../src/shared/channel/document';
 import { readQuoteText } from '../../../src/shared/order/quote-document';
+import { PATIENCE } from '../guide/quotes';
 import { exampleQuote, openWindow, program, steps } from '../window';
 
 const SAMPLE = exampleQuote('40g-to-4x10g');
@@ -42,7 +43,11 @@ describe('a transceiver from a data sheet', () => {
     expect(within(opened.column).getByText('data sheet')).toBeTruthy();
     expect(steps().getByText(/Vendor 40G eXtended \(data sheet\) → 10GBASE-SR/)).toBeTruthy();
     expect(
-      await screen.findByText(/figures of Vendor 40G eXtended were typed in from a data sheet/),
+      await screen.findByText(
+        /figures of Vendor 40G eXtended were typed in from a data sheet/,
+        undefined,
+        PATIENCE,
+      ),
     ).toBeTruthy();
     // The drawing and the order's lines say so too.
     expect(screen.getAllByText(/data sheet/).length).toBeGreaterThanOrEqual(5);
