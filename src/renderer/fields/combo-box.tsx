@@ -44,6 +44,7 @@ export const ComboBox = ({
   const [marked, setMarked] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const isEntered = useRef(false);
 
   useLayoutEffect(() => {
     const line = input.current?.parentElement;
@@ -110,7 +111,16 @@ export const ComboBox = ({
           aria-activedescendant={isOpen && marked >= 0 ? `${id}-${marked}` : undefined}
           aria-describedby={`${id}-help`}
           value={typed ?? chosen ?? ''}
-          onFocus={() => open()}
+          // What is typed takes the place of what is there; the press that brought the focus would put the caret into it.
+          onFocus={({ target }) => {
+            target.select();
+            isEntered.current = true;
+            open();
+          }}
+          onMouseUp={(event) => {
+            if (isEntered.current) event.preventDefault();
+            isEntered.current = false;
+          }}
           onBlur={close}
           onClick={() => isOpen || open()}
           onChange={({ target }) => {

@@ -50,6 +50,18 @@ describe('the field for an interface', () => {
     expect(screen.getByRole('option', { selected: true }).textContent).toMatch(/^10GBASE-SR/);
   });
 
+  it('is replaced by what is typed after it got the focus, by pointer or by key', async () => {
+    const { user, field } = showField();
+    await user.tab();
+    await user.keyboard('25g');
+    expect(field.value).toBe('25g');
+    await user.keyboard('{Escape}');
+    await user.tab();
+    field.blur();
+    field.focus();
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, '10GBASE-SR'.length]);
+  });
+
   it('narrows the list as one types, and says how many are left', async () => {
     const { user, field, chosen } = showField();
     await user.clear(field);
