@@ -4,7 +4,7 @@
  */
 import { settled, until } from './patience.mjs';
 
-const isFocused = (target) => target.evaluate((element) => element === document.activeElement);
+export const isFocused = (target) => target.evaluate((element) => element === document.activeElement);
 const isChecked = (radio) => radio.isChecked();
 const optionOf = (page, value) =>
   page

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutSheetScreens } from './cut-sheet-screens.mjs';
-import { openList } from './hands.mjs';
+import { isFocused, openList } from './hands.mjs';
+import { until } from './patience.mjs';
 import { goOn, STEPS, showScreen, showStep, unfoldSteps } from './steps.mjs';
 
 const FOLDER = process.env.E2E_FOLDER;
@@ -138,10 +139,10 @@ const guide = async (window, look) => {
     .first()
     .waitFor();
   await look('closed options');
-  await button(main, /^Why not/)
-    .first()
-    .click();
+  const whyNot = button(main, /^Why not/).first();
+  await whyNot.click();
   await lookAndStay(page, 'why not', look);
+  await until('what opened the dialog has the focus again', () => isFocused(whyNot));
   await button(main, /^Make it work/)
     .first()
     .click();
@@ -150,6 +151,30 @@ const guide = async (window, look) => {
     .getByText(/^(Fewest changes first\.|No three changes)/)
     .waitFor();
   await lookAndStay(page, 'make it work', look);
+  await button(main, /Compare: /).click();
+  await main.getByRole('table').first().waitFor();
+  await look('alternatives side by side');
+  await showStep(page, 'Transceiver');
+  const closedOnes = button(main, /^Why not\? \d+ closed/).first();
+  await closedOnes.click();
+  await lookAndStay(page, 'why not, many', look);
+  await until('what opened the list has the focus again', () => isFocused(closedOnes));
+  const field = page.getByRole('combobox').first();
+  await openList(page, field);
+  await page.keyboard.type('base');
+  await page.getByRole('option', { disabled: true }).first().waitFor();
+  await page.keyboard.press('ArrowUp');
+  await look('closed interfaces');
+  await page.keyboard.press('Escape');
+};
+
+const ownEnclosure = async (window, look) => {
+  const { page } = window;
+  await openQuote(window, walkedQuote(window, '40g-to-4x10g.json'));
+  await showStep(page, 'Form factor');
+  await button(page.getByRole('main'), 'Describe your own…').first().click();
+  await button(dialog(page), 'Use it').click();
+  await lookAndStay(page, 'own enclosure, with faults', look);
 };
 
 const dataSheet = async ({ page }, look) => {
@@ -219,6 +244,7 @@ export const BESIDE_A_QUOTE = {
   'the tour': { tour: true, show: tour },
   'closed options and ways out': { show: guide },
   'a data sheet': { show: dataSheet },
+  'an enclosure of one’s own': { show: ownEnclosure },
   'menus, dialogs and messages': { show: menusAndDialogs },
   'a cut sheet': { show: cutSheetScreens },
 };

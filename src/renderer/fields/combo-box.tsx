@@ -17,6 +17,8 @@ interface Suggestion {
 
 interface ComboBoxProps {
   readonly label: string;
+  /** By which what leads here finds it. */
+  readonly name?: string | undefined;
   readonly help: ReactNode;
   /** Null when nothing is chosen yet. */
   readonly chosen: string | null;
@@ -31,6 +33,7 @@ interface ComboBoxProps {
 
 export const ComboBox = ({
   label,
+  name,
   help,
   chosen,
   typed,
@@ -101,6 +104,7 @@ export const ComboBox = ({
         <input
           ref={input}
           id={id}
+          name={name}
           className="input"
           role="combobox"
           autoComplete="off"

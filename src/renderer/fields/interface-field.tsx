@@ -8,6 +8,7 @@ import './fields.css';
 
 interface InterfaceFieldProps {
   readonly label: string;
+  readonly name?: string;
   readonly value: string | undefined;
   /** The end has an interface typed in from a data sheet, which a choice here would replace. */
   readonly fromDataSheet?: boolean;
@@ -38,6 +39,7 @@ const KNOWN = INTERFACES.map((item) => {
 
 export const InterfaceField = ({
   label,
+  name,
   value,
   fromDataSheet,
   among,
@@ -60,6 +62,7 @@ export const InterfaceField = ({
   return (
     <ComboBox
       label={label}
+      name={name}
       chosen={value ?? null}
       typed={typed}
       suggestions={found}

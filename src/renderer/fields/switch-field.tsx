@@ -5,6 +5,8 @@ import './option-cards.css';
 
 interface SwitchFieldProps {
   readonly label: string;
+  /** By which what leads here finds it. */
+  readonly name?: string;
   readonly value: boolean;
   /** Why it cannot be changed over, in one sentence. */
   readonly closed?: string | undefined;
@@ -13,13 +15,14 @@ interface SwitchFieldProps {
   readonly onChange: (value: boolean) => void;
 }
 
-export const SwitchField = ({ label, value, closed, ways, onChange }: SwitchFieldProps) => {
+export const SwitchField = ({ label, name, value, closed, ways, onChange }: SwitchFieldProps) => {
   const why = useId();
   const isClosed = closed !== undefined;
   return (
     <div className="switch-field">
       <label className="switch" data-closed={isClosed || undefined}>
         <input
+          name={name}
           className="unseen"
           type="checkbox"
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked

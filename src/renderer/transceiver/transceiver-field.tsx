@@ -89,6 +89,7 @@ export const TransceiverField = ({
     <div className="transceiver">
       <InterfaceField
         label={label}
+        name={`${end}.interface`}
         value={value.interface}
         fromDataSheet={custom !== undefined}
         whyClosed={whyClosed}

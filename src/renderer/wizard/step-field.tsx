@@ -104,6 +104,7 @@ export const StepField = ({
       return (
         <SwitchField
           label={label}
+          name={key}
           value={isOn}
           closed={reason && closedWords(reason)}
           ways={reason && <Ways step={step} field={key} option={other} reason={reason} />}
