@@ -13,6 +13,7 @@ import {
 } from '../../src/shared/guide/queries';
 import { repairsOfChannel } from '../../src/shared/guide/repair-channel/repairs-of-channel';
 import { breakoutLink } from '../../src/shared/rules/example-links';
+import { valueAt } from '../../src/shared/steps/answer-paths';
 import { exampleOf } from './build';
 
 const { link, site } = exampleOf('40g-to-4x10g');
@@ -38,6 +39,7 @@ const fibres = () => {
 
 const queries = (): readonly Query[] => [
   { kind: 'closed', link, site, step: 'interface', options: fibres().asked },
+  { kind: 'taken', link, site, step: 'interface', options: fibres().asked },
   { kind: 'impasse', link: breakoutLink({ application: { routeLengthM: 5000 } }), site, step: 'budget' },
   { kind: 'ranges', link, site, step: 'application', fields: ['routeLengthM', 'links'] },
   { kind: 'comparison', link, site, of: 'application.through', withSpeeds: true },
@@ -60,7 +62,7 @@ describe('a question to the guide', () => {
       const there = structuredClone(finishQuery(structuredClone(query) as Query<QueryKind>));
       expect(there, query.kind).toEqual(here);
     }
-    expect(kinds.size).toBe(6);
+    expect(kinds.size).toBe(7);
   });
 
   it('says of an option what the list of options says', () => {
@@ -70,6 +72,16 @@ describe('a question to the guide', () => {
     expect(reasons).toEqual(expected);
     expect(reasons.filter((reason) => reason !== null).length).toBeGreaterThan(0);
     expect(reasons).toContain(null);
+  });
+
+  it('takes just the options that are open, each into the answer', () => {
+    const { asked } = fibres();
+    const ask = { link, site, step: 'interface', options: asked } as const;
+    const reasons = finishQuery<'closed'>({ kind: 'closed', ...ask });
+    const taken = finishQuery<'taken'>({ kind: 'taken', ...ask });
+    expect(taken.map((answer) => answer === null)).toEqual(reasons.map((reason) => reason !== null));
+    for (const [index, answer] of taken.entries())
+      if (answer !== null) expect(valueAt(answer, asked[index]?.field ?? '')).toBe(asked[index]?.value);
   });
 
   it('says why no order is left, and gives the ways out of it', () => {

@@ -9,6 +9,7 @@ import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { useDesk } from '../guide/desk/desk';
 import { useWizard } from '../state/wizard';
+import { askAhead } from './taken';
 
 /** Reasons by `field value`; what is not in it is open. */
 export type ClosedOptions = ReadonlyMap<string, Reason>;
@@ -58,7 +59,10 @@ export const useClosedOptions = (
     const options = fields.flatMap(({ key, options: all }) =>
       all.map(({ value }) => ({ field: key, value, shown })),
     );
-    return desk.ask({ kind: 'closed', link, site, step, options }, (reasons) => {
+    let stopAhead = (): void => {};
+    const stop = desk.ask({ kind: 'closed', link, site, step, options }, (reasons) => {
+      const open = options.filter((_, index) => reasons[index] === null);
+      stopAhead = askAhead(desk, link, site, step, open);
       const closed = new Map<string, Reason>();
       for (const [index, { field, value }] of options.entries()) {
         const reason = reasons[index] ?? null;
@@ -67,6 +71,10 @@ export const useClosedOptions = (
       // An answer mostly closes what was closed: then nothing is drawn anew.
       setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
     });
+    return () => {
+      stop();
+      stopAhead();
+    };
   }, [desk, text, site]);
   return found.step === step ? found.closed : NONE;
 };

@@ -1,12 +1,12 @@
 /** The answer of the step on screen: given, or proposed until the person changes or accepts it. */
 import { useCallback } from 'react';
-import { answerWithOption } from '../../shared/guide/choose';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { isFilled } from '../guide/filled';
 import { useWizard } from '../state/wizard';
 import { faultOf, withValueAt } from './answer-paths';
 import { useSite } from './closed';
+import { takenAnswer } from './taken';
 
 export interface StepAnswer {
   readonly answer: NonNullable<Answers[StepId]>;
@@ -36,7 +36,7 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
   const choose = useCallback(
     (key: string, value: Option['value']): void => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
-      const next = answerWithOption(link, step, answer as never, key, value, site);
+      const next = takenAnswer(link, site, step, { field: key, value, shown: answer });
       if (next !== null && faultOf(step, next) === null) send({ type: 'ANSWER', step, answer: next });
     },
     [answer, link, send, site, step],

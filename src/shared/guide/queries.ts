@@ -8,7 +8,7 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
 import { type Answers, answersThrough } from '../steps/steps';
-import { taskFor } from './choose';
+import { answerWithOption, taskFor } from './choose';
 import { type Compared, type Comparison, comparisonSearch } from './compare';
 import { impasseOf, waysOut } from './impasse';
 import { type NextSpeed, nextSpeedSearch } from './next-speed';
@@ -63,6 +63,11 @@ export interface Queries {
     readonly asks: OfLink & { readonly step: StepId; readonly options: readonly AskedOption[] };
     readonly answers: readonly (Reason | null)[];
   };
+  /** The step's answer with each option taken, in the order asked; null where it is closed. */
+  readonly taken: {
+    readonly asks: OfLink & { readonly step: StepId; readonly options: readonly AskedOption[] };
+    readonly answers: readonly (NonNullable<Answers[StepId]> | null)[];
+  };
   readonly impasse: { readonly asks: OfLink & { readonly step: StepId }; readonly answers: Impasse };
   /** By field; what has no range to tell is not in it. */
   readonly ranges: {
@@ -109,6 +114,15 @@ function* closedOptions({ link, site, step, options }: Query<'closed'>): Work<An
     yield;
   }
   yield reasons;
+}
+
+function* takenOptions({ link, site, step, options }: Query<'taken'>): Work<AnswerTo<'taken'>> {
+  const answers: (NonNullable<Answers[StepId]> | null)[] = [];
+  for (const { field, value, shown } of options) {
+    answers.push(answerWithOption(link, step, shown as never, field, value, site));
+    yield;
+  }
+  yield answers;
 }
 
 function* impasse({ link, site, step }: Query<'impasse'>): Work<Impasse> {
@@ -166,6 +180,8 @@ export const workOn = (query: Query): Work<AnswerTo<QueryKind>> => {
   switch (query.kind) {
     case 'closed':
       return closedOptions(query);
+    case 'taken':
+      return takenOptions(query);
     case 'impasse':
       return impasse(query);
     case 'ranges':

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The window and the guide's thread, with a real channel between them. */
+import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { deskInPage } from '../../../src/renderer/guide/desk/desk';
 import { deskInWorker, type GuideThread } from '../../../src/renderer/guide/desk/desk-in-worker';
@@ -71,15 +72,19 @@ describe('the guide in a thread of its own', () => {
     expect(ranges).toEqual(await answerOf(deskInPage, RANGES));
   });
 
-  it('tells nothing more once it is stopped, and works on no further', async () => {
+  it('tells nothing more once it is stopped', async () => {
     const { page, told } = thread();
     const desk = deskInWorker(page);
     const heard: unknown[] = [];
-    const stop = desk.ask(REPAIRS, (answer) => heard.push(answer));
-    stop();
+    const stop = desk.ask(REPAIRS, (answer) => {
+      heard.push(answer);
+      stop();
+    });
+    desk.ask(REPAIRS, (answer) => heard.push(answer))();
     await answerOf(desk, RANGES);
-    expect(heard).toEqual([]);
-    expect(told.filter((message) => 'to' in message && message.to === 1)).toEqual([]);
+    expect(heard).toHaveLength(1);
+    // What was stopped before it was sent is not asked at all.
+    expect(told.filter((message) => 'to' in message && message.to === 2)).toEqual([]);
   });
 
   it('answers several questions in the order in which they were asked', async () => {
@@ -96,7 +101,10 @@ describe('the guide in a thread of its own', () => {
     const { page, fail, sent } = thread();
     const desk = deskInWorker({ ...page, postMessage: (message) => void sent.push(message) });
     const before = answerOf(desk, RANGES);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(desk.hasOwnThread()).toBe(true);
     fail();
+    expect(desk.hasOwnThread()).toBe(false);
     expect(await before).toEqual(finishQuery<'ranges'>(RANGES));
     expect(await answerOf(desk, RANGES)).toEqual(await before);
     expect(sent).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** Asks the guide in a thread of its own, and in the page where the thread does not come up. */
 import type { AnswerTo, Query, QueryKind } from '../../../shared/guide/queries';
+import { afterPaint } from '../../state/after-paint';
 import { type Desk, deskInPage } from './desk';
 import type { FromGuide, ToGuide } from './messages';
 
@@ -40,15 +41,22 @@ export const deskInWorker = (thread: GuideThread): Desk => {
   thread.addEventListener('messageerror', lose);
 
   return {
+    hasOwnThread: () => !isLost,
     ask: (query, tell) => {
       if (isLost) return deskInPage.ask(query, tell);
       const number = ++asked;
       const one: Waiting = { query: query as Query, tell: tell as Waiting['tell'] };
       waiting.set(number, one);
-      thread.postMessage({ ask: number, query: query as Query });
+      let isSent = false;
+      // Copying what is asked takes a moment, and the answer on screen comes first.
+      const stopSending = afterPaint(() => {
+        isSent = true;
+        if (!isLost) thread.postMessage({ ask: number, query: query as Query });
+      });
       return () => {
+        stopSending();
         one.stopInPage?.();
-        if (waiting.delete(number) && !isLost) thread.postMessage({ stop: number });
+        if (waiting.delete(number) && isSent && !isLost) thread.postMessage({ stop: number });
       };
     },
   };

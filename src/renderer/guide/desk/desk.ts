@@ -4,6 +4,8 @@ import { type AnswerTo, type Query, type QueryKind, workOn } from '../../../shar
 import { inSlices } from '../in-slices';
 
 export interface Desk {
+  /** Whether what is asked ahead of any need costs the page nothing. */
+  readonly hasOwnThread: () => boolean;
   /**
    * Asks, and tells each answer as it comes, never before this returns. Returns what stops it: then nothing more is told.
    * Example: `ask({ kind: 'impasse', link, site, step }, ({ soFar }) => show(soFar))`.
@@ -16,6 +18,7 @@ export interface Desk {
 
 /** Answers on the page's own thread, after the paint and in pieces that let the window answer in between. */
 export const deskInPage: Desk = {
+  hasOwnThread: () => false,
   ask: (query, tell) => {
     const work = workOn(query as Query);
     return inSlices(
