@@ -2,10 +2,8 @@
  * Holds what the guide promises (docs/decisions/0009) to the shipped catalogue, prints what was counted and left out, and
  * writes it down where About reads it.
  *
- *     npm run prove                       racks and lengths of all applications, some minutes on one core
+ *     npm run prove                       all applications, about ten minutes on one core
  *     npm run prove -- --only=duplex      one application; nothing is written
- *     npm run prove -- --walk             walks through the making of the parts as well, for every two transceivers: hours;
- *                                         nothing is written
  *
  * Ends with 1 and the smallest counterexample where guide and enumeration disagree; then nothing is written either.
  */
@@ -22,7 +20,6 @@ const RESULT = join(root, 'src', 'renderer', 'frame', 'proof.json');
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
-    walk: { type: 'boolean', default: false },
   },
 });
 const { module } = await runnerImport(join(root, 'scripts', 'build', 'rules-edition.ts'), {
@@ -34,18 +31,21 @@ const edition = module.rulesEdition(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
 try {
-  const { APPLICATIONS, leftOut, prove } = await bundled('tests/prove/prove.ts', folder);
+  const { APPLICATIONS, LEFT_OUT, prove } = await bundled('tests/prove/prove.ts', folder);
   const unknown = values.only.filter((kind) => !APPLICATIONS.includes(kind));
   if (unknown.length > 0) {
     console.error(`There is no application ${unknown[0]}: there are ${APPLICATIONS.join(', ')}.`);
     process.exit(2);
   }
   const started = performance.now();
-  const report = prove(values.only, values.walk, console.log);
+  const report = prove(values.only, console.log);
   const seconds = Math.round((performance.now() - started) / 1000);
+  const coreSeconds = Math.round(process.cpuUsage().user / 1_000_000);
   const { applications, makings, disagreements, counterexample } = report;
-  console.log(`Rules edition ${edition}: ${makings} ways of making parts judged, ${seconds} s.`);
-  for (const sentence of leftOut(values.walk)) console.log(`Left out: ${sentence}`);
+  console.log(
+    `Rules edition ${edition}: ${makings} ways of making parts judged, ${seconds} s, ${coreSeconds} s of one core.`,
+  );
+  for (const sentence of LEFT_OUT) console.log(`Left out: ${sentence}`);
   if (counterexample !== null) {
     const { what, question, option, answers, held } = counterexample;
     console.log(`${disagreements} disagreements. The smallest: ${what}.`);
@@ -53,7 +53,7 @@ try {
     console.log(`  beside ${JSON.stringify(held)}`);
     console.log(`  in ${JSON.stringify(answers)}`);
     process.exitCode = 1;
-  } else if (values.only.length > 0 || values.walk) {
+  } else if (values.only.length > 0) {
     console.log('No disagreement. Nothing is written.');
   } else {
     writeFileSync(RESULT, `${JSON.stringify({ edition, makings, applications }, null, 2)}\n`);

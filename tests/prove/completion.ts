@@ -7,11 +7,11 @@
  * A number that is free takes the one value that is easiest to meet: loss, length and height only grow with each of them,
  * which `thresholds.ts` enumerates at every threshold.
  */
-import { LOSS_GRADES } from '../../src/shared/catalogue/connector-loss';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import { type Carrier, carrierOf } from '../oracle/housing';
 import type { Application } from '../oracle/optics';
+import { type Ask, codeOf, fact, figuresOf, free, keyOfAsk, keyOfHeld, panels, sheets } from './ask';
 import { type EndVariant, variantsWith } from './end-variants';
 import { Groups } from './groups';
 import { HOUSING_IDS, housedBy } from './housed';
@@ -22,6 +22,7 @@ import { talk } from './pairs';
 import type { Assignment } from './questions';
 import type { Figures, Frame, Making, Panel, Trunk } from './structure';
 import type { Group } from './tables';
+import { type Design, whole } from './whole-design';
 
 const KINDS: readonly Application[] = ['breakout', 'duplex', 'patch-field', 'parallel', 'conversion'];
 const PLACEMENTS = ['between-racks', 'same-rack'] as const;
@@ -29,14 +30,6 @@ const THROUGHS = [undefined, 'module', 'breakout-cable', 'panel', 'direct-cord']
 
 /** More far ends than any number of ports at which a cable is recommended: 16 lanes are the most that a port has. */
 const manyLinks = ({ settings }: PlanSite): number => 16 * settings.breakoutCablePorts + 1;
-
-const LEAST_ROUTE_M = 0.001;
-
-/** What a search holds, and what the engineer gave besides: facts that are given may be used, others are never made up. */
-export interface Ask {
-  readonly held: Assignment;
-  readonly given: Assignment;
-}
 
 interface Ends {
   readonly near: EndVariant;
@@ -51,50 +44,32 @@ interface Carried {
     Pick<CompleteAnswers['application'], 'kind' | 'placement' | 'links'>;
 }
 
-const FACTS = [
-  'application.perRack',
-  'application.installed.trunk',
-  'budget.extraTerms',
-  'budget.fibreLossDbPerKm',
-  'budget.limitDb',
-  ...['near', 'far'].flatMap((end) => [
-    `application.installed.${end}.keys`,
-    `application.installed.${end}.enclosure`,
-    `transceiver.${end}.interface`,
-  ]),
-];
+const END_IDS = ['near', 'far'].flatMap((end) =>
+  ['interface', 'receptacleKind', 'polish'].map((name) => `transceiver.${end}.${name}`),
+);
 
-const free = <T>(held: Assignment, id: string, domain: readonly T[]): readonly T[] =>
-  id in held ? [held[id] as T] : domain;
+const CARRIED_IDS = ['links', 'servicedSingly', 'through', 'perRack'].map((name) => `application.${name}`);
 
-/** A fact is there as it was given, or not at all. */
-const fact = ({ held, given }: Ask, id: string): readonly unknown[] => {
-  if (id in held) return [held[id]];
-  return given[id] === undefined ? [undefined] : [undefined, given[id]];
-};
+/** What counts of a transceiver when racks are filled. */
+const portsOf = ({ optic: { connector, beams } }: EndVariant): string =>
+  `${connector !== 'LC'} ${beams.groups.length} ${beams.sends.length}`;
 
-/** A data sheet is a fact; an interface of the catalogue is none. */
-const sheets = ({ given }: Ask): readonly unknown[] =>
-  ['near', 'far']
-    .map((end) => given[`transceiver.${end}.interface`])
-    .filter((one) => typeof one === 'object');
-
-const keyOfAsk = (ask: Ask): string => {
-  const held = Object.entries(ask.held).sort(([a], [b]) => (a < b ? -1 : 1));
-  const facts = FACTS.map((id) => {
-    const given = id in ask.held ? undefined : ask.given[id];
-    return id.endsWith('.interface') && typeof given !== 'object' ? null : (given ?? null);
-  });
-  return JSON.stringify([held, facts], (_, value) => (value === undefined ? null : value));
+/** What is known beside one key; made where there is nothing yet. */
+const of = <K, V>(known: Map<K, Map<string, V>>, key: K): Map<string, V> => {
+  const own = known.get(key) ?? new Map<string, V>();
+  known.set(key, own);
+  return own;
 };
 
 export class Completions {
   readonly groups: Groups;
   readonly lengths: Lengths;
   private readonly endsKnown = new Map<string, readonly Ends[]>();
-  private readonly makingsKnown = new Map<string, readonly Making[]>();
+  private readonly carriedKnown = new Map<Ends, Map<string, readonly Carried[]>>();
+  private readonly groupsKnown = new Map<Ends, Map<string, Group>>();
+  private readonly makingsKnown = new Map<Group, Map<string, readonly Making[]>>();
   private readonly housedKnown = new Map<string, Assignment | null>();
-  private readonly found = new Map<string, Assignment | null>();
+  private readonly found = new Map<string, Design | null>();
 
   constructor(private readonly site: PlanSite) {
     this.groups = new Groups(site);
@@ -108,6 +83,15 @@ export class Completions {
 
   /** A whole assignment, names aside; null where there is none. */
   find(ask: Ask): Assignment | null {
+    const design = this.designOf(ask);
+    return design === null ? null : whole(ask.held, design);
+  }
+
+  has(ask: Ask): boolean {
+    return this.designOf(ask) !== null;
+  }
+
+  private designOf(ask: Ask): Design | null {
     const key = keyOfAsk(ask);
     const known = this.found.get(key);
     if (known !== undefined) return known;
@@ -117,7 +101,7 @@ export class Completions {
   }
 
   /** Every design that differs in what the rest depends on. */
-  *designs(ask: Ask): Generator<Assignment> {
+  private *designs(ask: Ask): Generator<Design> {
     const { held } = ask;
     for (const kind of free(held, 'application.kind', KINDS))
       for (const placement of free(held, 'application.placement', PLACEMENTS))
@@ -130,19 +114,19 @@ export class Completions {
   }
 
   private ends(kind: Application, ask: Ask): readonly Ends[] {
-    const of = (end: 'near' | 'far') =>
+    const key = `${kind} ${keyOfHeld(ask.held, END_IDS)} ${sheets(ask).map(codeOf).join('')}`;
+    const known = this.endsKnown.get(key);
+    if (known !== undefined) return known;
+    const said = (end: 'near' | 'far') =>
       Object.fromEntries(
         ['interface', 'receptacleKind', 'polish'].flatMap((name) => {
           const id = `transceiver.${end}.${name}`;
           return id in ask.held ? [[name, { is: ask.held[id] }]] : [];
         }),
       );
-    const key = JSON.stringify([kind, of('near'), of('far'), sheets(ask)], (_, value) => value ?? null);
-    const known = this.endsKnown.get(key);
-    if (known !== undefined) return known;
     const byLikeness = new Map<string, Ends & { pairs: [EndVariant, EndVariant][] }>();
-    const fars = variantsWith(of('far'), sheets(ask));
-    for (const near of variantsWith(of('near'), sheets(ask)))
+    const fars = variantsWith(said('far'), sheets(ask));
+    for (const near of variantsWith(said('near'), sheets(ask)))
       for (const far of fars) {
         if (!talk(kind, near, far)) continue;
         const alike = `${near.likeness} ${far.likeness}`;
@@ -159,9 +143,22 @@ export class Completions {
   private carried(
     kind: Application,
     placement: 'same-rack' | 'between-racks',
+    ends: Ends,
+    ask: Ask,
+  ): readonly Carried[] {
+    const key = `${kind} ${placement} ${keyOfHeld(ask.held, CARRIED_IDS)} ${ask.given['application.perRack']}`;
+    const ofEnds = of(this.carriedKnown, ends);
+    const known = ofEnds.get(key) ?? this.carriedAnew(kind, placement, ends, ask);
+    ofEnds.set(key, known);
+    return known;
+  }
+
+  private carriedAnew(
+    kind: Application,
+    placement: 'same-rack' | 'between-racks',
     { near, far }: Ends,
     ask: Ask,
-  ): Carried[] {
+  ): readonly Carried[] {
     const { held } = ask;
     const seen = new Map<string, Carried>();
     for (const perRack of fact(ask, 'application.perRack') as (number[] | undefined)[]) {
@@ -196,28 +193,38 @@ export class Completions {
     trunk: Trunk,
     nearPanel: Panel,
     farPanel: Panel,
-  ): Generator<Assignment> {
+  ): Generator<Design> {
     const { kind, placement } = application;
-    const group = this.groups.of(kind, placement, carrier, trunk, ends.near, ends.far);
+    const group = this.groupOf(kind, placement, carrier, trunk, ends);
     const found = { near: nearPanel, far: farPanel } as CompleteAnswers['application']['installed'];
     for (const making of this.makings(group, ask.held, nearPanel, farPanel)) {
       const here = { ...application, installed: found } as Carried['application'];
       const housed = this.housed(ask, ends, carrier, here, making);
       if (housed === null) continue;
       const measured = this.measured(ask, { ...group.frame, placement }, ends, making);
-      if (measured !== null) yield whole(ask, application, trunk, making, housed, measured);
+      if (measured !== null) yield { application, trunk, making, housed, measured };
     }
+  }
+
+  private groupOf(
+    kind: Application,
+    placement: 'same-rack' | 'between-racks',
+    carrier: Carrier,
+    trunk: Trunk,
+    ends: Ends,
+  ): Group {
+    const key = `${kind} ${placement} ${carrier} ${trunk === undefined ? '' : codeOf(trunk)}`;
+    const ofEnds = of(this.groupsKnown, ends);
+    const known = ofEnds.get(key) ?? this.groups.of(kind, placement, carrier, trunk, ends.near, ends.far);
+    ofEnds.set(key, known);
+    return known;
   }
 
   /** One way of making the parts for each fibre, shape and front of the modules that the answers leave. */
   private makings(group: Group, held: Assignment, nearPanel: Panel, farPanel: Panel): readonly Making[] {
-    const { kind, placement, through, trunk, near, far } = group.frame;
-    const said = MAKING_IDS.flatMap((id) => (id in held ? [[id, held[id] ?? null]] : []));
-    const key = JSON.stringify([
-      [kind, placement, through ?? null, trunk ?? null, near.likeness, far.likeness],
-      [said, keysFoundIn(nearPanel), keysFoundIn(farPanel)],
-    ]);
-    const known = this.makingsKnown.get(key);
+    const key = `${keyOfHeld(held, MAKING_IDS)} ${keysFoundIn(nearPanel)} ${keysFoundIn(farPanel)}`;
+    const ofGroup = of(this.makingsKnown, group);
+    const known = ofGroup.get(key);
     if (known !== undefined) return known.map((making) => ({ ...making, nearPanel, farPanel }));
     const found = new Map<string, Making>();
     for (const making of makingsOf(group, held, nearPanel, farPanel)) {
@@ -225,7 +232,7 @@ export class Completions {
       if (!found.has(shape)) found.set(shape, making);
     }
     const makings = [...found.values()];
-    this.makingsKnown.set(key, makings);
+    ofGroup.set(key, makings);
     return makings;
   }
 
@@ -249,124 +256,15 @@ export class Completions {
     application: Carried['application'],
     making: Making,
   ): Assignment | null {
-    const said = HOUSING_IDS.flatMap((id) => (id in held ? [[id, held[id] ?? null]] : []));
     const { kind, placement, links, perRack, installed } = application;
-    const boxes = [installed?.near?.enclosure ?? null, installed?.far?.enclosure ?? null];
-    const key = JSON.stringify([
-      [kind, placement, carrier, links, perRack ?? null, making.fibres, making.front],
-      [ends.near.likeness, ends.far.likeness, boxes, said],
-    ]);
+    const count = `${kind} ${placement} ${carrier} ${links} ${perRack} ${making.fibres} ${making.front}`;
+    const boxes = `${installed?.near?.enclosure} ${installed?.far?.enclosure}`;
+    const alike = codeOf(portsOf(ends.near)) + codeOf(portsOf(ends.far));
+    const key = `${alike}${keyOfHeld(held, HOUSING_IDS)} ${count} ${boxes}`;
     const known = this.housedKnown.get(key);
     if (known !== undefined) return known;
     const housed = housedBy(held, application, ends, carrier, making, this.site);
     this.housedKnown.set(key, housed);
     return housed;
   }
-}
-
-/** A panel is there where something that was found is held of it, or may be used; what is not held of it may be otherwise. */
-function panels(ask: Ask, end: 'near' | 'far'): Panel[] {
-  const id = (name: string): string => `application.installed.${end}.${name}`;
-  const { held, given } = ask;
-  if (given[id('keys')] === undefined && held[id('keys')] === undefined) return [undefined];
-  const all: Panel[] = [];
-  for (const keys of free(held, id('keys'), ['unknown', 'opposed', 'aligned']))
-    for (const exchangeAdapters of free(held, id('exchangeAdapters'), [undefined, true]))
-      for (const enclosure of fact(ask, id('enclosure')))
-        all.push({
-          keys,
-          ...(exchangeAdapters === undefined ? {} : { exchangeAdapters }),
-          ...(enclosure === undefined ? {} : { enclosure }),
-        } as Panel);
-  return all;
-}
-
-/** Numbers as held, else as small as can be; every grade. */
-function* figuresOf(ask: Ask): Generator<Figures> {
-  const { held } = ask;
-  const number = (name: string): number => free(held, `budget.${name}`, [0])[0] ?? 0;
-  const optional = (id: string, least: number): number | undefined => free(held, id, [least])[0];
-  const crossConnectM = optional('budget.crossConnectM', 0);
-  const routes = {
-    routeLengthM: optional('application.routeLengthM', LEAST_ROUTE_M),
-    secondRouteLengthM: optional('application.secondRouteLengthM', LEAST_ROUTE_M),
-  };
-  for (const grade of free(held, 'budget.grade', [...LOSS_GRADES].reverse()))
-    for (const limitDb of fact(ask, 'budget.limitDb'))
-      for (const fibreLossDbPerKm of fact(ask, 'budget.fibreLossDbPerKm'))
-        for (const extraTerms of fact(ask, 'budget.extraTerms'))
-          yield {
-            ...routes,
-            budget: {
-              grade,
-              nearRiseM: number('nearRiseM'),
-              farRiseM: number('farRiseM'),
-              slackPercent: number('slackPercent'),
-              nearCordM: number('nearCordM'),
-              farCordM: number('farCordM'),
-              ...(crossConnectM === undefined ? {} : { crossConnectM }),
-              splices: number('splices'),
-              ...(extraTerms === undefined ? {} : { extraTerms }),
-              agingMarginDb: number('agingMarginDb'),
-              ...(fibreLossDbPerKm === undefined ? {} : { fibreLossDbPerKm }),
-              ...(limitDb === undefined ? {} : { limitDb }),
-            } as Figures['budget'],
-          };
-}
-
-/** What no rule looks at, where it is not held. */
-const UNJUDGED: Assignment = {
-  'transceiver.suppliedBy': 'customer',
-  'interface.trunkLegs': undefined,
-  'interface.connectorBrand': undefined,
-  'modePolish.space': 'general',
-};
-
-const fields = (step: string, values: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [`${step}.${key}`, value]));
-
-const panelFields = (end: string, panel: Panel): Record<string, unknown> =>
-  fields(`application.installed.${end}`, {
-    keys: panel?.keys,
-    exchangeAdapters: panel?.exchangeAdapters,
-    enclosure: panel?.enclosure,
-  });
-
-const endFields = (end: string, { interface: what, receptacleKind, polish }: EndVariant) =>
-  fields(`transceiver.${end}`, { interface: what, receptacleKind, polish, receptacle: undefined });
-
-function whole(
-  { held }: Ask,
-  application: Carried['application'],
-  trunk: Trunk,
-  making: Making,
-  housed: Assignment,
-  { figures, near, far }: { figures: Figures; near: EndVariant; far: EndVariant },
-): Assignment {
-  const { nearPanel, farPanel, upAngledEnds } = making;
-  const { routeLengthM, secondRouteLengthM, budget } = figures;
-  const none = {
-    crossConnectM: undefined,
-    extraTerms: undefined,
-    fibreLossDbPerKm: undefined,
-    limitDb: undefined,
-  };
-  const { front, rear, fibres, modulePins, cableRows, moduleRows } = making;
-  const { fibre, frontPolish, rearPolish, method, methodBModules, aToACordEnd } = making;
-  return {
-    ...UNJUDGED,
-    ...fields('application', { perRack: undefined, through: undefined, ...application }),
-    ...fields('application', { routeLengthM, secondRouteLengthM, upAngledEnds }),
-    ...panelFields('near', nearPanel),
-    ...panelFields('far', farPanel),
-    'application.installed.trunk': trunk,
-    ...endFields('near', near),
-    ...endFields('far', far),
-    ...fields('interface', { front, rear, fibres, modulePins, cableRows, moduleRows }),
-    ...fields('modePolish', { fibre, frontPolish, rearPolish }),
-    ...fields('polarity', { method, methodBModules, aToACordEnd }),
-    ...housed,
-    ...fields('budget', { ...none, ...budget }),
-    ...held,
-  };
 }

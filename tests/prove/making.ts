@@ -11,7 +11,7 @@ import { MODULE_PRESETS_24, ROW_PRESETS } from '../../src/shared/catalogue/wirin
 import type { Carrier } from '../oracle/housing';
 import type { Frame, Making, Panel } from './structure';
 
-type KeysFound = 'none' | 'opposed' | 'aligned';
+export type KeysFound = 'none' | 'opposed' | 'aligned';
 
 /** What a panel means for the plan: keys that were found and stay, or none. */
 export const keysFoundIn = (panel: Panel): KeysFound =>

@@ -5,7 +5,7 @@ import type { Making, Panel } from './structure';
 import type { Group } from './tables';
 
 /** The question that says each of a point's answers. */
-const SAID_BY = {
+export const SAID_BY = {
   upAngledEnds: 'application.upAngledEnds',
   front: 'interface.front',
   rear: 'interface.rear',
@@ -76,15 +76,8 @@ export function* makingsOf(
       if (open && UNLOOKED_AT.has(name)) return;
     }
   }
-  const wanted: [string, unknown][] = [
-    ['nearKeys', keys.nearKeys],
-    ['farKeys', keys.farKeys],
-    ...(Object.entries(SAID_BY) as [SaidName, string][])
-      .filter(([, id]) => id in held)
-      .map(([name, id]): [string, unknown] => [name, held[id]]),
-  ];
   const tried = new Set<string>();
-  for (const wiring of wiringsWith(group.lit, wanted)) {
+  for (const wiring of wiringsLeft(group, held, keys)) {
     // Wirings that differ in nothing that the rest looks at are alike to it.
     const { fibres, method, nearAdapters, farAdapters } = wiring;
     const alike = `${fibres} ${method} ${nearAdapters} ${farAdapters}`;
@@ -152,4 +145,16 @@ const wiringsWith = (
       left[at] = (left[at] ?? 0) & ((bits?.[at] ?? 0) | (without[at] ?? 0));
   }
   return lit.filter((_, place) => (((left[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1);
+};
+
+/** The wirings of a group that hold what was answered and found. */
+export const wiringsLeft = (
+  group: Group,
+  held: Assignment,
+  keys: Pick<Said, 'nearKeys' | 'farKeys'>,
+): readonly Said[] => {
+  const answered = (Object.entries(SAID_BY) as [SaidName, string][])
+    .filter(([, id]) => id in held)
+    .map(([name, id]): [string, unknown] => [name, held[id]]);
+  return wiringsWith(group.lit, [['nearKeys', keys.nearKeys], ['farKeys', keys.farKeys], ...answered]);
 };

@@ -3,71 +3,34 @@
  * racks as large: they have walks of their own.
  */
 
-import { LOSS_GRADES } from '../../src/shared/catalogue/connector-loss';
 import { ENCLOSURES } from '../../src/shared/catalogue/enclosures';
-import { INTERFACES } from '../../src/shared/catalogue/interfaces';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import type { End } from '../oracle/document';
 import { opticAt } from '../oracle/ends';
 import { carrierOf } from '../oracle/housing';
+import type { Application } from '../oracle/optics';
 import { type EndVariant, variantsWith } from './end-variants';
-import { DOMAINS, keysFoundIn } from './making';
+import type { Groups } from './groups';
+import { type KeysFound, keysFoundIn, WIRED_BY } from './making';
+import { MAKING_IDS } from './makings';
 import { type Assignment, answersOf, type Question, questionOf } from './questions';
-import type { Panel } from './structure';
+import { Remaining } from './remaining';
+import type { Frame, Panel } from './structure';
 import type { Walk } from './walk';
+import { receptaclesAt, walkedOptions } from './walked-options';
 
-const optional = <T>(values: readonly T[]): readonly (T | undefined)[] => [undefined, ...values];
-
-const KEYS = optional(['unknown', 'opposed', 'aligned']);
-
-const PLAIN: Readonly<Record<string, readonly unknown[]>> = {
-  'application.placement': ['between-racks', 'same-rack'],
-  'application.through': optional(['module', 'breakout-cable', 'panel', 'direct-cord']),
-  'application.upAngledEnds': DOMAINS.upAngledEnds,
-  'application.installed.near.keys': KEYS,
-  'application.installed.far.keys': KEYS,
-  'transceiver.near.interface': INTERFACES.map(({ id }) => id),
-  'transceiver.far.interface': INTERFACES.map(({ id }) => id),
-  'interface.front': DOMAINS.front,
-  'interface.rear': DOMAINS.rear,
-  'interface.fibres': DOMAINS.fibres,
-  'interface.modulePins': DOMAINS.modulePins,
-  'interface.cableRows': DOMAINS.cableRows,
-  'interface.moduleRows': DOMAINS.moduleRows,
-  'modePolish.fibre': DOMAINS.fibre,
-  'modePolish.frontPolish': DOMAINS.frontPolish,
-  'modePolish.rearPolish': DOMAINS.rearPolish,
-  'polarity.method': DOMAINS.method,
-  'polarity.methodBModules': DOMAINS.methodBModules,
-  'polarity.aToACordEnd': DOMAINS.aToACordEnd,
-  'formFactor.near.enclosure': ENCLOSURES.map(({ id }) => id),
-  'formFactor.far.enclosure': ENCLOSURES.map(({ id }) => id),
-  'formFactor.field.enclosure': ENCLOSURES.map(({ id }) => id),
-  'budget.grade': LOSS_GRADES,
-};
-
-const receptaclesAt = (design: Assignment, end: string) =>
-  INTERFACES.find(({ id }) => id === design[`transceiver.${end}.interface`])?.receptacles ?? [];
-
-const optionsOf = ({ id, key }: Question, design: Assignment): readonly unknown[] | null => {
-  const plain = PLAIN[id];
-  if (plain !== undefined) return plain;
-  const [end = ''] = key.split('.');
-  const several = receptaclesAt(design, end);
-  if (key.endsWith('.receptacleKind')) return optional([...new Set(several.map(({ kind }) => kind))]);
-  if (key.endsWith('.polish') && id.startsWith('transceiver'))
-    return optional([...new Set(several.map(({ polish }) => polish))]);
-  const panel = /^(application\.installed\.\w+)\.exchangeAdapters$/.exec(id)?.[1];
-  if (panel !== undefined) return design[`${panel}.keys`] === undefined ? null : optional([true, false]);
-  return null;
-};
-
-const panelOf = (design: Assignment, end: string): string => {
+const panelOf = (design: Assignment, end: string): KeysFound => {
   const id = `application.installed.${end}`;
   const keys = design[`${id}.keys`];
   if (keys === undefined) return 'none';
   return keysFoundIn({ keys, exchangeAdapters: design[`${id}.exchangeAdapters`] } as Panel);
+};
+
+/** The family of an enclosure that was found, which the one that is ordered has to be of. */
+const boxOf = (design: Assignment, end: string): string => {
+  const box = design[`application.installed.${end}.enclosure`];
+  return ENCLOSURES.find(({ id }) => id === box)?.family ?? '';
 };
 
 /** Another word is passed over by the planner: it goes with none. */
@@ -76,9 +39,13 @@ const CARRIED_BY: Readonly<Record<string, readonly unknown[]>> = {
   parallel: ['panel', 'direct-cord'],
 };
 
+/** The carrier that is named; for a breakout without a name in one rack what its number of links leads to. */
 const wordOf = (design: Assignment): unknown => {
   const word = design['application.through'];
-  return CARRIED_BY[design['application.kind'] as string]?.includes(word) === true ? word : null;
+  const kind = design['application.kind'];
+  if (CARRIED_BY[kind as string]?.includes(word) === true) return word;
+  if (kind !== 'breakout' || design['application.placement'] === 'between-racks') return null;
+  return design['application.servicedSingly'] === true ? null : design['application.links'];
 };
 
 const ENDS = new Map<string, EndVariant | undefined>();
@@ -117,7 +84,7 @@ const MADE = at('polarity.aToACordEnd');
 
 /** What a later question may depend on, as far as it is answered. */
 const keysAfter =
-  (site: PlanSite) =>
+  (site: PlanSite, groups: Groups, remaining: Remaining) =>
   (design: Assignment, { index }: Question): readonly string[] => {
     const said = (...ids: string[]): unknown[] => ids.map((id) => design[id] ?? null);
     const words = [...said('application.kind', 'application.placement'), wordOf(design)];
@@ -127,7 +94,11 @@ const keysAfter =
       design['application.upAngledEnds'] === true,
       design['application.installed.trunk'] ?? null,
     ];
-    if (index < at('transceiver.near.interface')) return [JSON.stringify([index, words, site_])];
+    const boxes = (...more: unknown[]): string[] =>
+      ['near', 'far'].map((end) => JSON.stringify([end, words, boxOf(design, end), ...more]));
+    if (index < at('application.upAngledEnds'))
+      return [JSON.stringify([words, said('application.servicedSingly', 'application.links')])];
+    if (index < at('transceiver.near.interface')) return [JSON.stringify([index, words, site_]), ...boxes()];
     const near = likenessOf(design, 'near');
     const nearSaid = said(
       'transceiver.near.interface',
@@ -139,6 +110,7 @@ const keysAfter =
       return [
         JSON.stringify([words, site_, near, receptaclesAt(design, 'near'), nearSaid.slice(1)]),
         JSON.stringify([kind, nearSaid]),
+        ...boxes(),
       ];
     if (index < FAR_KNOWN) {
       const farSaid =
@@ -155,6 +127,7 @@ const keysAfter =
           farSaid[2],
         ]),
         JSON.stringify([kind, nearSaid, farSaid]),
+        ...boxes(),
       ];
     }
     const answers = answersOf(design);
@@ -166,14 +139,15 @@ const keysAfter =
     );
     // A trunk between racks is one only where a module breaks out; all else is the same in one rack.
     const frame = [kind, carrier, kind === 'breakout' ? words[1] : ''];
-    const housing = JSON.stringify([
-      kind,
-      carrier,
-      words[1],
-      index >= at('interface.front') ? design['interface.front'] : '',
-      index >= at('interface.fibres') ? design['interface.fibres'] : '',
-    ]);
-    if (index >= MADE) return [housing, JSON.stringify([frame, design['modePolish.fibre']])];
+    const housing = ['near', 'far'].map((end) =>
+      JSON.stringify([
+        [end, kind, carrier, words[1], design['application.links'], boxOf(design, end)],
+        index >= at('interface.front') ? design['interface.front'] : '',
+        index >= at('interface.fibres') ? design['interface.fibres'] : '',
+        index >= at('interface.rearsPerModule') ? design['interface.rearsPerModule'] : '',
+      ]),
+    );
+    if (index >= MADE) return [...housing, JSON.stringify([frame, design['modePolish.fibre']])];
     const shape = [
       ...(index >= at('interface.rear') ? said('interface.rear') : []),
       ...(index >= at('interface.fibres') ? said('interface.fibres') : []),
@@ -185,28 +159,35 @@ const keysAfter =
       ...(index >= at('modePolish.frontPolish') ? said('modePolish.frontPolish') : []),
       ...(index >= at('modePolish.rearPolish') ? said('modePolish.rearPolish') : []),
     ];
-    const method = index >= METHOD ? said('polarity.method') : [];
-    const modules =
-      index >= at('polarity.methodBModules')
-        ? design['polarity.method'] === 'B'
-          ? said('polarity.methodBModules')
-          : []
-        : [];
+    // With the method all that end faces follow from is settled, and of the wiring what no later question asks about.
+    if (index >= METHOD && !hasMoreToSay(design, index, `${kind} ${carrier}`))
+      return [...housing, JSON.stringify([frame, said('polarity.method', 'modePolish.fibre')])];
+    const method = index >= METHOD ? said('polarity.method') : '';
+    const keys = site_.slice(0, 2);
+    const beams = [frame, beamsOf(design, 'near'), beamsOf(design, 'far'), keys, shape, method];
+    const faces = [frame, faceOf(design, 'near'), faceOf(design, 'far'), site_, glass];
     // Light and shapes do not see end faces, end faces no wiring: neither is multiplied with the other.
-    return [
-      housing,
-      JSON.stringify([
-        frame,
-        beamsOf(design, 'near'),
-        beamsOf(design, 'far'),
-        site_.slice(0, 2),
-        shape,
-        method,
-        modules,
-      ]),
-      JSON.stringify([frame, faceOf(design, 'near'), faceOf(design, 'far'), site_, glass, method]),
-    ];
+    const alike = [JSON.stringify(beams), JSON.stringify(faces)] as const;
+    if (index >= METHOD) return [...housing, alike[0]];
+    const [nearEnd, farEnd] = [endAt(design, 'near') as EndVariant, endAt(design, 'far') as EndVariant];
+    const [, placement] = words as [Application, Frame['placement']];
+    const group = groups.of(kind as Application, placement, carrier, undefined, nearEnd, farEnd);
+    const answered = Object.fromEntries(
+      MAKING_IDS.filter((id) => at(id) <= index).map((id) => [id, design[id]]),
+    );
+    const found = { nearKeys: panelOf(design, 'near'), farKeys: panelOf(design, 'far') };
+    // What is left to say may be less than either leaves alone, so that each set of it is gone on from as well.
+    const left = remaining.numberOf(group, answered, found, ...alike);
+    return [...housing, ...alike, JSON.stringify([frame, left])];
   };
+
+/** Modules of Method B and the A-to-A cord of Method A are still to be asked for, where they are wired otherwise by it. */
+const hasMoreToSay = (design: Assignment, index: number, structure: string): boolean => {
+  const wired = WIRED_BY[structure] ?? [];
+  const method = design['polarity.method'];
+  if (method === 'A') return wired.includes('aToACordEnd');
+  return method === 'B' && wired.includes('methodBModules') && index < at('polarity.methodBModules');
+};
 
 const isTwoRow = (design: Assignment): boolean =>
   design['interface.rear'] === 'MPO-24' && design['interface.fibres'] === 24;
@@ -220,8 +201,18 @@ const openingKey = (design: Assignment, { index }: Question): string =>
     index > METHOD ? design['polarity.method'] : '',
   ]);
 
-export const partsWalk = (site: PlanSite): Walk => ({
-  options: optionsOf,
-  keys: keysAfter(site),
+/** What no rule looks at, or none while racks are large. */
+const IDLE: ReadonlySet<string> = new Set([
+  'application.redundancy',
+  'transceiver.suppliedBy',
+  'interface.trunkLegs',
+  'interface.connectorBrand',
+  'modePolish.space',
+]);
+
+export const partsWalk = (site: PlanSite, groups: Groups): Walk => ({
+  options: walkedOptions,
+  isIdle: ({ id }) => IDLE.has(id),
+  keys: keysAfter(site, groups, new Remaining()),
   openingKey,
 });

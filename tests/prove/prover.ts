@@ -4,13 +4,18 @@
  */
 import { taskFor } from '../../src/shared/guide/choose';
 import { type OptionState, stateOfOption } from '../../src/shared/guide/options';
-import { findQuestion as findGuideQuestion } from '../../src/shared/guide/questions';
+import {
+  findQuestion as findGuideQuestion,
+  type Question as GuideQuestion,
+} from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
-import { withAnswer } from '../../src/shared/guide/task';
+import { type Task, withAnswer } from '../../src/shared/guide/task';
+import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { Option } from '../../src/shared/steps/step';
 import type { Answers, CompleteAnswers } from '../../src/shared/steps/steps';
-import type { Ask, Completions } from './completion';
+import { type Ask, keyOfAsk } from './ask';
+import type { Completions } from './completion';
 import { type Assignment, answersOf, assignmentOf, QUESTIONS, type Question } from './questions';
 import { faultsOfDesign } from './witnesses';
 
@@ -37,6 +42,38 @@ const asWritten = (held: Assignment, design: Assignment, id: string): unknown =>
 const isDetailOf = (question: Question, other: Question): boolean =>
   question.key.endsWith('.interface') && other.index > question.index && other.index <= question.index + 3;
 
+const boundsOf = (step: Question['step']): { first: number; last: number } => {
+  const places = QUESTIONS.filter((one) => one.step === step).map(({ index }) => index);
+  return { first: Math.min(...places), last: Math.max(...places) };
+};
+
+const BOUNDS = new Map(QUESTIONS.map(({ step }) => [step, boundsOf(step)]));
+
+/** The enclosure that decides whether there is a place to say anything of; null for what belongs to no place. */
+const PLACE_OF = new Map(
+  QUESTIONS.map(({ id }) => {
+    const place = /^formFactor\.(\w+)\.(?!enclosure)/.exec(id)?.[1];
+    return [id, place === undefined ? null : `formFactor.${place}.enclosure`];
+  }),
+);
+
+/** A place without an enclosure is left out of the answers as a whole, so that nothing else was said of it. */
+const isOfNoPlace = (id: string, design: Assignment): boolean => {
+  const enclosure = PLACE_OF.get(id) ?? null;
+  return enclosure !== null && design[enclosure] === undefined;
+};
+
+/** A question with all that was answered before it: what stays, and how the guide is told. */
+interface Asking {
+  readonly question: Question;
+  readonly given: Assignment;
+  readonly held: Assignment;
+  readonly answers: Answers;
+  readonly link: Link;
+  readonly task: Task;
+  readonly asked: GuideQuestion;
+}
+
 export class Prover {
   readonly counts = { options: 0, open: 0, closed: 0, designs: 0, reasons: 0 };
   readonly disagreements: Disagreement[] = [];
@@ -49,60 +86,58 @@ export class Prover {
   ) {}
 
   /**
-   * One option of a question, with everything before it as in `design`, a whole assignment. The completion that the
-   * enumeration found; null where the option is closed.
+   * Some options of one question, with everything before it as in `design`, a whole assignment. For each the answers that a
+   * completion has to hold; null where the enumeration finds none.
    */
-  ask(design: Assignment, question: Question, option: unknown, standing: Standing): Assignment | null {
-    const upTo = (last: number): Assignment =>
-      Object.fromEntries(
-        QUESTIONS.filter(({ step, index }) => step !== 'documentation' && index <= last).map(({ id }) => [
-          id,
-          design[id],
-        ]),
-      );
-    const ofStep = QUESTIONS.filter(({ step }) => step === question.step);
-    const [first, last] = [ofStep[0] as Question, ofStep.at(-1) as Question];
-    const earlier = answersOf(upTo(first.index - 1)) as Answers;
-    const shown = (answersOf(upTo(last.index)) as Answers)[question.step] ?? {};
-    const answers = (standing === 'answered' ? { ...earlier, [question.step]: shown } : earlier) as Answers;
-    // A place without an enclosure is left out of the answers as a whole.
-    const said = assignmentOf(answersOf(upTo(last.index)) as Answers);
-    const stays = (other: Question): boolean => {
-      if (other.index < first.index) return true;
-      if (standing === 'proposed' || other.index > last.index || isDetailOf(question, other)) return false;
-      return other.index < question.index || (other.nature !== 'choice' && said[other.id] !== undefined);
-    };
-    const held: Record<string, unknown> = Object.fromEntries(
-      QUESTIONS.filter((other) => other.index <= last.index && stays(other)).map(({ id }) => [id, said[id]]),
-    );
-    held[question.id] = option;
-    const given = { ...said, ...held };
-    const found = this.completions.find({ held, given });
-    this.compare({ held, given }, found !== null, question, option, answers, shown);
-    return found;
+  askAll(
+    design: Assignment,
+    question: Question,
+    options: readonly unknown[],
+    standing: Standing,
+  ): readonly (Ask | null)[] {
+    const asking = this.asking(design, question, standing);
+    return options.map((option) => {
+      const held = { ...asking.held, [question.id]: option };
+      const ask = { held, given: { ...asking.given, [question.id]: option } };
+      const isOpen = this.completions.has(ask);
+      this.compare(asking, ask, isOpen, option);
+      return isOpen ? ask : null;
+    });
   }
 
-  private compare(
-    ask: Ask,
-    isOpen: boolean,
-    question: Question,
-    option: unknown,
-    answers: Answers,
-    shown: unknown,
-  ): void {
-    const { held } = ask;
-    const fail = (what: string): void => {
-      this.disagreements.push({ what, question: question.id, option, answers, held });
-    };
-    const asked = findGuideQuestion(question.step, question.key);
-    if (asked === undefined) {
-      fail('the guide has no such question');
-      return;
+  private asking(design: Assignment, question: Question, standing: Standing): Asking {
+    const { first, last } = BOUNDS.get(question.step) as { first: number; last: number };
+    const given: Record<string, unknown> = {};
+    const held: Record<string, unknown> = {};
+    for (const other of QUESTIONS) {
+      const { id, index, nature } = other;
+      if (index > last) break;
+      const value = isOfNoPlace(id, design) ? undefined : design[id];
+      given[id] = value;
+      const stays =
+        index < first ||
+        (standing === 'answered' &&
+          !isDetailOf(question, other) &&
+          (index < question.index || (nature !== 'choice' && value !== undefined)));
+      if (stays && !isOfNoPlace(id, design)) held[id] = value;
     }
+    const all = answersOf(given) as Answers;
+    const { [question.step]: shown = {}, ...earlier } = all;
+    const answers = (standing === 'answered' ? { ...all, [question.step]: shown } : earlier) as Answers;
+    const link = { id: 'link', name: 'link', answers };
+    const asked = findGuideQuestion(question.step, question.key);
+    if (asked === undefined) throw new Error(`the guide has no question ${question.id}`);
+    const task = taskFor(link, asked, this.site, shown as Answers[typeof question.step]);
+    return { question, given, held, answers, link, task, asked };
+  }
+
+  private compare(asking: Asking, ask: Ask, isOpen: boolean, option: unknown): void {
+    const { question, answers, link, task, asked } = asking;
+    const fail = (what: string): void => {
+      this.disagreements.push({ what, question: question.id, option, answers, held: ask.held });
+    };
     this.counts.options += 1;
     this.counts[isOpen ? 'open' : 'closed'] += 1;
-    const link = { id: 'link', name: 'link', answers };
-    const task = taskFor(link, asked, this.site, shown as Answers[typeof question.step]);
     // Leaving an answer out is no option that is shown, but later options are asked beside it.
     if (option === undefined) {
       if (solve(withAnswer(task, asked, option)).found !== isOpen) fail(isOpen ? OPEN : CLOSED);
@@ -114,7 +149,7 @@ export class Prover {
       explain: '',
     });
     if ((state.closed === null) !== isOpen) fail(isOpen ? OPEN : CLOSED);
-    else if (state.witness !== null) this.judge(state.witness(), held, fail);
+    else if (state.witness !== null) this.judge(state.witness(), ask.held, fail);
     else this.explain(ask, question, state, fail);
   }
 
@@ -143,12 +178,12 @@ export class Prover {
     });
     const foreign = ids.find((id) => !(id in ask.held));
     if (foreign !== undefined) fail(`the reason names ${foreign}, which need not stay`);
-    const key = JSON.stringify([Object.entries(holding(ids).held).map(([id, value]) => [id, value ?? null])]);
+    const key = keyOfAsk(holding(ids));
     if (this.explained.has(key)) return;
     this.explained.add(key);
     this.counts.reasons += 1;
-    if (this.completions.find(holding(ids)) !== null) fail(`the reason is not enough: ${ids.join(', ')}`);
-    const spare = ids.find((id) => this.completions.find(holding(ids.filter((one) => one !== id))) === null);
+    if (this.completions.has(holding(ids))) fail(`the reason is not enough: ${ids.join(', ')}`);
+    const spare = ids.find((id) => !this.completions.has(holding(ids.filter((one) => one !== id))));
     if (spare !== undefined) fail(`the reason can spare ${spare}: ${ids.join(', ')}`);
   }
 }

@@ -23,7 +23,7 @@ const doDisagree = (
     option,
   );
   const kept = withHeld(task, ({ id }) => id in held);
-  return solve(kept).found !== (completions.find({ held, given }) !== null);
+  return solve(kept).found !== completions.has({ held, given });
 };
 
 /** Gives up one answer after the other as long as the two go on disagreeing; a broken reason or witness stays as it is. */

@@ -13,7 +13,7 @@ import { allVariants, type EndVariant } from './end-variants';
 import { talk } from './pairs';
 import type { Prover } from './prover';
 import { type Assignment, answersOf, questionOf } from './questions';
-import { faultsOfDesign } from './witnesses';
+import { faultsOfDesign, housingFaults } from './witnesses';
 
 interface Scale {
   readonly id: string;
@@ -61,6 +61,8 @@ const STRUCTURES: Readonly<Record<Application, readonly Assignment[]>> = (() => 
   };
 })();
 
+const MOST_PAIRS = 4;
+
 /** Pairs of which no two are alike to loss and reach, in every receptacle that tells them apart. */
 const pairsOf = (kind: Application): readonly (readonly [EndVariant, EndVariant])[] => {
   const seen = new Map<string, readonly [EndVariant, EndVariant]>();
@@ -95,11 +97,12 @@ const leastOf = ({ id }: Scale): number => (id === ROUTES[0]?.id || id === LINKS
 /** The largest count of parts at which the design still breaks no rule; one less than the least where it does at none. */
 const largest = (design: Assignment, scale: Scale, site: PlanSite): number => {
   const { id, parts, most } = scale;
-  const fits = (count: number): boolean =>
-    faultsOfDesign(answersOf({ ...design, [id]: count / parts }), site).length === 0;
+  const answersAt = (count: number) => answersOf({ ...design, [id]: count / parts });
   let low = leastOf(scale);
   let high = most * parts;
-  if (!fits(low)) return low - 1;
+  if (faultsOfDesign(answersAt(low), site).length > 0) return low - 1;
+  const faultsAt = scale === LINKS ? housingFaults : faultsOfDesign;
+  const fits = (count: number): boolean => faultsAt(answersAt(count), site).length === 0;
   if (fits(high)) return high;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -117,18 +120,13 @@ const bothSides = (design: Assignment, scale: Scale, site: PlanSite): readonly A
 };
 
 const askAll = (prover: Prover, design: Assignment, id: string, options: readonly unknown[]): void => {
-  for (const option of options) prover.ask(design, questionOf(id), option, 'answered');
+  prover.askAll(design, questionOf(id), options, 'answered');
 };
 
 /** Thresholds of route, cords, splices and age: every two kinds of transceiver, every carrier, fibre and grade. How many there were. */
-export const lengthThresholds = (
-  prover: Prover,
-  kind: Application,
-  site: PlanSite,
-  quick: boolean,
-): number => {
+export const lengthThresholds = (prover: Prover, kind: Application, site: PlanSite): number => {
   let thresholds = 0;
-  const pairs = quick ? pairsOf(kind).slice(0, 4) : pairsOf(kind);
+  const pairs = pairsOf(kind).slice(0, MOST_PAIRS);
   pairs.forEach(([near, far], turn) => {
     for (const structure of STRUCTURES[kind])
       for (const fibre of FIBRE_GRADES)
@@ -163,7 +161,7 @@ export const lengthThresholds = (
 const UNITS = [0, 1, 2, 4, 9];
 
 /** Thresholds of links by rack units free, at every place, for every enclosure, rears a module and redundancy. */
-export const rackThresholds = (prover: Prover, kind: Application, site: PlanSite, quick: boolean): number => {
+export const rackThresholds = (prover: Prover, kind: Application, site: PlanSite): number => {
   let thresholds = 0;
   const all = ENCLOSURES.map(({ id }) => id);
   for (const structure of STRUCTURES[kind])
@@ -174,7 +172,7 @@ export const rackThresholds = (prover: Prover, kind: Application, site: PlanSite
       ])
         for (const place of ['near', 'far', 'field'])
           for (const enclosure of all)
-            for (const units of quick ? [4] : UNITS) {
+            for (const units of UNITS) {
               const held = {
                 'application.kind': kind,
                 'application.servicedSingly': true,

@@ -8,6 +8,8 @@ import { type Assignment, QUESTIONS, type Question } from './questions';
 export interface Walk {
   /** Values of the questions that are walked; the others take what the completion at hand has. */
   readonly options: (question: Question, design: Assignment) => readonly unknown[] | null;
+  /** Questions that nothing later depends on: they are asked as often as a step that is not answered yet. */
+  readonly isIdle: (question: Question) => boolean;
   /** Two sets of answers up to a question are alike where all of these are equal. */
   readonly keys: (design: Assignment, question: Question) => readonly string[];
   /** A step that is not answered yet is asked once for each. */
@@ -18,7 +20,7 @@ export interface Walk {
 export const walk = (
   prover: Prover,
   start: Assignment,
-  { options, keys, openingKey }: Walk,
+  { options, isIdle, keys, openingKey }: Walk,
   progress: (question: Question, states: number) => void = () => {},
 ): number => {
   let states: readonly Assignment[] = [start];
@@ -28,22 +30,30 @@ export const walk = (
     const opening = QUESTIONS.find(({ step }) => step === question.step)?.id === question.id;
     if (opening)
       for (const design of new Map(states.map((one) => [openingKey(one, question), one])).values())
-        for (const other of QUESTIONS.filter(({ step }) => step === question.step))
-          for (const option of options(other, design) ?? [])
-            if (option !== undefined) prover.ask(design, other, option, 'proposed');
+        for (const other of QUESTIONS.filter(({ step }) => step === question.step)) {
+          const shown = (options(other, design) ?? []).filter((option) => option !== undefined);
+          if (shown.length > 0) prover.askAll(design, other, shown, 'proposed');
+        }
+    if (isIdle(question)) {
+      for (const design of new Map(states.map((one) => [openingKey(one, question), one])).values())
+        prover.askAll(design, question, options(question, design) ?? [], 'answered');
+      continue;
+    }
     const known = new Set<string>();
     const next: Assignment[] = [];
     for (const design of states) {
-      const values = options(question, design) ?? [design[question.id]];
-      const isAsked = options(question, design) !== null;
-      for (const value of values) {
-        const found = isAsked ? prover.ask(design, question, value, 'answered') : design;
-        if (found === null) continue;
-        const own = keys(found, question).filter((key) => !known.has(key));
-        if (own.length === 0) continue;
+      const asked = options(question, design);
+      const isNew = (held: Assignment): boolean => {
+        const own = keys(held, question).filter((key) => !known.has(key));
         for (const key of own) known.add(key);
-        next.push(found);
+        return own.length > 0;
+      };
+      if (asked === null) {
+        if (isNew(design)) next.push(design);
+        continue;
       }
+      for (const ask of prover.askAll(design, question, asked, 'answered'))
+        if (ask !== null && isNew(ask.held)) next.push(prover.completions.find(ask) as Assignment);
     }
     states = next;
     walked += states.length;

@@ -10,7 +10,8 @@ import { applicationFits, opticsBlocks } from '../oracle/optics';
 import { isTooLong, isUncut } from './lengths';
 import { documentsOf, faultsOf } from './structure';
 
-const housingFaults = (answers: CompleteAnswers, site: PlanSite): readonly string[] => {
+/** Rules about racks and about which transceivers talk; nothing else follows from how many links there are. */
+export const housingFaults = (answers: CompleteAnswers, site: PlanSite): readonly string[] => {
   const [near, far] = [answers.transceiver.near, answers.transceiver.far].map((end) =>
     opticAt(end as ChannelDocument['near'] & object),
   ) as [ReturnType<typeof opticAt>, ReturnType<typeof opticAt>];
