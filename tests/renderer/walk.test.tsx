@@ -122,8 +122,13 @@ describe('walking a link', () => {
     expect(options.slice(firstClosed).every(isClosed)).toBe(true);
     const [shut] = options.filter(isClosed);
     expect(shut?.textContent).toMatch(/breakout|splits|lanes/i);
+    const name = shut?.querySelector('.suggestion-name')?.textContent;
     await user.click(shut as HTMLElement);
-    await user.keyboard('{Escape}');
+    // Pressed all the same, it is not taken, and says what would open it.
+    const why = within(await screen.findByRole('dialog', { name: `Why not ${name}?` }));
+    expect(why.getAllByRole('button', { name: /^Change / }).length).toBeGreaterThan(0);
+    expect(why.getByRole('button', { name: `Make it work ${name}` })).toBeTruthy();
+    await user.click(why.getByRole('button', { name: 'Close' }));
     expect(near.value).toBe(before);
     await user.click(closedOnes);
     expect(await screen.findByRole('dialog', { name: 'Closed here' })).toBeTruthy();

@@ -29,6 +29,8 @@ interface ComboBoxProps {
   readonly none: ReactNode;
   readonly onType: (text: string | null) => void;
   readonly onChoose: (id: string) => void;
+  /** One that is closed was pressed. */
+  readonly onClosed?: ((id: string) => void) | undefined;
 }
 
 export const ComboBox = ({
@@ -41,6 +43,7 @@ export const ComboBox = ({
   none,
   onType,
   onChoose,
+  onClosed,
 }: ComboBoxProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -69,10 +72,9 @@ export const ComboBox = ({
     onType(null);
   };
   const choose = (one: Suggestion | undefined): void => {
-    // One that is closed is read, not taken: its reason stays on screen.
-    if (one?.closed !== undefined && one.id !== chosen) return;
     close();
-    if (one !== undefined && one.id !== chosen) onChoose(one.id);
+    if (one?.closed !== undefined && one.id !== chosen) onClosed?.(one.id);
+    else if (one !== undefined && one.id !== chosen) onChoose(one.id);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -87,8 +89,10 @@ export const ComboBox = ({
       event.preventDefault();
       choose(suggestions[marked]);
     } else if (key === 'Tab' && isOpen) {
-      choose(suggestions[marked]);
-      close();
+      // Whoever goes on to the next field asks for no reason.
+      const one = suggestions[marked];
+      if (one?.closed === undefined) choose(one);
+      else close();
     } else if (key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();
@@ -183,6 +187,9 @@ export const ComboBox = ({
               <span className="suggestion-name">{one.id}</span>{' '}
               <span className="field-help">{one.detail}</span>
               {one.closed !== undefined && <span className="card-why">{one.closed}</span>}
+              {one.closed !== undefined && index === marked && (
+                <span className="field-help">Press it to see what would open it.</span>
+              )}
             </div>
           ))}
         </div>

@@ -18,6 +18,8 @@ interface InterfaceFieldProps {
   /** Why an interface is closed here, in one sentence; undefined where it is open. */
   readonly whyClosed?: (id: string) => string | undefined;
   readonly onChoose: (id: string) => void;
+  /** One that is closed was pressed. */
+  readonly onClosed?: (id: string) => void;
 }
 
 const namesOf = ({ id, aliases, formFactors }: Interface): readonly string[] =>
@@ -46,6 +48,7 @@ export const InterfaceField = ({
   help,
   whyClosed,
   onChoose,
+  onClosed,
 }: InterfaceFieldProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => {
@@ -69,6 +72,7 @@ export const InterfaceField = ({
       none={`No interface is called “${typed}”.`}
       onType={setTyped}
       onChoose={onChoose}
+      onClosed={onClosed}
       help={
         chosen !== undefined
           ? interfaceLine(chosen)

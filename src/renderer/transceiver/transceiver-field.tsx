@@ -6,7 +6,7 @@ import type { ChannelEnd, CustomInterface } from '../../shared/channel/document'
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
-import { ClosedList } from '../guide/closed-list';
+import { ClosedDialog, ClosedList } from '../guide/closed-list';
 import { closedWords } from '../guide/closed-words';
 import { useNotices } from '../state/notices';
 import { type ClosedOptions, optionKey } from '../wizard/closed';
@@ -69,6 +69,8 @@ export const TransceiverField = ({
   const [isOpen, setIsOpen] = useState(false);
   const { announce } = useNotices();
   const { custom } = value;
+  /** The closed interface that was pressed. */
+  const [pressed, setPressed] = useState<string | null>(null);
   const same = other.custom;
   const reasons = useMemo(
     () =>
@@ -85,6 +87,7 @@ export const TransceiverField = ({
     },
     [reasons],
   );
+  const refused = reasons.filter(({ option }) => option.value === pressed);
   return (
     <div className="transceiver">
       <InterfaceField
@@ -93,9 +96,19 @@ export const TransceiverField = ({
         value={value.interface}
         fromDataSheet={custom !== undefined}
         whyClosed={whyClosed}
+        onClosed={setPressed}
         // Another interface has other receptacles: what was said of the old one goes.
         onChoose={(id) => onChoose({ interface: id })}
       />
+      {refused.length > 0 && (
+        <ClosedDialog
+          title={`Why not ${pressed}?`}
+          step={step}
+          field={`${end}.interface`}
+          closed={refused}
+          onClose={() => setPressed(null)}
+        />
+      )}
       {reasons.length > 0 && (
         <ClosedList step={step} field={`${end}.interface`} label={label} closed={reasons} />
       )}

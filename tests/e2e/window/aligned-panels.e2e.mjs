@@ -1,0 +1,105 @@
+/** Two orders over an installed panel with aligned keys, as somebody takes them who knows nothing of polarity: always what is offered. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { orderByCommandLine } from '../command-line.mjs';
+import { mouse, openList } from '../hands.mjs';
+import { goOn, walk } from '../steps.mjs';
+import { openWindow } from '../window.mjs';
+
+const interfaceAt = (page, end) =>
+  page.getByRole('group', { name: end }).getByRole('combobox', { name: 'Interface' });
+
+/** Both panels were found on site with aligned keys, which the engineer says in the first step. */
+const application = async (page, hands) => {
+  const main = page.getByRole('main');
+  await hands.choose(main.getByRole('radio', { name: /^Port breakout/ }));
+  await hands.press(main.getByRole('button', { name: /More: / }));
+  for (const panel of ['Near panel', 'Far panel'])
+    await main.getByRole('combobox', { name: panel }).selectOption({ label: 'Keys aligned' });
+};
+
+const transceivers = (near, far) => async (page, hands) => {
+  await hands.pick(interfaceAt(page, 'Near end'), near);
+  const other = interfaceAt(page, 'Far end');
+  // The far end that goes with it has come along.
+  assert.equal(await other.inputValue(), far);
+};
+
+const savedOrder = async (window, hands, name) => {
+  const { page } = window;
+  await page
+    .getByText(/10 of 10 points proven/)
+    .first()
+    .waitFor();
+  const { path, text } = await window.written(
+    () => hands.command(page.getByRole('button', { name: 'File' }), /^Save$/),
+    name,
+  );
+  assert.ok(orderByCommandLine(path).isReady);
+  return JSON.parse(text).links[0].answers;
+};
+
+test('reaches an order for 100GBASE-SR4 to four 25GBASE-SR by what is proposed alone', async () => {
+  const window = await openWindow();
+  const { page, errors } = window;
+  try {
+    const hands = mouse(page);
+    await walk(page, hands, {
+      Application: application,
+      Transceiver: transceivers('100GBASE-SR4', '25GBASE-SR'),
+    });
+    const answers = await savedOrder(window, hands, 'sr4.mpoq');
+    assert.equal(answers.application.installed.near.keys, 'aligned');
+    assert.deepEqual(errors, []);
+  } finally {
+    await window.end();
+  }
+});
+
+const WAYS = {
+  'exchanged adapters': {
+    way: /^Use this: Exchange the adapters/,
+    isTaken: ({ installed }) => installed.near.exchangeAdapters === true,
+  },
+  'up-angled ends': {
+    way: /^Use this: Order up-angled MPO ends/,
+    isTaken: ({ upAngledEnds }) => upAngledEnds === true,
+  },
+};
+
+for (const [name, { way, isTaken }] of Object.entries(WAYS))
+  test(`says why 400GBASE-DR4 to four 100GBASE-DR cannot be ordered like this, and reaches an order by ${name}`, async () => {
+    const window = await openWindow();
+    const { page, errors } = window;
+    try {
+      const hands = mouse(page);
+      await walk(page, hands, {
+        Application: application,
+        Transceiver: async () => {
+          const near = interfaceAt(page, 'Near end');
+          await openList(page, near);
+          await near.fill('400gbase-dr4');
+          const closed = page.getByRole('option', { name: /^400GBASE-DR4 .*aligned keys/, disabled: true });
+          await closed.click({ force: true });
+          const why = page.getByRole('dialog', { name: 'Why not 400GBASE-DR4?' });
+          await why.getByText(/aligned keys .*two standard APC plugs/).waitFor();
+          await hands.press(why.getByRole('button', { name: 'Make it work 400GBASE-DR4' }));
+          const ways = page.getByRole('dialog', { name: 'Make 400GBASE-DR4 work' });
+          for (const { way: other } of Object.values(WAYS))
+            await ways.getByRole('button', { name: other }).first().waitFor();
+          await hands.press(ways.getByRole('button', { name: way }).first());
+          await page.getByRole('dialog').waitFor({ state: 'hidden' });
+          assert.equal(await near.inputValue(), '400GBASE-DR4');
+          assert.equal(await interfaceAt(page, 'Far end').inputValue(), '100GBASE-DR');
+          // The way out changed an answer of the first step, which has to be looked at again.
+          await hands.press(page.getByRole('button', { name: 'Confirm Application first' }));
+          await goOn(page, 'Transceiver');
+        },
+      });
+      const { application: said } = await savedOrder(window, hands, 'dr4.mpoq');
+      assert.ok(isTaken(said));
+      assert.deepEqual(errors, []);
+    } finally {
+      await window.end();
+    }
+  });
