@@ -39,7 +39,7 @@ export interface WishedOption {
 }
 
 /** Numbers that stay possible, and what the field may hold at all. */
-export interface FoundRange {
+interface FoundRange {
   readonly range: NumberRange;
   readonly allowed: NumberRange;
 }
