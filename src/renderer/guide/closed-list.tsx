@@ -10,49 +10,11 @@ import { CulpritChips } from './culprit-chips';
 import { Ways } from './ways';
 import './guide.css';
 
-interface Closed {
-  readonly option: Option;
-  readonly reason: Reason;
-}
-
-interface ClosedDialogProps {
-  readonly title: string;
-  readonly step: StepId;
-  readonly field: string;
-  readonly closed: readonly Closed[];
-  readonly onClose: () => void;
-}
-
-/** Closed options with their reasons, the answers behind them and what would open them. */
-export const ClosedDialog = ({ title, step, field, closed, onClose }: ClosedDialogProps) => (
-  <Ask title={title} open onClose={onClose}>
-    <div className="why-dialog">
-      <ul className="closed-list">
-        {closed.map(({ option, reason }) => (
-          <li key={String(option.value)}>
-            <b>{option.label}</b>
-            <p>{closedWords(reason)}</p>
-            <CulpritChips because={reason.because} onGo={onClose} />
-            <div className="card-ways">
-              <Ways step={step} field={field} option={option} reason={reason} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
-    <div className="dialog-answers">
-      <Button className="button" onPress={onClose}>
-        Close
-      </Button>
-    </div>
-  </Ask>
-);
-
 interface ClosedListProps {
   readonly step: StepId;
   readonly field: string;
   readonly label: string;
-  readonly closed: readonly Closed[];
+  readonly closed: readonly { readonly option: Option; readonly reason: Reason }[];
 }
 
 export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
@@ -63,15 +25,27 @@ export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
         Why not? {counted(closed.length, 'closed one')}
         <span className="unseen"> of {label}</span>
       </Button>
-      {open && (
-        <ClosedDialog
-          title="Closed here"
-          step={step}
-          field={field}
-          closed={closed}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <Ask title="Closed here" open={open} onClose={() => setOpen(false)}>
+        <div className="why-dialog">
+          <ul className="closed-list">
+            {closed.map(({ option, reason }) => (
+              <li key={String(option.value)}>
+                <b>{option.label}</b>
+                <p>{closedWords(reason)}</p>
+                <CulpritChips because={reason.because} onGo={() => setOpen(false)} />
+                <div className="card-ways">
+                  <Ways step={step} field={field} option={option} reason={reason} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="dialog-answers">
+          <Button className="button" onPress={() => setOpen(false)}>
+            Close
+          </Button>
+        </div>
+      </Ask>
     </>
   );
 };

@@ -6,8 +6,10 @@ import type { ChannelEnd, CustomInterface } from '../../shared/channel/document'
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
-import { ClosedDialog, ClosedList } from '../guide/closed-list';
+import { ClosedList } from '../guide/closed-list';
 import { closedWords } from '../guide/closed-words';
+import { MakeItWork } from '../guide/make-it-work';
+import { WhyNotDialog } from '../guide/why-not';
 import { useNotices } from '../state/notices';
 import { type ClosedOptions, optionKey } from '../wizard/closed';
 import { lanesText } from './lane-presets';
@@ -87,7 +89,7 @@ export const TransceiverField = ({
     },
     [reasons],
   );
-  const refused = reasons.filter(({ option }) => option.value === pressed);
+  const refused = reasons.find(({ option }) => option.value === pressed);
   return (
     <div className="transceiver">
       <InterfaceField
@@ -100,14 +102,17 @@ export const TransceiverField = ({
         // Another interface has other receptacles: what was said of the old one goes.
         onChoose={(id) => onChoose({ interface: id })}
       />
-      {refused.length > 0 && (
-        <ClosedDialog
-          title={`Why not ${pressed}?`}
-          step={step}
-          field={`${end}.interface`}
-          closed={refused}
-          onClose={() => setPressed(null)}
-        />
+      {refused !== undefined && (
+        <WhyNotDialog name={refused.option.label} reason={refused.reason} onClose={() => setPressed(null)}>
+          {refused.reason.because.length > 0 && (
+            <MakeItWork
+              name={refused.option.label}
+              through={step}
+              wanted={{ step, field: `${end}.interface`, value: refused.option.value }}
+              because={refused.reason.sentence}
+            />
+          )}
+        </WhyNotDialog>
       )}
       {reasons.length > 0 && (
         <ClosedList step={step} field={`${end}.interface`} label={label} closed={reasons} />
