@@ -7,7 +7,10 @@ test('shows the page under the policy of the program and asks for nothing else',
   const { context, page, errors, response } = await startBrowser();
   try {
     const policy = response.headers()['content-security-policy'];
-    assert.match(policy, /^default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'nonce-/);
+    assert.match(
+      policy,
+      /^default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'nonce-/,
+    );
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     assert.deepEqual(errors, []);
     const refused = await page.evaluate(
