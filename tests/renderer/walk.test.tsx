@@ -106,7 +106,7 @@ describe('walking a link', () => {
     expect([near.value, far.value]).toEqual(['100GBASE-SR4', '25GBASE-SR']);
   });
 
-  it('closes interfaces that no order can have, says why, and shows them after the open ones', async () => {
+  it('closes interfaces that no order can have, and says why', async () => {
     const { user } = await openWindow();
     await user.click(screen.getByRole('button', { name: 'Transceiver' }));
     const column = within(screen.getByRole('group', { name: 'Near end' }));
@@ -117,9 +117,6 @@ describe('walking a link', () => {
     await user.type(near, 'lr');
     const options = screen.getAllByRole('option');
     const isClosed = (option: HTMLElement): boolean => option.getAttribute('aria-disabled') === 'true';
-    const firstClosed = options.findIndex(isClosed);
-    expect(firstClosed).toBeGreaterThanOrEqual(0);
-    expect(options.slice(firstClosed).every(isClosed)).toBe(true);
     const [shut] = options.filter(isClosed);
     expect(shut?.textContent).toMatch(/breakout|splits|lanes/i);
     const name = shut?.querySelector('.suggestion-name')?.textContent;

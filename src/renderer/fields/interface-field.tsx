@@ -53,13 +53,11 @@ export const InterfaceField = ({
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => {
     const wanted = foldName(typed ?? '');
-    const named = KNOWN.filter(
+    // Reasons come while the list is open: its order stays, or the marked place would be another interface's.
+    return KNOWN.filter(
       ({ item, names }) =>
         (wanted === '' || names.some((name) => name.includes(wanted))) && (among?.(item) ?? true),
     ).map((one) => ({ ...one, closed: whyClosed?.(one.id) }));
-    // What goes with the answers before stands first.
-    const isOpen = ({ closed }: (typeof named)[number]): boolean => closed === undefined;
-    return [...named.filter(isOpen), ...named.filter((one) => !isOpen(one))];
   }, [typed, among, whyClosed]);
   const chosen = INTERFACES.find(({ id }) => id === value);
   return (
