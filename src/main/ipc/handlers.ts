@@ -9,7 +9,7 @@ import type {
   ProgramInfo,
   SavedFile,
 } from '../../shared/ipc/bridge';
-import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
+import { LARGEST_CUT_SHEET, LONGEST_TEXT } from '../../shared/ipc/contract';
 import { journalAfter, NO_JOURNAL } from '../../shared/ipc/journal-change';
 import { failure, type Result, success } from '../../shared/result';
 import { replaceFile } from '../files/atomic';
@@ -153,7 +153,7 @@ export const makeHandlers = (around: Around): Handlers => {
 
     writeJournal: async (change) => {
       const next = journalAfter(written, change);
-      if (next === null)
+      if (next === null || next.text.length > LONGEST_TEXT)
         return failure(fileError('out-of-step', 'The journal holds another text: it is sent whole.'));
       written = next;
       try {

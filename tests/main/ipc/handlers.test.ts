@@ -5,6 +5,7 @@ import { documentOnDisk } from '../../../src/main/files/document';
 import { journalIn } from '../../../src/main/files/journal';
 import { settingsIn } from '../../../src/main/files/settings';
 import { makeHandlers } from '../../../src/main/ipc/handlers';
+import { LONGEST_TEXT } from '../../../src/shared/ipc/contract';
 import { ownFolders, renamed, SAMPLE } from '../files/own-folder';
 
 const folders = ownFolders();
@@ -98,6 +99,9 @@ describe('the journal', () => {
     expect(await writeJournal({ follows: 1, ...change })).toMatchObject({ error: { code: 'out-of-step' } });
     const beyond = { follows: 2, start: 0, end: SAMPLE.length * 2, text: '' };
     expect(await writeJournal(beyond)).toMatchObject({ error: { code: 'out-of-step' } });
+    // Change by change it may become no longer than a whole text may be.
+    const more = { follows: 2, start: 0, end: SAMPLE.length, text: ' '.repeat(LONGEST_TEXT) };
+    expect(await writeJournal(more)).toMatchObject({ error: { code: 'out-of-step' } });
     const found = await (await program()).handlers.recovered();
     expect(found?.text).toBe(`${SAMPLE.slice(0, at_)} "changed", "former":${SAMPLE.slice(at_)}`);
   });
