@@ -71,10 +71,13 @@ export const ComboBox = ({
     setOpen(false);
     onType(null);
   };
+  /** What is chosen already may stay, whatever closes it. */
+  const isShut = ({ id: own, closed }: Suggestion): boolean => closed !== undefined && own !== chosen;
   const choose = (one: Suggestion | undefined): void => {
     close();
-    if (one?.closed !== undefined && one.id !== chosen) onClosed?.(one.id);
-    else if (one !== undefined && one.id !== chosen) onChoose(one.id);
+    if (one === undefined || one.id === chosen) return;
+    if (isShut(one)) onClosed?.(one.id);
+    else onChoose(one.id);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -91,8 +94,7 @@ export const ComboBox = ({
     } else if (key === 'Tab' && isOpen) {
       // Whoever goes on to the next field asks for no reason.
       const one = suggestions[marked];
-      if (one?.closed === undefined) choose(one);
-      else close();
+      choose(one !== undefined && isShut(one) ? undefined : one);
     } else if (key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();
@@ -180,7 +182,7 @@ export const ComboBox = ({
               className="suggestion"
               aria-selected={one.id === chosen}
               data-marked={index === marked || undefined}
-              aria-disabled={one.closed !== undefined && one.id !== chosen}
+              aria-disabled={isShut(one)}
               onPointerMove={() => setMarked(index)}
               onClick={() => choose(one)}
             >

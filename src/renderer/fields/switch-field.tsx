@@ -19,8 +19,8 @@ export const SwitchField = ({ label, name, value, closed, ways, onChange }: Swit
   const why = useId();
   const isClosed = closed !== undefined;
   return (
-    <div className="switch-field">
-      <label className="switch" data-closed={isClosed || undefined}>
+    <div>
+      <label className="switch">
         <input
           name={name}
           className="unseen"

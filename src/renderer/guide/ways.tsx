@@ -7,20 +7,24 @@ import { WhyNot } from './why-not';
 interface WaysProps {
   readonly step: StepId;
   readonly field: string;
-  readonly option: Option;
+  readonly option: Pick<Option, 'label' | 'value'>;
   readonly reason: Reason;
 }
 
-export const Ways = ({ step, field, option, reason }: WaysProps) => (
+/** Where no answer closes the option no other one opens it. */
+export const WayOut = ({ step, field, option, reason }: WaysProps) =>
+  reason.because.length > 0 && (
+    <MakeItWork
+      name={option.label}
+      through={step}
+      wanted={{ step, field, value: option.value }}
+      because={reason.sentence}
+    />
+  );
+
+export const Ways = (props: WaysProps) => (
   <>
-    <WhyNot name={option.label} reason={reason} />
-    {reason.because.length > 0 && (
-      <MakeItWork
-        name={option.label}
-        through={step}
-        wanted={{ step, field, value: option.value }}
-        because={reason.sentence}
-      />
-    )}
+    <WhyNot name={props.option.label} reason={props.reason} />
+    <WayOut {...props} />
   </>
 );

@@ -3,12 +3,13 @@ import { useCallback, useMemo, useState } from 'react';
 import { FIBRE_GRADES } from '../../shared/catalogue/interface';
 import { INTERFACES } from '../../shared/catalogue/interfaces';
 import type { ChannelEnd, CustomInterface } from '../../shared/channel/document';
+import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
 import { ClosedList } from '../guide/closed-list';
 import { closedWords } from '../guide/closed-words';
-import { MakeItWork } from '../guide/make-it-work';
+import { WayOut } from '../guide/ways';
 import { WhyNotDialog } from '../guide/why-not';
 import { useNotices } from '../state/notices';
 import { type ClosedOptions, optionKey } from '../wizard/closed';
@@ -71,52 +72,53 @@ export const TransceiverField = ({
   const [isOpen, setIsOpen] = useState(false);
   const { announce } = useNotices();
   const { custom } = value;
-  /** The closed interface that was pressed. */
-  const [pressed, setPressed] = useState<string | null>(null);
+  const field = `${end}.interface`;
+  const reasonOf = useCallback((id: string) => closed.get(optionKey(field, id)), [closed, field]);
+  /** The closed interface that was pressed, for as long as that is what closes it. */
+  const [pressed, setPressed] = useState<{ readonly id: string; readonly reason: Reason } | null>(null);
+  const refused = pressed !== null && reasonOf(pressed.id) === pressed.reason ? pressed : null;
   const same = other.custom;
   const reasons = useMemo(
     () =>
       INTERFACES.flatMap(({ id }) => {
-        const reason = closed.get(optionKey(`${end}.interface`, id));
+        const reason = reasonOf(id);
         return reason === undefined ? [] : [{ option: { value: id, label: id, explain: '' }, reason }];
       }),
-    [closed, end],
+    [reasonOf],
   );
   const whyClosed = useCallback(
     (id: string) => {
-      const found = reasons.find(({ option }) => option.value === id);
-      return found && closedWords(found.reason);
+      const reason = reasonOf(id);
+      return reason && closedWords(reason);
     },
-    [reasons],
+    [reasonOf],
   );
-  const refused = reasons.find(({ option }) => option.value === pressed);
   return (
     <div className="transceiver">
       <InterfaceField
         label={label}
-        name={`${end}.interface`}
+        name={field}
         value={value.interface}
         fromDataSheet={custom !== undefined}
         whyClosed={whyClosed}
-        onClosed={setPressed}
+        onClosed={(id) => {
+          const reason = reasonOf(id);
+          if (reason !== undefined) setPressed({ id, reason });
+        }}
         // Another interface has other receptacles: what was said of the old one goes.
         onChoose={(id) => onChoose({ interface: id })}
       />
-      {refused !== undefined && (
-        <WhyNotDialog name={refused.option.label} reason={refused.reason} onClose={() => setPressed(null)}>
-          {refused.reason.because.length > 0 && (
-            <MakeItWork
-              name={refused.option.label}
-              through={step}
-              wanted={{ step, field: `${end}.interface`, value: refused.option.value }}
-              because={refused.reason.sentence}
-            />
-          )}
+      {refused !== null && (
+        <WhyNotDialog name={refused.id} reason={refused.reason} onClose={() => setPressed(null)}>
+          <WayOut
+            step={step}
+            field={field}
+            option={{ label: refused.id, value: refused.id }}
+            reason={refused.reason}
+          />
         </WhyNotDialog>
       )}
-      {reasons.length > 0 && (
-        <ClosedList step={step} field={`${end}.interface`} label={label} closed={reasons} />
-      )}
+      {reasons.length > 0 && <ClosedList step={step} field={field} label={label} closed={reasons} />}
       {custom !== undefined && <Sheet custom={custom} onEdit={() => setIsOpen(true)} />}
       {custom === undefined && (
         <p className="transceiver-sheet">

@@ -1,5 +1,4 @@
 /** The fields of one step, made from the step's data. */
-import { useMemo } from 'react';
 import { optionsOf } from '../../shared/guide/choices';
 import type { StepId } from '../../shared/steps/step';
 import { Fold } from '../fields/fold';
@@ -29,16 +28,13 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const site = useSite();
   const { kind, perRack } = walk.answers.application;
   const { groups, folded } = layoutOf(step, state.answer, { kind, hasRacks: perRack !== undefined });
-  const judged = useMemo(
-    () =>
-      [...groups.flatMap(({ fields }) => fields), ...folded].filter(isJudged).flatMap((shown) => {
-        const options = shown.options ?? optionsOf(shown, state.answer, site);
-        return options === undefined ? [] : [{ key: shown.key, options }];
-      }),
-    [groups, folded, state.answer, site],
-  );
+  const all = [...groups.flatMap(({ fields }) => fields), ...folded];
+  const judged = all.filter(isJudged).flatMap((shown) => {
+    const options = shown.options ?? optionsOf(shown, state.answer, site);
+    return options === undefined ? [] : [{ key: shown.key, options }];
+  });
   const closed = useClosedOptions(step, state.answer, judged);
-  const ranges = useRanges(step, [...groups.flatMap(({ fields }) => fields), ...folded]);
+  const ranges = useRanges(step, all);
   const field = (shown: ShownField, group: FieldGroup | null) => (
     <StepField
       key={shown.key}

@@ -57,7 +57,7 @@ export interface Found<T> {
 }
 
 /** Each question that can be asked, with what comes back; where an answer comes in parts, each holds all so far. */
-export interface Queries {
+interface Queries {
   /** Why options are closed, each in the order asked; null for one that is open, or that is not what stands in the way. */
   readonly closed: {
     readonly asks: OfLink & { readonly step: StepId; readonly options: readonly AskedOption[] };
@@ -175,25 +175,19 @@ function* channelRepairs({ document }: Query<'channel-repairs'>): Work<Found<Cha
   yield { repairs: found, isLooking: false };
 }
 
-/** The answers to a query, with places to pause between them. */
-export const workOn = (query: Query): Work<AnswerTo<QueryKind>> => {
-  switch (query.kind) {
-    case 'closed':
-      return closedOptions(query);
-    case 'taken':
-      return takenOptions(query);
-    case 'impasse':
-      return impasse(query);
-    case 'ranges':
-      return ranges(query);
-    case 'comparison':
-      return comparison(query);
-    case 'repairs':
-      return repairs(query);
-    case 'channel-repairs':
-      return channelRepairs(query);
-  }
+const WORKS: { readonly [K in QueryKind]: (query: Query<K>) => Work<AnswerTo<K>> } = {
+  closed: closedOptions,
+  taken: takenOptions,
+  impasse,
+  ranges,
+  comparison,
+  repairs,
+  'channel-repairs': channelRepairs,
 };
+
+/** The answers to a query, with places to pause between them. */
+export const workOn = (query: Query): Work<AnswerTo<QueryKind>> =>
+  (WORKS[query.kind] as (query: Query) => Work<AnswerTo<QueryKind>>)(query);
 
 /** The last answer to a query, without a pause. */
 export const finishQuery = <K extends QueryKind>(query: Query<K>): AnswerTo<K> => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { orderByCommandLine } from '../command-line.mjs';
 import { mouse, openList } from '../hands.mjs';
+import { until } from '../patience.mjs';
 import { goOn, walk } from '../steps.mjs';
 import { openWindow } from '../window.mjs';
 
@@ -25,35 +26,35 @@ const transceivers = (near, far) => async (page, hands) => {
   assert.equal(await other.inputValue(), far);
 };
 
-const savedOrder = async (window, hands, name) => {
-  const { page } = window;
-  await page
-    .getByText(/10 of 10 points proven/)
-    .first()
-    .waitFor();
-  const { path, text } = await window.written(
-    () => hands.command(page.getByRole('button', { name: 'File' }), /^Save$/),
-    name,
-  );
-  assert.ok(orderByCommandLine(path).isReady);
-  return JSON.parse(text).links[0].answers;
-};
-
-test('reaches an order for 100GBASE-SR4 to four 25GBASE-SR by what is proposed alone', async () => {
+/** Takes the order to its end over the aligned panels, and answers what the first step says then. */
+const orderedOverAlignedPanels = async (Transceiver, name) => {
   const window = await openWindow();
   const { page, errors } = window;
   try {
     const hands = mouse(page);
-    await walk(page, hands, {
-      Application: application,
-      Transceiver: transceivers('100GBASE-SR4', '25GBASE-SR'),
-    });
-    const answers = await savedOrder(window, hands, 'sr4.mpoq');
-    assert.equal(answers.application.installed.near.keys, 'aligned');
+    await walk(page, hands, { Application: application, Transceiver });
+    await page
+      .getByText(/10 of 10 points proven/)
+      .first()
+      .waitFor();
+    const { path, text } = await window.written(
+      () => hands.command(page.getByRole('button', { name: 'File' }), /^Save$/),
+      name,
+    );
+    assert.ok(orderByCommandLine(path).isReady);
     assert.deepEqual(errors, []);
+    return JSON.parse(text).links[0].answers.application;
   } finally {
     await window.end();
   }
+};
+
+test('reaches an order for 100GBASE-SR4 to four 25GBASE-SR by what is proposed alone', async () => {
+  const { installed } = await orderedOverAlignedPanels(
+    transceivers('100GBASE-SR4', '25GBASE-SR'),
+    'sr4.mpoq',
+  );
+  assert.equal(installed.near.keys, 'aligned');
 });
 
 const WAYS = {
@@ -69,37 +70,36 @@ const WAYS = {
 
 for (const [name, { way, isTaken }] of Object.entries(WAYS))
   test(`says why 400GBASE-DR4 to four 100GBASE-DR cannot be ordered like this, and reaches an order by ${name}`, async () => {
-    const window = await openWindow();
-    const { page, errors } = window;
-    try {
-      const hands = mouse(page);
-      await walk(page, hands, {
-        Application: application,
-        Transceiver: async () => {
-          const near = interfaceAt(page, 'Near end');
-          await openList(page, near);
-          await near.fill('400gbase-dr4');
-          const closed = page.getByRole('option', { name: /^400GBASE-DR4 .*aligned keys/, disabled: true });
-          await closed.click({ force: true });
-          const why = page.getByRole('dialog', { name: 'Why not 400GBASE-DR4?' });
-          await why.getByText(/aligned keys .*two standard APC plugs/).waitFor();
-          await hands.press(why.getByRole('button', { name: 'Make it work 400GBASE-DR4' }));
-          const ways = page.getByRole('dialog', { name: 'Make 400GBASE-DR4 work' });
-          for (const { way: other } of Object.values(WAYS))
-            await ways.getByRole('button', { name: other }).first().waitFor();
-          await hands.press(ways.getByRole('button', { name: way }).first());
-          await page.getByRole('dialog').waitFor({ state: 'hidden' });
-          assert.equal(await near.inputValue(), '400GBASE-DR4');
-          assert.equal(await interfaceAt(page, 'Far end').inputValue(), '100GBASE-DR');
-          // The way out changed an answer of the first step, which has to be looked at again.
-          await hands.press(page.getByRole('button', { name: 'Confirm Application first' }));
-          await goOn(page, 'Transceiver');
-        },
-      });
-      const { application: said } = await savedOrder(window, hands, 'dr4.mpoq');
-      assert.ok(isTaken(said));
-      assert.deepEqual(errors, []);
-    } finally {
-      await window.end();
-    }
+    const said = await orderedOverAlignedPanels(async (page, hands) => {
+      const near = interfaceAt(page, 'Near end');
+      const dialog = page.getByRole('dialog');
+      await openList(page, near);
+      await near.fill('400gbase-dr4');
+      const closed = page.getByRole('option', { name: /^400GBASE-DR4 .*aligned keys/, disabled: true });
+      await closed.click({ force: true });
+      const why = page.getByRole('dialog', { name: 'Why not 400GBASE-DR4?' });
+      await why.getByText(/aligned keys .*two standard APC plugs/).waitFor();
+      await hands.press(why.getByRole('button', { name: 'Make it work 400GBASE-DR4' }));
+      const ways = page.getByRole('dialog', { name: 'Make 400GBASE-DR4 work' });
+      for (const { way: other } of Object.values(WAYS))
+        await ways.getByRole('button', { name: other }).first().waitFor();
+      await hands.press(ways.getByRole('button', { name: way }).first());
+      await dialog.waitFor({ state: 'hidden' });
+      assert.equal(await near.inputValue(), '400GBASE-DR4');
+      assert.equal(await interfaceAt(page, 'Far end').inputValue(), '100GBASE-DR');
+      // What was pressed and is closed again after an undo is not asked about a second time.
+      await hands.press(page.getByRole('button', { name: /^Undo/ }).first());
+      await until('the interface is back', async () => (await near.inputValue()) === '100GBASE-SR4');
+      await openList(page, near);
+      await near.fill('400gbase-dr4');
+      await closed.waitFor();
+      assert.equal(await dialog.count(), 0);
+      await page.keyboard.press('Escape');
+      await hands.press(page.getByRole('button', { name: /^Redo/ }).first());
+      await until('the way out is taken again', async () => (await near.inputValue()) === '400GBASE-DR4');
+      // The way out changed an answer of the first step, which has to be looked at again.
+      await hands.press(page.getByRole('button', { name: 'Confirm Application first' }));
+      await goOn(page, 'Transceiver');
+    }, 'dr4.mpoq');
+    assert.ok(isTaken(said));
   });
