@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readChannelText } from '../../src/shared/channel/read-channel';
 import { optionsOfStep } from '../../src/shared/guide/options';
+import { proposeDesign } from '../../src/shared/guide/propose-design';
 import {
   type AnswerTo,
   type AskedOption,
@@ -14,6 +15,7 @@ import {
 import { repairsOfChannel } from '../../src/shared/guide/repair-channel/repairs-of-channel';
 import { breakoutLink } from '../../src/shared/rules/example-links';
 import { valueAt } from '../../src/shared/steps/answer-paths';
+import type { Answers } from '../../src/shared/steps/steps';
 import { exampleOf } from './build';
 
 const { link, site } = exampleOf('40g-to-4x10g');
@@ -38,8 +40,7 @@ const fibres = () => {
 };
 
 const queries = (): readonly Query[] => [
-  { kind: 'closed', link, site, step: 'interface', options: fibres().asked },
-  { kind: 'taken', link, site, step: 'interface', options: fibres().asked },
+  { kind: 'options', link, site, step: 'interface', options: fibres().asked, ahead: ['fibres'] },
   { kind: 'impasse', link: breakoutLink({ application: { routeLengthM: 5000 } }), site, step: 'budget' },
   { kind: 'ranges', link, site, step: 'application', fields: ['routeLengthM', 'links'] },
   { kind: 'comparison', link, site, of: 'application.through', withSpeeds: true },
@@ -62,26 +63,37 @@ describe('a question to the guide', () => {
       const there = structuredClone(finishQuery(structuredClone(query) as Query<QueryKind>));
       expect(there, query.kind).toEqual(here);
     }
-    expect(kinds.size).toBe(7);
+    expect(kinds.size).toBe(6);
   });
 
   it('says of an option what the list of options says', () => {
     const { asked, told } = fibres();
-    const reasons = finishQuery<'closed'>({ kind: 'closed', link, site, step: 'interface', options: asked });
+    const ask = { link, site, step: 'interface', options: asked, ahead: [] } as const;
+    const { closed: reasons, taken } = finishQuery<'options'>({ kind: 'options', ...ask });
     const expected = told.map((reason) => (reason?.regardless ? null : reason));
     expect(reasons).toEqual(expected);
     expect(reasons.filter((reason) => reason !== null).length).toBeGreaterThan(0);
     expect(reasons).toContain(null);
+    expect(taken).toBeNull();
   });
 
-  it('takes just the options that are open, each into the answer', () => {
+  it('says what just the open options of the wanted fields become, once the reasons are told', () => {
     const { asked } = fibres();
-    const ask = { link, site, step: 'interface', options: asked } as const;
-    const reasons = finishQuery<'closed'>({ kind: 'closed', ...ask });
-    const taken = finishQuery<'taken'>({ kind: 'taken', ...ask });
-    expect(taken.map((answer) => answer === null)).toEqual(reasons.map((reason) => reason !== null));
-    for (const [index, answer] of taken.entries())
-      if (answer !== null) expect(valueAt(answer, asked[index]?.field ?? '')).toBe(asked[index]?.value);
+    const ahead = ['fibres', 'front'];
+    const work = workOn({ kind: 'options', link, site, step: 'interface', options: asked, ahead });
+    const [first, last] = [...work].filter((part) => part !== undefined) as AnswerTo<'options'>[];
+    expect(first?.taken).toBeNull();
+    expect(last?.closed).toEqual(first?.closed);
+    const taken = last?.taken ?? [];
+    expect(taken.map((option) => option !== null)).toEqual(
+      asked.map(({ field }, index) => first?.closed[index] === null && ahead.includes(field)),
+    );
+    for (const [index, option] of taken.entries()) {
+      if (option === null) continue;
+      const { answer, design } = option;
+      expect(valueAt(answer, asked[index]?.field ?? '')).toBe(asked[index]?.value);
+      expect(design).toEqual(proposeDesign({ ...link.answers, interface: answer } as Answers, site));
+    }
   });
 
   it('says why no order is left, and gives the ways out of it', () => {

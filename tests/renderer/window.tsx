@@ -6,6 +6,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../src/renderer/app';
+import { type Desk, deskInPage } from '../../src/renderer/guide/desk/desk';
 import type {
   Bridge,
   DocumentState,
@@ -168,9 +169,9 @@ export const program = ({
 };
 
 /** The window on a program, and a person before it. */
-export const openWindow = async (around: Program = program()) => {
+export const openWindow = async (around: Program = program(), desk: Desk = deskInPage) => {
   const user = userEvent.setup();
-  render(<App bridge={around.bridge} />);
+  render(<App bridge={around.bridge} desk={desk} />);
   await screen.findByRole('banner');
   return { user, ...around };
 };

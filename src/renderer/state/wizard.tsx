@@ -4,11 +4,13 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
+import type { PlanSite } from '../../shared/plan/link-plan';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
 import {
   type Draft,
   draftOf,
   linkOf,
+  siteOf,
   type WizardEvent,
   walkOf,
   wizardMachine,
@@ -20,6 +22,8 @@ export interface Wizard {
   readonly quote: QuoteDocument;
   readonly link: Link;
   readonly walk: Walk;
+  /** One object for as long as nothing of it changes: what the guide remembers hangs on it. */
+  readonly site: PlanSite;
   readonly complete: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -57,6 +61,7 @@ export const WizardProvider = ({
       quote: draft.quote,
       link: linkOf(draft),
       walk: walkOnce(draft),
+      site: siteOf(draft.quote),
       complete: snapshot.matches('complete'),
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,

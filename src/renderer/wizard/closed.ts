@@ -1,29 +1,20 @@
 /** Which options of a step are closed and why; those of the last answer stay on screen until there are others. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Reason } from '../../shared/guide/options';
-import { siteOfQuote } from '../../shared/order/make-order';
-import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { useDesk } from '../guide/desk/desk';
 import { useWizard } from '../state/wizard';
-import { askAhead } from './taken';
+import { fieldsAhead, keepTaken } from './taken';
 
 /** Reasons by `field value`; what is not in it is open. */
 export type ClosedOptions = ReadonlyMap<string, Reason>;
 
 export const optionKey = (field: string, value: Option['value']): string => `${field} ${value}`;
 
-export const useSite = (): PlanSite => {
-  const { quote } = useWizard();
-  const { customer, settings, enclosures } = quote;
-  return useMemo(
-    () => siteOfQuote({ customer, settings, enclosures } as QuoteDocument),
-    [customer, settings, enclosures],
-  );
-};
+export const useSite = (): PlanSite => useWizard().site;
 
 /** Answers of steps after this one close none of its options, so they are left out of what is compared. */
 const questionText = (link: Link, step: StepId, shown: unknown): string => {
@@ -59,10 +50,13 @@ export const useClosedOptions = (
     const options = fields.flatMap(({ key, options: all }) =>
       all.map(({ value }) => ({ field: key, value, shown })),
     );
-    let stopAhead = (): void => {};
-    const stop = desk.ask({ kind: 'closed', link, site, step, options }, (reasons) => {
-      const open = options.filter((_, index) => reasons[index] === null);
-      stopAhead = askAhead(desk, link, site, step, open);
+    const ahead = fieldsAhead(
+      desk,
+      fields.map(({ key }) => key),
+    );
+    return desk.ask({ kind: 'options', link, site, step, options, ahead }, ({ closed: reasons, taken }) => {
+      // The reasons were told before.
+      if (taken !== null) return keepTaken(link, site, step, options, taken);
       const closed = new Map<string, Reason>();
       for (const [index, { field, value }] of options.entries()) {
         const reason = reasons[index] ?? null;
@@ -71,10 +65,6 @@ export const useClosedOptions = (
       // An answer mostly closes what was closed: then nothing is drawn anew.
       setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
     });
-    return () => {
-      stop();
-      stopAhead();
-    };
   }, [desk, text, site]);
   return found.step === step ? found.closed : NONE;
 };

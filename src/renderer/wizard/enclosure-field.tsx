@@ -42,7 +42,8 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
       value,
       shown: { ...state.answer, [end]: with_(value) } as typeof state.answer,
     }));
-    stop.current = desk.ask({ kind: 'closed', link, site, step, options: asked }, (found) => {
+    const query = { kind: 'options', link, site, step, options: asked, ahead: [] } as const;
+    stop.current = desk.ask(query, ({ closed: found }) => {
       const closed = asked.flatMap(({ value }, index): [unknown, Reason][] => {
         const reason = found[index] ?? null;
         return reason === null ? [] : [[value, reason]];

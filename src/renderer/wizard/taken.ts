@@ -3,7 +3,8 @@
  * itself searches for nothing. Links do not change in place: what is known of one holds for as long as it is there.
  */
 import { answerWithOption } from '../../shared/guide/choose';
-import type { AskedOption } from '../../shared/guide/queries';
+import { rememberProposal } from '../../shared/guide/propose-design';
+import type { AskedOption, TakenOption } from '../../shared/guide/queries';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { StepId } from '../../shared/steps/step';
@@ -14,7 +15,7 @@ type StepAnswer = NonNullable<Answers[StepId]>;
 
 interface Known {
   readonly site: PlanSite;
-  readonly answers: Map<string, StepAnswer | null>;
+  readonly options: Map<string, TakenOption>;
 }
 
 const KNOWN = new WeakMap<Link, Known>();
@@ -23,24 +24,27 @@ const keyOf = (step: StepId, { field, value }: Pick<AskedOption, 'field' | 'valu
   JSON.stringify([step, field, value]);
 
 /** Interfaces are too many to be worked out before one of them is pressed. */
-const isWorthIt = ({ field }: AskedOption): boolean => !field.endsWith('.interface');
+const isWorthIt = (field: string): boolean => !field.endsWith('.interface');
 
-/** Asks ahead for open options; what is shown of the step follows from the link. Returns what stops it. */
-export const askAhead = (
-  desk: Desk,
+/** Fields whose options are worked out ahead: none where that would hold up the page. */
+export const fieldsAhead = (desk: Desk, fields: readonly string[]): readonly string[] =>
+  desk.hasOwnThread() ? fields.filter(isWorthIt) : [];
+
+/** Keeps what options of a link's step become; what was not looked at is searched for when it is pressed. */
+export const keepTaken = (
   link: Link,
   site: PlanSite,
   step: StepId,
-  open: readonly AskedOption[],
-): (() => void) => {
-  const options = desk.hasOwnThread() ? open.filter(isWorthIt) : [];
-  if (options.length === 0) return () => {};
-  return desk.ask({ kind: 'taken', link, site, step, options }, (answers) => {
-    const known = KNOWN.get(link);
-    const kept = known?.site === site ? known.answers : new Map<string, StepAnswer | null>();
-    for (const [index, option] of options.entries()) kept.set(keyOf(step, option), answers[index] ?? null);
-    KNOWN.set(link, { site, answers: kept });
-  });
+  options: readonly AskedOption[],
+  taken: readonly (TakenOption | null)[],
+): void => {
+  const known = KNOWN.get(link);
+  const kept = known?.site === site ? known.options : new Map<string, TakenOption>();
+  for (const [index, option] of options.entries()) {
+    const one = taken[index];
+    if (one !== null && one !== undefined) kept.set(keyOf(step, option), one);
+  }
+  KNOWN.set(link, { site, options: kept });
 };
 
 /** The step's answer with the option; null where it is closed. */
@@ -51,8 +55,10 @@ export const takenAnswer = (
   option: AskedOption,
 ): StepAnswer | null => {
   const known = KNOWN.get(link);
-  const answer = known?.site === site ? known.answers.get(keyOf(step, option)) : undefined;
-  return answer === undefined
-    ? answerWithOption(link, step, option.shown as never, option.field, option.value, site)
-    : answer;
+  const taken = known?.site === site ? known.options.get(keyOf(step, option)) : undefined;
+  if (taken === undefined)
+    return answerWithOption(link, step, option.shown as never, option.field, option.value, site);
+  // The page is about to propose the rest beside this answer.
+  rememberProposal({ ...link.answers, [step]: taken.answer }, site, taken.design);
+  return taken.answer;
 };

@@ -5,16 +5,35 @@ import { isComplete } from '../steps/steps';
 import { proposeAnswers } from './propose';
 import { solve } from './solve';
 import { taskOf } from './task';
-import { answersOf } from './witness';
+import { answersOf, sameAsGiven } from './witness';
 
-const PROPOSED = new WeakMap<Answers, { readonly site: PlanSite; readonly design: CompleteAnswers }>();
+const PROPOSED = new WeakMap<PlanSite, Map<string, CompleteAnswers>>();
+/** The options of a step or two, each with what it leads to. */
+const MOST_PROPOSED = 100;
 
-/** Answers are immutable, so a proposal without regard to others' labels holds as long as they do. */
+/** By text, as equal answers come as new objects: out of a file, out of the guide's thread, as far as a step. */
+const textOf = (given: Answers): string => JSON.stringify(given);
+
+/**
+ * Keeps a design that was found elsewhere for the answers that it is going to be asked for.
+ * `rememberProposal({ ...answers, polarity }, site, design)` makes `proposeDesign` of these answers search for nothing.
+ */
+export const rememberProposal = (given: Answers, site: PlanSite, design: CompleteAnswers): void => {
+  let proposed = PROPOSED.get(site);
+  if (proposed === undefined) {
+    proposed = new Map();
+    PROPOSED.set(site, proposed);
+  }
+  if (proposed.size >= MOST_PROPOSED) proposed.clear();
+  proposed.set(textOf(given), design);
+};
+
+/** A proposal without regard to others' labels follows from the answers and the site alone. */
 const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers => {
-  const known = PROPOSED.get(given);
-  if (known?.site === site) return known.design;
+  const known = PROPOSED.get(site)?.get(textOf(given));
+  if (known !== undefined) return sameAsGiven(known, given);
   const design = propose(given, site, NOBODY);
-  PROPOSED.set(given, { site, design });
+  rememberProposal(given, site, design);
   return design;
 };
 

@@ -7,12 +7,13 @@ import type { ChannelDocument } from '../channel/document';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
-import { type Answers, answersThrough } from '../steps/steps';
+import { type Answers, answersThrough, type CompleteAnswers } from '../steps/steps';
 import { answerWithOption, taskFor } from './choose';
 import { type Compared, type Comparison, comparisonSearch } from './compare';
 import { impasseOf, waysOut } from './impasse';
 import { type NextSpeed, nextSpeedSearch } from './next-speed';
 import { type Reason, stateOfOption } from './options';
+import { proposeDesign } from './propose-design';
 import { findQuestion } from './questions';
 import { boundsOf, type NumberRange, rangeSearch } from './range';
 import { type ChannelRepair, seekRepairs } from './repair-channel/repairs-of-channel';
@@ -29,6 +30,21 @@ export interface AskedOption {
   readonly value: Option['value'];
   /** The step's answer on screen. */
   readonly shown: NonNullable<Answers[StepId]>;
+}
+
+/** What is known of options, each list in the order asked. */
+export interface StatesOfOptions {
+  /** Null for an option that is open, or that is not what stands in the way. */
+  readonly closed: readonly (Reason | null)[];
+  /** Null as a whole until it is worked out; null for an option that is closed or that was not to be looked at. */
+  readonly taken: readonly (TakenOption | null)[] | null;
+}
+
+export interface TakenOption {
+  /** The step's answer with the option. */
+  readonly answer: NonNullable<Answers[StepId]>;
+  /** What is then proposed for the whole link. */
+  readonly design: CompleteAnswers;
 }
 
 /** A closed option that is to work. */
@@ -58,15 +74,15 @@ export interface Found<T> {
 
 /** Each question that can be asked, with what comes back; where an answer comes in parts, each holds all so far. */
 interface Queries {
-  /** Why options are closed, each in the order asked; null for one that is open, or that is not what stands in the way. */
-  readonly closed: {
-    readonly asks: OfLink & { readonly step: StepId; readonly options: readonly AskedOption[] };
-    readonly answers: readonly (Reason | null)[];
-  };
-  /** The step's answer with each option taken, in the order asked; null where it is closed. */
-  readonly taken: {
-    readonly asks: OfLink & { readonly step: StepId; readonly options: readonly AskedOption[] };
-    readonly answers: readonly (NonNullable<Answers[StepId]> | null)[];
+  /** Why options are closed, and then what those that are open become; each in the order asked. */
+  readonly options: {
+    readonly asks: OfLink & {
+      readonly step: StepId;
+      readonly options: readonly AskedOption[];
+      /** Fields whose open options are worked out ahead of a press; none where that would hold up the page. */
+      readonly ahead: readonly string[];
+    };
+    readonly answers: StatesOfOptions;
   };
   readonly impasse: { readonly asks: OfLink & { readonly step: StepId }; readonly answers: Impasse };
   /** By field; what has no range to tell is not in it. */
@@ -107,22 +123,30 @@ const whyClosed = (link: Link, site: PlanSite, step: StepId, asked: AskedOption)
   return closed === null || closed.regardless ? null : closed;
 };
 
-function* closedOptions({ link, site, step, options }: Query<'closed'>): Work<AnswerTo<'closed'>> {
-  const reasons: (Reason | null)[] = [];
-  for (const option of options) {
-    reasons.push(whyClosed(link, site, step, option));
-    yield;
-  }
-  yield reasons;
-}
+const takenOption = (link: Link, site: PlanSite, step: StepId, asked: AskedOption): TakenOption | null => {
+  const { field, value, shown } = asked;
+  const answer = answerWithOption(link, step, shown as never, field, value, site);
+  if (answer === null) return null;
+  return { answer, design: proposeDesign({ ...link.answers, [step]: answer }, site) };
+};
 
-function* takenOptions({ link, site, step, options }: Query<'taken'>): Work<AnswerTo<'taken'>> {
-  const answers: (NonNullable<Answers[StepId]> | null)[] = [];
-  for (const { field, value, shown } of options) {
-    answers.push(answerWithOption(link, step, shown as never, field, value, site));
+/** The reasons first, as they are waited for. */
+function* statesOfOptions(query: Query<'options'>): Work<StatesOfOptions> {
+  const { link, site, step, options, ahead } = query;
+  const closed: (Reason | null)[] = [];
+  for (const option of options) {
+    closed.push(whyClosed(link, site, step, option));
     yield;
   }
-  yield answers;
+  yield { closed, taken: null };
+  if (ahead.length === 0) return;
+  const taken: (TakenOption | null)[] = [];
+  for (const [index, option] of options.entries()) {
+    const isWanted = closed[index] === null && ahead.includes(option.field);
+    taken.push(isWanted ? takenOption(link, site, step, option) : null);
+    yield;
+  }
+  yield { closed, taken };
 }
 
 function* impasse({ link, site, step }: Query<'impasse'>): Work<Impasse> {
@@ -176,8 +200,7 @@ function* channelRepairs({ document }: Query<'channel-repairs'>): Work<Found<Cha
 }
 
 const WORKS: { readonly [K in QueryKind]: (query: Query<K>) => Work<AnswerTo<K>> } = {
-  closed: closedOptions,
-  taken: takenOptions,
+  options: statesOfOptions,
   impasse,
   ranges,
   comparison,

@@ -16,7 +16,7 @@ const FREE_RIDERS = QUESTIONS.filter(({ id }) =>
 );
 
 /** A step whose answer comes out as it was keeps its very object, so that nothing seems changed. */
-const sameAsGiven = (made: CompleteAnswers, given: Answers): CompleteAnswers => {
+export const sameAsGiven = (made: CompleteAnswers, given: Answers): CompleteAnswers => {
   const kept: Record<string, unknown> = { ...made };
   for (const step of STEP_IDS)
     if (isAnswered(given, step) && isEqual(given[step], made[step])) kept[step] = given[step];

@@ -70,7 +70,7 @@ const SITES = new WeakMap<
 >();
 
 /** The same customer, settings and enclosures give the same object, so that plans made for it hold from answer to answer. */
-const siteOf = (quote: QuoteDocument): PlanSite => {
+export const siteOf = (quote: QuoteDocument): PlanSite => {
   const { customer, settings, enclosures } = quote;
   const known = SITES.get(customer);
   if (known !== undefined && known.settings === settings && known.enclosures === enclosures)
