@@ -33,12 +33,28 @@ const KNOWN = new Map<string, Pairs>();
 const MOST_KNOWN = 2000;
 
 export interface Pairs {
-  readonly pairs: readonly Ends[];
+  /** Found as they are asked for: a search that ends with the likeliest pair looks at no other. */
+  readonly each: Iterable<Ends>;
+  readonly all: () => readonly Ends[];
   /** Why pairs were left out, the likeliest pair's reason first. */
-  readonly failures: readonly Failure[];
+  readonly failures: () => readonly Failure[];
 }
 
 const MOST_FAILURES = 4;
+
+/** Far ends to be tried with a near end. */
+type FarEnds = (near: End) => readonly End[];
+
+/** The given far end with every near end comes before any other far end with another near end; a pair may come twice. */
+function* inOrder(nears: readonly End[], fars: readonly End[], farsOf: FarEnds): Generator<Ends> {
+  const [givenNear] = nears;
+  const [givenFar] = fars;
+  if (givenNear === undefined || givenFar === undefined) return;
+  yield { near: givenNear, far: givenFar };
+  for (const far of farsOf(givenNear)) yield { near: givenNear, far };
+  for (const near of nears) yield { near, far: givenFar };
+  for (const near of nears) for (const far of farsOf(near)) yield { near, far };
+}
 
 /**
  * Where far is free, those that suit the near end come first. Of pairs whose members are twins one stands for all: nothing but
@@ -46,28 +62,47 @@ const MOST_FAILURES = 4;
  */
 const findPairs = (kind: ApplicationKind, task: Task): Pairs => {
   const failures: Failure[] = [];
-  const found = new Map<number, Ends>();
-  const nears = endDomain('near', kind, task);
+  const twins = new Set<number>();
+  const found: Ends[] = [];
   const fars = endDomain('far', kind, task);
-  const consider = (near: End, far: End): void => {
-    const twins = near.twin * 100_000 + far.twin;
-    if (found.has(twins)) return;
-    const failure = talkFailure(kind, near, far);
-    if (failure === null) found.set(twins, { near, far });
-    else if (failures.length < MOST_FAILURES) failures.push(failure);
-  };
   const allowed = new Set(fars);
-  const [givenFar] = fars;
-  // The given far end with every near end comes before any other far end with another near end.
-  const [givenNear] = nears;
-  if (givenNear !== undefined && givenFar !== undefined) {
-    consider(givenNear, givenFar);
-    for (const far of [...usualFar(kind, givenNear), ...fars]) if (allowed.has(far)) consider(givenNear, far);
-    for (const near of nears) consider(near, givenFar);
-  }
-  for (const near of nears)
-    for (const far of [...usualFar(kind, near), ...fars]) if (allowed.has(far)) consider(near, far);
-  return { pairs: [...found.values()], failures };
+  const farsOf: FarEnds = (near) => [...usualFar(kind, near).filter((far) => allowed.has(far)), ...fars];
+  const rest = inOrder(endDomain('near', kind, task), fars, farsOf);
+  /** False where there is no pair any more. */
+  const findNext = (): boolean => {
+    for (let { done, value } = rest.next(); !done; { done, value } = rest.next()) {
+      const { near, far } = value as Ends;
+      const kindOfPair = near.twin * 100_000 + far.twin;
+      if (twins.has(kindOfPair)) continue;
+      const failure = talkFailure(kind, near, far);
+      if (failure !== null) {
+        if (failures.length < MOST_FAILURES) failures.push(failure);
+        continue;
+      }
+      twins.add(kindOfPair);
+      found.push(value as Ends);
+      return true;
+    }
+    return false;
+  };
+  const findAll = (): void => {
+    while (findNext());
+  };
+  return {
+    each: {
+      *[Symbol.iterator]() {
+        for (let place = 0; place < found.length || findNext(); place++) yield found[place] as Ends;
+      },
+    },
+    all: () => {
+      findAll();
+      return found;
+    },
+    failures: () => {
+      findAll();
+      return failures;
+    },
+  };
 };
 
 const remembered = (kind: ApplicationKind, task: Task): Pairs => {

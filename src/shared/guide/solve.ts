@@ -126,18 +126,19 @@ interface Search {
 
 const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
 
-/** Pairs that do not talk were left out before the search came to them. */
-const unpaired = ({ draft, task, met }: Search): number => {
-  for (const failure of endPairs(draft.kind, task).failures)
-    if (met.length < MOST_MET) met.push({ failure, variables: ENDS_AND_KIND });
-  return ENDS_AND_KIND;
+/** Pairs that do not talk were left out before the search came to them: they are met before what failed with the others. */
+const meetUnpaired = ({ draft, task, met }: Search, before: number): void => {
+  const failures = endPairs(draft.kind, task).failures();
+  met.splice(before, 0, ...failures.map((failure) => ({ failure, variables: ENDS_AND_KIND })));
+  if (met.length > MOST_MET) met.length = MOST_MET;
 };
 
 const domainOf = (
   { draft, task, domains }: Search,
   { variable, stays }: Turn,
   at: number,
-): readonly unknown[] => {
+): Iterable<unknown> => {
+  if (variable.each !== undefined) return variable.each(draft, task);
   if (variable.dependsOn === null) return variable.values(draft, task);
   const key = stays ? '' : variable.dependsOn(draft);
   const last = domains[at];
@@ -153,9 +154,10 @@ const settle = (search: Search, at: number): number | null => {
   if (turn === undefined) return null;
   const { variable, own, constraints } = turn;
   const { draft, task, memory, met, held } = search;
-  let culprits = 0;
+  const isEnds = variable.name === 'ends';
   // Which pairs of transceivers there are depends on the application.
-  if (variable.name === 'ends') culprits = unpaired(search);
+  let culprits = isEnds ? ENDS_AND_KIND : 0;
+  const before = met.length;
   if (isAfterPairs(search, at + 1)) search.failedParts.clear();
   for (const value of domainOf(search, turn, at)) {
     (draft as unknown as Record<string, unknown>)[variable.name] = value;
@@ -172,11 +174,15 @@ const settle = (search: Search, at: number): number | null => {
       const deeper = isAfterPairs(search, at) ? settleParts(search, at + 1) : settle(search, at + 1);
       if (deeper === null) return null;
       // What failed below has nothing to do with this variable: another value of it would fail alike.
-      if (own !== 0 && (deeper & own) === 0) return deeper;
+      if (own !== 0 && (deeper & own) === 0) {
+        if (isEnds) meetUnpaired(search, before);
+        return deeper;
+      }
       failed = deeper;
     }
     culprits |= failed;
   }
+  if (isEnds) meetUnpaired(search, before);
   return culprits & ~(own & ~held);
 };
 

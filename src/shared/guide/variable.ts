@@ -9,6 +9,8 @@ export interface Variable {
   readonly questions: readonly number[];
   /** From what was given to its own questions, the site's enclosures, and what `dependsOn` tells of the draft: nothing else. */
   readonly values: (draft: Draft, task: Task) => readonly unknown[];
+  /** The same values one by one, where finding them all takes long and the first ones mostly do. */
+  readonly each?: (draft: Draft, task: Task) => Iterable<unknown>;
   /** Values are equal where this is equal; null where they are worked out from the whole draft. */
   readonly dependsOn: ((draft: Draft) => string) | null;
 }

@@ -133,7 +133,8 @@ const endsVariable: Variable = {
       (key) => questionOf(`transceiver.${end}.${key}`).index,
     ),
   ),
-  values: ({ kind }, task) => endPairs(kind, task).pairs,
+  values: ({ kind }, task) => endPairs(kind, task).all(),
+  each: ({ kind }, task) => endPairs(kind, task).each,
   dependsOn: ({ kind }) => kind,
 };
 
