@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { rulesEdition } from './scripts/build/rules-edition.ts';
-import { englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
+import { asciiOnly, englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -19,7 +19,7 @@ export default defineConfig({
     __VERSION__: JSON.stringify(version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(root)),
   },
-  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples()],
+  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples(), asciiOnly()],
   // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -20,6 +20,22 @@ export function englishOnly(): Plugin {
   };
 }
 
+/** The engine keeps a script of ASCII alone in half the room, and need not decode it: every other sign is written by its number. */
+export function asciiOnly(): Plugin {
+  return {
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          file.code = file.code.replace(
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is meant
+            /[^\x00-\x7f]/g,
+            (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+          );
+    },
+  };
+}
+
 const SCHEMA_WRITER = ['createToJSONSchemaMethod', 'createStandardJSONSchemaMethod'];
 
 /** Each zod schema can write itself as a JSON Schema, which only the command line publishes. */

@@ -4,6 +4,7 @@ import type { Bridge } from '../shared/ipc/bridge';
 import { Frame } from './frame/frame';
 import { type Desk, DeskProvider, deskInPage } from './guide/desk/desk';
 import { FileProvider } from './state/document';
+import { FirstPaintProvider } from './state/first-paint';
 import { newQuote } from './state/new-quote';
 import { NoticeProvider } from './state/notices';
 import { WizardProvider } from './state/wizard';
@@ -17,14 +18,16 @@ interface AppProps {
 export const App = ({ bridge, desk = deskInPage }: AppProps) => {
   const [quote] = useState(() => newQuote(new Date()));
   return (
-    <NoticeProvider>
-      <DeskProvider value={desk}>
-        <WizardProvider quote={quote}>
-          <FileProvider bridge={bridge}>
-            <Frame bridge={bridge} />
-          </FileProvider>
-        </WizardProvider>
-      </DeskProvider>
-    </NoticeProvider>
+    <FirstPaintProvider>
+      <NoticeProvider>
+        <DeskProvider value={desk}>
+          <WizardProvider quote={quote}>
+            <FileProvider bridge={bridge}>
+              <Frame bridge={bridge} />
+            </FileProvider>
+          </WizardProvider>
+        </DeskProvider>
+      </NoticeProvider>
+    </FirstPaintProvider>
   );
 };

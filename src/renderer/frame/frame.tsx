@@ -7,6 +7,7 @@ import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
 import { PreOrderScreen } from '../order/pre-order-screen';
 import { QuoteScreen } from '../quotes/quote-screen';
+import { useIsPainted } from '../state/first-paint';
 import { Tour } from '../tour/tour';
 import { StepScreen } from '../wizard/step-screen';
 import { AboutDialog } from './about-dialog';
@@ -23,6 +24,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const [screen, setScreen] = useState<Screen>('step');
   const [stepsOpen, setStepsOpen] = useState(false);
   const [about, setAbout] = useState(false);
+  const isPainted = useIsPainted();
   const sheet = useCutSheet(bridge);
   const place = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -64,10 +66,14 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
           </div>
         )}
       </main>
-      <FileQuestions />
       <DropHint />
-      <AboutDialog bridge={bridge} open={about} onClose={() => setAbout(false)} />
-      <Tour bridge={bridge} />
+      {isPainted && (
+        <>
+          <FileQuestions />
+          <AboutDialog bridge={bridge} open={about} onClose={() => setAbout(false)} />
+          <Tour bridge={bridge} />
+        </>
+      )}
     </div>
   );
 };

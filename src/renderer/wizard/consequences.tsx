@@ -9,6 +9,7 @@ import { FindingList } from '../drawing/finding-list';
 import { MakeItWork } from '../guide/make-it-work';
 import { useGo } from '../guide/use-go';
 import { useAfterPaint } from '../state/after-paint';
+import { useIsPainted } from '../state/first-paint';
 import { useWizard } from '../state/wizard';
 import { itemDetail } from '../words/item-detail';
 import { verdictWords, worstChannel } from '../words/verdict';
@@ -55,11 +56,10 @@ interface ConsequencesProps {
   readonly impasse: Impasse;
 }
 
-export const Consequences = ({ open, impasse }: ConsequencesProps) => {
+const Following = ({ impasse }: { readonly impasse: Impasse }) => {
   const { walk, draft } = useWizard();
   const go = useGo();
   const { settings } = useSite();
-  const verdict = verdictWords(walk.evaluated);
   // The answer and its verdict are on screen first, and the rest a frame later.
   const evaluated = useAfterPaint(walk.evaluated);
   const channel = worstChannel(evaluated.judged);
@@ -73,6 +73,30 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
     () => mergeItems([{ link: evaluated.link.id, items: evaluated.items }], settings),
     [evaluated, settings],
   );
+  return (
+    <>
+      {channel !== undefined && channel.view.budget !== null && <Budget judged={channel} />}
+      {impasse.whole !== null && (
+        <div className="card-ways">
+          <MakeItWork
+            name={null}
+            through={impasse.soFar === null ? null : draft.step}
+            wanted={null}
+            because={impasse.whole.sentence}
+          />
+        </div>
+      )}
+      {grave.length > 0 && <Findings findings={grave} onGo={go} />}
+      {lines.length > 0 && <OrderSoFar lines={lines} />}
+      {notes.length > 0 && <Findings findings={notes} onGo={go} />}
+    </>
+  );
+};
+
+export const Consequences = ({ open, impasse }: ConsequencesProps) => {
+  const { walk } = useWizard();
+  const verdict = verdictWords(walk.evaluated);
+  const isPainted = useIsPainted();
   return (
     <aside
       className="consequences"
@@ -90,20 +114,7 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
           <small>{verdict.detail}</small>
         </span>
       </div>
-      {channel !== undefined && channel.view.budget !== null && <Budget judged={channel} />}
-      {impasse.whole !== null && (
-        <div className="card-ways">
-          <MakeItWork
-            name={null}
-            through={impasse.soFar === null ? null : draft.step}
-            wanted={null}
-            because={impasse.whole.sentence}
-          />
-        </div>
-      )}
-      {grave.length > 0 && <Findings findings={grave} onGo={go} />}
-      {lines.length > 0 && <OrderSoFar lines={lines} />}
-      {notes.length > 0 && <Findings findings={notes} onGo={go} />}
+      {isPainted && <Following impasse={impasse} />}
     </aside>
   );
 };

@@ -4,6 +4,7 @@ import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import { ChannelDrawing } from '../drawing/channel-drawing';
 import { OptionCards } from '../fields/option-cards';
 import { useAfterPaint } from '../state/after-paint';
+import { useIsPainted } from '../state/first-paint';
 import { useWizard } from '../state/wizard';
 
 const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
@@ -39,5 +40,6 @@ const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
 /** The answer is on screen first, and what it draws a frame later. */
 export const LinkDrawing = () => {
   const { walk } = useWizard();
-  return <Drawn evaluated={useAfterPaint(walk.evaluated)} />;
+  const evaluated = useAfterPaint(walk.evaluated);
+  return useIsPainted() ? <Drawn evaluated={evaluated} /> : <div className="step-drawing" />;
 };

@@ -1,0 +1,14 @@
+/** Whether the first screen is painted: what nobody can use before it is on screen is drawn after it. */
+import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint';
+
+/** Where nobody tells, everything is drawn at once. */
+const IsPainted = createContext(true);
+
+export const FirstPaintProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => startTransition(() => setPainted(true))), []);
+  return <IsPainted value={isPainted}>{children}</IsPainted>;
+};
+
+export const useIsPainted = (): boolean => use(IsPainted);
