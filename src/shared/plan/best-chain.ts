@@ -22,12 +22,11 @@ const rankOf = (context: PlanContext, chain: readonly ChainPart[]): number => {
   return RANKS[judgeLight(channel, occupied, traceLanes(channel, occupied, false)).verdict];
 };
 
+/** Chains that are ordered together: one, or the legs of a conversion. */
+type Chains = readonly (readonly ChainPart[])[];
+
 /** The worst of several chains; given up as soon as one of them is no better than what is there already. */
-const worstRank = (
-  context: PlanContext,
-  chains: readonly (readonly ChainPart[])[],
-  noBetter: number,
-): number => {
+const worstRank = (context: PlanContext, chains: Chains, noBetter: number): number => {
   let worst = Number.POSITIVE_INFINITY;
   for (const chain of chains) {
     worst = Math.min(worst, rankOf(context, chain));
@@ -36,24 +35,64 @@ const worstRank = (
   return worst;
 };
 
-/**
- * The best of several candidates, the earliest of equals. Each candidate is a set of chains that are ordered together (the
- * legs of a conversion): the worst of them counts.
- */
-export const bestChains = (
-  context: PlanContext,
-  candidates: Iterable<readonly (readonly ChainPart[])[]>,
-): readonly (readonly ChainPart[])[] => {
-  let best: readonly (readonly ChainPart[])[] = [];
+/** What forbids a joint or costs loss, and bends no fibre; whatever else a part has may decide where light goes. */
+const BENDS_NOTHING = new Set([
+  'pins',
+  'polish',
+  'frontPolish',
+  'rearPolish',
+  'fibre',
+  'lengthM',
+  'existing',
+]);
+
+const withoutWhatBendsNothing = (name: string, value: unknown): unknown =>
+  BENDS_NOTHING.has(name) ? undefined : value;
+
+/** Equal where every candidate is equal in all that decides where light goes: the first stands for those that follow it. */
+const lightKey = ({ answers }: PlanContext, first: Chains): string => {
+  const { application, transceiver, polarity, interface: shape } = answers;
+  const { near, far } = transceiver;
+  return JSON.stringify([
+    ...[application.kind, application.placement, near, far, polarity, shape.cableRows, shape.moduleRows],
+    JSON.stringify(
+      first.map((chain) => chain.map(({ part }) => part)),
+      withoutWhatBendsNothing,
+    ),
+  ]);
+};
+
+/** Places of the best among candidates, by `lightKey`: a guide asks for the same wiring under many lengths and glasses. */
+const BEST = new Map<string, number>();
+const MOST_KNOWN = 2000;
+
+const placeOfBest = (context: PlanContext, candidates: readonly (() => Chains)[]): number => {
+  let best = 0;
   let bestRank = -2;
-  for (const chains of candidates) {
-    if (context.anyWiring) return chains;
-    const rank = worstRank(context, chains, bestRank);
+  for (const [place, chains] of candidates.entries()) {
+    const rank = worstRank(context, chains(), bestRank);
     if (rank > bestRank) {
       bestRank = rank;
-      best = chains;
+      best = place;
     }
     if (rank === RANKS.works) break;
   }
   return best;
+};
+
+/**
+ * The best of several candidates, the earliest of equals. Of chains that are ordered together the worst counts. Candidates are
+ * functions, as mostly one of them is made: `bestChains(context, presets.map((rows) => () => [chainWith(rows)]))`.
+ */
+export const bestChains = (context: PlanContext, candidates: readonly (() => Chains)[]): Chains => {
+  const first = candidates[0]?.() ?? [];
+  if (context.anyWiring || candidates.length < 2) return first;
+  const key = lightKey(context, first);
+  let place = BEST.get(key);
+  if (place === undefined) {
+    place = placeOfBest(context, candidates);
+    if (BEST.size >= MOST_KNOWN) BEST.clear();
+    BEST.set(key, place);
+  }
+  return place === 0 ? first : (candidates[place] as () => Chains)();
 };

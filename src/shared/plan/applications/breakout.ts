@@ -117,13 +117,15 @@ const throughFanOut = (context: PlanContext): ChainPart[][] => {
   ]);
 };
 
-const twoRowChoices = function* ({ answers }: PlanContext): Generator<BreakoutChoice> {
+const twoRowChoices = ({ answers }: PlanContext): readonly BreakoutChoice[] => {
   const { cableRows, moduleRows } = answers.interface;
   const rows = cableRows === undefined ? ROW_PRESETS : [cableRows];
-  for (const cord of rows)
-    for (const trunk of rows)
-      for (const module of moduleRows === undefined ? [...MODULE_PRESETS_24].reverse() : [moduleRows])
-        yield { cord: { rows: cord }, trunk: { rows: trunk }, module };
+  const modules = moduleRows === undefined ? [...MODULE_PRESETS_24].reverse() : [moduleRows];
+  return rows.flatMap((cord) =>
+    rows.flatMap((trunk) =>
+      modules.map((module) => ({ cord: { rows: cord }, trunk: { rows: trunk }, module })),
+    ),
+  );
 };
 
 export const planBreakout = (context: PlanContext, byCable: boolean): readonly (readonly ChainPart[])[] => {
@@ -131,10 +133,10 @@ export const planBreakout = (context: PlanContext, byCable: boolean): readonly (
   if (byCable) return [throughCable(context)];
   const method = METHOD_PARTS[context.answers.polarity.method];
   if (context.answers.interface.rear === 'MPO-24') {
-    const candidates = function* () {
-      for (const choice of twoRowChoices(context)) yield [throughModule(context, choice)];
-    };
-    return bestChains(context, candidates());
+    return bestChains(
+      context,
+      twoRowChoices(context).map((choice) => () => [throughModule(context, choice)]),
+    );
   }
   const { cord, module } =
     context.answers.application.placement === 'between-racks' ? method.breakout : method.breakoutInRack;

@@ -84,12 +84,16 @@ const conversionChain = (context: PlanContext, choice: ConversionChoice, leg: nu
 export const planConversion = (context: PlanContext): readonly (readonly ChainPart[])[] => {
   const { cableRows } = context.answers.interface;
   const legs = Array.from({ length: LINKS_PER_CONVERSION }, (_, index) => index + 1);
-  const candidates = function* () {
-    for (const rows of cableRows === undefined ? ROW_PRESETS : [cableRows])
-      for (const legsReversed of [false, true])
-        for (const nearCord of CABLE_TYPES)
-          for (const farCord of CABLE_TYPES)
-            yield legs.map((leg) => conversionChain(context, { nearCord, rows, farCord, legsReversed }, leg));
-  };
-  return bestChains(context, candidates());
+  const presets = cableRows === undefined ? ROW_PRESETS : [cableRows];
+  const choices = presets.flatMap((rows) =>
+    [false, true].flatMap((legsReversed) =>
+      CABLE_TYPES.flatMap((nearCord) =>
+        CABLE_TYPES.map((farCord): ConversionChoice => ({ nearCord, rows, farCord, legsReversed })),
+      ),
+    ),
+  );
+  return bestChains(
+    context,
+    choices.map((choice) => () => legs.map((leg) => conversionChain(context, choice, leg))),
+  );
 };

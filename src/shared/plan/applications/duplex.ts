@@ -84,14 +84,15 @@ const farModuleOf = ({ answers }: PlanContext, method: MethodParts): ModuleWirin
     : method.duplex.farModule;
 
 /** Two-row parts have no method letters: every pairing of a module wiring with a row preset is tried, makers' usual first. */
-const twoRowChoices = function* (
+const twoRowChoices = (
   context: PlanContext,
-  cords: readonly [CordWiring, CordWiring],
-): Generator<DuplexChoice> {
+  [nearCord, farCord]: readonly [CordWiring, CordWiring],
+): readonly DuplexChoice[] => {
   const { cableRows, moduleRows } = context.answers.interface;
-  for (const rows of cableRows === undefined ? ROW_PRESETS : [cableRows])
-    for (const wiring of moduleRows === undefined ? MODULE_PRESETS_24 : [moduleRows])
-      yield { nearModule: wiring, farModule: wiring, trunk: { rows }, nearCord: cords[0], farCord: cords[1] };
+  const modules: readonly ModulePreset24[] = moduleRows === undefined ? MODULE_PRESETS_24 : [moduleRows];
+  return (cableRows === undefined ? ROW_PRESETS : [cableRows]).flatMap((rows) =>
+    modules.map((wiring) => ({ nearModule: wiring, farModule: wiring, trunk: { rows }, nearCord, farCord })),
+  );
 };
 
 /** Method A needs an odd number of A-to-B cords: of two, exactly one is A-to-A. */
@@ -119,12 +120,13 @@ export const planDuplex = (context: PlanContext, direct: boolean): readonly (rea
         farCord,
       }),
     ];
-  const candidates = function* () {
-    for (const far of [farCord, ...BOTH_CORDS.filter((cord) => cord !== farCord)])
-      for (const choice of twoRowChoices(context, [nearCord, far]))
-        yield [duplexChain(context, method, choice)];
-  };
-  return bestChains(context, candidates());
+  const farCords = [farCord, ...BOTH_CORDS.filter((cord) => cord !== farCord)];
+  return bestChains(
+    context,
+    farCords
+      .flatMap((far) => twoRowChoices(context, [nearCord, far]))
+      .map((choice) => () => [duplexChain(context, method, choice)]),
+  );
 };
 
 export const planPatchField = (context: PlanContext): readonly (readonly ChainPart[])[] => {
@@ -137,14 +139,12 @@ export const planPatchField = (context: PlanContext): readonly (readonly ChainPa
     farCord: 'A-to-B',
   };
   // Two permanent links and three cords: an odd number of A-to-B cords again, so all three where nothing else flips.
-  const candidates = function* () {
-    for (const crossCord of BOTH_CORDS) {
-      if (context.answers.interface.rear !== 'MPO-24')
-        yield [patchFieldChain(context, method, oneRow, crossCord)];
-      else
-        for (const choice of twoRowChoices(context, ['A-to-B', 'A-to-B']))
-          yield [patchFieldChain(context, method, choice, crossCord)];
-    }
-  };
-  return bestChains(context, candidates());
+  const isOneRow = context.answers.interface.rear !== 'MPO-24';
+  const choices = isOneRow ? [oneRow] : twoRowChoices(context, ['A-to-B', 'A-to-B']);
+  return bestChains(
+    context,
+    BOTH_CORDS.flatMap((crossCord) =>
+      choices.map((choice) => () => [patchFieldChain(context, method, choice, crossCord)]),
+    ),
+  );
 };

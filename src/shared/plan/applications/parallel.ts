@@ -56,13 +56,17 @@ export const planParallel = (context: PlanContext, direct: boolean): readonly (r
           ),
     ];
   const presets = cableRows === undefined ? ROW_PRESETS : [cableRows];
-  const candidates = function* () {
-    for (const cord of presets)
-      if (direct) yield [directChain(context, { rows: cord })];
-      else
-        for (const trunk of presets)
-          for (const farCord of presets)
-            yield [panelChain(context, { rows: cord }, { rows: trunk }, { rows: farCord })];
-  };
-  return bestChains(context, candidates());
+  if (direct)
+    return bestChains(
+      context,
+      presets.map((rows) => () => [directChain(context, { rows })]),
+    );
+  return bestChains(
+    context,
+    presets.flatMap((cord) =>
+      presets.flatMap((trunk) =>
+        presets.map((far) => () => [panelChain(context, { rows: cord }, { rows: trunk }, { rows: far })]),
+      ),
+    ),
+  );
 };
