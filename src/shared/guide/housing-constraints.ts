@@ -1,4 +1,5 @@
 /** The rules about enclosures, place by place. */
+import type { ChainPart, PlanContext } from '../plan/chain';
 import { groupLinks } from '../plan/groups';
 import { planHousings } from '../plan/housings';
 import type { LinkPlan } from '../plan/link-plan';
@@ -30,13 +31,27 @@ const installedBox = (draft: Draft, place: PlaceName): string | undefined =>
       ? draft.installedFar?.enclosure
       : undefined;
 
+const CHAINS = new Map<string, readonly ChainPart[]>();
+const MOST_CHAINS = 500;
+
+/** A chain of the draft's parts: what stands where, which is all that fills an enclosure, follows from few of the answers. */
+const chainIn = (context: PlanContext, { structure, shape, front }: Draft): readonly ChainPart[] => {
+  const key = `${structure.parts} ${shape.rear} ${shape.fibres} ${front}`;
+  const known = CHAINS.get(key);
+  if (known !== undefined) return known;
+  const chain = chainsOf(context, structure.through)[0] ?? [];
+  if (CHAINS.size >= MOST_CHAINS) CHAINS.clear();
+  CHAINS.set(key, chain);
+  return chain;
+};
+
 /** What of a plan the housing rules read, with the housings of one place. */
 const housed = (draft: Draft, task: Task, place: PlaceName): LinkPlan => {
   const context = contextOf(draft, task, true);
   const { near, far, answers } = context;
   const { through } = draft.structure;
   const groups = groupLinks(answers, near, far, through);
-  const housings = planHousings(chainsOf(context, through)[0] ?? [], answers, groups, task.site);
+  const housings = planHousings(chainIn(context, draft), answers, groups, task.site);
   return {
     answers,
     groups,

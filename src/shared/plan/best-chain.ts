@@ -66,33 +66,37 @@ const lightKey = ({ answers }: PlanContext, first: Chains): string => {
 const BEST = new Map<string, number>();
 const MOST_KNOWN = 2000;
 
-const placeOfBest = (context: PlanContext, candidates: readonly (() => Chains)[]): number => {
+const placeOfBest = (context: PlanContext, count: number, chainsAt: (place: number) => Chains): number => {
   let best = 0;
   let bestRank = -2;
-  for (const [place, chains] of candidates.entries()) {
-    const rank = worstRank(context, chains(), bestRank);
-    if (rank > bestRank) {
-      bestRank = rank;
-      best = place;
-    }
-    if (rank === RANKS.works) break;
+  for (let place = 0; place < count && bestRank < RANKS.works; place++) {
+    const rank = worstRank(context, chainsAt(place), bestRank);
+    if (rank <= bestRank) continue;
+    bestRank = rank;
+    best = place;
   }
   return best;
 };
 
 /**
- * The best of several candidates, the earliest of equals. Of chains that are ordered together the worst counts. Candidates are
- * functions, as mostly one of them is made: `bestChains(context, presets.map((rows) => () => [chainWith(rows)]))`.
+ * The best of several choices of wiring, the earliest of equals. Of chains that are ordered together the worst counts.
+ * Example: `bestChains(context, ROW_PRESETS, (rows) => [chainWith(rows)])`.
  */
-export const bestChains = (context: PlanContext, candidates: readonly (() => Chains)[]): Chains => {
-  const first = candidates[0]?.() ?? [];
-  if (context.anyWiring || candidates.length < 2) return first;
+export const bestChains = <Choice>(
+  context: PlanContext,
+  choices: readonly Choice[],
+  chainsWith: (choice: Choice) => Chains,
+): Chains => {
+  const [usual] = choices;
+  if (usual === undefined) return [];
+  const first = chainsWith(usual);
+  if (context.anyWiring || choices.length === 1) return first;
   const key = lightKey(context, first);
   let place = BEST.get(key);
   if (place === undefined) {
-    place = placeOfBest(context, candidates);
+    place = placeOfBest(context, choices.length, (at) => chainsWith(choices[at] as Choice));
     if (BEST.size >= MOST_KNOWN) BEST.clear();
     BEST.set(key, place);
   }
-  return place === 0 ? first : (candidates[place] as () => Chains)();
+  return place === 0 ? first : chainsWith(choices[place] as Choice);
 };

@@ -133,10 +133,7 @@ export const planBreakout = (context: PlanContext, byCable: boolean): readonly (
   if (byCable) return [throughCable(context)];
   const method = METHOD_PARTS[context.answers.polarity.method];
   if (context.answers.interface.rear === 'MPO-24') {
-    return bestChains(
-      context,
-      twoRowChoices(context).map((choice) => () => [throughModule(context, choice)]),
-    );
+    return bestChains(context, twoRowChoices(context), (choice) => [throughModule(context, choice)]);
   }
   const { cord, module } =
     context.answers.application.placement === 'between-racks' ? method.breakout : method.breakoutInRack;

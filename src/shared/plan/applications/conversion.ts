@@ -81,19 +81,17 @@ const conversionChain = (context: PlanContext, choice: ConversionChoice, leg: nu
   ];
 };
 
+const CHOICES = ROW_PRESETS.flatMap((rows) =>
+  [false, true].flatMap((legsReversed) =>
+    CABLE_TYPES.flatMap((nearCord) =>
+      CABLE_TYPES.map((farCord): ConversionChoice => ({ nearCord, rows, farCord, legsReversed })),
+    ),
+  ),
+);
+const LEGS = Array.from({ length: LINKS_PER_CONVERSION }, (_, index) => index + 1);
+
 export const planConversion = (context: PlanContext): readonly (readonly ChainPart[])[] => {
   const { cableRows } = context.answers.interface;
-  const legs = Array.from({ length: LINKS_PER_CONVERSION }, (_, index) => index + 1);
-  const presets = cableRows === undefined ? ROW_PRESETS : [cableRows];
-  const choices = presets.flatMap((rows) =>
-    [false, true].flatMap((legsReversed) =>
-      CABLE_TYPES.flatMap((nearCord) =>
-        CABLE_TYPES.map((farCord): ConversionChoice => ({ nearCord, rows, farCord, legsReversed })),
-      ),
-    ),
-  );
-  return bestChains(
-    context,
-    choices.map((choice) => () => legs.map((leg) => conversionChain(context, choice, leg))),
-  );
+  const choices = cableRows === undefined ? CHOICES : CHOICES.filter(({ rows }) => rows === cableRows);
+  return bestChains(context, choices, (choice) => LEGS.map((leg) => conversionChain(context, choice, leg)));
 };

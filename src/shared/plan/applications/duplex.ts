@@ -123,9 +123,8 @@ export const planDuplex = (context: PlanContext, direct: boolean): readonly (rea
   const farCords = [farCord, ...BOTH_CORDS.filter((cord) => cord !== farCord)];
   return bestChains(
     context,
-    farCords
-      .flatMap((far) => twoRowChoices(context, [nearCord, far]))
-      .map((choice) => () => [duplexChain(context, method, choice)]),
+    farCords.flatMap((far) => twoRowChoices(context, [nearCord, far])),
+    (choice) => [duplexChain(context, method, choice)],
   );
 };
 
@@ -143,8 +142,7 @@ export const planPatchField = (context: PlanContext): readonly (readonly ChainPa
   const choices = isOneRow ? [oneRow] : twoRowChoices(context, ['A-to-B', 'A-to-B']);
   return bestChains(
     context,
-    BOTH_CORDS.flatMap((crossCord) =>
-      choices.map((choice) => () => [patchFieldChain(context, method, choice, crossCord)]),
-    ),
+    BOTH_CORDS.flatMap((crossCord) => choices.map((choice) => ({ choice, crossCord }))),
+    ({ choice, crossCord }) => [patchFieldChain(context, method, choice, crossCord)],
   );
 };

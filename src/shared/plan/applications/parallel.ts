@@ -56,17 +56,11 @@ export const planParallel = (context: PlanContext, direct: boolean): readonly (r
           ),
     ];
   const presets = cableRows === undefined ? ROW_PRESETS : [cableRows];
-  if (direct)
-    return bestChains(
-      context,
-      presets.map((rows) => () => [directChain(context, { rows })]),
-    );
-  return bestChains(
-    context,
-    presets.flatMap((cord) =>
-      presets.flatMap((trunk) =>
-        presets.map((far) => () => [panelChain(context, { rows: cord }, { rows: trunk }, { rows: far })]),
-      ),
-    ),
+  if (direct) return bestChains(context, presets, (rows) => [directChain(context, { rows })]);
+  const choices = presets.flatMap((near) =>
+    presets.flatMap((trunk) => presets.map((far) => ({ near, trunk, far }))),
   );
+  return bestChains(context, choices, ({ near, trunk, far }) => [
+    panelChain(context, { rows: near }, { rows: trunk }, { rows: far }),
+  ]);
 };
