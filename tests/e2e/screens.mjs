@@ -177,6 +177,24 @@ const ownEnclosure = async (window, look) => {
   await lookAndStay(page, 'own enclosure, with faults', look);
 };
 
+const ownModules = async (window, look) => {
+  const { page } = window;
+  await openQuote(window, walkedQuote(window, 'own-modules.json'));
+  await showStep(page, 'Interface');
+  const main = page.getByRole('main');
+  await main
+    .getByText(/has 12 fibres behind an MPO-12 rear/)
+    .first()
+    .waitFor();
+  await look('modules of the quote');
+  await button(main, /^Edit House module/)
+    .first()
+    .click();
+  await dialog(page).getByRole('textbox', { name: 'Ports' }).fill('one by one');
+  await button(dialog(page), 'Keep the changes').click();
+  await lookAndStay(page, 'own module, with faults', look);
+};
+
 const dataSheet = async ({ page }, look) => {
   await goOn(page, 'Transceiver');
   const open = button(page.getByRole('main'), 'Type in a data sheet…').first();
@@ -245,6 +263,7 @@ export const BESIDE_A_QUOTE = {
   'closed options and ways out': { show: guide },
   'a data sheet': { show: dataSheet },
   'an enclosure of one’s own': { show: ownEnclosure },
+  'modules of one’s own': { show: ownModules },
   'menus, dialogs and messages': { show: menusAndDialogs },
   'a cut sheet': { show: cutSheetScreens },
 };

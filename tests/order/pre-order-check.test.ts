@@ -225,11 +225,11 @@ it('has a point for every rule about a link that can forbid an order', () => {
   };
   for (const rule of LINK_RULES)
     if (rule.severity === 'block') {
-      for (const { link, beside } of rule.examples.fails) {
-        const order = orderOf([
-          { ...link(), id: 'one' },
-          ...(beside === undefined ? [] : [{ ...beside(), id: 'two' }]),
-        ]);
+      for (const { link, beside, modules } of rule.examples.fails) {
+        const order = orderOf(
+          [{ ...link(), id: 'one' }, ...(beside === undefined ? [] : [{ ...beside(), id: 'two' }])],
+          modules === undefined ? {} : { modules: [...modules] },
+        );
         for (const { because } of order.links[0]?.check ?? []) for (const id of because) points.add(id);
       }
     }

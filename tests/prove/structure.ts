@@ -141,7 +141,7 @@ export const documentsOf = (
   const near = resolveEnd(answers.transceiver.near, 'near', []);
   const far = resolveEnd(answers.transceiver.far, 'far', []);
   if (near === null || far === null) return null;
-  const context = { answers, near, far, settings };
+  const context = { answers, near, far, settings, modules: [] };
   const chains = chainsOf(context, chooseThrough(answers, near, far, settings));
   return chains.map((chain) => channelOfChain(context, '', chain) as ChannelDocument);
 };

@@ -7,16 +7,16 @@ import { LINK_RULES } from '../../src/shared/rules/link-rules';
 
 const site = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [] } as const;
 
-const evaluate = (link: Link, beside: Link | undefined) => {
-  const planned = [link, ...(beside === undefined ? [] : [beside])].map((one) => planAndJudge(one, site));
+const evaluate = ({ link, beside, modules = [] }: LinkExample) => {
+  const links: readonly Link[] = [link(), ...(beside === undefined ? [] : [beside()])];
+  const planned = links.map((one) => planAndJudge(one, { ...site, modules }));
   const first = planned[0];
   if (first?.plan == null) throw new Error(JSON.stringify(first?.problems));
   return evaluateLink(first, ownersOfLabels(planned));
 };
 
 describe.each(LINK_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
-  const finds = (example: LinkExample) =>
-    evaluate(example.link(), example.beside?.()).findings.filter((finding) => finding.rule === id);
+  const finds = (example: LinkExample) => evaluate(example).findings.filter((finding) => finding.rule === id);
 
   it.each(rule.examples.passes.map((example) => [example.what, example] as const))(
     'passes %s',

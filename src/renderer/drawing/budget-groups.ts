@@ -49,6 +49,7 @@ const labelOf = (kind: LossKind, terms: readonly LossTerm[]): string => {
     case 'splice':
       return counted(terms.length, 'splice');
     case 'other':
+      if (terms.every(({ origin }) => origin.kind === 'module')) return counted(terms.length, 'module');
       return terms.length === 1 ? (terms[0] as LossTerm).what : counted(terms.length, 'other term');
     case 'age':
       return 'Age and temperature';

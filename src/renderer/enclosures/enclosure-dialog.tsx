@@ -2,35 +2,26 @@
 import { useCallback } from 'react';
 import { ACCESS_KINDS, type Access, CASSETTE_FAMILIES, findFamily } from '../../shared/catalogue/enclosures';
 import type { OwnEnclosure } from '../../shared/order/quote-document';
-import { Button } from '../fields/button';
 import { CheckField } from '../fields/check-field';
 import { DraftField } from '../fields/draft-field';
-import { FormFoot } from '../fields/form-foot';
 import { MenuField } from '../fields/menu-field';
 import { SwitchField } from '../fields/switch-field';
 import { useDraft } from '../fields/use-draft';
 import { Ask } from '../frame/dialog';
+import { OwnFoot } from '../own/own-foot';
+import type { OwnDialogProps } from '../own/own-list';
+import { OwnName } from '../own/own-name';
 import { capitalised } from '../words/step-summary';
 import {
   EMPTY_ENCLOSURE,
   type EnclosureDraft,
   enclosureDraftOf,
-  idFromName,
   readEnclosure,
   slotText,
 } from './read-enclosure';
 import './enclosure-dialog.css';
 
-interface EnclosureDialogProps {
-  /** Null for a new one. */
-  readonly given: OwnEnclosure | null;
-  readonly takenIds: readonly string[];
-  /** Why it cannot be taken out of the quote; null when it can. */
-  readonly usedBy: string | null;
-  readonly onClose: () => void;
-  readonly onTake: (enclosure: OwnEnclosure) => void;
-  readonly onRemove: () => void;
-}
+type EnclosureDialogProps = OwnDialogProps<OwnEnclosure>;
 
 const FAMILIES = CASSETTE_FAMILIES.map(({ id, name }) => ({
   value: id,
@@ -69,16 +60,8 @@ const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: E
   return (
     <form className="dialog-form" ref={form.form} onSubmit={form.onSubmit} noValidate>
       <div className="dialog-scroll">
-        <div className="enclosure-row">
-          <DraftField label="Name" help="As in the order" autoFocus {...field('name')} />
-          {given === null && (
-            <DraftField
-              label="Short name"
-              optional
-              help={`In the file: ${draft.id.trim() || idFromName(draft.name) || 'made of the name'}`}
-              {...field('id')}
-            />
-          )}
+        <div className="own-row">
+          <OwnName isNew={given === null} name={field('name')} id={field('id')} />
         </div>
         <div>
           <MenuField
@@ -89,7 +72,7 @@ const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: E
           />
           {family !== undefined && <p className="field-help">{slotText(family)}</p>}
         </div>
-        <div className="enclosure-row">
+        <div className="own-row">
           <DraftField label="Height" unit="U" help="Rack units" numeric {...field('rackUnits')} />
           <DraftField label="Slots" numeric help="In all, over its whole height" {...field('slots')} />
         </div>
@@ -121,17 +104,7 @@ const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: E
         <DraftField label="Source" help="Where these figures are from" {...field('source')} />
         {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
       </div>
-      <FormFoot
-        obstacle={obstacle}
-        submit={given === null ? 'Use it' : 'Keep the changes'}
-        onCancel={onClose}
-      >
-        {given !== null && usedBy === null && (
-          <Button className="danger-button" onPress={onRemove}>
-            Take it out of the quote
-          </Button>
-        )}
-      </FormFoot>
+      <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} />
     </form>
   );
 };

@@ -9,6 +9,7 @@ import {
 import { type OwnEnclosure, ownEnclosure } from '../../shared/order/quote-document';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
 import { failure, type Result, success } from '../../shared/result';
+import { idFromName } from '../words/id-from-name';
 
 export interface EnclosureDraft {
   readonly name: string;
@@ -38,18 +39,6 @@ export const enclosureDraftOf = ({ rackUnits, slots, ...rest }: OwnEnclosure): E
   rackUnits: String(rackUnits),
   slots: String(slots),
 });
-
-const LONGEST_ID = 40;
-
-/** `idFromName('Hall 2, 1U drawer')` is `hall-2-1u-drawer`. */
-export const idFromName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_ID)
-    .replace(/^-+|-+$/g, '');
 
 /** What one slot of a family takes, in a sentence. */
 export const slotText = ({ maxFibres, maxPorts, adaptersPerPlate }: CassetteFamily): string =>

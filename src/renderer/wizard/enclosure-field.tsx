@@ -1,15 +1,12 @@
 /** The enclosures as one list; which of them are closed is found when the list is about to be opened. */
-import { useEffect, useRef, useState } from 'react';
-import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
 import { OwnEnclosures } from '../enclosures/own-enclosures';
 import { MenuField } from '../fields/menu-field';
 import { ClosedList } from '../guide/closed-list';
-import { useDesk } from '../guide/desk/desk';
 import { useWizard } from '../state/wizard';
 import { capitalised } from '../words/step-summary';
 import { valueAt } from './answer-paths';
-import { useSite } from './closed';
+import { useMenuReasons } from './menu-reasons';
 import type { ShownField } from './presentation';
 import type { StepAnswer } from './use-step-answer';
 
@@ -22,49 +19,32 @@ interface EnclosureFieldProps {
 const FIRST_PLACE = { rackUnitsFree: 4, access: 'front', toolless: false } as const;
 
 export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
-  const { link, quote } = useWizard();
-  const site = useSite();
-  const desk = useDesk();
-  const [reasons, setReasons] = useState<ReadonlyMap<unknown, Reason>>(new Map());
-  const stop = useRef<() => void>(() => {});
-  useEffect(() => () => stop.current(), []);
+  const { quote } = useWizard();
   const end = field.key.replace(/\.enclosure$/, '');
   const place = valueAt(state.answer, end);
   const own = (quote.enclosures ?? []).map(({ id, name }) => ({ value: id, label: name, explain: '' }));
-  const options = [...own, ...(field.options ?? [])];
+  const options = [...own, ...(field.options ?? [])].map((option) => ({
+    ...option,
+    label: capitalised(option.label),
+  }));
   /** The place with another enclosure; a place that had none gets the usual rest. */
   const with_ = (enclosure: unknown): unknown =>
     enclosure === undefined ? undefined : { ...FIRST_PLACE, ...(place ?? {}), enclosure };
-  const ask = (): void => {
-    stop.current();
-    const asked = options.map(({ value }) => ({
-      field: field.key,
-      value,
-      shown: { ...state.answer, [end]: with_(value) } as typeof state.answer,
-    }));
-    const query = { kind: 'options', link, site, step, options: asked, ahead: [] } as const;
-    stop.current = desk.ask(query, ({ closed: found }) => {
-      const closed = asked.flatMap(({ value }, index): [unknown, Reason][] => {
-        const reason = found[index] ?? null;
-        return reason === null ? [] : [[value, reason]];
-      });
-      setReasons(new Map(closed));
-    });
-  };
-  const named = options.map((option) => ({ ...option, label: capitalised(option.label) }));
-  const closed = named.flatMap((option) => {
-    const reason = reasons.get(option.value);
-    return reason === undefined ? [] : [{ option, reason }];
-  });
+  const { reasons, ask, closed } = useMenuReasons(
+    step,
+    field.key,
+    options,
+    (value) => ({ ...state.answer, [end]: with_(value) }) as typeof state.answer,
+  );
   const chosen = valueAt(state.answer, field.key);
   return (
-    <div className="enclosure-field">
+    <div className="own-field">
       <MenuField
         label={field.label}
         name={field.key}
         value={chosen}
         none="None"
-        options={named.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}
+        options={options.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}
         onAsk={ask}
         onChoose={(value) => void state.set(end, with_(value))}
       />

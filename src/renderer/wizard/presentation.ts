@@ -32,11 +32,20 @@ const CARDS: readonly string[] = ['kind', 'front', 'fibre', 'method', 'grade', '
 
 const FOLDED: Readonly<Partial<Record<StepId, readonly string[]>>> = {
   application: ['perRack', 'through', 'installed', 'upAngledEnds'],
-  interface: ['trunkLegs', 'connectorBrand'],
+  interface: ['nearModule', 'farModule', 'fieldModule', 'trunkLegs', 'connectorBrand'],
   budget: ['splices', 'extraTerms', 'fibreLossDbPerKm', 'limitDb'],
 };
 
 type Applies = (answer: unknown, given: Given) => boolean;
+
+/** Where modules stand that may be products of the quote. */
+const MODULES_OF: Readonly<Record<string, readonly string[]>> = {
+  breakout: ['farModule'],
+  duplex: ['nearModule', 'farModule'],
+  'patch-field': ['nearModule', 'farModule', 'fieldModule'],
+};
+
+export const isModuleField = (key: string): boolean => /^(near|far|field)Module$/.test(key);
 
 const TIA: Applies = (answer) => valueAt(answer, 'scheme') === 'tia-606';
 const FIELD: Applies = (_, { kind }) => kind === 'patch-field';
@@ -57,6 +66,8 @@ const APPLIES: Readonly<Record<string, Applies>> = {
 const applies = ({ key, kind, options }: ShownField, answer: unknown, given: Given): boolean => {
   if (key.startsWith('field.') && given.kind !== 'patch-field') return false;
   if (/\.(room|rackUnit)$/.test(key) && !TIA(answer, given)) return false;
+  if (isModuleField(key))
+    return MODULES_OF[given.kind]?.includes(key) === true || valueAt(answer, key) !== undefined;
   // A question that the answers leave no choice in is not asked.
   if (kind === 'choice' && (options?.length ?? 0) < 2) return false;
   return APPLIES[key]?.(answer, given) ?? true;

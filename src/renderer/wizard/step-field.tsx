@@ -17,7 +17,8 @@ import { EnclosureField } from './enclosure-field';
 import { ExtraTermsField } from './extra-terms-field';
 import { APPLICATION_ICONS } from './icons';
 import { InstalledField } from './installed-field';
-import type { ShownField } from './presentation';
+import { ModuleField } from './module-field';
+import { isModuleField, type ShownField } from './presentation';
 import type { StepAnswer } from './use-step-answer';
 
 interface StepFieldProps {
@@ -55,6 +56,7 @@ export const StepField = ({
     onFault: (fault: string | null) => onFault(key, fault),
   };
   if (key.endsWith('.enclosure')) return <EnclosureField step={step} field={field} state={state} />;
+  if (isModuleField(key)) return <ModuleField step={step} field={field} state={state} />;
   if (key === 'installed') return <InstalledField state={state} onFault={onFault} />;
   if (key === 'extraTerms') return <ExtraTermsField state={state} onFault={onFault} />;
   switch (kind) {

@@ -8,7 +8,7 @@ import { useRanges } from '../guide/use-ranges';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
 import { optionKey, useClosedOptions, useSite } from './closed';
-import { type FieldGroup, layoutOf, type ShownField } from './presentation';
+import { type FieldGroup, isModuleField, layoutOf, type ShownField } from './presentation';
 import { StepField } from './step-field';
 import type { StepAnswer } from './use-step-answer';
 import './step-columns.css';
@@ -20,8 +20,8 @@ interface StepFormProps {
   readonly onFault: (key: string, fault: string | null) => void;
 }
 
-/** Enclosures depend on the place that they would be put in: theirs are found when their list is opened. */
-const isJudged = ({ key }: ShownField): boolean => !key.endsWith('.enclosure');
+/** Of what is a list of the quote's own things, reasons are found when it is opened. */
+const isJudged = ({ key }: ShownField): boolean => !key.endsWith('.enclosure') && !isModuleField(key);
 
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { walk } = useWizard();

@@ -15,8 +15,8 @@ export interface StepAnswer {
   readonly isFilled: boolean;
   /** Takes one field's value over; answers why it cannot. */
   readonly set: (key: string, value: unknown) => string | null;
-  /** Takes an option that is open, with what belongs to it. */
-  readonly choose: (key: string, value: Option['value']) => void;
+  /** Takes an option that is open, with what belongs to it; answers whether it did. */
+  readonly choose: (key: string, value: Option['value']) => boolean;
 }
 
 export const useStepAnswer = (step: StepId): StepAnswer => {
@@ -34,10 +34,12 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     [answer, send, step],
   );
   const choose = useCallback(
-    (key: string, value: Option['value']): void => {
+    (key: string, value: Option['value']): boolean => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
       const next = takenAnswer(link, site, step, { field: key, value, shown: answer });
-      if (next !== null && faultOf(step, next) === null) send({ type: 'ANSWER', step, answer: next });
+      if (next === null || faultOf(step, next) !== null) return false;
+      send({ type: 'ANSWER', step, answer: next });
+      return true;
     },
     [answer, link, send, site, step],
   );

@@ -4,6 +4,7 @@ import type { OrderLine } from '../../shared/order/lines';
 /** In the order in which a reader looks for them; the rest stands in the order itself. */
 const TELLING: readonly string[] = [
   'interface',
+  'product',
   'wiring',
   'rear',
   'connector',

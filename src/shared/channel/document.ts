@@ -37,7 +37,7 @@ const pins = z.enum(PIN_STATES, { error: 'expected "pinned" (male) or "unpinned"
 const polish = z.enum(POLISHES);
 const grade = z.enum(FIBRE_GRADES);
 const lengthM = z.number().min(0).max(MAX_LENGTH_M);
-const lossDb = z.number().min(0).max(MAX_TERM_DB);
+export const lossDb = z.number().min(0).max(MAX_TERM_DB);
 const fibres = z.literal([8, 12, 16, 24]);
 const position = z.int().min(1).max(24);
 const duplexPosition = z
@@ -57,7 +57,7 @@ const duplexCord = z.strictObject({
   existing,
 });
 
-const moduleWiring = z.union(
+export const moduleWiring = z.union(
   [
     z.enum(MODULE_WIRINGS),
     z.enum(MODULE_PRESETS_24),

@@ -8,6 +8,11 @@ const lower = (from: unknown, to: unknown): boolean => typeof from === 'number' 
 
 type Words = (from: unknown, to: unknown) => string;
 
+const product =
+  (at: string): Words =>
+  (_, to) =>
+    to === undefined ? `order any module that fits at the ${at}` : `order module ${to} at the ${at}`;
+
 const WORDS: Readonly<Record<string, Words>> = {
   'application.kind': (_, to) =>
     `plan it as ${{ breakout: 'a port breakout', duplex: 'duplex links', 'patch-field': 'a patch field', parallel: 'MPO to MPO', conversion: '24 fibres to 3 x 8' }[String(to)] ?? to}`,
@@ -28,6 +33,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     to === undefined
       ? 'let the planner choose what carries it'
       : `carry it by a ${String(to).replace('-', ' ')}`,
+  'interface.nearModule': product('near end'),
+  'interface.farModule': product('far end'),
+  'interface.fieldModule': product('central field'),
   'budget.agingMarginDb': (_, to) => `keep ${to} dB for age and temperature`,
   'budget.limitDb': (_, to) => (to === undefined ? "use the catalogue's limit" : `allow ${to} dB`),
   'budget.splices': (_, to) => (to === 0 ? 'run the trunk without splices' : `splice ${to} times only`),

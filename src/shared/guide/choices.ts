@@ -2,6 +2,7 @@
 import { ENCLOSURES } from '../catalogue/enclosures';
 import { INTERFACES } from '../catalogue/interfaces';
 import type { PlanSite } from '../plan/link-plan';
+import type { ModuleProduct } from '../plan/module-product';
 import { MORE_FIELDS, MORE_OPTIONS } from '../steps/more-options';
 import type { Field, Option, StepId } from '../steps/step';
 import { STEPS } from '../steps/steps';
@@ -29,20 +30,30 @@ const enclosures = (site: PlanSite): readonly Option[] =>
     explain: `${rackUnits} rack units, ${slots} slots`,
   }));
 
+/** `8 fibres of MPO-12 to LC, pinned`. */
+export const productWords = ({ fibres, rear, front, pins }: ModuleProduct): string =>
+  `${fibres} fibres of ${rear} to ${front}, ${pins}`;
+
+const modules = ({ modules: own = [] }: PlanSite): readonly Option[] =>
+  own.map((product) => ({ value: product.id, label: product.name, explain: productWords(product) }));
+
 /** Those of one field; undefined for numbers, names and lists. */
 export const optionsOf = (field: Field, answer: unknown, site: PlanSite): readonly Option[] | undefined => {
   if (field.kind === 'interface') return interfaces;
   if (field.kind === 'switch') return SWITCH;
   if (field.key.endsWith('.enclosure')) return enclosures(site);
+  if (field.key.endsWith('Module')) return modules(site);
   return field.options ?? MORE_OPTIONS[field.key]?.(answer);
 };
 
 /** Every field of a step with its options; `answer` is the step's answer as far as it stands. */
 export const fieldsOf = (step: StepId, answer: unknown, site: PlanSite): readonly AskedField[] => {
   const own = STEPS.find(({ id }) => id === step)?.fields ?? [];
-  return [...own, ...(MORE_FIELDS[step] ?? [])].map((field): AskedField => {
+  return [...own, ...(MORE_FIELDS[step] ?? [])].flatMap((field): AskedField[] => {
     const options = optionsOf(field, answer, site);
-    return options === undefined ? field : { ...field, options };
+    // Where the quote describes no modules, none is asked for.
+    if (field.key.endsWith('Module') && options?.length === 0) return [];
+    return [options === undefined ? field : { ...field, options }];
   });
 };
 

@@ -18,6 +18,8 @@ export interface Constraint {
   readonly rules: readonly string[];
   /** Every variable that its judgement may depend on: it is asked when all of them are settled. */
   readonly scope: Names;
+  /** Turning down values that nobody gave explains nothing: it only leads the search to those of a product. */
+  readonly toldWhereHeld?: true;
   /** Its judgement is equal where both of these are equal. */
   readonly group: (draft: Draft) => number;
   readonly key: (draft: Draft) => number | string;

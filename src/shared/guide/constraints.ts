@@ -26,6 +26,7 @@ import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, 
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
 import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { PRODUCT_CONSTRAINTS } from './product-constraints';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -149,6 +150,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   racks,
   glass,
   shape,
+  ...PRODUCT_CONSTRAINTS,
   mode,
   budget,
   polish,

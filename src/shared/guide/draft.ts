@@ -4,6 +4,7 @@ import type { ArrayConnector, Pins } from '../catalogue/connectors';
 import type { FibreGrade, Polish } from '../catalogue/interface';
 import type { PolarityMethod } from '../catalogue/polarity-methods';
 import type { PlanContext } from '../plan/chain';
+import type { ModulePlace } from '../plan/module-product';
 import type { Through } from '../plan/through';
 import type { ApplicationAnswers } from '../steps/application';
 import type { BudgetAnswers } from '../steps/budget';
@@ -15,6 +16,9 @@ import type { End } from './ends';
 import type { Task } from './task';
 
 type Installed = NonNullable<ApplicationAnswers['installed']>;
+
+/** Ids of the modules that are named, by place. */
+export type NamedModules = { readonly [Place in ModulePlace]?: string };
 
 /** Two transceivers that talk under the application. */
 export interface Ends {
@@ -50,6 +54,8 @@ export interface Draft {
   installedNear: Installed['near'];
   installedFar: Installed['far'];
   trunk: Installed['trunk'];
+  /** Products of the quote by place. */
+  modules: NamedModules;
   routes: Pick<ApplicationAnswers, 'routeLengthM' | 'secondRouteLengthM'>;
   ends: Ends;
   structure: Structure;
@@ -86,6 +92,7 @@ export const emptyDraft = (): Draft => ({
   installedNear: undefined,
   installedFar: undefined,
   trunk: undefined,
+  modules: {},
   routes: {},
   ends: undefined as unknown as Ends,
   structure: undefined as unknown as Structure,
@@ -152,6 +159,9 @@ export const answersOfDraft = (draft: Draft): CompleteAnswers => ({
   application: draft.structure.application,
   transceiver: { near: draft.ends.near.end, far: draft.ends.far.end, suppliedBy: 'customer' },
   interface: {
+    ...present('nearModule', draft.modules.near),
+    ...present('farModule', draft.modules.far),
+    ...present('fieldModule', draft.modules.field),
     front: draft.front,
     ...draft.shape,
     rearsPerModule: draft.rearsPerModule,
@@ -186,6 +196,7 @@ export const contextOf = (draft: Draft, { site }: Task, anyWiring: boolean): Pla
     near: draft.ends.near.endpoint as NonNullable<End['endpoint']>,
     far: draft.ends.far.endpoint as NonNullable<End['endpoint']>,
     settings: site.settings,
+    modules: site.modules ?? [],
   };
   return anyWiring ? { ...context, anyWiring: true } : context;
 };

@@ -7,16 +7,24 @@ import { chainsOf } from '../plan/plan-link';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
 import { firstLinkBlock, linkRulesOf } from './failure';
-import { STRUCTURE, throughOrigins } from './structure';
+import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
 type PlaceName = 'near' | 'far' | 'field';
 
-const RULES = ['form/no-enclosure', 'form/family-mismatch', 'form/cassette-too-big', 'form/height'] as const;
+const RULES = [
+  'form/no-enclosure',
+  'form/family-mismatch',
+  'form/module-family',
+  'form/cassette-too-big',
+  'form/height',
+] as const;
 const rules = RULES.map((id) => ({ id, run: linkRulesOf([id]) }));
 
 const QUANTITIES: Names = ['links', 'perRack', 'growthPercent', 'redundancy'];
 const SHAPE: Names = ['shape', 'rearsPerModule', 'front'];
+
+const MODULES: Names = ['modules'];
 
 const INSTALLED: Readonly<Record<PlaceName, Names>> = {
   near: ['installedNear'],
@@ -54,6 +62,7 @@ const housed = (draft: Draft, task: Task, place: PlaceName): LinkPlan => {
   const housings = planHousings(chainIn(context, draft), answers, groups, task.site);
   return {
     answers,
+    context,
     groups,
     housings: housings.filter((one) => one.place.startsWith(place)),
     paths: draft.redundancy === 'A/B' ? 2 : 1,
@@ -88,6 +97,8 @@ const originsOf =
         return own;
       case 'form/family-mismatch':
         return [...own, INSTALLED[place]];
+      case 'form/module-family':
+        return [...own, MODULES, PART_ORIGINS];
       case 'form/cassette-too-big':
         return [...own, SHAPE];
       default:

@@ -54,6 +54,10 @@ const ASKED: Readonly<Record<StepId, readonly [key: string, nature: Nature][]>> 
     ...choices('suppliedBy'),
   ],
   interface: choices(
+    // A product settles most of what follows it.
+    'nearModule',
+    'farModule',
+    'fieldModule',
     'front',
     'rear',
     'fibres',

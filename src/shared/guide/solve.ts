@@ -25,10 +25,10 @@ export type Solution =
   /** `culprits`: indexes of held questions that are enough to leave no design, rising. */
   | { readonly found: false; readonly culprits: readonly number[]; readonly met: readonly Met[] };
 
-/** What follows from others has no bit, and there are no more than 31 others, so that a number holds them all. */
+/** What follows from others has no bit, and there are no more than 32 others, so that a number holds them all. */
 const ASKED = VARIABLES.filter(({ questions }) => questions.length > 0);
 const BIT_OF = new Map<keyof Draft, number>(ASKED.map(({ name }, place) => [name, 1 << place]));
-if (ASKED.length > 31) throw new Error('more variables than a number has bits');
+if (ASKED.length > 32) throw new Error('more variables than a number has bits');
 
 const bitOf = (name: keyof Draft): number => BIT_OF.get(name) ?? 0;
 
@@ -111,6 +111,8 @@ interface Search {
   readonly turns: readonly Turn[];
   /** Bits of the variables that have a held question: only these can be culprits in the end. */
   readonly held: number;
+  /** Those of them whose answer was given, and not left out. */
+  readonly said: number;
   readonly memory: Memory;
   readonly draft: Draft;
   readonly met: Met[];
@@ -124,6 +126,7 @@ interface Search {
   lossFailures: number;
 }
 
+const MODULES = bitOf('modules');
 const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
 
 /** Pairs that do not talk were left out before the search came to them: they are met before what failed with the others. */
@@ -148,6 +151,10 @@ const domainOf = (
   return values;
 };
 
+/** With nothing said but the product itself, values and places that it does not go with are only tried. */
+const isTold = ({ toldWhereHeld }: Constraint, failed: number, { said }: Search): boolean =>
+  toldWhereHeld !== true || (failed & said & ~MODULES) !== 0;
+
 /** Null when the draft is complete; else the variables that had a part in there being none. */
 const settle = (search: Search, at: number): number | null => {
   const turn = search.turns[at];
@@ -167,7 +174,8 @@ const settle = (search: Search, at: number): number | null => {
       if (wrong === null) continue;
       if (constraint.name === 'budget') search.lossFailures++;
       failed = scopeBits(wrong.origins(draft));
-      if (met.length < MOST_MET) met.push({ failure: wrong.failure, variables: failed });
+      if (met.length < MOST_MET && isTold(constraint, failed, search))
+        met.push({ failure: wrong.failure, variables: failed });
       break;
     }
     if (failed === 0) {
@@ -201,11 +209,11 @@ const settleParts = (search: Search, at: number): number | null => {
   return culprits;
 };
 
-const heldVariables = (task: Task): number => {
-  let held = 0;
-  for (const { name, questions } of ASKED)
-    if (questions.some((index) => task.held[index])) held |= bitOf(name);
-  return held;
+/** Bits of the variables with such a question. */
+const variablesWith = (is: (index: number) => boolean): number => {
+  let bits = 0;
+  for (const { name, questions } of ASKED) if (questions.some(is)) bits |= bitOf(name);
+  return bits;
 };
 
 /**
@@ -215,11 +223,13 @@ const heldVariables = (task: Task): number => {
  * are the interface, the keys and the method.
  */
 export const solve = (task: Task): Solution => {
-  const held = heldVariables(task);
+  const held = variablesWith((index) => task.held[index] === true);
+  const said = variablesWith((index) => task.held[index] === true && task.given[index] !== undefined);
   const search: Search = {
     task,
     turns: turnsFor(patternOf(task)),
     held,
+    said,
     memory: memoryOf(task.site),
     draft: emptyDraft(),
     met: [],

@@ -7,7 +7,8 @@ import { applicationOf, type Draft, keysFound, type Structure } from './draft';
 import type { Task } from './task';
 
 const partsNumber = counter<number>();
-const trunkNumber = counter<string>();
+/** Of what is there already or named as a product. */
+const givenNumber = counter<string>();
 
 const KIND = digitOf<Draft['kind']>(APPLICATION_KINDS);
 const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
@@ -17,10 +18,11 @@ const THROUGH = digitOf<Structure['through']>(['module', 'breakout-cable', 'pane
 const MOST_LIKENESSES = 100_000;
 
 const partsOf = (
-  { kind, placement, trunk, ends: { near, far } }: Draft,
+  { kind, placement, trunk, modules, ends: { near, far } }: Draft,
   through: Structure['through'],
 ): number => {
-  let parts = trunk === undefined ? 0 : trunkNumber(JSON.stringify(trunk)) + 1;
+  const isPlain = trunk === undefined && Object.keys(modules).length === 0;
+  let parts = isPlain ? 0 : givenNumber(JSON.stringify([trunk ?? null, modules])) + 1;
   parts = parts * KIND.base + KIND.of(kind);
   parts = parts * PLACEMENT.base + PLACEMENT.of(placement);
   parts = parts * THROUGH.base + THROUGH.of(through);
@@ -101,7 +103,7 @@ export const throughOrigins = ({ kind, through, placement, ends }: Draft): Names
 };
 
 /** What the parts follow from beside `throughOrigins`: a failure of theirs is a failure of both. */
-export const PART_ORIGINS: Names = ['placement', 'trunk', 'ends'];
+export const PART_ORIGINS: Names = ['placement', 'trunk', 'modules', 'ends'];
 
 /** Every variable that the parts can follow from. */
 export const STRUCTURE: readonly (keyof Draft)[] = [
@@ -109,6 +111,7 @@ export const STRUCTURE: readonly (keyof Draft)[] = [
   'placement',
   'through',
   'trunk',
+  'modules',
   'ends',
   'servicedSingly',
   'links',

@@ -8,6 +8,7 @@ import { FIBRES_OF_CONNECTOR } from '../catalogue/connectors';
 import { POLISHES, type Polish } from '../catalogue/interface';
 import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { modeOfEnd } from '../channel/endpoint';
+import { MODULE_PLACES } from '../plan/module-product';
 import { APPLICATION_KINDS, type ApplicationKind } from '../steps/application';
 import { type Draft, keysFound, type Shape } from './draft';
 import { endPairs } from './end-pairs';
@@ -64,6 +65,28 @@ const installedEnd = (name: 'installedNear' | 'installedFar', end: 'near' | 'far
       return all;
     },
   };
+};
+
+const NO_MODULES = {};
+
+/** The guide names no product by itself: as given, or any module that does. */
+const modulesVariable: Variable = {
+  name: 'modules',
+  questions: MODULE_PLACES.map((place) => questionOf(`interface.${place}Module`).index),
+  dependsOn: ALWAYS,
+  values: (_, task) => {
+    const [near = [], far = [], field = []] = modulesVariable.questions.map((index) =>
+      among(task, index, [undefined]),
+    );
+    return near.flatMap((ofNear) =>
+      far.flatMap((ofFar) =>
+        field.map((ofField) => {
+          const named = defined({ near: ofNear, far: ofFar, field: ofField });
+          return Object.keys(named).length === 0 ? NO_MODULES : named;
+        }),
+      ),
+    );
+  },
 };
 
 const shapes: readonly Shape[] = Object.entries(FIBRES_OF_CONNECTOR).flatMap(([rear, counts]) =>
@@ -174,6 +197,7 @@ export const VARIABLES: readonly Variable[] = [
   installedEnd('installedNear', 'near'),
   installedEnd('installedFar', 'far'),
   choice('trunk', 'application.installed.trunk', [undefined]),
+  modulesVariable,
   several(
     'routes',
     ['application.routeLengthM', 'application.secondRouteLengthM'],

@@ -142,6 +142,7 @@ export const siteOfQuote = (quote: QuoteDocument): PlanSite => ({
   enclosures: (quote.enclosures ?? []).map(
     ({ source, ...enclosure }): Enclosure => ({ ...enclosure, sure: 'published', source: [source] }),
   ),
+  ...(quote.modules === undefined ? {} : { modules: quote.modules }),
 });
 
 /** Every link of a quote, planned and judged, with rules that look across links. */

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { ACCESS_KINDS, CASSETTE_FAMILIES } from '../catalogue/enclosures';
 import { REGIONS } from '../catalogue/jackets';
 import { linkSchema } from '../plan/link';
+import { moduleProblems, moduleProduct } from '../plan/module-product';
 import { settingsSchema } from '../plan/settings';
 import { headProblem } from '../reading/file-head';
 import { parseJsonText } from '../reading/json-text';
@@ -64,6 +65,7 @@ export const quoteSchema = z.strictObject({
   terms: z.array(text(1000)).max(40).optional(),
   settings: settingsSchema.optional(),
   enclosures: z.array(ownEnclosure).max(100).optional(),
+  modules: z.array(moduleProduct).max(100).optional(),
   ticks: z.array(tickSchema).max(20_000).optional(),
   links: z.array(linkSchema).min(1).max(2000),
 });
@@ -93,6 +95,15 @@ const crossProblems = (quote: QuoteDocument): Problem[] => {
     if (enclosures.has(id))
       problems.push({ path: `enclosures[${index}].id`, message: `"${id}" is described twice` });
     enclosures.add(id);
+  });
+  const modules = new Set<string>();
+  quote.modules?.forEach((product, index) => {
+    const at = `modules[${index}]`;
+    if (modules.has(product.id))
+      problems.push({ path: `${at}.id`, message: `"${product.id}" is described twice` });
+    modules.add(product.id);
+    for (const { path, message } of moduleProblems(product))
+      problems.push({ path: path === '' ? at : `${at}.${path}`, message });
   });
   return problems;
 };

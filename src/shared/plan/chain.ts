@@ -9,6 +9,7 @@ import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import type { CompleteAnswers } from '../steps/steps';
 import { stockLengthM, trunkLengthM } from './lengths';
+import { type ModuleProduct, namedModule } from './module-product';
 import type { Settings } from './settings';
 
 /** Where a part of the chain is: at an end, at the near or far side of the central field, or in one of the routes. */
@@ -37,6 +38,8 @@ export interface PlanContext {
   readonly near: Endpoint;
   readonly far: Endpoint;
   readonly settings: Settings;
+  /** Modules that the quote describes. */
+  readonly modules: readonly ModuleProduct[];
   /** True where only shapes and end faces are asked about: then the first wiring serves, and none is searched for. */
   readonly anyWiring?: true;
 }
@@ -222,18 +225,29 @@ export const directDuplexCordPart = ({ answers, settings, near, far }: PlanConte
   };
 };
 
+/** The product that is to stand at a place of the chain; undefined where any module with the right attributes does. */
+export const productAt = (
+  { answers, modules }: PlanContext,
+  place: ChainPlace,
+): ModuleProduct | undefined => {
+  const id = namedModule(answers.interface, place === 'near' || place === 'far' ? place : 'field');
+  return id === undefined ? undefined : modules.find((one) => one.id === id);
+};
+
+/** A product brings its own wiring and loss; whether the rest of it is what was answered is a rule's to say. */
 export const modulePart = (
   context: PlanContext,
   place: 'near' | 'far' | 'field-near' | 'field-far',
   wiring: PartOf<'module'>['wiring'],
 ): ChainPart => {
   const { interface: shape, modePolish } = context.answers;
+  const product = productAt(context, place);
   return {
     role: 'module',
     place,
     part: {
       part: 'module',
-      wiring,
+      wiring: product === undefined || context.anyWiring ? wiring : product.wiring,
       rear: shape.rear,
       fibres: shape.fibres,
       pins: shape.modulePins,
@@ -241,6 +255,7 @@ export const modulePart = (
       fibre: modePolish.fibre,
       frontPolish: modePolish.frontPolish,
       rearPolish: modePolish.rearPolish,
+      ...(product?.lossDb === undefined ? {} : { lossDb: product.lossDb }),
     },
   };
 };

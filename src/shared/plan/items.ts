@@ -5,7 +5,8 @@ import { FIBRES } from '../catalogue/fibres';
 import type { FibreGrade, Polish } from '../catalogue/interface';
 import { JACKETS, type Region } from '../catalogue/jackets';
 import type { Part, PartOf } from '../channel/document';
-import type { ChainPart, PlanContext } from './chain';
+import { type ChainPart, type PlanContext, productAt } from './chain';
+import type { ModuleProduct } from './module-product';
 
 export const ITEM_KINDS = [
   'transceiver',
@@ -64,11 +65,13 @@ const cableAttributes = (
 const moduleAttributes = (
   context: PlanContext,
   part: PartOf<'module'>,
+  product: ModuleProduct | undefined,
   keys: string,
   family: string,
 ): ItemAttributes => {
   const { rearsPerModule } = context.answers.interface;
   return {
+    ...(product === undefined ? {} : { product: product.name }),
     wiring: typeof part.wiring === 'string' ? part.wiring : 'custom map',
     rear: connectorName(context, part.rear),
     rears: rearsPerModule,
@@ -100,13 +103,16 @@ const fanOutAttributes = (
 /** Kind and attributes of a chain part. `keys` is the rear adapter of a module, `legs` those of a trunk. */
 export const describeChainPart = (
   context: PlanContext,
-  { part, role }: ChainPart,
+  { part, role, place }: ChainPart,
   extra: { readonly region: Region; readonly keys: string; readonly family: string; readonly legs: number },
 ): { readonly kind: ItemKind; readonly attributes: ItemAttributes } | null => {
   const { region } = extra;
   switch (part.part) {
     case 'module':
-      return { kind: 'module', attributes: moduleAttributes(context, part, extra.keys, extra.family) };
+      return {
+        kind: 'module',
+        attributes: moduleAttributes(context, part, productAt(context, place), extra.keys, extra.family),
+      };
     case 'array-cable': {
       // A named cord is the same box whichever way round it is used; the unpinned end, which transceivers take, comes first.
       const sides = [0, 1].map((side) => ({

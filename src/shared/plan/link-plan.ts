@@ -7,6 +7,7 @@ import type { CompleteAnswers } from '../steps/steps';
 import type { ChainPart, PlanContext } from './chain';
 import type { Group } from './groups';
 import type { Link } from './link';
+import type { ModuleProduct } from './module-product';
 import type { Settings } from './settings';
 import type { Through } from './through';
 
@@ -51,6 +52,8 @@ export interface PlanSite {
   readonly region: Region;
   /** The quote's own enclosures, looked at before the catalogue's. */
   readonly enclosures: readonly Enclosure[];
+  /** Modules that the quote describes; absent where it describes none. */
+  readonly modules?: readonly ModuleProduct[];
 }
 
 export type LabelledPlace = Housing['place'];

@@ -78,7 +78,8 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
         message: WRONG_RACKS(links),
       },
     ]);
-  const context: PlanContext = { answers, near, far, settings: site.settings };
+  const { settings, modules = [] } = site;
+  const context: PlanContext = { answers, near, far, settings, modules };
   const through = chooseThrough(answers, near, far, site.settings);
   const chains = chainsOf(context, through);
   const tooLong = chains.flat().find(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);

@@ -1,5 +1,6 @@
 /** Links that the link rules' examples start from: each of these can be ordered as it stands. */
 import type { Link } from '../plan/link';
+import type { ModuleProduct } from '../plan/module-product';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 
 export type AnswerChanges = { readonly [K in keyof CompleteAnswers]?: Partial<CompleteAnswers[K]> };
@@ -83,3 +84,21 @@ export const parallelLink = (changes: AnswerChanges = {}): Link =>
     },
     interface: { front: 'MPO', ...changes.interface },
   });
+
+/** The eight-fibre module that a breakout by Method U1 needs, as a product. */
+export const exampleModule = (changes: Partial<ModuleProduct> = {}): ModuleProduct => ({
+  id: 'base-8',
+  name: 'Base-8 module',
+  family: 'lgx',
+  front: 'LC',
+  rear: 'MPO-12',
+  fibres: 8,
+  rearsPerModule: 1,
+  pins: 'pinned',
+  mode: 'MMF',
+  frontPolish: 'UPC',
+  rearPolish: 'UPC',
+  wiring: 'U1',
+  source: 'Data sheet',
+  ...changes,
+});

@@ -1,6 +1,7 @@
 /** What a rule about one link of a quote is: it reads answers and plan, where a channel rule reads light. */
 import type { Link } from '../plan/link';
 import type { LinkPlan } from '../plan/link-plan';
+import type { ModuleProduct } from '../plan/module-product';
 import type { StepId } from '../steps/step';
 import type { FindingValues, Severity } from './finding';
 import type { JudgedChannel } from './view-channel';
@@ -18,6 +19,8 @@ export type ReportLinkViolation = (values: FindingValues, severity?: Severity) =
 export interface LinkExample {
   readonly what: string;
   readonly link: () => Link;
+  /** Modules that the quote describes. */
+  readonly modules?: readonly ModuleProduct[];
   /** Another link of the same quote, for rules that look across links. */
   readonly beside?: () => Link;
 }

@@ -16,6 +16,8 @@ import { installedUnknown } from './link/installed-unknown';
 import { kindMismatch } from './link/kind-mismatch';
 import { labelsCollide } from './link/labels-collide';
 import { labelsMissing } from './link/labels-missing';
+import { moduleDiffers } from './link/module-differs';
+import { moduleFamily } from './link/module-family';
 import { moduleInstead } from './link/module-instead';
 import { noEnclosure } from './link/no-enclosure';
 import { notConfirmed } from './link/not-confirmed';
@@ -32,6 +34,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   singleTrunks,
   wholePorts,
   fibresForLanes,
+  moduleDiffers,
   flatSingleMode,
   hybridCord,
   cordLength,
@@ -41,6 +44,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   height,
   cassetteTooBig,
   familyMismatch,
+  moduleFamily,
   access,
   emptySlots,
   labelsMissing,

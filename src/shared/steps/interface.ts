@@ -5,6 +5,10 @@ import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
 import type { Step } from './step';
 
 export const interfaceAnswers = z.strictObject({
+  /** Ids of modules that the quote describes; absent, any module with the attributes below is ordered. */
+  nearModule: z.string().min(1).max(60).optional(),
+  farModule: z.string().min(1).max(60).optional(),
+  fieldModule: z.string().min(1).max(60).optional(),
   front: z.enum([...DUPLEX_CONNECTORS, 'MPO']),
   rear: z.enum(ARRAY_CONNECTORS),
   /** MPO rears of one module. */
@@ -28,6 +32,9 @@ export const interfaceStep: Step = {
   question: 'Which connectors and how many fibres?',
   answers: interfaceAnswers,
   fields: [
+    { key: 'nearModule', label: 'Module at the near end', kind: 'choice', optional: true },
+    { key: 'farModule', label: 'Module at the far end', kind: 'choice', optional: true },
+    { key: 'fieldModule', label: 'Modules of the central field', kind: 'choice', optional: true },
     {
       key: 'front',
       label: 'Front',

@@ -100,7 +100,7 @@ export const deleteLink = (quote: QuoteDocument, linkId: string): QuoteDocument 
 
 /** Everything about a quote but its links; `undefined` takes an optional part out. */
 export type QuoteChange = Partial<Pick<QuoteDocument, 'number' | 'name' | 'customer'>> & {
-  readonly [K in 'seller' | 'terms' | 'settings' | 'enclosures']?: QuoteDocument[K] | undefined;
+  readonly [K in 'seller' | 'terms' | 'settings' | 'enclosures' | 'modules']?: QuoteDocument[K] | undefined;
 };
 
 /** `editQuote(quote, { terms: undefined })` has no terms. */

@@ -66,17 +66,22 @@ export const linkOf = ({ quote, linkId }: Draft): Link =>
 
 const SITES = new WeakMap<
   QuoteDocument['customer'],
-  Pick<QuoteDocument, 'settings' | 'enclosures'> & { readonly site: PlanSite }
+  Pick<QuoteDocument, 'settings' | 'enclosures' | 'modules'> & { readonly site: PlanSite }
 >();
 
-/** The same customer, settings and enclosures give the same object, so that plans made for it hold from answer to answer. */
+/** The same customer, settings, enclosures and modules give the same object, so that plans made for it hold from answer to answer. */
 export const siteOf = (quote: QuoteDocument): PlanSite => {
-  const { customer, settings, enclosures } = quote;
+  const { customer, settings, enclosures, modules } = quote;
   const known = SITES.get(customer);
-  if (known !== undefined && known.settings === settings && known.enclosures === enclosures)
+  if (
+    known !== undefined &&
+    known.settings === settings &&
+    known.enclosures === enclosures &&
+    known.modules === modules
+  )
     return known.site;
   const site = siteOfQuote(quote);
-  SITES.set(customer, { settings, enclosures, site });
+  SITES.set(customer, { settings, enclosures, modules, site });
   return site;
 };
 

@@ -192,6 +192,21 @@ const TABLE: Readonly<Record<string, Row>> = {
     },
     spares: 0,
   },
+  // 24 links / 6 ports; two modules of 0.6 dB and 47 m at 3 dB/km; three slots an LGX unit, so two units at each end.
+  'own-modules': {
+    status: 'ready',
+    links: [['house', 'works', [1.341, 1.9, 0.559, 47], ALL]],
+    totals: {
+      transceiver: 48,
+      module: 8,
+      trunk: 1,
+      'duplex-cord': 48,
+      enclosure: 4,
+      blank: 4,
+      'label-set': 56,
+    },
+    spares: 0,
+  },
   // 16 links x 1.5 = 24 legs in two trunks of twelve; 24 adapters fill three plates at each end.
   'sr4-to-sr4-no-module': {
     status: 'ready',

@@ -3,9 +3,9 @@ import {
   EMPTY_ENCLOSURE,
   type EnclosureDraft,
   enclosureDraftOf,
-  idFromName,
   readEnclosure,
 } from '../../../src/renderer/enclosures/read-enclosure';
+import { idFromName } from '../../../src/renderer/words/id-from-name';
 
 const WHOLE: EnclosureDraft = {
   ...EMPTY_ENCLOSURE,

@@ -1,0 +1,88 @@
+/**
+ * Modules that are named, against what else was answered: attribute by attribute, so that a value that does not go with a product
+ * is turned down as soon as both are settled.
+ */
+import type { LinkPlan } from '../plan/link-plan';
+import { chainsOf } from '../plan/plan-link';
+import type { FindingValues } from '../rules/finding';
+import {
+  differingProduct,
+  misplacedProduct,
+  moduleDiffers,
+  PRODUCT_ATTRIBUTES,
+} from '../rules/link/module-differs';
+import { type Blamed, blamed, type Constraint, type Names } from './constraint';
+import { contextOf, type Draft } from './draft';
+import { partsGroup } from './draft-digits';
+import type { Failure } from './failure';
+import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
+
+const RULES = [moduleDiffers.id];
+const { id: rule, severity, step } = moduleDiffers;
+
+const failureOf = (values: FindingValues | null): Failure | null =>
+  values === null ? null : { kind: 'finding', finding: { rule, severity, step, part: null, values } };
+
+const namesOf = ({ modules: { near = '', far = '', field = '' } }: Draft): string =>
+  JSON.stringify([near, far, field]);
+
+const isUnnamed = ({ modules: { near, far, field } }: Draft): boolean =>
+  near === undefined && far === undefined && field === undefined;
+
+const misplaced: Constraint = {
+  name: 'product in its place',
+  rules: RULES,
+  scope: [...STRUCTURE, 'structure'],
+  toldWhereHeld: true,
+  group: partsGroup,
+  key: namesOf,
+  check: (draft, task): Blamed | null => {
+    if (isUnnamed(draft)) return null;
+    const context = contextOf(draft, task, true);
+    const chains = chainsOf(context, draft.structure.through);
+    const plan = { answers: context.answers, context, channels: chains.map((chain) => ({ chain })) };
+    return blamed(failureOf(misplacedProduct(plan as unknown as LinkPlan)), (made) => [
+      throughOrigins(made),
+      PART_ORIGINS,
+    ]);
+  },
+};
+
+const valueIn = (draft: Draft, name: keyof typeof PRODUCT_ATTRIBUTES): string =>
+  name === 'shape' ? `${draft.shape.rear} ${draft.shape.fibres}` : String(draft[name]);
+
+const attribute = (name: keyof typeof PRODUCT_ATTRIBUTES): Constraint => {
+  const scope: Names = ['modules', name];
+  return {
+    name: `product's ${name}`,
+    rules: RULES,
+    scope,
+    toldWhereHeld: true,
+    group: () => 0,
+    key: (draft) => (isUnnamed(draft) ? '' : `${namesOf(draft)} ${valueIn(draft, name)}`),
+    check: (draft, { site: { modules = [] } }): Blamed | null => {
+      if (isUnnamed(draft)) return null;
+      const { near, far, field } = draft.modules;
+      const { front, shape, rearsPerModule, modulePins, fibre, frontPolish, rearPolish } = draft;
+      const answers = {
+        interface: {
+          nearModule: near,
+          farModule: far,
+          fieldModule: field,
+          front,
+          ...shape,
+          rearsPerModule,
+          modulePins,
+        },
+        modePolish: { fibre, frontPolish, rearPolish },
+      };
+      const plan = { answers, context: { modules } } as unknown as LinkPlan;
+      return blamed(failureOf(differingProduct(plan, [PRODUCT_ATTRIBUTES[name]])), () => [scope]);
+    },
+  };
+};
+
+export const PRODUCT_CONSTRAINTS: readonly Constraint[] = [
+  misplaced,
+  ...(Object.keys(PRODUCT_ATTRIBUTES) as (keyof typeof PRODUCT_ATTRIBUTES)[]).map(attribute),
+];

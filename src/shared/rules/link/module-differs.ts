@@ -1,0 +1,143 @@
+import { modeOfGrade } from '../../channel/face';
+import type { ChainPlace } from '../../plan/chain';
+import type { LinkPlan } from '../../plan/link-plan';
+import { MODULE_PLACES, type ModuleProduct, namedModule } from '../../plan/module-product';
+import type { CompleteAnswers } from '../../steps/steps';
+import { breakoutLink, exampleModule } from '../example-links';
+import type { FindingValues } from '../finding';
+import type { LinkRule } from '../link-rule';
+
+const PLACE_WORDS = {
+  near: 'at the near end',
+  far: 'at the far end',
+  field: 'in the central field',
+} as const;
+
+const WITHOUT_MODULE = 'no module stands there';
+
+/** One thing that a product settles, in words that stand behind "has" and "not". */
+export interface ProductAttribute {
+  readonly has: (product: ModuleProduct) => string;
+  readonly wanted: (answers: Pick<CompleteAnswers, 'interface' | 'modePolish'>) => string;
+}
+
+const rears = (count: number): string => `${count} ${count === 1 ? 'rear' : 'rears'}`;
+const GLASS = { MMF: 'multimode', SMF: 'single-mode' } as const;
+
+/** By what the guide settles it with. */
+export const PRODUCT_ATTRIBUTES = {
+  front: {
+    has: ({ front }) => `${front} fronts`,
+    wanted: (answers) => `${answers.interface.front} fronts`,
+  },
+  shape: {
+    has: ({ rear, fibres }) => `${fibres} fibres behind an ${rear} rear`,
+    wanted: ({ interface: { rear, fibres } }) => `${fibres} fibres behind an ${rear} rear`,
+  },
+  rearsPerModule: {
+    has: ({ rearsPerModule }) => rears(rearsPerModule),
+    wanted: (answers) => rears(answers.interface.rearsPerModule),
+  },
+  modulePins: {
+    has: ({ pins }) => `${pins} rears`,
+    wanted: (answers) => `${answers.interface.modulePins} rears`,
+  },
+  fibre: {
+    has: ({ mode }) => `${GLASS[mode]} fibre`,
+    wanted: ({ modePolish }) => `${GLASS[modeOfGrade(modePolish.fibre)]} fibre`,
+  },
+  frontPolish: {
+    has: ({ frontPolish }) => `${frontPolish} fronts`,
+    wanted: ({ modePolish }) => `${modePolish.frontPolish} fronts`,
+  },
+  rearPolish: {
+    has: ({ rearPolish }) => `${rearPolish} rears`,
+    wanted: ({ modePolish }) => `${modePolish.rearPolish} rears`,
+  },
+} as const satisfies Readonly<Record<string, ProductAttribute>>;
+
+type Named = Pick<LinkPlan, 'answers' | 'context'>;
+
+/** The first named product that differs in one of the attributes, as the rule tells it; null where none does. */
+export const differingProduct = (
+  { answers, context }: Named,
+  attributes: readonly ProductAttribute[],
+): FindingValues | null => {
+  for (const place of MODULE_PLACES) {
+    const id = namedModule(answers.interface, place);
+    const product = context.modules.find((one) => one.id === id);
+    if (product === undefined) continue;
+    for (const attribute of attributes) {
+      const [has, wanted] = [attribute.has(product), attribute.wanted(answers)];
+      if (has !== wanted) return { at: PLACE_WORDS[place], module: product.name, has, wanted };
+    }
+  }
+  return null;
+};
+
+const standsAt = ({ channels }: LinkPlan, place: (typeof MODULE_PLACES)[number]): boolean => {
+  const places: readonly ChainPlace[] = place === 'field' ? ['field-near', 'field-far'] : [place];
+  return channels.some(({ chain }) =>
+    chain.some((part) => part.role === 'module' && places.includes(part.place)),
+  );
+};
+
+/** A product that is not described, or that is named where no module stands; null where there is none. */
+export const misplacedProduct = (plan: LinkPlan): FindingValues | null => {
+  for (const place of MODULE_PLACES) {
+    const id = namedModule(plan.answers.interface, place);
+    if (id === undefined) continue;
+    const product = plan.context.modules.find((one) => one.id === id);
+    const at = PLACE_WORDS[place];
+    if (product === undefined) return { at, module: id, has: '', wanted: '' };
+    if (!standsAt(plan, place)) return { at, module: product.name, has: WITHOUT_MODULE, wanted: '' };
+  }
+  return null;
+};
+
+export const moduleDiffers: LinkRule = {
+  id: 'form/module-differs',
+  severity: 'block',
+  step: 'interface',
+  source: "The product's own description in the quote",
+  reads: ['interface', 'modePolish', 'application', 'transceiver'],
+  check: ({ plan }, violation) => {
+    const values = misplacedProduct(plan) ?? differingProduct(plan, Object.values(PRODUCT_ATTRIBUTES));
+    if (values !== null) violation(values);
+  },
+  sentence: ({ at, module, has, wanted }) =>
+    has === ''
+      ? `No module is called "${module}", which is named ${at}.`
+      : has === WITHOUT_MODULE
+        ? `${module} is named ${at}, but ${WITHOUT_MODULE}.`
+        : `${module} has ${has}, not ${wanted}.`,
+  fix: ({ has }) =>
+    has === ''
+      ? 'Describe it in the quote, or leave the choice of the module to the planner.'
+      : 'Name another module or none, or change what it does not go with.',
+  examples: {
+    passes: [
+      {
+        what: 'a module with all that was answered',
+        link: () => breakoutLink({ interface: { farModule: 'base-8' } }),
+        modules: [exampleModule()],
+      },
+    ],
+    fails: [
+      {
+        what: 'a module that the quote does not describe',
+        link: () => breakoutLink({ interface: { farModule: 'no-such' } }),
+      },
+      {
+        what: 'a module of twelve fibres behind an eight-fibre trunk',
+        link: () => breakoutLink({ interface: { farModule: 'base-8' } }),
+        modules: [exampleModule({ fibres: 12 })],
+      },
+      {
+        what: 'a module at the end where the port is split',
+        link: () => breakoutLink({ interface: { nearModule: 'base-8' } }),
+        modules: [exampleModule()],
+      },
+    ],
+  },
+};
