@@ -10,6 +10,7 @@ import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { withValueAt } from '../../src/shared/steps/answer-paths';
 import { type Answers, answersSchema, isComplete } from '../../src/shared/steps/steps';
+import { MODULES } from '../properties/answers';
 
 const FOLDER = new URL('../../examples/quotes/', import.meta.url);
 
@@ -19,6 +20,12 @@ export interface Example {
   readonly site: PlanSite;
 }
 
+/** Modules that a link may name. */
+const withModules = (site: PlanSite): PlanSite => ({
+  ...site,
+  modules: [...(site.modules ?? []), ...MODULES],
+});
+
 /** Every link of the example quotes that is answered to the end. */
 export const EXAMPLES: readonly Example[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json') && !file.startsWith('mixed'))
@@ -26,7 +33,7 @@ export const EXAMPLES: readonly Example[] = readdirSync(FOLDER)
     const quote = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as QuoteDocument;
     return quote.links
       .filter(({ answers }) => isComplete(answers))
-      .map((link) => ({ name: `${file} ${link.id}`, link, site: siteOfQuote(quote) }));
+      .map((link) => ({ name: `${file} ${link.id}`, link, site: withModules(siteOfQuote(quote)) }));
   });
 
 export const exampleOf = (start: string): Example => {

@@ -4,6 +4,7 @@ import { optionsOfStep } from '../../src/shared/guide/options';
 import { repairsOfLink } from '../../src/shared/guide/repair-link';
 import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
 import type { Link } from '../../src/shared/plan/link';
+import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { ModuleProduct } from '../../src/shared/plan/module-product';
 import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
 import { breakoutLink, duplexLink, exampleModule } from '../../src/shared/rules/example-links';
@@ -65,6 +66,19 @@ const begun = (link: Link): Link => {
 };
 
 describe('modules that the quote describes', () => {
+  it('are asked for first, and only where there are some; every other question stays', () => {
+    const keysOf = (own: PlanSite) =>
+      optionsOfStep(breakoutLink(), 'interface', own).map(
+        ({ field, options }) => `${field.key} ${options.length}`,
+      );
+    const others = [
+      ...['front 3', 'rear 3', 'fibres 4', 'rearsPerModule 2', 'modulePins 2'],
+      ...['trunkLegs 5', 'cableRows 5', 'moduleRows 2', 'connectorBrand 2'],
+    ];
+    expect(keysOf({ ...site, modules: [] })).toEqual(others);
+    expect(keysOf(site)).toEqual(['nearModule 7', 'farModule 7', 'fieldModule 7', ...others]);
+  });
+
   it('are open where a valid order has them, and come with one', () => {
     const link = begun(breakoutLink());
     const options = optionsOf(link, 'interface', 'farModule');

@@ -4,6 +4,7 @@
  */
 
 import type { Enclosure } from '../../src/shared/catalogue/enclosures';
+import type { ModuleProduct } from '../../src/shared/plan/module-product';
 import type { Settings } from '../../src/shared/plan/settings';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import { judgeDocument } from './channel';
@@ -14,10 +15,12 @@ import { type Carrier, carrierOf, housingBlocks, standing } from './housing';
 import { layOut } from './line';
 import { type Block, isFlatSingleMode } from './mating';
 import { applicationFits } from './optics';
+import { productBlocks } from './products';
 
 export interface Site {
   readonly settings: Settings;
   readonly enclosures: readonly Enclosure[];
+  readonly modules?: readonly ModuleProduct[];
 }
 
 /** `near` and `field-far` are the near sides of a trunk, `field-near` and `far` its far sides. */
@@ -110,7 +113,8 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
     design.documents.some((doc) => layOut(doc).glasses.some(isFlatSingleMode)),
   );
   block('advice/route-missing', isRouteMissing(design));
-  blocks.push(...housingBlocks(answers, standing(answers, near, far, carrier), site.enclosures));
+  const stands = standing(answers, near, far, carrier);
+  blocks.push(...housingBlocks(answers, stands, site.enclosures), ...productBlocks(answers, stands, site));
   const missing = areLabelsMissing(answers);
   block('labels/missing', missing);
   block('labels/collide', !missing && doLabelsCollide(design));

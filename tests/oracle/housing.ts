@@ -83,7 +83,7 @@ function rearsByRack(answers: CompleteAnswers, near: Optic, far: Optic): number[
   );
 }
 
-interface Stand {
+export interface Stand {
   /** Answers of the form factor step that it belongs to. */
   at: 'near' | 'far' | 'field';
   /** Racks share nothing; the two sides of a field share one place. */

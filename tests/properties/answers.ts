@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { ENCLOSURES } from '../../src/shared/catalogue/enclosures';
 import { INTERFACES } from '../../src/shared/catalogue/interfaces';
+import type { ModuleProduct } from '../../src/shared/plan/module-product';
+import { exampleModule } from '../../src/shared/rules/example-links';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 
 type Value = string | number | boolean | object | undefined;
@@ -65,8 +67,35 @@ const labelPlace = (rack: string, more: object = {}) => ({
   ...more,
 });
 
+const HOUSE_MAP: ModuleProduct['wiring'] = {
+  custom: [1, 2, 3, 4, 5, 6].flatMap((port): [string, number][] => [
+    [`${port}A`, port],
+    [`${port}B`, 13 - port],
+  ]),
+};
+
+/** Each differs from the first in one thing; the last two are of other rears. */
+export const MODULES: readonly ModuleProduct[] = [
+  exampleModule(),
+  exampleModule({ id: 'wired-a', wiring: 'straight' }),
+  exampleModule({ id: 'unpinned', pins: 'unpinned' }),
+  exampleModule({ id: 'two-rears', rearsPerModule: 2 }),
+  exampleModule({ id: 'single-mode', mode: 'SMF', rearPolish: 'APC' }),
+  exampleModule({ id: 'sc', front: 'SC' }),
+  exampleModule({ id: 'dense', family: 'hd-12' }),
+  exampleModule({ id: 'lossy', lossDb: 1.2 }),
+  exampleModule({ id: 'house-12', fibres: 12, wiring: HOUSE_MAP, lossDb: 0.6 }),
+  exampleModule({ id: 'wired-u2-12', fibres: 12, wiring: 'U2' }),
+  exampleModule({ id: 'two-rows', rear: 'MPO-24', fibres: 24, wiring: 'row-pairs' }),
+];
+
+const NAMED: readonly Value[] = [undefined, 'no-such', ...MODULES.map(({ id }) => id)];
+
 /** By path: every value worth trying. An undefined value leaves the answer out. */
 const VALUES: Readonly<Record<string, readonly Value[]>> = {
+  'interface.nearModule': NAMED,
+  'interface.farModule': NAMED,
+  'interface.fieldModule': NAMED,
   'application.kind': ['breakout', 'duplex', 'patch-field', 'parallel', 'conversion'],
   'application.links': [1, 2, 4, 6, 7, 8, 9, 12, 24, 25, 48, 96, 97, 144, 288, 600],
   'application.perRack': [undefined, [1, 3], [6, 6, 6, 6], [12, 12]],

@@ -14,10 +14,10 @@ import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
 import { type CompleteAnswers, isComplete } from '../../src/shared/steps/steps';
 import { type Design, judgeDesign } from '../oracle/design';
 import type { ChannelDocument } from '../oracle/document';
-import { changes, severalChanged } from './answers';
+import { changes, MODULES, severalChanged } from './answers';
 import { RUNS } from './arbitraries';
 
-const SITE: PlanSite = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [] };
+const SITE: PlanSite = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [], modules: MODULES };
 
 const rulesOf = (rules: readonly string[], followed: boolean): string =>
   [...new Set(rules)]

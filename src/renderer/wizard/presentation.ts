@@ -1,5 +1,6 @@
 /** How a step's fields are laid out: which are cards, which stand beside each other, which are folded away, which apply at all. */
 
+import { namesModule } from '../../shared/steps/interface';
 import { MORE_FIELDS, MORE_OPTIONS } from '../../shared/steps/more-options';
 import type { Field, Option, StepId } from '../../shared/steps/step';
 import { STEPS } from '../../shared/steps/steps';
@@ -45,8 +46,6 @@ const MODULES_OF: Readonly<Record<string, readonly string[]>> = {
   'patch-field': ['nearModule', 'farModule', 'fieldModule'],
 };
 
-export const isModuleField = (key: string): boolean => /^(near|far|field)Module$/.test(key);
-
 const TIA: Applies = (answer) => valueAt(answer, 'scheme') === 'tia-606';
 const FIELD: Applies = (_, { kind }) => kind === 'patch-field';
 
@@ -66,7 +65,7 @@ const APPLIES: Readonly<Record<string, Applies>> = {
 const applies = ({ key, kind, options }: ShownField, answer: unknown, given: Given): boolean => {
   if (key.startsWith('field.') && given.kind !== 'patch-field') return false;
   if (/\.(room|rackUnit)$/.test(key) && !TIA(answer, given)) return false;
-  if (isModuleField(key))
+  if (namesModule(key))
     return MODULES_OF[given.kind]?.includes(key) === true || valueAt(answer, key) !== undefined;
   // A question that the answers leave no choice in is not asked.
   if (kind === 'choice' && (options?.length ?? 0) < 2) return false;

@@ -1,6 +1,7 @@
 /** One field of a step as what it is: cards, segments, a list, a number, a text, a switch, an interface. */
 
 import type { ChannelEnd } from '../../shared/channel/document';
+import { namesModule } from '../../shared/steps/interface';
 import type { Option, StepId } from '../../shared/steps/step';
 import { ListField } from '../fields/list-field';
 import { NumberField } from '../fields/number-field';
@@ -18,7 +19,7 @@ import { ExtraTermsField } from './extra-terms-field';
 import { APPLICATION_ICONS } from './icons';
 import { InstalledField } from './installed-field';
 import { ModuleField } from './module-field';
-import { isModuleField, type ShownField } from './presentation';
+import type { ShownField } from './presentation';
 import type { StepAnswer } from './use-step-answer';
 
 interface StepFieldProps {
@@ -56,7 +57,7 @@ export const StepField = ({
     onFault: (fault: string | null) => onFault(key, fault),
   };
   if (key.endsWith('.enclosure')) return <EnclosureField step={step} field={field} state={state} />;
-  if (isModuleField(key)) return <ModuleField step={step} field={field} state={state} />;
+  if (namesModule(key)) return <ModuleField step={step} field={field} state={state} />;
   if (key === 'installed') return <InstalledField state={state} onFault={onFault} />;
   if (key === 'extraTerms') return <ExtraTermsField state={state} onFault={onFault} />;
   switch (kind) {

@@ -1,5 +1,6 @@
 /** The fields of one step, made from the step's data. */
 import { optionsOf } from '../../shared/guide/choices';
+import { namesModule } from '../../shared/steps/interface';
 import type { StepId } from '../../shared/steps/step';
 import { Fold } from '../fields/fold';
 import { closedWords } from '../guide/closed-words';
@@ -8,7 +9,7 @@ import { useRanges } from '../guide/use-ranges';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
 import { optionKey, useClosedOptions, useSite } from './closed';
-import { type FieldGroup, isModuleField, layoutOf, type ShownField } from './presentation';
+import { type FieldGroup, layoutOf, type ShownField } from './presentation';
 import { StepField } from './step-field';
 import type { StepAnswer } from './use-step-answer';
 import './step-columns.css';
@@ -21,7 +22,7 @@ interface StepFormProps {
 }
 
 /** Of what is a list of the quote's own things, reasons are found when it is opened. */
-const isJudged = ({ key }: ShownField): boolean => !key.endsWith('.enclosure') && !isModuleField(key);
+const isJudged = ({ key }: ShownField): boolean => !key.endsWith('.enclosure') && !namesModule(key);
 
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { walk } = useWizard();

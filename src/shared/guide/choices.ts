@@ -3,6 +3,7 @@ import { ENCLOSURES } from '../catalogue/enclosures';
 import { INTERFACES } from '../catalogue/interfaces';
 import type { PlanSite } from '../plan/link-plan';
 import type { ModuleProduct } from '../plan/module-product';
+import { namesModule } from '../steps/interface';
 import { MORE_FIELDS, MORE_OPTIONS } from '../steps/more-options';
 import type { Field, Option, StepId } from '../steps/step';
 import { STEPS } from '../steps/steps';
@@ -42,7 +43,7 @@ export const optionsOf = (field: Field, answer: unknown, site: PlanSite): readon
   if (field.kind === 'interface') return interfaces;
   if (field.kind === 'switch') return SWITCH;
   if (field.key.endsWith('.enclosure')) return enclosures(site);
-  if (field.key.endsWith('Module')) return modules(site);
+  if (namesModule(field.key)) return modules(site);
   return field.options ?? MORE_OPTIONS[field.key]?.(answer);
 };
 
@@ -52,7 +53,7 @@ export const fieldsOf = (step: StepId, answer: unknown, site: PlanSite): readonl
   return [...own, ...(MORE_FIELDS[step] ?? [])].flatMap((field): AskedField[] => {
     const options = optionsOf(field, answer, site);
     // Where the quote describes no modules, none is asked for.
-    if (field.key.endsWith('Module') && options?.length === 0) return [];
+    if (namesModule(field.key) && options?.length === 0) return [];
     return [options === undefined ? field : { ...field, options }];
   });
 };

@@ -234,7 +234,10 @@ export const productAt = (
   return id === undefined ? undefined : modules.find((one) => one.id === id);
 };
 
-/** A product brings its own wiring and loss; whether the rest of it is what was answered is a rule's to say. */
+/**
+ * A product brings its own wiring and loss; whether the rest of it is what was answered is a rule's to say. The wiring of other
+ * fibres than those answered would be none at all, so it gives way to the method's.
+ */
 export const modulePart = (
   context: PlanContext,
   place: 'near' | 'far' | 'field-near' | 'field-far',
@@ -242,12 +245,14 @@ export const modulePart = (
 ): ChainPart => {
   const { interface: shape, modePolish } = context.answers;
   const product = productAt(context, place);
+  const ownWiring =
+    product?.rear === shape.rear && product.fibres === shape.fibres ? product.wiring : undefined;
   return {
     role: 'module',
     place,
     part: {
       part: 'module',
-      wiring: product === undefined || context.anyWiring ? wiring : product.wiring,
+      wiring: context.anyWiring ? wiring : (ownWiring ?? wiring),
       rear: shape.rear,
       fibres: shape.fibres,
       pins: shape.modulePins,

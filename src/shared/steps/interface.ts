@@ -26,6 +26,9 @@ export const interfaceAnswers = z.strictObject({
 });
 export type InterfaceAnswers = z.output<typeof interfaceAnswers>;
 
+/** Whether a field names a module that the quote describes: its options are the quote's. */
+export const namesModule = (key: string): boolean => /^(near|far|field)Module$/.test(key);
+
 export const interfaceStep: Step = {
   id: 'interface',
   title: 'Interface',

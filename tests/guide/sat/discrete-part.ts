@@ -27,6 +27,7 @@ const FIXED: readonly (keyof Draft)[] = [
   'perRack',
   'growthPercent',
   'trunk',
+  'modules',
   'routes',
   'ends',
 ];

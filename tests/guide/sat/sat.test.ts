@@ -25,7 +25,7 @@ describe.each(['40g-to-4x10g', 'wrong-dr4', 'meet-me', 'sr4-to-sr4', '24-fibre',
       for (const step of STEPS)
         for (const field of fieldsOf(step, link.answers[step], site)) {
           const question = findQuestion(step, field.key);
-          if (question === undefined) continue;
+          if (question === undefined || isFixed(question.index)) continue;
           const task = taskFor(link, question, site, link.answers[step]);
           for (const option of field.options ?? []) {
             const { closed } = stateOfOption(link, task, question, option);
