@@ -20,6 +20,8 @@ export interface Constraint {
   readonly scope: Names;
   /** Turning down values that nobody gave explains nothing: it only leads the search to those of a product. */
   readonly toldWhereHeld?: true;
+  /** True where it has nothing to judge: most links name no module. */
+  readonly isIdle?: (draft: Draft) => boolean;
   /** Its judgement is equal where both of these are equal. */
   readonly group: (draft: Draft) => number;
   readonly key: (draft: Draft) => number | string;

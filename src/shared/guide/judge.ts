@@ -42,6 +42,7 @@ export const memoryOf = (site: PlanSite): Memory => {
 };
 
 export const judge = (constraint: Constraint, draft: Draft, task: Task, memory: Memory): Blamed | null => {
+  if (constraint.isIdle?.(draft) === true) return null;
   const all = memory.get(constraint) as Judged;
   const group = constraint.group(draft);
   const key = constraint.key(draft);

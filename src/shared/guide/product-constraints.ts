@@ -34,10 +34,10 @@ const misplaced: Constraint = {
   rules: RULES,
   scope: [...STRUCTURE, 'structure'],
   toldWhereHeld: true,
+  isIdle: isUnnamed,
   group: partsGroup,
   key: namesOf,
   check: (draft, task): Blamed | null => {
-    if (isUnnamed(draft)) return null;
     const context = contextOf(draft, task, true);
     const chains = chainsOf(context, draft.structure.through);
     const plan = { answers: context.answers, context, channels: chains.map((chain) => ({ chain })) };
@@ -58,10 +58,10 @@ const attribute = (name: keyof typeof PRODUCT_ATTRIBUTES): Constraint => {
     rules: RULES,
     scope,
     toldWhereHeld: true,
+    isIdle: isUnnamed,
     group: () => 0,
-    key: (draft) => (isUnnamed(draft) ? '' : `${namesOf(draft)} ${valueIn(draft, name)}`),
+    key: (draft) => `${namesOf(draft)} ${valueIn(draft, name)}`,
     check: (draft, { site: { modules = [] } }): Blamed | null => {
-      if (isUnnamed(draft)) return null;
       const { near, far, field } = draft.modules;
       const { front, shape, rearsPerModule, modulePins, fibre, frontPolish, rearPolish } = draft;
       const answers = {
