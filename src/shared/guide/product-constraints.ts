@@ -15,7 +15,7 @@ import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
 import { partsGroup } from './draft-digits';
 import type { Failure } from './failure';
-import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
+import { modulesNumber, namesNone, PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 
 const RULES = [moduleDiffers.id];
 const { id: rule, severity, step } = moduleDiffers;
@@ -23,11 +23,7 @@ const { id: rule, severity, step } = moduleDiffers;
 const failureOf = (values: FindingValues | null): Failure | null =>
   values === null ? null : { kind: 'finding', finding: { rule, severity, step, part: null, values } };
 
-const namesOf = ({ modules: { near = '', far = '', field = '' } }: Draft): string =>
-  JSON.stringify([near, far, field]);
-
-const isUnnamed = ({ modules: { near, far, field } }: Draft): boolean =>
-  near === undefined && far === undefined && field === undefined;
+const isUnnamed = ({ modules }: Draft): boolean => namesNone(modules);
 
 const misplaced: Constraint = {
   name: 'product in its place',
@@ -36,7 +32,7 @@ const misplaced: Constraint = {
   toldWhereHeld: true,
   isIdle: isUnnamed,
   group: partsGroup,
-  key: namesOf,
+  key: ({ modules }) => modulesNumber(modules),
   check: (draft, task): Blamed | null => {
     const context = contextOf(draft, task, true);
     const chains = chainsOf(context, draft.structure.through);
@@ -60,7 +56,7 @@ const attribute = (name: keyof typeof PRODUCT_ATTRIBUTES): Constraint => {
     toldWhereHeld: true,
     isIdle: isUnnamed,
     group: () => 0,
-    key: (draft) => `${namesOf(draft)} ${valueIn(draft, name)}`,
+    key: (draft) => `${modulesNumber(draft.modules)} ${valueIn(draft, name)}`,
     check: (draft, { site: { modules = [] } }): Blamed | null => {
       const { near, far, field } = draft.modules;
       const { front, shape, rearsPerModule, modulePins, fibre, frontPolish, rearPolish } = draft;

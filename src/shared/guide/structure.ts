@@ -3,12 +3,29 @@ import { chooseThrough } from '../plan/through';
 import { APPLICATION_KINDS, type ApplicationAnswers } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
 import { counter, digitOf } from './digits';
-import { applicationOf, type Draft, keysFound, type Structure } from './draft';
+import { applicationOf, type Draft, keysFound, type NamedModules, type Structure } from './draft';
 import type { Task } from './task';
 
 const partsNumber = counter<number>();
-/** Of what is there already or named as a product. */
+const trunkNumber = counter<string>();
+const namesNumber = counter<string>();
+/** Of what is there already together with what is named as a product. */
 const givenNumber = counter<string>();
+
+const NUMBERED = new WeakMap<NamedModules, number>();
+
+/** Equal for equal names; lists of values are kept, so that their text is made once. */
+export const modulesNumber = (modules: NamedModules): number => {
+  const known = NUMBERED.get(modules);
+  if (known !== undefined) return known;
+  const { near = null, far = null, field = null } = modules;
+  const number = namesNumber(JSON.stringify([near, far, field]));
+  NUMBERED.set(modules, number);
+  return number;
+};
+
+export const namesNone = ({ near, far, field }: NamedModules): boolean =>
+  near === undefined && far === undefined && field === undefined;
 
 const KIND = digitOf<Draft['kind']>(APPLICATION_KINDS);
 const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
@@ -21,8 +38,9 @@ const partsOf = (
   { kind, placement, trunk, modules, ends: { near, far } }: Draft,
   through: Structure['through'],
 ): number => {
-  const isPlain = trunk === undefined && Object.keys(modules).length === 0;
-  let parts = isPlain ? 0 : givenNumber(JSON.stringify([trunk ?? null, modules])) + 1;
+  const isPlain = trunk === undefined && namesNone(modules);
+  const ofTrunk = trunk === undefined ? '' : trunkNumber(JSON.stringify(trunk));
+  let parts = isPlain ? 0 : givenNumber(`${ofTrunk} ${modulesNumber(modules)}`) + 1;
   parts = parts * KIND.base + KIND.of(kind);
   parts = parts * PLACEMENT.base + PLACEMENT.of(placement);
   parts = parts * THROUGH.base + THROUGH.of(through);
