@@ -4,8 +4,7 @@
  */
 import { z } from 'zod';
 
-/** A quote of 2,000 links with all its ticks is about 5 MB. */
-/** Of a quote, in characters. */
+/** Of a quote, in characters: one of 2,000 links with all its ticks is about 5 MB. */
 export const LONGEST_TEXT = 50 * 1024 * 1024;
 const LARGEST_EXPORT = 200 * 1024 * 1024;
 export const LARGEST_CUT_SHEET = 5 * 1024 * 1024;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readQuoteText } from '../../../src/shared/order/quote-document';
+import { quoteSavedBy } from '../saved-quote';
 import { exampleQuote, openWindow, program, steps } from '../window';
 
 /** All steps of the sample are confirmed, so that any may be gone to. */
@@ -30,14 +30,7 @@ const atFormFactor = async () => {
     await user.type(form.getByRole('textbox', { name: 'Slots' }), '6');
     await user.type(form.getByRole('textbox', { name: 'Source' }), 'Sheet{Enter}');
   };
-  const savedQuote = async () => {
-    const before = opened.saved.length;
-    await user.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(opened.saved.length).toBeGreaterThan(before));
-    const read = readQuoteText(opened.saved.at(-1) ?? '');
-    if (!read.ok) throw new Error(read.error[0]?.message);
-    return read.value;
-  };
+  const savedQuote = () => quoteSavedBy(opened);
   const chosen = () => list().selectedOptions[0]?.textContent;
   return { ...opened, near, far, list, chosen, describeOne, describeDrawer, savedQuote };
 };

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readQuoteText } from '../../../src/shared/order/quote-document';
 import { PATIENCE } from '../guide/quotes';
+import { quoteSavedBy } from '../saved-quote';
 import { exampleQuote, openWindow, program, steps } from '../window';
 
 /** All steps are confirmed, so that any may be gone to. */
@@ -17,14 +17,7 @@ const atInterface = async (name: string) => {
   const { user } = opened;
   act(() => opened.give(confirmed(name)));
   await user.click(steps().getByRole('button', { name: /^Interface/ }));
-  const savedQuote = async () => {
-    const before = opened.saved.length;
-    await user.keyboard('{Control>}s{/Control}');
-    await waitFor(() => expect(opened.saved.length).toBeGreaterThan(before));
-    const read = readQuoteText(opened.saved.at(-1) ?? '');
-    if (!read.ok) throw new Error(read.error[0]?.message);
-    return read.value;
-  };
+  const savedQuote = () => quoteSavedBy(opened);
   const menu = (label: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: label });
   return { ...opened, savedQuote, menu };
 };
