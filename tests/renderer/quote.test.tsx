@@ -186,7 +186,7 @@ describe('what leaves the window', () => {
     const { user, give } = await openWindow();
     act(() => give(exampleQuote('mixed-200-links')));
     await user.click(steps().getByRole('button', { name: 'Port map' }));
-    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    const rows = within(await screen.findByRole('table')).getAllByRole('row');
     expect(rows.length).toBeLessThanOrEqual(200);
     expect(Number(screen.getByRole('table').getAttribute('aria-rowcount'))).toBeGreaterThan(1000);
   });

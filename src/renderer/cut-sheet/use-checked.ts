@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type CheckedChannel, checkSheetChannel } from '../../shared/documents/cut-sheet';
 import type { SheetChannel } from '../../shared/documents/cut-sheet-table';
-import { inSlices } from '../guide/in-slices';
+import { inSlices } from '../state/in-slices';
 
 /** The first are shown as soon as there are so many. */
 const FIRST = 20;

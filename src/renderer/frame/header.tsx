@@ -3,7 +3,8 @@ import { memo, useMemo } from 'react';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
-import { EXPORTERS, orderStatus } from '../order/exports';
+import { EXPORTERS } from '../order/exports';
+import { useOrderStatus } from '../order/use-order';
 import { outsideChangeOf } from '../state/disk';
 import { useQuoteFile } from '../state/document';
 import { useWizard } from '../state/wizard';
@@ -72,7 +73,7 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
     [send],
   );
   const file = useQuoteFile();
-  const status = orderStatus(quote);
+  const status = useOrderStatus(quote);
   return (
     <header className="header">
       <Button className="button header-steps" aria-expanded={stepsOpen} onPress={onSteps}>

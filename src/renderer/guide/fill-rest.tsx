@@ -2,8 +2,8 @@
 
 import { listed } from '../../shared/guide/answer-words';
 import { proposeDesign } from '../../shared/guide/propose-design';
-import { planAndJudge } from '../../shared/order/evaluate-link';
 import { unansweredSteps } from '../../shared/steps/steps';
+import { labelsInUse } from '../../shared/wizard/label-register';
 import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
@@ -19,12 +19,8 @@ export const FillRest = () => {
   if (open.length === 0) return null;
 
   const fill = (): void => {
-    const taken = new Set<string>();
-    for (const other of quote.links) {
-      const { plan } = other === link ? { plan: null } : planAndJudge(other, site);
-      for (const labels of Object.values(plan?.labels ?? {})) for (const label of labels) taken.add(label);
-    }
-    const answers = proposeDesign(link.answers, site, taken);
+    const others = quote.links.filter((other) => other !== link);
+    const answers = proposeDesign(link.answers, site, labelsInUse(others, site));
     rememberFilled(link.answers, answers);
     send({ type: 'TAKE', answers });
     tell({

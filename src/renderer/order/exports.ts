@@ -2,9 +2,12 @@
 import { orderCsv } from '../../shared/documents/order-csv';
 import { portMapCsv } from '../../shared/documents/port-map-csv';
 import type { ExportFile } from '../../shared/ipc/bridge';
-import { makeOrder, type OrderResult } from '../../shared/order/make-order';
+import { type OrderResult, orderWork } from '../../shared/order/make-order';
+import { finish, type Pausing } from '../../shared/order/pausing';
 import { portMapOf } from '../../shared/order/port-map';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
+import { siteOf } from '../../shared/wizard/machine';
 
 interface Exporter {
   readonly id: string;
@@ -42,24 +45,18 @@ export const EXPORTERS: readonly Exporter[] = [
 const ORDERS = new WeakMap<QuoteDocument, OrderResult>();
 
 /** A quote never changes, so its order is made once. */
-export const orderOf = (quote: QuoteDocument): OrderResult => {
+export function* orderOnce(quote: QuoteDocument): Pausing<OrderResult> {
   const known = ORDERS.get(quote);
   if (known !== undefined) return known;
-  const made = makeOrder(quote);
+  const made = yield* orderWork(quote, evaluateLinks(quote.links, siteOf(quote)));
   ORDERS.set(quote, made);
   return made;
-};
-
-/** A link on its way through the wizard is a draft without asking the rules. */
-export const orderStatus = (quote: QuoteDocument): 'ready' | 'draft' =>
-  quote.links.some(({ confirmed }) => confirmed !== undefined && confirmed < 8)
-    ? 'draft'
-    : orderOf(quote).order.status;
+}
 
 export const exportOf = (quote: QuoteDocument, id: string): ExportFile | null => {
   const exporter = EXPORTERS.find((one) => one.id === id);
   if (exporter === undefined) return null;
-  const result = orderOf(quote);
+  const result = finish(orderOnce(quote));
   const number = quote.number.replace(/[^\p{L}\p{N}._-]+/gu, '-');
   const draft = result.order.status === 'draft' ? '-DRAFT' : '';
   return { suggestedName: `${number}${draft}-${exporter.ending}`, content: exporter.content(result) };

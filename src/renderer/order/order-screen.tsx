@@ -6,7 +6,8 @@ import type { Supply } from '../../shared/plan/items';
 import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
-import { orderOf } from './exports';
+import { StatusPill } from './status-pill';
+import { useOrder } from './use-order';
 import './order-screen.css';
 
 const GROUPS: readonly (readonly [Supply, string, string])[] = [
@@ -34,25 +35,23 @@ const Attributes = ({ line }: { readonly line: OrderLine }) => (
 
 export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const { quote, send } = useWizard();
-  const { order } = orderOf(quote);
+  const order = useOrder(quote)?.order ?? null;
   const names = new Map(quote.links.map(({ id, name }) => [id, name]));
-  const open = order.links.filter(
-    ({ accepted, check }) => !accepted || check.some(({ state }) => state === 'open'),
-  );
+  const open =
+    order?.links.filter(({ accepted, check }) => !accepted || check.some(({ state }) => state === 'open')) ??
+    [];
   return (
-    <div className="page">
+    <div className="page" aria-busy={order === null}>
       <div className="page-head">
         <div>
           <h1 tabIndex={-1}>Order</h1>
           <p className="muted">
-            {quote.customer.name}, {order.number}. Lines of all links merged; what is equal is one box.
+            {quote.customer.name}, {quote.number}. Lines of all links merged; what is equal is one box.
           </p>
         </div>
-        <span className="pill" data-tone={order.status === 'ready' ? 'pass' : 'caution'}>
-          {order.status === 'ready' ? '✓ ready to issue' : '! draft'}
-        </span>
+        <StatusPill order={order} />
       </div>
-      {order.status === 'draft' && (
+      {order?.status === 'draft' && (
         <div className="draft-note">
           <p>
             <b>Draft, not to be issued.</b> {counted(open.length, 'link')}{' '}
@@ -77,6 +76,7 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
         </div>
       )}
       {GROUPS.map(([supply, title, none]) => {
+        if (order === null) return null;
         const lines = order.lines.filter((line) => line.supply === supply);
         if (lines.length === 0 && none === '') return null;
         return (

@@ -1,31 +1,35 @@
 /** Every fibre from transceiver to transceiver, as one long table of which only what is seen is in the page. */
 import { useMemo, useState } from 'react';
-import { portMapOf } from '../../shared/order/port-map';
+import type { PortMapRow } from '../../shared/order/port-map';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
-import { orderOf } from './exports';
 import { LongTable } from './long-table';
 import { portMapColumns } from './port-map-columns';
+import { StatusPill } from './status-pill';
+import { usePortMap } from './use-port-map';
 import { useRowsWith } from './use-rows-with';
 import './port-map-screen.css';
 
+const NO_ROWS: readonly PortMapRow[] = [];
+
 export const PortMapScreen = () => {
   const { quote } = useWizard();
-  const { order, evaluated } = orderOf(quote);
+  const map = usePortMap(quote);
   const [words, setWords] = useState('');
-  const rows = useMemo(() => [...portMapOf(evaluated)], [evaluated]);
+  const rows = map?.rows ?? NO_ROWS;
   const columns = useMemo(
     () => portMapColumns(rows, new Map(quote.links.map(({ id, name }) => [id, name]))),
     [rows, quote.links],
   );
   const found = useRowsWith(rows, columns, words);
   return (
-    <div className="page port-map">
+    <div className="page port-map" aria-busy={map === null}>
       <div className="page-head">
         <div>
           <h1 tabIndex={-1}>Port map</h1>
           <p className="muted">
-            {counted(rows.length, 'fibre')} from transceiver to transceiver, each way its own row.
+            {map === null ? 'Every fibre' : counted(rows.length, 'fibre')} from transceiver to transceiver,
+            each way its own row.
           </p>
         </div>
         {rows.length > 0 && (
@@ -44,17 +48,14 @@ export const PortMapScreen = () => {
             </span>
           </div>
         )}
-        <span className="pill" data-tone={order.status === 'ready' ? 'pass' : 'caution'}>
-          {order.status === 'ready' ? '✓ ready to issue' : '! draft'}
-        </span>
+        <StatusPill order={map?.order ?? null} />
       </div>
-      {rows.length === 0 ? (
+      {rows.length === 0 && map !== null && (
         <p className="sheet port-map-none">
           No link is answered to the end yet, so no fibre has its place. Confirm the eight steps first.
         </p>
-      ) : (
-        <LongTable rows={found ?? rows} columns={columns} />
       )}
+      {rows.length > 0 && <LongTable rows={found ?? rows} columns={columns} />}
     </div>
   );
 };

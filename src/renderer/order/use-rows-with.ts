@@ -1,7 +1,7 @@
 /** Finds rows of the port map by what is typed, a few at a time: a map may have a hundred thousand, and the field must not wait. */
 import { useEffect, useState } from 'react';
 import type { PortMapRow } from '../../shared/order/port-map';
-import { inSlices } from '../guide/in-slices';
+import { inSlices } from '../state/in-slices';
 import type { Column } from './port-map-columns';
 
 /** Rows that are looked at before the clock is. */

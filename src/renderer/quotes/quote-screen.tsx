@@ -1,31 +1,34 @@
 /** The quote: its links as rows, the customer and the terms. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { draftOf } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';
 import { counted } from '../words/figures';
-import { evaluateRows } from './evaluate-rows';
+import type { LinkRow } from './evaluate-rows';
 import { focusRow, LinkRows, type RowPart } from './link-rows';
 import { QuoteForm } from './quote-form';
 import { RenameDialog } from './rename-dialog';
+import { useRows } from './use-rows';
 import './quote-screen.css';
+
+const NO_ROWS: readonly LinkRow[] = [];
 
 export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
   const { actor, quote, link, send } = useWizard();
   const { tell, announce } = useNotices();
   const site = useSite();
-  const rows = useMemo(() => evaluateRows(quote.links, site), [quote.links, site]);
+  const rows = useRows(quote.links, site);
   const [renaming, setRenaming] = useState<string | null>(null);
 
   /** Who moves or deletes by keyboard goes on from there, not from the start of the window. */
   const focusNext = useRef<readonly [linkId: string, part: RowPart] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what has changed places
   useEffect(() => {
+    if (rows?.isOf !== quote.links) return;
     if (focusNext.current !== null) focusRow(...focusNext.current);
     focusNext.current = null;
-  }, [quote.links]);
+  }, [rows, quote.links]);
 
   const move = (linkId: string, to: number, part: RowPart): void => {
     focusNext.current = [linkId, part];
@@ -81,7 +84,7 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
         </div>
       </div>
       <LinkRows
-        rows={rows}
+        rows={rows?.rows ?? NO_ROWS}
         currentId={link.id}
         onOpen={(linkId) => {
           send({ type: 'SELECT_LINK', linkId });

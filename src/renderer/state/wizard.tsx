@@ -1,11 +1,12 @@
 /** The wizard's machine, once for the whole window, and what screens read of it. */
 import { useActorRef, useSelector } from '@xstate/react';
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
+import { enterLabels } from '../../shared/wizard/label-register';
 import {
   type Draft,
   draftOf,
@@ -15,6 +16,7 @@ import {
   walkOf,
   wizardMachine,
 } from '../../shared/wizard/machine';
+import { inSlices } from './in-slices';
 
 export interface Wizard {
   readonly actor: ActorRefFrom<typeof wizardMachine>;
@@ -43,6 +45,11 @@ const walkOnce = (draft: Draft): Walk => {
   return walk;
 };
 
+/** Confirming a link's last step asks for the labels of all others: of a thousand they are known by then. */
+const useLabelsAhead = (links: readonly Link[], site: PlanSite): void => {
+  useEffect(() => inSlices(enterLabels(links, site)), [links, site]);
+};
+
 export const WizardProvider = ({
   quote,
   children,
@@ -68,6 +75,7 @@ export const WizardProvider = ({
       send: actor.send,
     };
   }, [actor, snapshot]);
+  useLabelsAhead(wizard.quote.links, wizard.site);
   return <WizardContext value={wizard}>{children}</WizardContext>;
 };
 

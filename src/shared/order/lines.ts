@@ -8,6 +8,7 @@ import {
   type Supply,
 } from '../plan/items';
 import type { Settings } from '../plan/settings';
+import { finish, type Pausing } from './pausing';
 
 export interface OrderLine {
   readonly kind: ItemKind;
@@ -47,27 +48,23 @@ export const sparesOf = (kind: ItemKind, quantity: number, settings: Settings): 
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * Lines in the order of kinds, then of keys; merging keeps every total.
- * Example: two links with 24 and 12 alike duplex cords give one line of 36 that serves both.
- */
-export const mergeItems = (
-  itemsByLink: readonly { readonly link: string; readonly items: readonly Item[] }[],
-  settings: Settings,
-): OrderLine[] => {
-  const merged = new Map<string, { item: Item; serves: Map<string, number> }>();
-  for (const { link, items } of itemsByLink)
-    for (const item of items) {
-      if (item.quantity === 0) continue;
-      const key = mergeKey(item);
-      let entry = merged.get(key);
-      if (entry === undefined) {
-        entry = { item, serves: new Map() };
-        merged.set(key, entry);
-      }
-      entry.serves.set(link, (entry.serves.get(link) ?? 0) + item.quantity);
+type Gathered = Map<string, { readonly item: Item; readonly serves: Map<string, number> }>;
+
+const gather = (gathered: Gathered, link: string, items: readonly Item[]): void => {
+  for (const item of items) {
+    if (item.quantity === 0) continue;
+    const key = mergeKey(item);
+    let entry = gathered.get(key);
+    if (entry === undefined) {
+      entry = { item, serves: new Map() };
+      gathered.set(key, entry);
     }
-  return [...merged.entries()]
+    entry.serves.set(link, (entry.serves.get(link) ?? 0) + item.quantity);
+  }
+};
+
+const linesOf = (gathered: Gathered, settings: Settings): OrderLine[] =>
+  [...gathered.entries()]
     .sort(
       ([keyA, a], [keyB, b]) =>
         SUPPLIES.indexOf(a.item.supply) - SUPPLIES.indexOf(b.item.supply) ||
@@ -88,4 +85,22 @@ export const mergeItems = (
         serves: [...serves].map(([link, quantity]) => ({ link, quantity })),
       };
     });
-};
+
+/** Lines as `mergeItems` makes them, with a pause after each link. */
+export function* mergeWork(
+  itemsByLink: readonly { readonly link: string; readonly items: readonly Item[] }[],
+  settings: Settings,
+): Pausing<OrderLine[]> {
+  const gathered: Gathered = new Map();
+  for (const { link, items } of itemsByLink) {
+    gather(gathered, link, items);
+    yield;
+  }
+  return linesOf(gathered, settings);
+}
+
+/**
+ * Lines in the order of kinds, then of keys; merging keeps every total.
+ * Example: two links with 24 and 12 alike duplex cords give one line of 36 that serves both.
+ */
+export const mergeItems = (...of: Parameters<typeof mergeWork>): OrderLine[] => finish(mergeWork(...of));

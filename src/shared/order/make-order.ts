@@ -18,7 +18,8 @@ import {
   planAndJudge,
   presentAnyFinding,
 } from './evaluate-link';
-import { mergeItems, type OrderLine } from './lines';
+import { mergeWork, type OrderLine } from './lines';
+import { finish, type Pausing } from './pausing';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
 import type { QuoteDocument } from './quote-document';
 
@@ -146,26 +147,38 @@ export const siteOfQuote = (quote: QuoteDocument): PlanSite => ({
 });
 
 /** Every link of a quote, planned and judged, with rules that look across links. */
-export const evaluateQuote = (quote: QuoteDocument): readonly EvaluatedLink[] => {
+function* evaluateQuote(quote: QuoteDocument): Pausing<readonly EvaluatedLink[]> {
   const site = siteOfQuote(quote);
   const planned = quote.links.map((link) => planAndJudge(link, site));
+  yield;
   const owners = ownersOfLabels(planned);
   return planned.map((one) => evaluateLink(one, owners));
-};
+}
 
 /**
- * The order of a quote. Links that cannot be planned have no lines and keep it a draft.
- * Same quote, same order: `JSON.stringify` of the result is the file.
+ * The order of a quote, with a pause after each link. Links that cannot be planned have no lines and keep it a draft.
+ * Same quote, same order: `JSON.stringify` of the result is the file. `evaluate` judges the quote's links: anew, or by what is
+ * known of them already.
  */
-export const makeOrder = (quote: QuoteDocument): OrderResult => {
-  const evaluated = evaluateQuote(quote);
-  const links = evaluated.map((one) => orderedLink(one, quote));
+export function* orderWork(
+  quote: QuoteDocument,
+  evaluate: Pausing<readonly EvaluatedLink[]> = evaluateQuote(quote),
+): Pausing<OrderResult> {
+  const evaluated = yield* evaluate;
+  const links: OrderedLink[] = [];
+  for (const one of evaluated) {
+    links.push(orderedLink(one, quote));
+    yield;
+  }
   // Only links that are settled are bought: a part that has to be exchanged is no order line.
   const resolved = evaluated.filter((one) => one.resolved);
   const itemsByLink = resolved.map(({ link, items }) => ({ link: link.id, items }));
   const tools = cleaningTools(itemsByLink.flatMap(({ items }) => items));
   const toolsFor = resolved[0]?.link.id ?? '';
-  const lines = mergeItems([...itemsByLink, { link: toolsFor, items: tools }], settingsFrom(quote.settings));
+  const lines = yield* mergeWork(
+    [...itemsByLink, { link: toolsFor, items: tools }],
+    settingsFrom(quote.settings),
+  );
   const ready = links.every(
     ({ accepted, check }) => accepted && check.every(({ state }) => state !== 'open'),
   );
@@ -182,4 +195,7 @@ export const makeOrder = (quote: QuoteDocument): OrderResult => {
     },
     evaluated,
   };
-};
+}
+
+/** The order without a pause. Example: `makeOrder(quote).order.status` is `ready` or `draft`. */
+export const makeOrder = (quote: QuoteDocument): OrderResult => finish(orderWork(quote));

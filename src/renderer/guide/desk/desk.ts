@@ -1,7 +1,7 @@
 /** Where the window asks the guide. */
 import { createContext, use } from 'react';
 import { type AnswerTo, type Query, type QueryKind, workOn } from '../../../shared/guide/queries';
-import { inSlices } from '../in-slices';
+import { inSlices } from '../../state/in-slices';
 
 export interface Desk {
   /** Whether what is asked ahead of any need costs the page nothing. */

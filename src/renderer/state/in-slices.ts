@@ -1,5 +1,5 @@
 /** Work that is done after the paint, piece by piece, so that the window answers in between. */
-import { afterPaint } from '../state/after-paint';
+import { afterPaint } from './after-paint';
 
 /** Milliseconds of work at a time; a frame has sixteen. */
 const SLICE_MS = 5;

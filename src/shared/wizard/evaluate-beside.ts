@@ -1,0 +1,69 @@
+/** Links of a quote, judged beside each other. Links never change, so what one is worth is found once for a thousand answers. */
+import { proposeDesign } from '../guide/propose-design';
+import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from '../order/evaluate-link';
+import type { Pausing } from '../order/pausing';
+import type { Link } from '../plan/link';
+import type { PlanSite } from '../plan/link-plan';
+import { isComplete } from '../steps/steps';
+import { type LabelOwners, othersWithLabels } from './label-register';
+
+interface Made<T> {
+  readonly site: PlanSite;
+  readonly value: T;
+}
+
+const once = <T>(make: (link: Link, site: PlanSite) => T): ((link: Link, site: PlanSite) => T) => {
+  const made = new WeakMap<Link, Made<T>>();
+  return (link, site) => {
+    const known = made.get(link);
+    if (known?.site === site) return known.value;
+    const value = make(link, site);
+    made.set(link, { site, value });
+    return value;
+  };
+};
+
+const plannedOnce = once(planAndJudge);
+
+const proposedOnce = once((link, site): Link => ({ ...link, answers: proposeDesign(link.answers, site) }));
+
+const EVALUATED = new WeakMap<PlannedLink, { readonly owners: string; readonly evaluated: EvaluatedLink }>();
+
+const evaluatedOnce = (planned: PlannedLink, labelOwners: LabelOwners): EvaluatedLink => {
+  const owners = JSON.stringify([...labelOwners]);
+  const known = EVALUATED.get(planned);
+  if (known?.owners === owners) return known.evaluated;
+  const evaluated = evaluateLink(planned, labelOwners);
+  EVALUATED.set(planned, { owners, evaluated });
+  return evaluated;
+};
+
+const NO_OWNERS: LabelOwners = new Map();
+
+/** As an order judges it: a link with an open step has no plan. `links` may leave out the link itself. */
+export const evaluateBeside = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
+  const planned = plannedOnce(link, site);
+  return evaluatedOnce(
+    planned,
+    planned.plan === null ? NO_OWNERS : othersWithLabels(planned.plan, links, site),
+  );
+};
+
+/** Every link of a quote as its order judges it, with a pause after each. */
+export function* evaluateLinks(links: readonly Link[], site: PlanSite): Pausing<readonly EvaluatedLink[]> {
+  const evaluated: EvaluatedLink[] = [];
+  for (const link of links) {
+    evaluated.push(evaluateBeside(link, links, site));
+    yield;
+  }
+  return evaluated;
+}
+
+/** With proposals for what is open, whose labels are nobody's yet. */
+export const evaluateProposed = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
+  if (isComplete(link.answers)) return evaluateBeside(link, links, site);
+  const proposed = proposedOnce(link, site);
+  return link.answers.documentation === undefined
+    ? evaluatedOnce(plannedOnce(proposed, site), NO_OWNERS)
+    : evaluateBeside(proposed, links, site);
+};
