@@ -33,7 +33,7 @@ export const DraftField = ({
   const id = useId();
   const name = spoken ?? label;
   return (
-    <div className="field">
+    <div className="field" data-of={numeric ? 'number' : 'text'}>
       <label className={spoken === undefined ? 'field-label' : 'unseen'} htmlFor={id}>
         {name}
         {optional && <span className="field-optional"> (optional)</span>}

@@ -36,7 +36,7 @@ export const LinesField = ({ label, value, rows, onCommit }: LinesFieldProps) =>
   };
   useTakeTyped(take);
   return (
-    <div className="field">
+    <div className="field" data-of="lines">
       <label className="field-label" htmlFor={id}>
         {label} <span className="field-optional">(one a line)</span>
       </label>

@@ -24,7 +24,7 @@ export const MenuField = ({ label, name: key, value, options, none, onChoose, on
   const id = useId();
   const chosen = options.findIndex((option) => option.value === value);
   return (
-    <div className="field">
+    <div className="field" data-of="menu">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>

@@ -54,7 +54,7 @@ export const TypedField = ({
   };
   useTakeTyped(take);
   return (
-    <div className="field">
+    <div className="field" data-of={numeric ? 'number' : 'text'}>
       <label className="field-label" htmlFor={id}>
         {label}
         {optional && <span className="field-optional"> (optional)</span>}

@@ -68,7 +68,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
         .filter(({ look }) => look === 'cards')
         .map((group) => group.fields.map((shown) => field(shown, group)))}
       {columns.length > 0 && (
-        <div className="step-columns">
+        <div className="step-columns" data-places={columns.length < 3 ? 'two' : 'three'}>
           {columns.map((group) => (
             <fieldset key={group.title} className="step-column">
               <legend>{group.title}</legend>

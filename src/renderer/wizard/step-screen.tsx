@@ -56,8 +56,8 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
 
   if (step === undefined) return null;
   return (
-    <div className="step-screen">
-      <div className="step-middle">
+    <div className="step-screen" data-drawer={drawer || undefined}>
+      <div className="step-middle" data-impasse={impasse.soFar !== null || undefined}>
         <section className="step-question" aria-labelledby="step-question">
           <div className="step-head">
             <h1 id="step-question" ref={heading} tabIndex={-1}>
