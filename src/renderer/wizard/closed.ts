@@ -6,8 +6,9 @@ import type { PlanSite } from '../../shared/plan/link-plan';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { useDesk } from '../guide/desk/desk';
+import { inSlices } from '../state/in-slices';
 import { useWizard } from '../state/wizard';
-import { fieldsAhead, keepTaken } from './taken';
+import { fieldsAhead, judgeTaken, keepTaken } from './taken';
 
 /** Reasons by `field value`; what is not in it is open. */
 export type ClosedOptions = ReadonlyMap<string, Reason>;
@@ -54,9 +55,15 @@ export const useClosedOptions = (
       desk,
       fields.map(({ key }) => key),
     );
-    return desk.ask({ kind: 'options', link, site, step, options, ahead }, ({ closed: reasons, taken }) => {
+    let stopJudging: (() => void) | undefined;
+    const stopAsking = desk.ask({ kind: 'options', link, site, step, options, ahead }, (told) => {
+      const { closed: reasons, taken } = told;
       // The reasons were told before.
-      if (taken !== null) return keepTaken(link, site, step, options, taken);
+      if (taken !== null) {
+        keepTaken(link, site, step, options, taken);
+        stopJudging = inSlices(judgeTaken(link, site, step, taken));
+        return;
+      }
       const closed = new Map<string, Reason>();
       for (const [index, { field, value }] of options.entries()) {
         const reason = reasons[index] ?? null;
@@ -65,6 +72,10 @@ export const useClosedOptions = (
       // An answer mostly closes what was closed: then nothing is drawn anew.
       setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
     });
+    return () => {
+      stopAsking();
+      stopJudging?.();
+    };
   }, [desk, text, site]);
   return found.step === step ? found.closed : NONE;
 };

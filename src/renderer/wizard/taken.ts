@@ -9,6 +9,7 @@ import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
+import { evaluateProposed } from '../../shared/wizard/evaluate-beside';
 import type { Desk } from '../guide/desk/desk';
 
 type StepAnswer = NonNullable<Answers[StepId]>;
@@ -46,6 +47,22 @@ export const keepTaken = (
   }
   KNOWN.set(link, { site, options: kept });
 };
+
+/** Judges what was kept before one of it is pressed, with a pause after each. */
+export function* judgeTaken(
+  link: Link,
+  site: PlanSite,
+  step: StepId,
+  taken: readonly (TakenOption | null)[],
+): Generator<undefined, void> {
+  for (const one of taken) {
+    if (one === null) continue;
+    const answers = { ...link.answers, [step]: one.answer };
+    rememberProposal(answers, site, one.design);
+    evaluateProposed({ ...link, answers }, [], site);
+    yield;
+  }
+}
 
 /** The step's answer with the option; null where it is closed. */
 export const takenAnswer = (

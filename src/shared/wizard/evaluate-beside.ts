@@ -23,7 +23,37 @@ const once = <T>(make: (link: Link, site: PlanSite) => T): ((link: Link, site: P
   };
 };
 
-const plannedOnce = once(planAndJudge);
+const KEPT = new WeakMap<PlanSite, Map<string, PlannedLink>>();
+/** The options of a step or two. */
+const MOST_KEPT = 32;
+
+const withLink = (planned: PlannedLink, link: Link): PlannedLink => ({
+  ...planned,
+  link,
+  plan: planned.plan && { ...planned.plan, link },
+});
+
+/**
+ * By text, as the same answers come as another link too: when a step is confirmed, undone, or taken as it was judged ahead. How
+ * far a link is confirmed changes nothing in its plan.
+ */
+const plannedAlike = (link: Link, site: PlanSite): PlannedLink => {
+  let kept = KEPT.get(site);
+  if (kept === undefined) {
+    kept = new Map();
+    KEPT.set(site, kept);
+  }
+  const text = JSON.stringify([link.id, link.name, link.answers]);
+  const known = kept.get(text);
+  if (known !== undefined) return withLink(known, link);
+  const planned = planAndJudge(link, site);
+  const [oldest] = kept.size < MOST_KEPT ? [] : kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(text, planned);
+  return planned;
+};
+
+const plannedOnce = once(plannedAlike);
 
 const proposedOnce = once((link, site): Link => ({ ...link, answers: proposeDesign(link.answers, site) }));
 
