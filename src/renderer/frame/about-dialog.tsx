@@ -9,7 +9,6 @@ import proof from './proof.json';
 
 interface AboutProps {
   readonly bridge: Bridge;
-  readonly open: boolean;
   readonly onClose: () => void;
 }
 
@@ -35,13 +34,13 @@ const proved = (): string => {
   return `${sum('options')} options, ${sum('designs')} designs and ${sum('reasons')} reasons`;
 };
 
-export const AboutDialog = ({ bridge, open, onClose }: AboutProps) => {
+export const AboutDialog = ({ bridge, onClose }: AboutProps) => {
   const [info, setInfo] = useState<ProgramInfo | null>(null);
   useEffect(() => {
-    if (open) void bridge.info().then(setInfo);
-  }, [bridge, open]);
+    void bridge.info().then(setInfo);
+  }, [bridge]);
   return (
-    <Ask title="About MPO Preflight" open={open} onClose={onClose}>
+    <Ask title="About MPO Preflight" open onClose={onClose}>
       <p className="muted">Checks an MPO fibre channel before it is ordered.</p>
       <dl className="dialog-facts">
         <div>

@@ -7,6 +7,7 @@ import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
 import { PreOrderScreen } from '../order/pre-order-screen';
 import { QuoteScreen } from '../quotes/quote-screen';
+import { afterPaint } from '../state/after-paint';
 import { useIsPainted } from '../state/first-paint';
 import { Tour } from '../tour/tour';
 import { StepScreen } from '../wizard/step-screen';
@@ -40,7 +41,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
   useEffect(() => {
     if (first.current) first.current = false;
-    else place.current?.querySelector('h1')?.focus();
+    else return afterPaint(() => place.current?.querySelector('h1')?.focus());
   }, [screen]);
 
   return (
@@ -70,7 +71,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
       {isPainted && (
         <>
           <FileQuestions />
-          <AboutDialog bridge={bridge} open={about} onClose={() => setAbout(false)} />
+          {about && <AboutDialog bridge={bridge} onClose={() => setAbout(false)} />}
           <Tour bridge={bridge} />
         </>
       )}

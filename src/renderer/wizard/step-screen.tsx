@@ -5,6 +5,7 @@ import { STEPS } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
 import { ImpasseBanner } from '../guide/impasse-banner';
 import { useImpasse } from '../guide/use-impasse';
+import { afterPaint } from '../state/after-paint';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { verdictWords } from '../words/verdict';
@@ -33,8 +34,8 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   useEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
-    setFaults(new Map());
-    heading.current?.focus();
+    setFaults((known) => (known.size === 0 ? known : new Map()));
+    return afterPaint(() => heading.current?.focus());
   }, [at]);
 
   const said = useRef(verdict);
