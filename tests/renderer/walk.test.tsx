@@ -39,7 +39,9 @@ describe('walking a link', () => {
   it('moves the focus to each new question, so that it is read', async () => {
     const { user } = await openWindow();
     await user.click(screen.getByRole('button', { name: 'Transceiver' }));
-    expect(document.activeElement?.textContent).toBe('Which transceivers are at the two ends?');
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe('Which transceivers are at the two ends?'),
+    );
   });
 
   it('can be walked by keyboard alone', async () => {

@@ -7,8 +7,8 @@ import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
 import { PreOrderScreen } from '../order/pre-order-screen';
 import { QuoteScreen } from '../quotes/quote-screen';
-import { afterPaint } from '../state/after-paint';
 import { useIsPainted } from '../state/first-paint';
+import { focusAfterPaint } from '../state/focus-after-paint';
 import { Tour } from '../tour/tour';
 import { StepScreen } from '../wizard/step-screen';
 import { AboutDialog } from './about-dialog';
@@ -40,8 +40,9 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   // A new screen is read from its heading on; the first one leaves the focus where the window put it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
   useEffect(() => {
-    if (first.current) first.current = false;
-    else return afterPaint(() => place.current?.querySelector('h1')?.focus());
+    if (!first.current) return focusAfterPaint(() => place.current?.querySelector('h1'));
+    first.current = false;
+    return undefined;
   }, [screen]);
 
   return (

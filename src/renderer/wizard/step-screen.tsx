@@ -5,7 +5,7 @@ import { STEPS } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
 import { ImpasseBanner } from '../guide/impasse-banner';
 import { useImpasse } from '../guide/use-impasse';
-import { afterPaint } from '../state/after-paint';
+import { focusAfterPaint } from '../state/focus-after-paint';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { verdictWords } from '../words/verdict';
@@ -35,7 +35,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
     if (shown.current === at) return;
     shown.current = at;
     setFaults((known) => (known.size === 0 ? known : new Map()));
-    return afterPaint(() => heading.current?.focus());
+    return focusAfterPaint(() => heading.current);
   }, [at]);
 
   const said = useRef(verdict);
