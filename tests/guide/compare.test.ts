@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Compared, compareLink, comparisonSearch } from '../../src/shared/guide/compare';
 import { nextSpeeds } from '../../src/shared/guide/next-speed';
-import { finish } from '../../src/shared/guide/search';
+import { finish } from '../../src/shared/pausing';
 import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
 import { exampleOf, isValid } from './build';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
 import { makeOrder, siteOfQuote } from '../../src/shared/order/make-order';
-import { finish } from '../../src/shared/order/pausing';
+import { finish } from '../../src/shared/pausing';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
 import { evaluateLinks } from '../../src/shared/wizard/evaluate-beside';

@@ -3,9 +3,11 @@ import { protocol, type Session } from 'electron';
 import { mayRequest, SCHEME } from './page';
 import { respondTo } from './page-response';
 
-/** Before the app is ready. */
+/** Before the app is ready. The engine keeps the compiled script of the page beside its data: the second start need not compile it. */
 export const registerScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 };
 
 /** No spelling: its dictionaries come from the network. */

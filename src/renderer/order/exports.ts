@@ -3,9 +3,9 @@ import { orderCsv } from '../../shared/documents/order-csv';
 import { portMapCsv } from '../../shared/documents/port-map-csv';
 import type { ExportFile } from '../../shared/ipc/bridge';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
-import { finish, type Pausing } from '../../shared/order/pausing';
 import { portMapOf } from '../../shared/order/port-map';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import { finish, type Pausing } from '../../shared/pausing';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
 import { siteOf } from '../../shared/wizard/machine';
 

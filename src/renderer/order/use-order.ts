@@ -1,8 +1,8 @@
 /** The order of the quote on screen, and whether it may be issued. */
 import { useCallback } from 'react';
 import type { OrderResult } from '../../shared/order/make-order';
-import type { Pausing } from '../../shared/order/pausing';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import type { Pausing } from '../../shared/pausing';
 import { STEP_IDS } from '../../shared/steps/step';
 import { useInTime } from '../state/in-time';
 import { orderOnce } from './exports';

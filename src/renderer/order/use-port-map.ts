@@ -1,9 +1,9 @@
 /** Every fibre of the quote on screen. */
 import { useCallback } from 'react';
 import type { Order } from '../../shared/order/make-order';
-import type { Pausing } from '../../shared/order/pausing';
 import { type PortMapRow, portMapOf } from '../../shared/order/port-map';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import type { Pausing } from '../../shared/pausing';
 import { useInTime } from '../state/in-time';
 import { orderOnce } from './exports';
 

@@ -1,6 +1,6 @@
 /** One row for each link of the quote: how far it is, what the light does, what is left of the loss. */
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
-import type { Pausing } from '../../shared/order/pausing';
+import type { Pausing } from '../../shared/pausing';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { STEP_IDS } from '../../shared/steps/step';

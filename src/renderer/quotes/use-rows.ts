@@ -1,6 +1,6 @@
 /** The rows of the links on screen; of a long list those of before stay until the new ones are judged. */
 import { useCallback, useRef } from 'react';
-import type { Pausing } from '../../shared/order/pausing';
+import type { Pausing } from '../../shared/pausing';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { useInTime } from '../state/in-time';

@@ -1,6 +1,6 @@
 /** Work over many links in the window: done at once where it is little, else piece by piece after the paint. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Pausing } from '../../shared/order/pausing';
+import type { Pausing } from '../../shared/pausing';
 import { inSlices } from './in-slices';
 
 /** Milliseconds that a screen may wait for what it shows. */

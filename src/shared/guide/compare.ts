@@ -4,6 +4,8 @@
  * Example: a breakout in one rack compares the module (ports of their own, 2 rack units) with the breakout cable (one part, no
  * panel); the polarity methods compare by how many different parts a stock of spares has to hold.
  */
+
+import { finish, type Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option } from '../steps/step';
@@ -13,7 +15,6 @@ import { fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
-import { finish, type Search } from './search';
 import { solve } from './solve';
 import { withAnswer } from './task';
 import { answersOf, isEqual } from './witness';
@@ -97,7 +98,7 @@ const recommendedOf = (sorted: readonly Alternative[], better: Better): Alternat
 };
 
 /** One comparison of a link, one alternative at a time. */
-export function* comparisonSearch(link: Link, site: PlanSite, id: Compared): Search<Comparison> {
+export function* comparisonSearch(link: Link, site: PlanSite, id: Compared): Pausing<Comparison> {
   const { title, better } = COMPARED[id];
   const question = questionOf(id);
   const now = proposeDesign(link.answers, site);

@@ -13,13 +13,18 @@ import type { Variable } from './variable';
 import { VARIABLES } from './variables';
 import { isEqual } from './witness';
 
-const FOUND = new WeakMap<PlanSite, Map<string, Draft>>();
-const MOST_FOUND = 400;
+/** By purpose, the one that was of use last before the others. */
+type Found = Map<string, readonly Draft[]>;
 
-const foundAt = (site: PlanSite): Map<string, Draft> => {
+const FOUND = new WeakMap<PlanSite, Found>();
+const MOST_FOUND = 400;
+/** Neighbours come in kinds, such as multimode and single-mode transceivers: one design of each serves the next. */
+const MOST_OF_A_PURPOSE = 3;
+
+const foundAt = (site: PlanSite): Found => {
   const known = FOUND.get(site);
   if (known !== undefined) return known;
-  const found = new Map<string, Draft>();
+  const found: Found = new Map();
   FOUND.set(site, found);
   return found;
 };
@@ -28,7 +33,7 @@ const foundAt = (site: PlanSite): Map<string, Draft> => {
 export const rememberDesign = (purpose: string, task: Task, draft: Draft): void => {
   const found = foundAt(task.site);
   if (found.size >= MOST_FOUND) found.clear();
-  found.set(purpose, draft);
+  found.set(purpose, [draft, ...(found.get(purpose) ?? [])].slice(0, MOST_OF_A_PURPOSE));
 };
 
 const alikeEnds = (wanted: Ends, all: readonly Ends[]): Ends | undefined =>
@@ -116,8 +121,15 @@ export const adapted = (near: Draft, task: Task): Draft | null => {
   return accepts(made, task) ? made : null;
 };
 
-/** The design found last for the same purpose, adapted to the task; null where that leads to none. */
+/** One of the designs found last for the same purpose, adapted to the task; null where none of them leads to one. */
 export const nearDesign = (purpose: string, task: Task): Draft | null => {
-  const near = foundAt(task.site).get(purpose);
-  return near === undefined ? null : adapted(near, task);
+  const found = foundAt(task.site);
+  const all = found.get(purpose) ?? [];
+  for (const near of all) {
+    const made = adapted(near, task);
+    if (made === null) continue;
+    if (near !== all[0]) found.set(purpose, [near, ...all.filter((other) => other !== near)]);
+    return made;
+  }
+  return null;
 };

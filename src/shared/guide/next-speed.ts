@@ -6,6 +6,7 @@
  * 400GBASE-DR4 the multimode glass is thrown away.
  */
 import { INTERFACES } from '../catalogue/interfaces';
+import { finish, type Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { ApplicationAnswers } from '../steps/application';
@@ -14,7 +15,6 @@ import { type Appraisal, appraise, sparePartKey } from './appraise';
 import { endsOfInterface } from './ends';
 import { proposeDesign } from './propose-design';
 import { questionOf } from './questions';
-import { finish, type Search } from './search';
 import { solve } from './solve';
 import { talkFailure } from './talk';
 import { NONE, type Task, taskOf } from './task';
@@ -93,7 +93,7 @@ const isPossible = (kind: ApplicationAnswers['kind'], near: string, far: string)
 };
 
 /** `nextSpeeds`, one pair of transceivers at a time. */
-export function* nextSpeedSearch(link: Link, site: PlanSite): Search<readonly NextSpeed[]> {
+export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly NextSpeed[]> {
   const now = proposeDesign(link.answers, site);
   const today = appraise(now, site);
   const name = now.transceiver.near.interface;

@@ -2,7 +2,9 @@
  * Modules that are named, against what else was answered: attribute by attribute, so that a value that does not go with a product
  * is turned down as soon as both are settled.
  */
+import { ENCLOSURES } from '../catalogue/enclosures';
 import type { LinkPlan } from '../plan/link-plan';
+import { MODULE_PLACES, type ModulePlace } from '../plan/module-product';
 import { chainsOf } from '../plan/plan-link';
 import type { FindingValues } from '../rules/finding';
 import {
@@ -11,10 +13,11 @@ import {
   moduleDiffers,
   PRODUCT_ATTRIBUTES,
 } from '../rules/link/module-differs';
+import { moduleFamily } from '../rules/link/module-family';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
 import { partsGroup } from './draft-digits';
-import type { Failure } from './failure';
+import { type Failure, firstLinkBlock, linkRulesOf } from './failure';
 import { modulesNumber, namesNone, PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 
 const RULES = [moduleDiffers.id];
@@ -78,7 +81,37 @@ const attribute = (name: keyof typeof PRODUCT_ATTRIBUTES): Constraint => {
   };
 };
 
+const inFamily = linkRulesOf([moduleFamily.id]);
+
+/**
+ * Follows from two rules without the parts being known: a product that stands there needs an enclosure of its family, and one that
+ * does not stand there is out of its place.
+ */
+const housedProduct = (place: ModulePlace): Constraint => {
+  const scope: Names = ['modules', `${place}Place`];
+  const boxOf = (draft: Draft): string | undefined => draft[`${place}Place`]?.enclosure;
+  return {
+    name: `product in its ${place} enclosure`,
+    rules: [moduleFamily.id],
+    scope,
+    isIdle: (draft) => draft.modules[place] === undefined || boxOf(draft) === undefined,
+    group: () => 0,
+    key: (draft) => `${modulesNumber(draft.modules)} ${boxOf(draft)}`,
+    check: (draft, { site: { enclosures, modules = [] } }): Blamed | null => {
+      const box = boxOf(draft);
+      const enclosure = [...enclosures, ...ENCLOSURES].find(({ id }) => id === box) ?? null;
+      const plan = {
+        answers: { interface: { [`${place}Module`]: draft.modules[place] } },
+        context: { modules },
+        housings: [{ place: place === 'field' ? 'field-near' : place, enclosure, modules: 1 }],
+      } as unknown as LinkPlan;
+      return blamed(firstLinkBlock(inFamily, plan), () => [scope]);
+    },
+  };
+};
+
 export const PRODUCT_CONSTRAINTS: readonly Constraint[] = [
   misplaced,
   ...(Object.keys(PRODUCT_ATTRIBUTES) as (keyof typeof PRODUCT_ATTRIBUTES)[]).map(attribute),
+  ...MODULE_PLACES.map(housedProduct),
 ];

@@ -1,8 +1,8 @@
 /** How large or small a number may be while a valid design stays possible. */
 import type { z } from 'zod';
+import { finish, type Pausing } from '../pausing';
 import { STEPS } from '../steps/steps';
 import type { Question } from './questions';
-import { finish, type Search } from './search';
 import { solve } from './solve';
 import { NONE, type Task, withAnswer } from './task';
 
@@ -65,7 +65,7 @@ function* lastPossibleSearch(
   to: number,
   bounds: Bounds,
   isPossible: (value: number) => boolean,
-): Search<number> {
+): Pausing<number> {
   if (isPossible(to)) return to;
   let good = Math.round(from / bounds.step);
   let bad = Math.round(to / bounds.step);
@@ -87,7 +87,7 @@ export const lastPossible = (
 ): number => finish(lastPossibleSearch(from, to, bounds, isPossible));
 
 /** `rangeOf`, one value asked about at a time. */
-export function* rangeSearch(task: Task, question: Question): Search<NumberRange | null> {
+export function* rangeSearch(task: Task, question: Question): Pausing<NumberRange | null> {
   const bounds = boundsOf(question);
   if (bounds === null) return null;
   const isPossible = (value: number): boolean => solve(withAnswer(task, question, value)).found;

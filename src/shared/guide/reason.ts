@@ -1,11 +1,13 @@
 /** Why an option is closed: the fewest of the engineer's own answers that leave no design with it. */
 
+import { MODULE_PLACES } from '../plan/module-product';
 import { STEP_IDS } from '../steps/step';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
-import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
-import { type Met, questionsOf, solve } from './solve';
+import { PLACE_VARIABLES } from './place-variables';
+import { answerTo, QUESTIONS, type Question, questionAt, questionOf } from './questions';
+import { type Met, type Order, questionsOf, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
 import { isEqual } from './witness';
 
@@ -86,7 +88,7 @@ export const leastConflict = (
     );
     let draft = nearDesign(purpose + culprits.join(), relaxed);
     if (draft === null) {
-      const solution = solve(relaxed);
+      const solution = solve(relaxed, orderFor(relaxed));
       if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
       ({ draft } = solution);
       rememberDesign(purpose + culprits.join(), relaxed, draft);
@@ -97,6 +99,16 @@ export const leastConflict = (
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
+};
+
+const PLACE_QUESTIONS = PLACE_VARIABLES.flatMap(({ questions }) => questions);
+const MODULE_QUESTIONS = MODULE_PLACES.map((place) => questionOf(`interface.${place}Module`));
+
+const orderFor = (task: Task): Order => {
+  if (!PLACE_QUESTIONS.some((index) => task.held[index])) return 'likeliest';
+  return MODULE_QUESTIONS.some((module) => task.held[module.index] && isGiven(task, module))
+    ? 'named'
+    : 'housed';
 };
 
 /** What a design gives up, less what it need not: each lost answer is put back where the rest of the design bears it. */

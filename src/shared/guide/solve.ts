@@ -8,6 +8,7 @@ import { type Draft, emptyDraft } from './draft';
 import { endPairs } from './end-pairs';
 import type { Failure } from './failure';
 import { judge, type Memory, memoryOf } from './judge';
+import { PLACE_VARIABLES } from './place-variables';
 import { rememberedValues } from './remembered-values';
 import type { Task } from './task';
 import type { Variable } from './variable';
@@ -62,15 +63,38 @@ const patternOf = (task: Task): number => {
   return pattern;
 };
 
+const PLACES = PLACE_VARIABLES.map(({ name }) => name);
+
+/** `moved` in this order right after `after`, the others as they are. */
+const withMoved = (after: keyof Draft, moved: readonly (keyof Draft)[]): readonly Variable[] => {
+  const others = VARIABLES.filter(({ name }) => !moved.includes(name));
+  const at = others.findIndex(({ name }) => name === after) + 1;
+  const those = moved.map((name) => VARIABLES.find((one) => one.name === name) as Variable);
+  return [...others.slice(0, at), ...those, ...others.slice(at)];
+};
+
+/**
+ * The order in which variables are settled. `likeliest` finds the design that a practitioner would. Others find sooner that there
+ * is none: `housed` where an enclosure must stay, as what fills it rules out more than any one fibre; `named` where a product
+ * must stay as well, which goes with few enclosures.
+ */
+const ORDERS = {
+  likeliest: VARIABLES,
+  housed: withMoved('structure', ['front', 'shape', 'rearsPerModule', 'moduleRows', ...PLACES]),
+  named: withMoved('modules', PLACES),
+} as const;
+export type Order = keyof typeof ORDERS;
+
 /** Settles what must stay before what is free, so that the rules about it are asked first. */
-const turnsFor = (pattern: number): readonly Turn[] => {
-  const known = TURNS.get(pattern);
+const turnsFor = (pattern: number, by: Order): readonly Turn[] => {
+  const known = TURNS[by].get(pattern);
   if (known !== undefined) return known;
   const kindStays = (pattern & bitOf('kind')) !== 0;
   // Which transceivers talk depends on the application, so they are not settled before it.
   const isSettled = ({ name }: Variable): boolean =>
     (pattern & bitOf(name)) !== 0 && (name !== 'ends' || kindStays);
-  const order = [...VARIABLES.filter(isSettled), ...VARIABLES.filter((variable) => !isSettled(variable))];
+  const all = ORDERS[by];
+  const order = [...all.filter(isSettled), ...all.filter((variable) => !isSettled(variable))];
   const places = new Map(order.map(({ name }, place) => [name, place]));
   const lastOf = ({ scope }: Constraint): number => Math.max(...scope.map((name) => places.get(name) ?? 0));
   const turns = order.map((variable, place) => ({
@@ -79,12 +103,16 @@ const turnsFor = (pattern: number): readonly Turn[] => {
     stays: isSettled(variable) && variable.name !== 'ends',
     constraints: CONSTRAINTS.filter((constraint) => lastOf(constraint) === place),
   }));
-  if (TURNS.size >= 2000) TURNS.clear();
-  TURNS.set(pattern, turns);
+  if (TURNS[by].size >= 2000) TURNS[by].clear();
+  TURNS[by].set(pattern, turns);
   return turns;
 };
 
-const TURNS = new Map<number, readonly Turn[]>();
+const TURNS: Readonly<Record<Order, Map<number, readonly Turn[]>>> = {
+  likeliest: new Map(),
+  housed: new Map(),
+  named: new Map(),
+};
 
 const SCOPES = new WeakMap<Names, number>();
 
@@ -222,12 +250,12 @@ const variablesWith = (is: (index: number) => boolean): number => {
  * Example: a breakout from 400GBASE-DR4 over a panel with aligned keys that stay has no design under Method U2; the culprits
  * are the interface, the keys and the method.
  */
-export const solve = (task: Task): Solution => {
+export const solve = (task: Task, by: Order = 'likeliest'): Solution => {
   const held = variablesWith((index) => task.held[index] === true);
   const said = variablesWith((index) => task.held[index] === true && task.given[index] !== undefined);
   const search: Search = {
     task,
-    turns: turnsFor(patternOf(task)),
+    turns: turnsFor(patternOf(task), by),
     held,
     said,
     memory: memoryOf(task.site),

@@ -1,4 +1,6 @@
 /** The bill of materials: items of all links merged on an explicit key, with what each line serves. */
+
+import { finish, type Pausing } from '../pausing';
 import {
   ITEM_KINDS,
   type Item,
@@ -8,7 +10,6 @@ import {
   type Supply,
 } from '../plan/items';
 import type { Settings } from '../plan/settings';
-import { finish, type Pausing } from './pausing';
 
 export interface OrderLine {
   readonly kind: ItemKind;

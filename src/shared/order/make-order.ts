@@ -2,6 +2,7 @@
 import { computeHeadroom } from '../budget/headroom';
 import { readBudget } from '../budget/readings';
 import type { Enclosure } from '../catalogue/enclosures';
+import { finish, type Pausing } from '../pausing';
 import { total } from '../plan/groups';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { settingsFrom } from '../plan/settings';
@@ -19,7 +20,6 @@ import {
   presentAnyFinding,
 } from './evaluate-link';
 import { mergeWork, type OrderLine } from './lines';
-import { finish, type Pausing } from './pausing';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
 import type { QuoteDocument } from './quote-document';
 

@@ -1,7 +1,7 @@
 /** Links of a quote, judged beside each other. Links never change, so what one is worth is found once for a thousand answers. */
 import { proposeDesign } from '../guide/propose-design';
 import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from '../order/evaluate-link';
-import type { Pausing } from '../order/pausing';
+import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { isComplete } from '../steps/steps';

@@ -1,5 +1,5 @@
 /** Who uses which label, kept from answer to answer: an answer changes one link of a thousand. */
-import type { Pausing } from '../order/pausing';
+import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { LabelledPlace, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';

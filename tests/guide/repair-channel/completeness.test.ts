@@ -11,9 +11,9 @@ import {
   type EditsOfChannel,
   editsOfChannel,
 } from '../../../src/shared/guide/repair-channel/edits-of-channel';
-import { runThrough } from '../../../src/shared/guide/repair-channel/pausing';
 import { repairsOfChannel } from '../../../src/shared/guide/repair-channel/repairs-of-channel';
 import { searchIn } from '../../../src/shared/guide/repair-channel/search';
+import { finish } from '../../../src/shared/pausing';
 import { judgeChannel } from '../../../src/shared/rules/view-channel';
 import { channel, RUNS } from '../../properties/arbitraries';
 import { acceptedWith, enumerateRepairs, idsOf } from './enumerate';
@@ -37,7 +37,7 @@ const searched = (document: ChannelDocument, universe: EditsOfChannel, most: num
   const links = judged.ok ? linksFor(judged.value.view.channel, judged.value.view.occupied) : 0;
   const search = searchIn(document, universe, links);
   const sets: (readonly Edit[])[] = [];
-  for (let count = 1; count <= most; count++) sets.push(...runThrough(search.setsOf(count, () => true)));
+  for (let count = 1; count <= most; count++) sets.push(...finish(search.setsOf(count, () => true)));
   return sets
     .filter(
       (set) => !sets.some((other) => other.length < set.length && other.every((edit) => set.includes(edit))),

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { useCallback } from 'react';
 import { expect, it } from 'vitest';
 import { useInTime } from '../../../src/renderer/state/in-time';
-import type { Pausing } from '../../../src/shared/order/pausing';
+import type { Pausing } from '../../../src/shared/pausing';
 
 function* counting(to: number, worked: (piece: number) => void): Pausing<string> {
   for (let piece = 1; piece <= to; piece++) {

@@ -3,6 +3,7 @@
 import { assemble } from '../../channel/assemble';
 import type { Channel } from '../../channel/channel';
 import type { ChannelDocument, Part } from '../../channel/document';
+import { finish, type Pausing } from '../../pausing';
 import { viewChannel } from '../../rules/view-channel';
 import { type Draft, type Edit, excludeEachOther } from './edit';
 import { arrayCableEdits } from './edits/array-cable';
@@ -16,7 +17,6 @@ import { cablesToShorten, shortenEdit } from './edits/shorten';
 import { type EndDraft, transceiverEdits } from './edits/transceiver';
 import { type MissingAdapter, missingAdapters, withAdapter } from './missing-adapters';
 import { partNames } from './part-names';
-import { type Pausing, runThrough } from './pausing';
 
 const exchangedBy = ({ change }: Draft): readonly number[] =>
   change.kind === 'grade' ? change.exchanged : [];
@@ -143,4 +143,4 @@ export function* listEdits(document: ChannelDocument): Pausing<EditsOfChannel | 
  * adapters are missing.
  */
 export const editsOfChannel = (document: ChannelDocument): EditsOfChannel | null =>
-  runThrough(listEdits(document));
+  finish(listEdits(document));

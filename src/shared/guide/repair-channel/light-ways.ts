@@ -11,8 +11,8 @@ import { orientParts } from '../../channel/orientation';
 import { portOffset } from '../../channel/part-maps';
 import { shapeOf } from '../../channel/part-shape';
 import { type Permutation, portOfDuplexPosition, swapSides } from '../../channel/permutation';
+import type { Pausing } from '../../pausing';
 import type { Edit } from './edit';
-import type { Pausing } from './pausing';
 
 interface Option {
   readonly edits: readonly Edit[];

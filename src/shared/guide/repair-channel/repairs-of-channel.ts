@@ -6,12 +6,12 @@
  * missing adapter. What may be changed is listed in `edits/`, one file a kind of part.
  */
 import { type ChannelDocument, MAX_PARTS } from '../../channel/document';
+import { finish } from '../../pausing';
 import { type JudgedChannel, judgeChannel } from '../../rules/view-channel';
 import { applyEdits } from './apply';
 import { linksOf } from './blockers';
 import { type Edit, LENGTH } from './edit';
 import { listEdits } from './edits-of-channel';
-import { runThrough } from './pausing';
 import {
   bestOfEachPlace,
   type Candidate,
@@ -146,4 +146,4 @@ export function* seekRepairs(
  * Example: Method A with A-to-B cords at both ends begins with `swap the near cord for A-to-A`.
  */
 export const repairsOfChannel = (document: ChannelDocument, most = MOST_CHANGES): readonly ChannelRepair[] =>
-  runThrough(seekRepairs(document, most));
+  finish(seekRepairs(document, most));

@@ -7,6 +7,7 @@
  */
 import type { Channel } from '../../channel/channel';
 import type { ChannelDocument } from '../../channel/document';
+import type { Pausing } from '../../pausing';
 import { applyEdits, type Changed } from './apply';
 import { type Blocker, type Looked, lookAt } from './blockers';
 import { isBudgetHopeless, usefulInBudget } from './budget-ways';
@@ -14,7 +15,6 @@ import { type Demand, demandOf, LIGHT_FIELDS } from './demands';
 import type { Edit, Field } from './edit';
 import type { EditsOfChannel } from './edits-of-channel';
 import { lightWays } from './light-ways';
-import type { Pausing } from './pausing';
 
 export interface Search {
   /** Every set of exactly so many edits that `may` be made, after which nothing blocks the channel. */
