@@ -1,5 +1,6 @@
 /** Why an option is closed: the fewest of the engineer's own answers that leave no design with it. */
 
+import type { PlanSite } from '../plan/link-plan';
 import { MODULE_PLACES } from '../plan/module-product';
 import { STEP_IDS } from '../steps/step';
 import { answersOfDraft, type Draft } from './draft';
@@ -7,8 +8,10 @@ import { SETTLED } from './draft-values';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
 import { PLACE_VARIABLES } from './place-variables';
 import { answerTo, QUESTIONS, type Question, questionAt, questionOf } from './questions';
-import { type Met, type Order, questionsOf, solve } from './solve';
+import { type Met, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
+import type { Order } from './turns';
+import { questionsOf } from './variable-bits';
 import { isEqual } from './witness';
 
 export interface Conflict {
@@ -86,16 +89,19 @@ export const leastConflict = (
       task,
       ({ index }) => task.held[index] === true && (!candidates.includes(index) || wanted.has(index)),
     );
-    let draft = nearDesign(purpose + culprits.join(), relaxed);
+    const near = nearDesign(purpose + culprits.join(), relaxed);
+    let draft = near;
     if (draft === null) {
       const solution = solve(relaxed, orderFor(relaxed));
       if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
       ({ draft } = solution);
-      rememberDesign(purpose + culprits.join(), relaxed, draft);
     }
     // What was held is not given up, even where the design has no place to say it of.
     const mayBeLost = candidates.filter((index) => !wanted.has(index));
-    const lost = fewestLost(task, draft, mayBeLost);
+    const kept = losingFewest(task, draft, mayBeLost);
+    // Of the neighbours' designs, too, one that gives up little is of most use.
+    if (near === null || kept.draft !== near) rememberDesign(purpose + culprits.join(), relaxed, kept.draft);
+    const { lost } = kept;
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
@@ -111,10 +117,28 @@ const orderFor = (task: Task): Order => {
     : 'housed';
 };
 
-/** What a design gives up, less what it need not: each lost answer is put back where the rest of the design bears it. */
-const fewestLost = (task: Task, found: Draft, candidates: readonly number[]): readonly number[] => {
+/** Answers given up together of which none could be put back: neighbours of an option give up the same, and it is not tried again. */
+const FEWEST = new WeakMap<PlanSite, Set<string>>();
+const MOST_FEWEST = 1000;
+
+const fewestOf = (site: PlanSite): Set<string> => {
+  const known = FEWEST.get(site);
+  if (known !== undefined) return known;
+  const fewest = new Set<string>();
+  FEWEST.set(site, fewest);
+  return fewest;
+};
+
+/** A design that gives up no more than it need: each lost answer is put back where the rest of the design bears it. */
+const losingFewest = (
+  task: Task,
+  found: Draft,
+  candidates: readonly number[],
+): { readonly draft: Draft; readonly lost: readonly number[] } => {
   let draft = found;
   let lost = changedAnswers(task, draft, candidates);
+  const fewest = fewestOf(task.site);
+  if (fewest.has(lost.join())) return { draft, lost };
   for (const index of lost) {
     if (lost.length === 1) break;
     if (!lost.includes(index)) continue;
@@ -127,7 +151,9 @@ const fewestLost = (task: Task, found: Draft, candidates: readonly number[]): re
     draft = better;
     lost = changedAnswers(task, draft, candidates);
   }
-  return lost;
+  if (fewest.size >= MOST_FEWEST) fewest.clear();
+  fewest.add(lost.join());
+  return { draft, lost };
 };
 
 /** Candidates that the design answers otherwise than the task. */
@@ -138,13 +164,26 @@ const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[])
   );
 };
 
-/** The failure that says most about the culprits: it depends on many of them and on little else. */
+const UNITS = QUESTIONS.filter(({ key }) => key.endsWith('.rackUnitsFree')).map(({ index }) => index);
+
+/** Of the rules about a place it alone looks at the rack units, so that it says why they are to blame. */
+const isAboutUnits = ({ failure }: Met): boolean =>
+  failure.kind === 'finding' && failure.finding.rule === 'form/height';
+
+/** The failure that says most: it is about the option, if there is one, and about many of the culprits and little else. */
 export const tellingFailure = ({ culprits, met }: Conflict, option: Question | null): Met | undefined => {
   const named = new Set([...culprits.map(({ index }) => index), ...(option === null ? [] : [option.index])]);
-  const weigh = ({ variables }: Met): number => {
-    const questions = questionsOf(variables);
+  const blamesUnits = culprits.some(({ index }) => UNITS.includes(index));
+  const weigh = (one: Met): number => {
+    const questions = questionsOf(one.variables);
     const shared = questions.filter((index) => named.has(index)).length;
-    return shared * 101 - questions.length;
+    const isAboutOption = option === null || questions.includes(option.index);
+    return (
+      (isAboutOption ? 10_000 : 0) +
+      shared * 101 -
+      questions.length +
+      (blamesUnits && isAboutUnits(one) ? 50 : 0)
+    );
   };
   let best: Met | undefined;
   let most = Number.NEGATIVE_INFINITY;

@@ -2,17 +2,15 @@
  * The search: settles one variable after the other, asks each rule as soon as what it depends on is settled, and goes back
  * past every variable that had no part in a failure. It ends with a design, or with the held answers that leave none.
  */
-import type { Constraint, Names } from './constraint';
-import { CONSTRAINTS } from './constraints';
+import type { Constraint } from './constraint';
 import { type Draft, emptyDraft } from './draft';
 import { endPairs } from './end-pairs';
 import type { Failure } from './failure';
 import { judge, type Memory, memoryOf } from './judge';
-import { PLACE_VARIABLES } from './place-variables';
 import { rememberedValues } from './remembered-values';
 import type { Task } from './task';
-import type { Variable } from './variable';
-import { VARIABLES } from './variables';
+import { type Order, type Turn, turnsFor } from './turns';
+import { bitOf, questionsOf, scopeBits, variablesWith } from './variable-bits';
 
 /** A failure that the search met, with the variables it depends on. */
 export interface Met {
@@ -25,111 +23,6 @@ export type Solution =
   | { readonly found: true; readonly draft: Draft }
   /** `culprits`: indexes of held questions that are enough to leave no design, rising. */
   | { readonly found: false; readonly culprits: readonly number[]; readonly met: readonly Met[] };
-
-/** What follows from others has no bit, and there are no more than 32 others, so that a number holds them all. */
-const ASKED = VARIABLES.filter(({ questions }) => questions.length > 0);
-const BIT_OF = new Map<keyof Draft, number>(ASKED.map(({ name }, place) => [name, 1 << place]));
-if (ASKED.length > 32) throw new Error('more variables than a number has bits');
-
-const bitOf = (name: keyof Draft): number => BIT_OF.get(name) ?? 0;
-
-const QUESTIONS_OF = new Map<number, readonly number[]>();
-
-/** Indexes of the questions that some variables settle. */
-export const questionsOf = (variables: number): readonly number[] => {
-  const known = QUESTIONS_OF.get(variables);
-  if (known !== undefined) return known;
-  const questions = ASKED.flatMap(({ name, questions: own }) => ((bitOf(name) & variables) === 0 ? [] : own));
-  if (QUESTIONS_OF.size >= 5000) QUESTIONS_OF.clear();
-  QUESTIONS_OF.set(variables, questions);
-  return questions;
-};
-
-interface Turn {
-  readonly variable: Variable;
-  readonly own: number;
-  /** It comes before what its values would follow from, and has one value only. */
-  readonly stays: boolean;
-  /** What can be asked once this variable is settled. */
-  readonly constraints: readonly Constraint[];
-}
-
-const staysIn = (task: Task, { questions }: Variable): boolean =>
-  questions.length > 0 && questions.every((index) => task.held[index]);
-
-const patternOf = (task: Task): number => {
-  let pattern = 0;
-  for (const variable of ASKED) if (staysIn(task, variable)) pattern |= bitOf(variable.name);
-  return pattern;
-};
-
-const PLACES = PLACE_VARIABLES.map(({ name }) => name);
-
-/** `moved` in this order right after `after`, the others as they are. */
-const withMoved = (after: keyof Draft, moved: readonly (keyof Draft)[]): readonly Variable[] => {
-  const others = VARIABLES.filter(({ name }) => !moved.includes(name));
-  const at = others.findIndex(({ name }) => name === after) + 1;
-  const those = moved.map((name) => VARIABLES.find((one) => one.name === name) as Variable);
-  return [...others.slice(0, at), ...those, ...others.slice(at)];
-};
-
-/**
- * The order in which variables are settled. `likeliest` finds the design that a practitioner would. Others find sooner that there
- * is none: `housed` where an enclosure must stay, as what fills it rules out more than any one fibre; `named` where a product
- * must stay as well, which goes with few enclosures.
- */
-const ORDERS = {
-  likeliest: VARIABLES,
-  housed: withMoved('structure', ['front', 'shape', 'rearsPerModule', 'moduleRows', ...PLACES]),
-  named: withMoved('modules', PLACES),
-} as const;
-export type Order = keyof typeof ORDERS;
-
-/** Settles what must stay before what is free, so that the rules about it are asked first. */
-const turnsFor = (pattern: number, by: Order): readonly Turn[] => {
-  const known = TURNS[by].get(pattern);
-  if (known !== undefined) return known;
-  const kindStays = (pattern & bitOf('kind')) !== 0;
-  // Which transceivers talk depends on the application, so they are not settled before it.
-  const isSettled = ({ name }: Variable): boolean =>
-    (pattern & bitOf(name)) !== 0 && (name !== 'ends' || kindStays);
-  const all = ORDERS[by];
-  const order = [...all.filter(isSettled), ...all.filter((variable) => !isSettled(variable))];
-  const places = new Map(order.map(({ name }, place) => [name, place]));
-  const lastOf = ({ scope }: Constraint): number => Math.max(...scope.map((name) => places.get(name) ?? 0));
-  const turns = order.map((variable, place) => ({
-    variable,
-    own: bitOf(variable.name),
-    stays: isSettled(variable) && variable.name !== 'ends',
-    constraints: CONSTRAINTS.filter((constraint) => lastOf(constraint) === place),
-  }));
-  if (TURNS[by].size >= 2000) TURNS[by].clear();
-  TURNS[by].set(pattern, turns);
-  return turns;
-};
-
-const TURNS: Readonly<Record<Order, Map<number, readonly Turn[]>>> = {
-  likeliest: new Map(),
-  housed: new Map(),
-  named: new Map(),
-};
-
-const SCOPES = new WeakMap<Names, number>();
-
-const bitsOfNames = (names: Names): number => {
-  const known = SCOPES.get(names);
-  if (known !== undefined) return known;
-  let bits = 0;
-  for (const name of names) bits |= bitOf(name);
-  SCOPES.set(names, bits);
-  return bits;
-};
-
-const scopeBits = (lists: readonly Names[]): number => {
-  let bits = 0;
-  for (const names of lists) bits |= bitsOfNames(names);
-  return bits;
-};
 
 /** Failures kept for the sentence of a reason; a search may meet thousands. */
 const MOST_MET = 64;
@@ -144,6 +37,8 @@ interface Search {
   readonly memory: Memory;
   readonly draft: Draft;
   readonly met: Met[];
+  /** By constraint, what of its failures depends on the same variables: the first of these tells as much as all. */
+  readonly told: Map<Constraint, Set<number>>;
   /** By turn: what was asked for last, as the search comes by again and again. */
   readonly domains: ({ readonly key: string; readonly values: readonly unknown[] } | undefined)[];
   /**
@@ -183,6 +78,15 @@ const domainOf = (
 const isTold = ({ toldWhereHeld }: Constraint, failed: number, { said }: Search): boolean =>
   toldWhereHeld !== true || (failed & said & ~MODULES) !== 0;
 
+const isNew = (constraint: Constraint, failed: number, { told }: Search): boolean => {
+  const known = told.get(constraint);
+  if (known === undefined) {
+    told.set(constraint, new Set([failed]));
+    return true;
+  }
+  return !known.has(failed) && known.add(failed) !== undefined;
+};
+
 /** Null when the draft is complete; else the variables that had a part in there being none. */
 const settle = (search: Search, at: number): number | null => {
   const turn = search.turns[at];
@@ -202,7 +106,7 @@ const settle = (search: Search, at: number): number | null => {
       if (wrong === null) continue;
       if (constraint.name === 'budget') search.lossFailures++;
       failed = scopeBits(wrong.origins(draft));
-      if (met.length < MOST_MET && isTold(constraint, failed, search))
+      if (met.length < MOST_MET && isTold(constraint, failed, search) && isNew(constraint, failed, search))
         met.push({ failure: wrong.failure, variables: failed });
       break;
     }
@@ -237,13 +141,6 @@ const settleParts = (search: Search, at: number): number | null => {
   return culprits;
 };
 
-/** Bits of the variables with such a question. */
-const variablesWith = (is: (index: number) => boolean): number => {
-  let bits = 0;
-  for (const { name, questions } of ASKED) if (questions.some(is)) bits |= bitOf(name);
-  return bits;
-};
-
 /**
  * A valid design with every held answer in it, the given ones kept where they can be; or the held answers that forbid it.
  *
@@ -255,12 +152,13 @@ export const solve = (task: Task, by: Order = 'likeliest'): Solution => {
   const said = variablesWith((index) => task.held[index] === true && task.given[index] !== undefined);
   const search: Search = {
     task,
-    turns: turnsFor(patternOf(task), by),
+    turns: turnsFor(task, by),
     held,
     said,
     memory: memoryOf(task.site),
     draft: emptyDraft(),
     met: [],
+    told: new Map(),
     domains: [],
     failedParts: new Map(),
     lossFailures: 0,
