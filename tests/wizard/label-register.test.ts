@@ -95,8 +95,12 @@ it('judges the links of a quote as its order does, whatever was judged before', 
     fc.property(quotes, (all) => {
       const site = siteOfQuote(QUOTE);
       for (const links of linksOf(all)) {
-        const judged = finish(evaluateLinks(links, site));
-        expect(judged).toEqual(makeOrder({ ...QUOTE, links: [...links] }).evaluated);
+        // The same answers as other links too: confirmed so far, or read out of a file again.
+        const again = links.map((link, place) => structuredClone({ ...link, confirmed: place }));
+        for (const same of [links, again]) {
+          const judged = finish(evaluateLinks(same, site));
+          expect(judged).toEqual(makeOrder({ ...QUOTE, links: [...same] }).evaluated);
+        }
       }
     }),
   );

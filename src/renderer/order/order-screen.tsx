@@ -75,6 +75,9 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
           </ul>
         </div>
       )}
+      {order === null && (
+        <p className="muted">Merging the parts of {counted(quote.links.length, 'link')} into lines…</p>
+      )}
       {GROUPS.map(([supply, title, none]) => {
         if (order === null) return null;
         const lines = order.lines.filter((line) => line.supply === supply);

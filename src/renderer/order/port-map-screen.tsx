@@ -50,6 +50,9 @@ export const PortMapScreen = () => {
         )}
         <StatusPill order={map?.order ?? null} />
       </div>
+      {map === null && (
+        <p className="sheet port-map-none">Tracing the fibres of {counted(quote.links.length, 'link')}…</p>
+      )}
       {rows.length === 0 && map !== null && (
         <p className="sheet port-map-none">
           No link is answered to the end yet, so no fibre has its place. Confirm the eight steps first.

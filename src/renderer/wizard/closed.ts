@@ -8,7 +8,7 @@ import type { Answers } from '../../shared/steps/steps';
 import { useDesk } from '../guide/desk/desk';
 import { inSlices } from '../state/in-slices';
 import { useWizard } from '../state/wizard';
-import { fieldsAhead, judgeTaken, keepTaken } from './taken';
+import { fieldsAhead, keepTaken, planTaken } from './taken';
 
 /** Reasons by `field value`; what is not in it is open. */
 export type ClosedOptions = ReadonlyMap<string, Reason>;
@@ -55,13 +55,13 @@ export const useClosedOptions = (
       desk,
       fields.map(({ key }) => key),
     );
-    let stopJudging: (() => void) | undefined;
+    let stopPlanning: (() => void) | undefined;
     const stopAsking = desk.ask({ kind: 'options', link, site, step, options, ahead }, (told) => {
       const { closed: reasons, taken } = told;
       // The reasons were told before.
       if (taken !== null) {
         keepTaken(link, site, step, options, taken);
-        stopJudging = inSlices(judgeTaken(link, site, step, taken));
+        stopPlanning = inSlices(planTaken(link, site, step, taken));
         return;
       }
       const closed = new Map<string, Reason>();
@@ -74,7 +74,7 @@ export const useClosedOptions = (
     });
     return () => {
       stopAsking();
-      stopJudging?.();
+      stopPlanning?.();
     };
   }, [desk, text, site]);
   return found.step === step ? found.closed : NONE;

@@ -9,7 +9,7 @@ import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
-import { evaluateProposed } from '../../shared/wizard/evaluate-beside';
+import { planAhead } from '../../shared/wizard/evaluate-beside';
 import type { Desk } from '../guide/desk/desk';
 
 type StepAnswer = NonNullable<Answers[StepId]>;
@@ -48,8 +48,8 @@ export const keepTaken = (
   KNOWN.set(link, { site, options: kept });
 };
 
-/** Judges what was kept before one of it is pressed, with a pause after each. */
-export function* judgeTaken(
+/** Plans what was kept before one of it is pressed, with a pause after each. */
+export function* planTaken(
   link: Link,
   site: PlanSite,
   step: StepId,
@@ -59,7 +59,7 @@ export function* judgeTaken(
     if (one === null) continue;
     const answers = { ...link.answers, [step]: one.answer };
     rememberProposal(answers, site, one.design);
-    evaluateProposed({ ...link, answers }, [], site);
+    planAhead({ ...link, answers }, site);
     yield;
   }
 }

@@ -89,11 +89,18 @@ export function* evaluateLinks(links: readonly Link[], site: PlanSite): Pausing<
   return evaluated;
 }
 
+const withProposals = (link: Link, site: PlanSite): Link =>
+  isComplete(link.answers) ? link : proposedOnce(link, site);
+
+/** Plans and lights a link ahead of its judgement, without regard to other links. */
+export const planAhead = (link: Link, site: PlanSite): void => {
+  plannedOnce(withProposals(link, site), site);
+};
+
 /** With proposals for what is open, whose labels are nobody's yet. */
 export const evaluateProposed = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
-  if (isComplete(link.answers)) return evaluateBeside(link, links, site);
-  const proposed = proposedOnce(link, site);
+  const whole = withProposals(link, site);
   return link.answers.documentation === undefined
-    ? evaluatedOnce(plannedOnce(proposed, site), NO_OWNERS)
-    : evaluateBeside(proposed, links, site);
+    ? evaluatedOnce(plannedOnce(whole, site), NO_OWNERS)
+    : evaluateBeside(whole, links, site);
 };
