@@ -35,6 +35,12 @@ describe('the order', () => {
     expect(screen.getAllByRole('columnheader', { name: 'Serves' }).length).toBeGreaterThan(0);
   });
 
+  it('of many links names some of those that a line serves, and counts the rest', async () => {
+    await openAt('mixed-200-links', 'Order');
+    const [words] = await screen.findAllByText(/more links in the exported order$/);
+    expect(words?.textContent?.split('; ')).toHaveLength(13);
+  });
+
   it('of one link need not say whom it serves', async () => {
     await openAt('40g-to-4x10g', 'Order');
     expect(screen.queryByRole('columnheader', { name: 'Serves' })).toBeNull();

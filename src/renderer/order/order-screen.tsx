@@ -19,8 +19,18 @@ const GROUPS: readonly (readonly [Supply, string, string])[] = [
 /** More names than these are found in the list of links. */
 const MOST_NAMED = 5;
 
-const servesWords = (line: OrderLine, names: ReadonlyMap<string, string>): string =>
-  line.serves.map(({ link, quantity }) => `${names.get(link) ?? link}: ${quantity}`).join('; ');
+/** All of them stand in the exported order. */
+const MOST_SERVED = 12;
+
+const servesWords = ({ serves }: OrderLine, names: ReadonlyMap<string, string>): string => {
+  const named = serves
+    .slice(0, MOST_SERVED)
+    .map(({ link, quantity }) => `${names.get(link) ?? link}: ${quantity}`);
+  const left = serves.length - named.length;
+  return [...named, ...(left === 0 ? [] : [`${counted(left, 'more link')} in the exported order`])].join(
+    '; ',
+  );
+};
 
 /** What must be right when the box is opened: the values stand out, their names are for looking up. */
 const Attributes = ({ line }: { readonly line: OrderLine }) => (

@@ -95,7 +95,7 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
         onMove={move}
         onDelete={remove}
       />
-      {rows === null && <p className="muted">Judging {counted(quote.links.length, 'link')}…</p>}
+      {rows === null && <p className="muted rows-wait">Judging {counted(quote.links.length, 'link')}…</p>}
       <QuoteForm />
       <RenameDialog
         link={quote.links.find(({ id }) => id === renaming) ?? null}
