@@ -1,10 +1,10 @@
 /** From a quote to its order: what is planned, what is not, and when the whole is a draft. */
 import { describe, expect, it } from 'vitest';
-import { makeOrder } from '../../src/shared/order/make-order';
+import { evaluateQuote, makeOrder } from '../../src/shared/order/make-order';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
 import { STEP_IDS } from '../../src/shared/steps/step';
-import { conversionLink, orderOf, patchFieldLink, quoteOf, resultOf } from './build';
+import { conversionLink, orderOf, patchFieldLink, quoteOf } from './build';
 
 const elsewhere = (link: Link, id: string): Link => ({
   ...link,
@@ -233,7 +233,9 @@ describe('the verdict of a link', () => {
 });
 
 it('evaluates every link of a quote, planned or not', () => {
-  const { evaluated } = resultOf([elsewhere(duplexLink(), 'a'), { id: 'b', name: 'B', answers: {} }]);
+  const evaluated = evaluateQuote(
+    quoteOf([elsewhere(duplexLink(), 'a'), { id: 'b', name: 'B', answers: {} }]),
+  );
   expect(evaluated.map(({ link, plan }) => [link.id, plan === null])).toEqual([
     ['a', false],
     ['b', true],

@@ -48,7 +48,8 @@ const ORDERS = new WeakMap<QuoteDocument, OrderResult>();
 export function* orderOnce(quote: QuoteDocument): Pausing<OrderResult> {
   const known = ORDERS.get(quote);
   if (known !== undefined) return known;
-  const made = yield* orderWork(quote, evaluateLinks(quote.links, siteOf(quote)));
+  const evaluated = yield* evaluateLinks(quote.links, siteOf(quote));
+  const made = yield* orderWork(quote, evaluated);
   ORDERS.set(quote, made);
   return made;
 }

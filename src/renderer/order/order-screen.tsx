@@ -88,56 +88,58 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
       {order === null && (
         <p className="muted">Merging the parts of {counted(quote.links.length, 'link')} into lines…</p>
       )}
-      {GROUPS.map(([supply, title, none]) => {
-        if (order === null) return null;
-        const lines = order.lines.filter((line) => line.supply === supply);
-        if (lines.length === 0 && none === '') return null;
-        return (
-          <section key={supply} className="sheet order-group" aria-labelledby={`order-${supply}`}>
-            <h2 id={`order-${supply}`}>
-              {title} <span className="muted">{counted(lines.length, 'line')}</span>
-            </h2>
-            {lines.length === 0 ? (
-              <p className="muted order-none">{none}</p>
-            ) : (
-              <table className="rows">
-                <thead>
-                  <tr>
-                    <th scope="col">Item</th>
-                    {/* Where there is one link, all of it is for that link. */}
-                    {names.size > 1 && <th scope="col">Serves</th>}
-                    <th scope="col" className="figure">
-                      Spares
-                    </th>
-                    <th scope="col" className="figure">
-                      Pieces
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {lines.map((line) => (
-                    <tr key={JSON.stringify([line.kind, line.attributes])}>
-                      <th scope="row">
-                        <b>{KIND_WORDS[line.kind]}</b>
-                        <Attributes line={line} />
+      {order !== null &&
+        GROUPS.map(([supply, title, none]) => {
+          const lines = order.lines.filter((line) => line.supply === supply);
+          if (lines.length === 0 && none === '') return null;
+          return (
+            <section key={supply} className="sheet order-group" aria-labelledby={`order-${supply}`}>
+              <h2 id={`order-${supply}`}>
+                {title} <span className="muted">{counted(lines.length, 'line')}</span>
+              </h2>
+              {lines.length === 0 ? (
+                <p className="muted order-none">{none}</p>
+              ) : (
+                <table className="rows">
+                  <thead>
+                    <tr>
+                      <th scope="col">Item</th>
+                      {/* Where there is one link, all of it is for that link. */}
+                      {names.size > 1 && <th scope="col">Serves</th>}
+                      <th scope="col" className="figure">
+                        Spares
                       </th>
-                      {names.size > 1 && (
-                        <td className="order-serves">
-                          <small>{servesWords(line, names)}</small>
-                        </td>
-                      )}
-                      <td className="figure">{line.spares === 0 ? '' : line.spares.toLocaleString('en')}</td>
-                      <td className="figure">
-                        <b>{line.quantity.toLocaleString('en')}</b>
-                      </td>
+                      <th scope="col" className="figure">
+                        Pieces
+                      </th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
-          </section>
-        );
-      })}
+                  </thead>
+                  <tbody>
+                    {lines.map((line) => (
+                      <tr key={JSON.stringify([line.kind, line.attributes])}>
+                        <th scope="row">
+                          <b>{KIND_WORDS[line.kind]}</b>
+                          <Attributes line={line} />
+                        </th>
+                        {names.size > 1 && (
+                          <td className="order-serves">
+                            <small>{servesWords(line, names)}</small>
+                          </td>
+                        )}
+                        <td className="figure">
+                          {line.spares === 0 ? '' : line.spares.toLocaleString('en')}
+                        </td>
+                        <td className="figure">
+                          <b>{line.quantity.toLocaleString('en')}</b>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </section>
+          );
+        })}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import type { Pausing } from '../../shared/pausing';
 import { useInTime } from '../state/in-time';
 import { orderOnce } from './exports';
 
-export interface PortMap {
+interface PortMap {
   readonly order: Order;
   readonly rows: readonly PortMapRow[];
 }

@@ -6,7 +6,7 @@ import type { PlanSite } from '../../shared/plan/link-plan';
 import { useInTime } from '../state/in-time';
 import { evaluateRows, type LinkRow } from './evaluate-rows';
 
-export interface Rows {
+interface Rows {
   readonly isOf: readonly Link[];
   readonly rows: readonly LinkRow[];
 }

@@ -29,7 +29,7 @@ function* tellingAtEnd<T>(work: Pausing<T>, tell: (value: T) => void): Generator
 
 /**
  * What comes of the work; null until it is done. Another `begin` is other work: give the same one as long as nothing of it changes.
- * Example: `useInTime(useCallback(() => orderWork(quote), [quote]))` is the order of a short quote at once.
+ * Example: `useInTime(useCallback(() => orderOnce(quote), [quote]))` is the order of a short quote at once.
  */
 export const useInTime = <T>(begin: () => Pausing<T>): T | null => {
   const begun = useMemo(() => beginAtOnce(begin()), [begin]);

@@ -9,17 +9,13 @@ import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
+import { byLink } from '../../shared/wizard/by-link';
 import { planAhead } from '../../shared/wizard/evaluate-beside';
 import type { Desk } from '../guide/desk/desk';
 
 type StepAnswer = NonNullable<Answers[StepId]>;
 
-interface Known {
-  readonly site: PlanSite;
-  readonly options: Map<string, TakenOption>;
-}
-
-const KNOWN = new WeakMap<Link, Known>();
+const keptOf = byLink(() => new Map<string, TakenOption>());
 
 const keyOf = (step: StepId, { field, value }: Pick<AskedOption, 'field' | 'value'>): string =>
   JSON.stringify([step, field, value]);
@@ -39,13 +35,18 @@ export const keepTaken = (
   options: readonly AskedOption[],
   taken: readonly (TakenOption | null)[],
 ): void => {
-  const known = KNOWN.get(link);
-  const kept = known?.site === site ? known.options : new Map<string, TakenOption>();
+  const kept = keptOf(link, site);
   for (const [index, option] of options.entries()) {
     const one = taken[index];
     if (one !== null && one !== undefined) kept.set(keyOf(step, option), one);
   }
-  KNOWN.set(link, { site, options: kept });
+};
+
+/** The link's answers with the option; the rest, which the page is about to propose beside them, is kept. */
+const keepProposal = (link: Link, site: PlanSite, step: StepId, { answer, design }: TakenOption): Answers => {
+  const answers = { ...link.answers, [step]: answer };
+  rememberProposal(answers, site, design);
+  return answers;
 };
 
 /** Plans what was kept before one of it is pressed, with a pause after each. */
@@ -57,9 +58,7 @@ export function* planTaken(
 ): Generator<undefined, void> {
   for (const one of taken) {
     if (one === null) continue;
-    const answers = { ...link.answers, [step]: one.answer };
-    rememberProposal(answers, site, one.design);
-    planAhead({ ...link, answers }, site);
+    planAhead({ ...link, answers: keepProposal(link, site, step, one) }, site);
     yield;
   }
 }
@@ -71,11 +70,9 @@ export const takenAnswer = (
   step: StepId,
   option: AskedOption,
 ): StepAnswer | null => {
-  const known = KNOWN.get(link);
-  const taken = known?.site === site ? known.options.get(keyOf(step, option)) : undefined;
+  const taken = keptOf(link, site).get(keyOf(step, option));
   if (taken === undefined)
     return answerWithOption(link, step, option.shown as never, option.field, option.value, site);
-  // The page is about to propose the rest beside this answer.
-  rememberProposal({ ...link.answers, [step]: taken.answer }, site, taken.design);
+  keepProposal(link, site, step, taken);
   return taken.answer;
 };

@@ -1,5 +1,5 @@
 /** What constraints say of drafts, remembered by what it depends on. */
-import type { PlanSite } from '../plan/link-plan';
+import { bySite } from './by-site';
 import type { Blamed, Constraint } from './constraint';
 import { CONSTRAINTS } from './constraints';
 import type { Draft } from './draft';
@@ -14,9 +14,6 @@ interface Judged {
 
 export type Memory = ReadonlyMap<Constraint, Judged>;
 
-/** Judgements hold for a site's settings and enclosures, and for every site that is equal. */
-const MEMORIES = new WeakMap<PlanSite, Memory>();
-
 /** Enough for a day of quoting; then it starts anew. */
 const MOST_REMEMBERED = 20_000;
 
@@ -27,19 +24,16 @@ const MOST_SITES = 4;
 const newMemory = (): Memory =>
   new Map(CONSTRAINTS.map((constraint) => [constraint, { groups: new Map(), count: 0 }]));
 
-export const memoryOf = (site: PlanSite): Memory => {
-  const known = MEMORIES.get(site);
-  if (known !== undefined) return known;
+/** Judgements hold for a site's settings and enclosures, and for every site that is equal. */
+export const memoryOf = bySite((site): Memory => {
   const text = JSON.stringify(site);
   const equal = BY_TEXT.get(text);
-  const memory = equal ?? newMemory();
-  if (equal === undefined) {
-    if (BY_TEXT.size >= MOST_SITES) BY_TEXT.clear();
-    BY_TEXT.set(text, memory);
-  }
-  MEMORIES.set(site, memory);
+  if (equal !== undefined) return equal;
+  const memory = newMemory();
+  if (BY_TEXT.size >= MOST_SITES) BY_TEXT.clear();
+  BY_TEXT.set(text, memory);
   return memory;
-};
+});
 
 export const judge = (constraint: Constraint, draft: Draft, task: Task, memory: Memory): Blamed | null => {
   if (constraint.isIdle?.(draft) === true) return null;

@@ -3,7 +3,7 @@
  * answers that must stay are put into it. Only whether there is a design is ever told by them, never which one: that a design
  * exists does not depend on who asked before.
  */
-import type { PlanSite } from '../plan/link-plan';
+import { bySite } from './by-site';
 import { type Draft, type Ends, emptyDraft } from './draft';
 import { accepts } from './judge';
 import { rememberedValues } from './remembered-values';
@@ -16,18 +16,10 @@ import { isEqual } from './witness';
 /** By purpose, the one that was of use last before the others. */
 type Found = Map<string, readonly Draft[]>;
 
-const FOUND = new WeakMap<PlanSite, Found>();
+const foundAt = bySite((): Found => new Map());
 const MOST_FOUND = 400;
 /** Neighbours come in kinds, such as multimode and single-mode transceivers: one design of each serves the next. */
 const MOST_OF_A_PURPOSE = 3;
-
-const foundAt = (site: PlanSite): Found => {
-  const known = FOUND.get(site);
-  if (known !== undefined) return known;
-  const found: Found = new Map();
-  FOUND.set(site, found);
-  return found;
-};
 
 /** `purpose`: equal for questions that a similar design may answer. */
 export const rememberDesign = (purpose: string, task: Task, draft: Draft): void => {

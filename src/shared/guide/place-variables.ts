@@ -1,7 +1,7 @@
 /** Enclosures and the rack units that are free for them, place by place. */
 import { ENCLOSURES } from '../catalogue/enclosures';
-import type { PlanSite } from '../plan/link-plan';
 import type { Place } from '../steps/form-factor';
+import { bySite } from './by-site';
 import type { Draft } from './draft';
 import { questionOf } from './questions';
 import { among, asGiven, numberAt, type Variable } from './variable';
@@ -16,16 +16,9 @@ const housesParts = ({ kind, structure, placement }: Draft, place: 'near' | 'far
   return place === 'far' || kind !== 'breakout' || placement === 'between-racks';
 };
 
-const ENCLOSURE_IDS = new WeakMap<PlanSite, readonly string[]>();
-
-const knownEnclosures = (site: PlanSite): readonly string[] => {
-  const known = ENCLOSURE_IDS.get(site);
-  if (known !== undefined) return known;
-  const ids = ['lgx-4u', ...site.enclosures.map((one) => one.id), ...ENCLOSURES.map((one) => one.id)];
-  const all = [...new Set(ids)];
-  ENCLOSURE_IDS.set(site, all);
-  return all;
-};
+const knownEnclosures = bySite((site): readonly string[] => [
+  ...new Set(['lgx-4u', ...site.enclosures.map((one) => one.id), ...ENCLOSURES.map((one) => one.id)]),
+]);
 
 /** Every enclosure with the units as given, then with as many as there can be. */
 const places = (

@@ -2,7 +2,7 @@
  * Modules that are named, against what else was answered: attribute by attribute, so that a value that does not go with a product
  * is turned down as soon as both are settled.
  */
-import { ENCLOSURES } from '../catalogue/enclosures';
+import { findEnclosure } from '../catalogue/enclosures';
 import type { LinkPlan } from '../plan/link-plan';
 import { MODULE_PLACES, type ModulePlace } from '../plan/module-product';
 import { chainsOf } from '../plan/plan-link';
@@ -98,8 +98,8 @@ const housedProduct = (place: ModulePlace): Constraint => {
     group: () => 0,
     key: (draft) => `${modulesNumber(draft.modules)} ${boxOf(draft)}`,
     check: (draft, { site: { enclosures, modules = [] } }): Blamed | null => {
-      const box = boxOf(draft);
-      const enclosure = [...enclosures, ...ENCLOSURES].find(({ id }) => id === box) ?? null;
+      const box = boxOf(draft) ?? '';
+      const enclosure = enclosures.find(({ id }) => id === box) ?? findEnclosure(box) ?? null;
       const plan = {
         answers: { interface: { [`${place}Module`]: draft.modules[place] } },
         context: { modules },

@@ -2,12 +2,13 @@
 import type { PlanSite } from '../plan/link-plan';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { isComplete } from '../steps/steps';
+import { bySite } from './by-site';
 import { proposeAnswers } from './propose';
 import { solve } from './solve';
 import { taskOf } from './task';
 import { answersOf, sameAsGiven } from './witness';
 
-const PROPOSED = new WeakMap<PlanSite, Map<string, CompleteAnswers>>();
+const proposedAt = bySite(() => new Map<string, CompleteAnswers>());
 /** The options of a step or two, each with what it leads to. */
 const MOST_PROPOSED = 100;
 
@@ -19,18 +20,14 @@ const textOf = (given: Answers): string => JSON.stringify(given);
  * `rememberProposal({ ...answers, polarity }, site, design)` makes `proposeDesign` of these answers search for nothing.
  */
 export const rememberProposal = (given: Answers, site: PlanSite, design: CompleteAnswers): void => {
-  let proposed = PROPOSED.get(site);
-  if (proposed === undefined) {
-    proposed = new Map();
-    PROPOSED.set(site, proposed);
-  }
+  const proposed = proposedAt(site);
   if (proposed.size >= MOST_PROPOSED) proposed.clear();
   proposed.set(textOf(given), design);
 };
 
 /** A proposal without regard to others' labels follows from the answers and the site alone. */
 const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers => {
-  const known = PROPOSED.get(site)?.get(textOf(given));
+  const known = proposedAt(site).get(textOf(given));
   if (known !== undefined) return sameAsGiven(known, given);
   const design = propose(given, site, NOBODY);
   rememberProposal(given, site, design);

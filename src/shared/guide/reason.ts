@@ -1,16 +1,14 @@
 /** Why an option is closed: the fewest of the engineer's own answers that leave no design with it. */
 
-import type { PlanSite } from '../plan/link-plan';
-import { MODULE_PLACES } from '../plan/module-product';
 import { STEP_IDS } from '../steps/step';
+import { bySite } from './by-site';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
-import { PLACE_VARIABLES } from './place-variables';
-import { answerTo, QUESTIONS, type Question, questionAt, questionOf } from './questions';
+import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
 import { type Met, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
-import type { Order } from './turns';
+import { quickestOrder } from './turns';
 import { questionsOf } from './variable-bits';
 import { isEqual } from './witness';
 
@@ -92,7 +90,7 @@ export const leastConflict = (
     const near = nearDesign(purpose + culprits.join(), relaxed);
     let draft = near;
     if (draft === null) {
-      const solution = solve(relaxed, orderFor(relaxed));
+      const solution = solve(relaxed, quickestOrder(relaxed));
       if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
       ({ draft } = solution);
     }
@@ -100,34 +98,16 @@ export const leastConflict = (
     const mayBeLost = candidates.filter((index) => !wanted.has(index));
     const kept = losingFewest(task, draft, mayBeLost);
     // Of the neighbours' designs, too, one that gives up little is of most use.
-    if (near === null || kept.draft !== near) rememberDesign(purpose + culprits.join(), relaxed, kept.draft);
+    if (kept.draft !== near) rememberDesign(purpose + culprits.join(), relaxed, kept.draft);
     const { lost } = kept;
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
 };
 
-const PLACE_QUESTIONS = PLACE_VARIABLES.flatMap(({ questions }) => questions);
-const MODULE_QUESTIONS = MODULE_PLACES.map((place) => questionOf(`interface.${place}Module`));
-
-const orderFor = (task: Task): Order => {
-  if (!PLACE_QUESTIONS.some((index) => task.held[index])) return 'likeliest';
-  return MODULE_QUESTIONS.some((module) => task.held[module.index] && isGiven(task, module))
-    ? 'named'
-    : 'housed';
-};
-
 /** Answers given up together of which none could be put back: neighbours of an option give up the same, and it is not tried again. */
-const FEWEST = new WeakMap<PlanSite, Set<string>>();
+const fewestOf = bySite(() => new Set<string>());
 const MOST_FEWEST = 1000;
-
-const fewestOf = (site: PlanSite): Set<string> => {
-  const known = FEWEST.get(site);
-  if (known !== undefined) return known;
-  const fewest = new Set<string>();
-  FEWEST.set(site, fewest);
-  return fewest;
-};
 
 /** A design that gives up no more than it need: each lost answer is put back where the rest of the design bears it. */
 const losingFewest = (

@@ -1,9 +1,11 @@
 /** In which order a search settles its variables, and which constraints can be asked after each. */
+import { MODULE_PLACES } from '../plan/module-product';
 import type { Constraint } from './constraint';
 import { CONSTRAINTS } from './constraints';
 import type { Draft } from './draft';
 import { PLACE_VARIABLES } from './place-variables';
-import type { Task } from './task';
+import { questionOf } from './questions';
+import { isGiven, type Task } from './task';
 import type { Variable } from './variable';
 import { ASKED, bitOf } from './variable-bits';
 import { VARIABLES } from './variables';
@@ -49,13 +51,26 @@ const ORDERS: Readonly<Record<Order, (places: Places) => readonly Variable[]>> =
   named: (places) => withMoved('modules', places),
 };
 
+const MODULE_QUESTIONS = MODULE_PLACES.map((place) => questionOf(`interface.${place}Module`));
+
+/** Places of which something must stay. */
+const stayingPlaces = ({ held }: Task): readonly Variable[] =>
+  PLACE_VARIABLES.filter(({ questions }) => questions.some((index) => held[index]));
+
+/** Where it is only asked whether there is a design. */
+export const quickestOrder = (task: Task): Order => {
+  if (stayingPlaces(task).length === 0) return 'likeliest';
+  return MODULE_QUESTIONS.some((module) => task.held[module.index] && isGiven(task, module))
+    ? 'named'
+    : 'housed';
+};
+
 const MADE = new Map<string, readonly Variable[]>();
 
 /** Of the places, those of which something must stay come first. */
-const orderFor = (by: Order, { held }: Task): readonly Variable[] => {
+const variablesBy = (by: Order, task: Task): readonly Variable[] => {
   if (by === 'likeliest') return VARIABLES;
-  const staying = PLACE_VARIABLES.filter(({ questions }) => questions.some((index) => held[index]));
-  const places = [...new Set([...staying, ...PLACE_VARIABLES])].map(({ name }) => name);
+  const places = [...new Set([...stayingPlaces(task), ...PLACE_VARIABLES])].map(({ name }) => name);
   const text = `${by} ${places}`;
   const order = MADE.get(text) ?? ORDERS[by](places);
   MADE.set(text, order);
@@ -65,7 +80,7 @@ const orderFor = (by: Order, { held }: Task): readonly Variable[] => {
 /** Settles what must stay before what is free, so that the rules about it are asked first. */
 export const turnsFor = (task: Task, by: Order): readonly Turn[] => {
   const pattern = patternOf(task);
-  const all = orderFor(by, task);
+  const all = variablesBy(by, task);
   const made = TURNS.get(all) ?? new Map<number, readonly Turn[]>();
   TURNS.set(all, made);
   const known = made.get(pattern);

@@ -147,24 +147,18 @@ export const siteOfQuote = (quote: QuoteDocument): PlanSite => ({
 });
 
 /** Every link of a quote, planned and judged, with rules that look across links. */
-function* evaluateQuote(quote: QuoteDocument): Pausing<readonly EvaluatedLink[]> {
+export const evaluateQuote = (quote: QuoteDocument): readonly EvaluatedLink[] => {
   const site = siteOfQuote(quote);
   const planned = quote.links.map((link) => planAndJudge(link, site));
-  yield;
   const owners = ownersOfLabels(planned);
   return planned.map((one) => evaluateLink(one, owners));
-}
+};
 
 /**
  * The order of a quote, with a pause after each link. Links that cannot be planned have no lines and keep it a draft.
- * Same quote, same order: `JSON.stringify` of the result is the file. `evaluate` judges the quote's links: anew, or by what is
- * known of them already.
+ * Same quote, same order: `JSON.stringify` of the result is the file. `evaluated` are all of the quote's links, in its order.
  */
-export function* orderWork(
-  quote: QuoteDocument,
-  evaluate: Pausing<readonly EvaluatedLink[]> = evaluateQuote(quote),
-): Pausing<OrderResult> {
-  const evaluated = yield* evaluate;
+export function* orderWork(quote: QuoteDocument, evaluated: readonly EvaluatedLink[]): Pausing<OrderResult> {
   const links: OrderedLink[] = [];
   for (const one of evaluated) {
     links.push(orderedLink(one, quote));
@@ -198,4 +192,5 @@ export function* orderWork(
 }
 
 /** The order without a pause. Example: `makeOrder(quote).order.status` is `ready` or `draft`. */
-export const makeOrder = (quote: QuoteDocument): OrderResult => finish(orderWork(quote));
+export const makeOrder = (quote: QuoteDocument): OrderResult =>
+  finish(orderWork(quote, evaluateQuote(quote)));

@@ -1,29 +1,15 @@
 /** Links of a quote, judged beside each other. Links never change, so what one is worth is found once for a thousand answers. */
+import { bySite } from '../guide/by-site';
 import { proposeDesign } from '../guide/propose-design';
 import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from '../order/evaluate-link';
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { isComplete } from '../steps/steps';
+import { byLink } from './by-link';
 import { type LabelOwners, othersWithLabels } from './label-register';
 
-interface Made<T> {
-  readonly site: PlanSite;
-  readonly value: T;
-}
-
-const once = <T>(make: (link: Link, site: PlanSite) => T): ((link: Link, site: PlanSite) => T) => {
-  const made = new WeakMap<Link, Made<T>>();
-  return (link, site) => {
-    const known = made.get(link);
-    if (known?.site === site) return known.value;
-    const value = make(link, site);
-    made.set(link, { site, value });
-    return value;
-  };
-};
-
-const KEPT = new WeakMap<PlanSite, Map<string, PlannedLink>>();
+const keptAt = bySite(() => new Map<string, PlannedLink>());
 /** The options of a step or two. */
 const MOST_KEPT = 32;
 
@@ -38,11 +24,7 @@ const withLink = (planned: PlannedLink, link: Link): PlannedLink => ({
  * far a link is confirmed changes nothing in its plan.
  */
 const plannedAlike = (link: Link, site: PlanSite): PlannedLink => {
-  let kept = KEPT.get(site);
-  if (kept === undefined) {
-    kept = new Map();
-    KEPT.set(site, kept);
-  }
+  const kept = keptAt(site);
   const text = JSON.stringify([link.id, link.name, link.answers]);
   const known = kept.get(text);
   if (known !== undefined) return withLink(known, link);
@@ -53,9 +35,9 @@ const plannedAlike = (link: Link, site: PlanSite): PlannedLink => {
   return planned;
 };
 
-const plannedOnce = once(plannedAlike);
+const plannedOnce = byLink(plannedAlike);
 
-const proposedOnce = once((link, site): Link => ({ ...link, answers: proposeDesign(link.answers, site) }));
+const proposedOnce = byLink((link, site): Link => ({ ...link, answers: proposeDesign(link.answers, site) }));
 
 const EVALUATED = new WeakMap<PlannedLink, { readonly owners: string; readonly evaluated: EvaluatedLink }>();
 
@@ -71,7 +53,7 @@ const evaluatedOnce = (planned: PlannedLink, labelOwners: LabelOwners): Evaluate
 const NO_OWNERS: LabelOwners = new Map();
 
 /** As an order judges it: a link with an open step has no plan. `links` may leave out the link itself. */
-export const evaluateBeside = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
+const evaluateBeside = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
   const planned = plannedOnce(link, site);
   return evaluatedOnce(
     planned,

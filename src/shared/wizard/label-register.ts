@@ -1,8 +1,10 @@
 /** Who uses which label, kept from answer to answer: an answer changes one link of a thousand. */
+import { bySite } from '../guide/by-site';
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { LabelledPlace, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
+import { byLink } from './by-link';
 
 /** Ids of links by label, in the order of the links. */
 export type LabelOwners = ReadonlyMap<string, readonly string[]>;
@@ -13,17 +15,11 @@ const distinct = (labels: Labels): ReadonlySet<string> => new Set(Object.values(
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
-const LABELS = new WeakMap<Link, { readonly site: PlanSite; readonly labels: ReadonlySet<string> }>();
-
-/** Every label of a link, once; none as long as a step is open. A link never changes, so its labels are made once. */
-export const labelsOfLink = (link: Link, site: PlanSite): ReadonlySet<string> => {
-  const known = LABELS.get(link);
-  if (known?.site === site) return known.labels;
+/** Every label of a link, once; none as long as a step is open. */
+const labelsOfLink = byLink((link, site): ReadonlySet<string> => {
   const planned = planLink(link, site);
-  const labels = planned.ok ? distinct(planned.value.labels) : NO_LABELS;
-  LABELS.set(link, { site, labels });
-  return labels;
-};
+  return planned.ok ? distinct(planned.value.labels) : NO_LABELS;
+});
 
 interface Register {
   links: readonly Link[];
@@ -31,8 +27,6 @@ interface Register {
   /** In the order in which they were entered, which is not that of the quote. */
   readonly users: Map<string, readonly Link[]>;
 }
-
-const REGISTERS = new WeakMap<PlanSite, Register>();
 
 const enter = ({ entered, users }: Register, link: Link, site: PlanSite): void => {
   entered.add(link);
@@ -53,13 +47,7 @@ const strike = ({ entered, users }: Register, link: Link, site: PlanSite): void 
 
 const NO_LINKS: readonly Link[] = [];
 
-const registerAt = (site: PlanSite): Register => {
-  const known = REGISTERS.get(site);
-  if (known !== undefined) return known;
-  const register: Register = { links: NO_LINKS, entered: new Set(), users: new Map() };
-  REGISTERS.set(site, register);
-  return register;
-};
+const registerAt = bySite((): Register => ({ links: NO_LINKS, entered: new Set(), users: new Map() }));
 
 /** Enters links ahead of the first question about their labels, with a pause after each. */
 export function* enterLabels(links: readonly Link[], site: PlanSite): Pausing<void> {

@@ -1,12 +1,12 @@
 /** `options QUOTE --link ID --step STEP`: the guide's answer in words or as JSON. */
 import { type OptionsDocument, optionsDocument } from '../../../shared/documents/options-json';
 import { type FieldState, optionsOfStep } from '../../../shared/guide/options';
-import { ownersOfLabels, planAndJudge } from '../../../shared/order/evaluate-link';
 import { siteOfQuote } from '../../../shared/order/make-order';
 import { type QuoteDocument, readQuoteText } from '../../../shared/order/quote-document';
 import type { Link } from '../../../shared/plan/link';
 import { failure, type Problem, type Result, success } from '../../../shared/result';
 import type { StepId } from '../../../shared/steps/step';
+import { labelsInUse } from '../../../shared/wizard/label-register';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
@@ -37,13 +37,6 @@ const chooseLink = (quote: QuoteDocument, id: string | undefined): Result<Link, 
   return failure([{ path: 'links', message }]);
 };
 
-/** Labels that the other links of the quote have already. */
-const labelsBeside = (quote: QuoteDocument, link: Link): ReadonlySet<string> => {
-  const site = siteOfQuote(quote);
-  const planned = quote.links.filter((other) => other !== link).map((other) => planAndJudge(other, site));
-  return new Set(ownersOfLabels(planned).keys());
-};
-
 const valueWords = (value: string | number | boolean, label: string): string =>
   label === String(value) ? label : `${label} (${value})`;
 
@@ -72,7 +65,8 @@ export const printOptions = async ({ input, step, link: id, asJson }: Asked, io:
     return EXIT_INVALID;
   }
   const site = siteOfQuote(quote.value);
-  const states = optionsOfStep(link.value, step, site, labelsBeside(quote.value, link.value));
+  const others = quote.value.links.filter((other) => other !== link.value);
+  const states = optionsOfStep(link.value, step, site, labelsInUse(others, site));
   const document = optionsDocument(link.value.id, step, states);
   if (asJson) {
     const json = `${JSON.stringify(document, null, 2)}\n`;
