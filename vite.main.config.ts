@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
-/** The main process as one CommonJS file: Electron before 28 has no other, and no module is packed beside it. */
+/**
+ * The main process as two CommonJS files, the second of which is loaded when the page is there: Electron before 28 knows no
+ * other kind, and no module is packed beside them.
+ */
 export default defineConfig({
   root,
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
+  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples()],
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: resolve(root, 'src/main/main.ts'),
@@ -21,7 +26,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'cjs', entryFileNames: 'main.cjs', codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs' },
     },
   },
 });

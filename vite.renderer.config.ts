@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { firstDesignText } from './scripts/build/first-design-text.ts';
 import { rulesEdition } from './scripts/build/rules-edition.ts';
-import { asciiOnly, englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
+import {
+  asciiOnly,
+  eagerPackages,
+  englishOnly,
+  withoutExamples,
+  withoutJsonSchema,
+} from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -18,8 +25,9 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(root)),
+    __FIRST_DESIGN__: await firstDesignText(root),
   },
-  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples(), asciiOnly()],
+  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples(), eagerPackages(), asciiOnly()],
   // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { firstDesignText } from './scripts/build/first-design-text.ts';
 import { rulesEdition } from './scripts/build/rules-edition.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -10,6 +11,7 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(import.meta.dirname)),
+    __FIRST_DESIGN__: await firstDesignText(import.meta.dirname),
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -5,16 +5,31 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Component libraries carry their words in 34 languages; the window speaks English. */
+/**
+ * Component libraries carry their words in 34 languages and ask the system which of them to speak; the window speaks English,
+ * and finding the system's language out costs its start as much as a screen.
+ */
 export function englishOnly(): Plugin {
   return {
     name: 'english-only',
     transform: {
-      filter: { id: /\/intlStrings\.mjs$/ },
+      filter: { id: /\/(?:intlStrings|useDefaultLocale)\.mjs$/ },
       handler(code, id) {
-        const english = /^import \S+ from ("[^"]+\/en-US\.mjs");$/m.exec(code)?.[1];
-        if (english === undefined) return this.error(`${id} no longer imports its words as expected`);
-        return { code: `import words from ${english};\nexport default { 'en-US': words };`, map: null };
+        if (id.endsWith('/intlStrings.mjs')) {
+          const english = /^import \S+ from ("[^"]+\/en-US\.mjs");$/m.exec(code)?.[1];
+          if (english === undefined) return this.error(`${id} no longer imports its words as expected`);
+          return { code: `import words from ${english};\nexport default { 'en-US': words };`, map: null };
+        }
+        if (!/^export \{\S+ as getDefaultLocale, \S+ as useDefaultLocale\};$/m.test(code))
+          return this.error(`${id} no longer exports as expected`);
+        return {
+          code: [
+            "const english = { locale: 'en-US', direction: 'ltr' };",
+            'export const getDefaultLocale = () => english;',
+            'export const useDefaultLocale = getDefaultLocale;',
+          ].join('\n'),
+          map: null,
+        };
       },
     },
   };
@@ -32,6 +47,22 @@ export function asciiOnly(): Plugin {
             /[^\x00-\x7f]/g,
             (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
           );
+    },
+  };
+}
+
+/**
+ * A package of CommonJS is one long function, which runs at once. The engine compiles it in one go only where it is written as
+ * a function in parentheses; an arrow is read through first, and compiled in a second go when it runs.
+ */
+export function eagerPackages(): Plugin {
+  return {
+    name: 'eager-packages',
+    renderChunk(code, { name }) {
+      const wrapper = /__commonJSMin\(\(\((exports(?:, module)?)\) => \{/g;
+      if (name === 'index' && !wrapper.test(code))
+        return this.error('packages of CommonJS are no longer wrapped as expected');
+      return { code: code.replace(wrapper, '__commonJSMin((function($1) {'), map: null };
     },
   };
 }

@@ -25,12 +25,8 @@ const servePage = async (context, errors) => {
       await route.abort();
       return;
     }
-    const response = await respondTo(OWN + address.slice(ORIGIN.length), RENDERER);
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
+    const { statusCode, headers, data } = await respondTo(OWN + address.slice(ORIGIN.length), RENDERER);
+    await route.fulfill({ status: statusCode, headers, body: data });
   });
 };
 

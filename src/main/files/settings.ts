@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isWindowState, type WindowState } from '../window/window-state';
 import { replaceOwnFile } from './atomic';
 import { latestWriter } from './latest-writer';
+import { SETTINGS_FILE } from './settings-file';
 
 const MOST_PREFERENCES = 200;
 
@@ -11,16 +13,7 @@ const settingsSchema = z.object({
   version: z.literal(1),
   recent: z.array(z.string()).max(50).catch([]),
   exportFolder: z.string().nullable().catch(null),
-  window: z
-    .object({
-      x: z.int(),
-      y: z.int(),
-      width: z.int().positive(),
-      height: z.int().positive(),
-      maximized: z.boolean(),
-    })
-    .nullable()
-    .catch(null),
+  window: z.custom<WindowState>(isWindowState).nullable().catch(null),
   preferences: z.record(z.string(), z.string()).catch({}),
 });
 type Settings = z.output<typeof settingsSchema>;
@@ -46,7 +39,7 @@ const readSettings = (file: string): Settings => {
 };
 
 export const settingsIn = (dataFolder: string): SettingsFile => {
-  const file = join(dataFolder, 'settings.json');
+  const file = join(dataFolder, SETTINGS_FILE);
   const writer = latestWriter((text) => replaceOwnFile(file, text));
   let settings = readSettings(file);
   let last: Promise<void> = Promise.resolve();

@@ -2,7 +2,8 @@
  * The one place where calls of the window come in: the sender is checked here, what it sends and what it is answered are
  * checked here, and nothing that goes wrong below reaches the window but a sentence.
  */
-import { type Channel, CONTRACT, type Reply, type Request } from '../../shared/ipc/contract';
+import type { Channel } from '../../shared/ipc/channels';
+import { CONTRACT, type Reply, type Request } from '../../shared/ipc/contract';
 import { failure } from '../../shared/result';
 import { fileError } from '../files/file-error';
 

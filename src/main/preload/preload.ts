@@ -4,7 +4,8 @@
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, FileError, MenuCommand, OpenedFile, OutsideChange } from '../../shared/ipc/bridge';
-import type { Channel, Push, Reply, Request } from '../../shared/ipc/contract';
+import type { Channel } from '../../shared/ipc/channels';
+import type { Push, Reply, Request } from '../../shared/ipc/contract';
 import type { JournalChange } from '../../shared/ipc/journal-change';
 import type { Result } from '../../shared/result';
 

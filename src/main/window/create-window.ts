@@ -1,12 +1,10 @@
 /** The one window, which can go nowhere and open nothing. */
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import type { SettingsFile } from '../files/settings';
 import { isOwn, PAGE } from './page';
-import { placeFor, SMALLEST } from './window-state';
+import { placeFor, SMALLEST, type WindowState } from './window-state';
 
-export const createWindow = (settings: SettingsFile, preload: string): BrowserWindow => {
-  const state = settings.get().window;
+export const createWindow = (state: WindowState | null, preload: string): BrowserWindow => {
   const window = new BrowserWindow({
     ...placeFor(
       state,
@@ -34,12 +32,7 @@ export const createWindow = (settings: SettingsFile, preload: string): BrowserWi
     },
   });
   if (state?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', () => {
-    const { x, y, width, height } = window.getNormalBounds();
-    void settings.change({ window: { x, y, width, height, maximized: window.isMaximized() } });
-  });
   void window.loadURL(PAGE);
   return window;
 };

@@ -18,7 +18,12 @@ export const closeDictionary = (session: Session): void => {
 
 /** Every permission is refused, every address that is not ours is cancelled before it leaves the process. */
 export const closeSession = (session: Session, folder: string): void => {
-  session.protocol.handle(SCHEME, (request) => respondTo(request.url, folder));
+  // Not protocol.handle, which the runtime would rather have: it loads classes for requests and responses at the first address, a
+  // tenth of a second of the window's start (docs/decisions/0008).
+  session.protocol.registerBufferProtocol(
+    SCHEME,
+    ({ url }, answer) => void respondTo(url, folder).then(answer),
+  );
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

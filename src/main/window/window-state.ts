@@ -10,6 +10,18 @@ export interface WindowState extends Area {
   readonly maximized: boolean;
 }
 
+/** `isWindowState({ x: 0, y: 0, width: 1280, height: 800, maximized: false })`; files may hold anything. */
+export const isWindowState = (value: unknown): value is WindowState => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, width, height, maximized } = value as Partial<Record<keyof WindowState, unknown>>;
+  return (
+    [x, y, width, height].every(Number.isSafeInteger) &&
+    Number(width) > 0 &&
+    Number(height) > 0 &&
+    typeof maximized === 'boolean'
+  );
+};
+
 export const SMALLEST = { width: 1024, height: 640 } as const;
 const FIRST = { width: 1360, height: 860 } as const;
 /** So much of the title bar must be on a screen for a hand to reach it. */

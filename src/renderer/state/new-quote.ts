@@ -1,6 +1,8 @@
 /** What a window starts with when no file is given: one open link, numbered by the day. */
+import { rememberProposal } from '../../shared/guide/propose-design';
 import { QUOTE_FORMAT, type QuoteDocument } from '../../shared/order/quote-document';
 import { emptyLink } from '../../shared/wizard/edit-quote';
+import { siteOf } from '../../shared/wizard/machine';
 
 /** `Q-2026-0412` for the 12th of April 2026: a number to start from, to be replaced by the house's own. */
 const numberOfDay = (today: Date): string => {
@@ -8,7 +10,7 @@ const numberOfDay = (today: Date): string => {
   return `Q-${today.getFullYear()}-${two(today.getMonth() + 1)}${two(today.getDate())}`;
 };
 
-export const newQuote = (today: Date): QuoteDocument => ({
+export const blankQuote = (today: Date): QuoteDocument => ({
   format: QUOTE_FORMAT,
   version: 1,
   number: numberOfDay(today),
@@ -16,6 +18,13 @@ export const newQuote = (today: Date): QuoteDocument => ({
   customer: { name: 'New customer', region: 'EU' },
   links: [emptyLink('link-1', 'First link')],
 });
+
+/** Every window starts with it, so what is proposed for it is searched for when the program is built. */
+export const newQuote = (today: Date): QuoteDocument => {
+  const quote = blankQuote(today);
+  rememberProposal({}, siteOf(quote), __FIRST_DESIGN__);
+  return quote;
+};
 
 /** The text of a quote file: as people and version control read it best. */
 export const quoteText = (quote: QuoteDocument): string => `${JSON.stringify(quote, null, 2)}\n`;

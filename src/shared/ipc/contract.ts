@@ -3,6 +3,7 @@
  * so that a full path or anything else that was not agreed cannot slip through to the window.
  */
 import { z } from 'zod';
+import type { Channel } from './channels';
 
 /** Of a quote, in characters: one of 2,000 links with all its ticks is about 5 MB. */
 export const LONGEST_TEXT = 50 * 1024 * 1024;
@@ -151,9 +152,8 @@ export const CONTRACT = {
   closeWindow: call(nothing, done),
   /** Not for the window's own code: the preload names the file that was dropped. */
   dropped: call(z.tuple([z.string().min(1).max(4096)]), done),
-} as const;
+} as const satisfies Record<Channel, { request: z.ZodType; reply: z.ZodType; fails: boolean }>;
 
-export type Channel = keyof typeof CONTRACT;
 export type Request<C extends Channel> = z.output<(typeof CONTRACT)[C]['request']>;
 export type Reply<C extends Channel> = z.output<(typeof CONTRACT)[C]['reply']>;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recentFile, withoutRecent, withRecent } from '../../../src/main/files/recent';
 import { safeName, withEnding } from '../../../src/main/files/safe-name';
 import { settingsIn } from '../../../src/main/files/settings';
+import { windowStateIn } from '../../../src/main/files/settings-file';
 import { ownFolders } from './own-folder';
 
 const folders = ownFolders();
@@ -34,6 +35,22 @@ describe('what is remembered', () => {
       preferences: { a: '1' },
       window: null,
     });
+  });
+
+  it('of the window can be read before all else, and nothing but a place is taken for one', async () => {
+    const place = { x: -5, y: 0, width: 1200, height: 800, maximized: true };
+    expect(windowStateIn(folders.data)).toBeNull();
+    await settingsIn(folders.data).change({ window: place });
+    expect(windowStateIn(folders.data)).toEqual(place);
+    expect(settingsIn(folders.data).get().window).toEqual(place);
+    for (const wrong of [{ width: 0 }, { x: '5' }, { y: 0.5 }, { height: 1e300 }, { maximized: 1 }]) {
+      const text = JSON.stringify({ version: 1, window: { ...place, ...wrong } });
+      writeFileSync(join(folders.data, 'settings.json'), text);
+      expect(windowStateIn(folders.data)).toBeNull();
+      expect(settingsIn(folders.data).get().window).toBeNull();
+    }
+    writeFileSync(join(folders.data, 'settings.json'), '{');
+    expect(windowStateIn(folders.data)).toBeNull();
   });
 });
 

@@ -18,11 +18,11 @@ it('gives the page under a policy with the nonce that stands in it, another at e
   const nonces = new Set<string>();
   for (let load = 0; load < 2; load += 1) {
     const response = await respondTo('app://preflight/index.html', folder);
-    expect(response.status).toBe(200);
-    const [, nonce = ''] = /nonce="([^"]+)"/.exec(await response.text()) ?? [];
+    expect(response.statusCode).toBe(200);
+    const [, nonce = ''] = /nonce="([^"]+)"/.exec(response.data.toString()) ?? [];
     expect(nonce.length).toBeGreaterThanOrEqual(22);
-    expect(response.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
     nonces.add(nonce);
   }
   expect(nonces.size).toBe(2);
@@ -30,8 +30,8 @@ it('gives the page under a policy with the nonce that stands in it, another at e
 
 it('gives a script as it is', async () => {
   const response = await respondTo('app://preflight/assets/a.js', folder);
-  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-  expect(await response.text()).toBe('const mark = "__CSP_NONCE__";');
+  expect(response.headers['content-type']).toBe('text/javascript; charset=utf-8');
+  expect(response.data.toString()).toBe('const mark = "__CSP_NONCE__";');
 });
 
 it.each([
@@ -40,5 +40,5 @@ it.each([
   'app://elsewhere/index.html',
   'https://preflight/index.html',
 ])('answers %s with 404', async (address) => {
-  expect((await respondTo(address, folder)).status).toBe(404);
+  expect((await respondTo(address, folder)).statusCode).toBe(404);
 });

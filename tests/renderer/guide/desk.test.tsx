@@ -65,16 +65,25 @@ const answerOf = <K extends 'ranges' | 'repairs'>(
 
 describe('the guide in a thread of its own', () => {
   it('answers what the page would have answered', async () => {
-    const desk = deskInWorker(thread().page);
+    const desk = deskInWorker(() => thread().page);
     const ranges = await answerOf(desk, RANGES);
     expect(ranges.get('routeLengthM')?.range.max).toBeGreaterThan(0);
     expect(ranges).toEqual(finishQuery<'ranges'>(RANGES));
     expect(ranges).toEqual(await answerOf(deskInPage, RANGES));
   });
 
+  it('is started with the first question, and once', async () => {
+    const start = vi.fn(() => thread().page);
+    const desk = deskInWorker(start);
+    expect(start).not.toHaveBeenCalled();
+    await answerOf(desk, RANGES);
+    await answerOf(desk, RANGES);
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
   it('tells nothing more once it is stopped', async () => {
     const { page, told } = thread();
-    const desk = deskInWorker(page);
+    const desk = deskInWorker(() => page);
     const heard: unknown[] = [];
     const stop = desk.ask(REPAIRS, (answer) => {
       heard.push(answer);
@@ -88,7 +97,7 @@ describe('the guide in a thread of its own', () => {
   });
 
   it('answers several questions in the order in which they were asked', async () => {
-    const desk = deskInWorker(thread().page);
+    const desk = deskInWorker(() => thread().page);
     const order: string[] = [];
     await Promise.all([
       answerOf(desk, REPAIRS).then(() => order.push('repairs')),
@@ -99,7 +108,7 @@ describe('the guide in a thread of its own', () => {
 
   it('is replaced by the page where it does not come up, for what was asked before and after', async () => {
     const { page, fail, sent } = thread();
-    const desk = deskInWorker({ ...page, postMessage: (message) => void sent.push(message) });
+    const desk = deskInWorker(() => ({ ...page, postMessage: (message) => void sent.push(message) }));
     const before = answerOf(desk, RANGES);
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(desk.hasOwnThread()).toBe(true);
@@ -112,9 +121,11 @@ describe('the guide in a thread of its own', () => {
 
   it('is stopped in the page as well where the page has taken over', async () => {
     const { page, fail } = thread();
-    const desk = deskInWorker({ ...page, postMessage: () => {} });
+    const postMessage = vi.fn();
+    const desk = deskInWorker(() => ({ ...page, postMessage }));
     const heard = vi.fn();
     const stop = desk.ask(REPAIRS, heard);
+    await waitFor(() => expect(postMessage).toHaveBeenCalled());
     fail();
     stop();
     await answerOf(desk, RANGES);

@@ -22,23 +22,34 @@ interface Waiting {
 }
 
 /** A query that the thread fails at is worked on in the page, where a mistake of the program is seen like any other. */
-export const deskInWorker = (thread: GuideThread): Desk => {
+export const deskInWorker = (startThread: () => GuideThread): Desk => {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let isLost = false;
 
-  thread.addEventListener('message', ({ data }) => {
-    if ('done' in data) waiting.delete(data.done);
-    else waiting.get(data.to)?.tell(data.answer);
-  });
-  const lose = (): void => {
-    isLost = true;
-    thread.terminate();
-    for (const one of waiting.values())
-      one.stopInPage ??= deskInPage.ask(one.query as Query<'impasse'>, one.tell);
+  const start = (): GuideThread => {
+    const thread = startThread();
+    thread.addEventListener('message', ({ data }) => {
+      if ('done' in data) waiting.delete(data.done);
+      else waiting.get(data.to)?.tell(data.answer);
+    });
+    const lose = (): void => {
+      isLost = true;
+      thread.terminate();
+      for (const one of waiting.values())
+        one.stopInPage ??= deskInPage.ask(one.query as Query<'impasse'>, one.tell);
+    };
+    thread.addEventListener('error', lose);
+    thread.addEventListener('messageerror', lose);
+    return thread;
   };
-  thread.addEventListener('error', lose);
-  thread.addEventListener('messageerror', lose);
+  // With the first question, which is sent after the first paint: until then the page needs the processor.
+  let started: GuideThread | null = null;
+  const send = (message: ToGuide): void => {
+    if (isLost) return;
+    started ??= start();
+    started.postMessage(message);
+  };
 
   return {
     hasOwnThread: () => !isLost,
@@ -51,12 +62,12 @@ export const deskInWorker = (thread: GuideThread): Desk => {
       // Copying what is asked takes a moment, and the answer on screen comes first.
       const stopSending = afterPaint(() => {
         isSent = true;
-        if (!isLost) thread.postMessage({ ask: number, query: query as Query });
+        send({ ask: number, query: query as Query });
       });
       return () => {
         stopSending();
         one.stopInPage?.();
-        if (waiting.delete(number) && isSent && !isLost) thread.postMessage({ stop: number });
+        if (waiting.delete(number) && isSent) send({ stop: number });
       };
     },
   };

@@ -1,0 +1,16 @@
+/** The menu of the application as Electron takes it. */
+import { Menu } from 'electron';
+import { type MenuParts, menuTemplate } from './menu';
+
+/** Until the settings are read; the commands of the page can be given already. */
+export const FIRST_MENU: Omit<MenuParts, 'isMac' | 'appName' | 'send'> = {
+  recent: [],
+  savesItself: true,
+  openRecent: () => undefined,
+  clearRecent: () => undefined,
+};
+
+export const showMenu = (parts: Omit<MenuParts, 'isMac'>): void =>
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate({ ...parts, isMac: process.platform === 'darwin' })),
+  );

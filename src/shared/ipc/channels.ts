@@ -1,0 +1,26 @@
+/** The names of the calls, for whoever takes them before the contract behind them is loaded. */
+export const CHANNELS = [
+  'info',
+  'open',
+  'recent',
+  'save',
+  'autosave',
+  'saveAs',
+  'readAgain',
+  'startNew',
+  'writeJournal',
+  'clearJournal',
+  'recovered',
+  'takeRecovered',
+  'refuseRecovered',
+  'exportFile',
+  'openCutSheet',
+  'readWorkbook',
+  'readPreference',
+  'writePreference',
+  'setDocumentState',
+  'closeWindow',
+  'dropped',
+] as const;
+
+export type Channel = (typeof CHANNELS)[number];
