@@ -172,7 +172,8 @@ export const program = ({
 export const openWindow = async (around: Program = program(), desk: Desk = deskInPage) => {
   const user = userEvent.setup();
   render(<App bridge={around.bridge} desk={desk} />);
-  await screen.findByRole('banner');
+  // The drawing comes when the first screen is painted, and what is remembered is read then.
+  await screen.findByRole('figure');
   return { user, ...around };
 };
 

@@ -8,7 +8,7 @@ import type { Listener } from './serve';
 type Answer<Event> = (event: Event, ...args: unknown[]) => Promise<unknown>;
 
 export interface WaitingCalls<Event> {
-  /** Settles with the first call, which comes when the first screen is drawn. */
+  /** Settles with the first call, which comes when the first screen is painted. */
   readonly begun: Promise<void>;
   /** Takes, once for each channel, the handler that its calls have been waiting for. */
   readonly answers: Listener<Event>;

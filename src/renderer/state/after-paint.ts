@@ -17,6 +17,18 @@ export const afterPaint = (work: () => void): (() => void) => {
   };
 };
 
+/**
+ * Does the work after that many frames. A frame is handed over when it is drawn and on screen two frames later: until then the
+ * page may have drawn another, and what takes it long would keep both from the person.
+ */
+export const afterFrames = (count: number, work: () => void): (() => void) => {
+  if (count <= 1) return afterPaint(work);
+  let stop = afterPaint(() => {
+    stop = afterFrames(count - 1, work);
+  });
+  return () => stop();
+};
+
 /** A value as it was at the last paint; what is drawn from it follows the answer by a frame, and gives way to the next. */
 export const useAfterPaint = <T>(value: T): T => {
   const [painted, setPainted] = useState(value);

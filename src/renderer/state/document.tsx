@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
 import { type Disk, heldBackBy, isUnsaved, NEVER_SAVED, type Question, savesItself } from './disk';
+import { useIsPainted } from './first-paint';
 import { newQuote, quoteText } from './new-quote';
 import { useNotices } from './notices';
 import { useAutosave, useAutosaveSetting } from './use-autosave';
@@ -141,10 +142,6 @@ export const FileProvider = ({
   }, [bridge, quoteNow, saveByItself, send, show, take, tell]);
 
   useEffect(() => {
-    let listening = true;
-    void bridge.recovered().then((found) => {
-      if (listening && found !== null) setQuestion({ kind: 'recovered', found });
-    });
     // The program has asked already, as it binds the file to the quote before it hands it over.
     const stopOpened = bridge.onOpened(take);
     const stopChanged = bridge.onChangedOutside((change) => {
@@ -152,11 +149,22 @@ export const FileProvider = ({
       setQuestion({ kind: 'outside', change });
     });
     return () => {
-      listening = false;
       stopOpened();
       stopChanged();
     };
   }, [bridge, take]);
+
+  const isPainted = useIsPainted();
+  useEffect(() => {
+    if (!isPainted) return;
+    let listening = true;
+    void bridge.recovered().then((found) => {
+      if (listening && found !== null) setQuestion({ kind: 'recovered', found });
+    });
+    return () => {
+      listening = false;
+    };
+  }, [bridge, isPainted]);
 
   const title = `${quote.name} · ${quote.number}`;
   useDocumentState(bridge, { title, unsaved, savesItself: autosave && savesItself(disk) }, quoteNow);

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { AUTOSAVE_PREFERENCE, type Bridge } from '../../shared/ipc/bridge';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import { useIsPainted } from './first-paint';
 
 const SETTLED_AFTER_MS = 1000;
 
@@ -10,7 +11,9 @@ export const useAutosaveSetting = (
   bridge: Bridge,
 ): readonly [isOn: boolean, set: (isOn: boolean) => void] => {
   const [isOn, setIsOn] = useState(false);
+  const isPainted = useIsPainted();
   useEffect(() => {
+    if (!isPainted) return;
     let wanted = true;
     void bridge.readPreference(AUTOSAVE_PREFERENCE).then((value) => {
       if (wanted) setIsOn(value !== 'false');
@@ -18,7 +21,7 @@ export const useAutosaveSetting = (
     return () => {
       wanted = false;
     };
-  }, [bridge]);
+  }, [bridge, isPainted]);
   const set = useCallback(
     (next: boolean): void => {
       setIsOn(next);

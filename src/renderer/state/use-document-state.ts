@@ -3,15 +3,17 @@ import { useEffect, useRef } from 'react';
 import type { Bridge, DocumentState } from '../../shared/ipc/bridge';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { takeTyped } from '../fields/take-typed';
+import { useIsPainted } from './first-paint';
 
 export const useDocumentState = (
   bridge: Bridge,
   { title, unsaved, savesItself }: DocumentState,
   quoteNow: () => QuoteDocument,
 ): void => {
+  const isPainted = useIsPainted();
   useEffect(() => {
-    void bridge.setDocumentState({ title, unsaved, savesItself });
-  }, [bridge, title, unsaved, savesItself]);
+    if (isPainted) void bridge.setDocumentState({ title, unsaved, savesItself });
+  }, [bridge, isPainted, title, unsaved, savesItself]);
 
   const latest = useRef({ title, savesItself });
   latest.current = { title, savesItself };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { afterPaint } from '../../../src/renderer/state/after-paint';
+import { afterFrames, afterPaint } from '../../../src/renderer/state/after-paint';
 
 describe('what follows a paint', () => {
   let frame: (() => void) | null = null;
@@ -34,6 +34,27 @@ describe('what follows a paint', () => {
   it('is done without a frame too, as a window out of sight has none', () => {
     const work = vi.fn();
     afterPaint(work);
+    vi.runAllTimers();
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for as many frames as it is told to, and can be left between any two', () => {
+    const work = vi.fn();
+    const next = (): void => {
+      frame?.();
+      vi.advanceTimersByTime(0);
+    };
+    afterFrames(3, work);
+    next();
+    next();
+    expect(work).not.toHaveBeenCalled();
+    next();
+    expect(work).toHaveBeenCalledTimes(1);
+    const stop = afterFrames(3, work);
+    next();
+    next();
+    stop();
+    expect(frame).toBeNull();
     vi.runAllTimers();
     expect(work).toHaveBeenCalledTimes(1);
   });
