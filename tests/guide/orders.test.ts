@@ -7,6 +7,7 @@ import { optionsOfStep } from '../../src/shared/guide/options';
 import { findQuestion, questionAt } from '../../src/shared/guide/questions';
 import { type Solution, solve } from '../../src/shared/guide/solve';
 import { type Task, withAnswer, withHeld } from '../../src/shared/guide/task';
+import type { StepId } from '../../src/shared/steps/step';
 import { EXAMPLES, exampleOf } from './build';
 
 /** Every option of the form factor, with all before it and with little of it. */
@@ -48,7 +49,7 @@ describe('an order in which enclosures come sooner', () => {
 });
 
 describe('the sentence of a reason', () => {
-  const sentenceOf = (start: string, step: 'formFactor' | 'budget', field: string, value: unknown) => {
+  const sentenceOf = (start: string, step: StepId, field: string, value: unknown) => {
     const { link, site } = exampleOf(start);
     const state = optionsOfStep(link, step, site).find((one) => one.field.key === field);
     return state?.options.find((one) => one.value === value)?.closed?.sentence;
@@ -63,5 +64,13 @@ describe('the sentence of a reason', () => {
 
   it('is about the option', () => {
     expect(sentenceOf('24-fibre-to-3x8', 'budget', 'grade', 'standard')).toMatch(/dB too much/);
+  });
+
+  it('speaks of the keys on site where they are to blame, for an option that has no part in it too', () => {
+    const wedge = /aligned keys of the installed near panel.*: two standard APC plugs .* form a wedge/;
+    expect(sentenceOf('installed', 'transceiver', 'near.interface', '400GBASE-DR4')).toMatch(wedge);
+    expect(sentenceOf('installed', 'modePolish', 'rearPolish', 'APC')).toMatch(wedge);
+    for (const polish of ['UPC', 'APC'])
+      expect(sentenceOf('wrong-dr4', 'modePolish', 'frontPolish', polish)).toMatch(wedge);
   });
 });

@@ -6,18 +6,20 @@ import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfGrade } from '../channel/face';
 import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
-import type { ChannelView } from '../rules/channel-rule';
+import type { ChannelRule, ChannelView } from '../rules/channel-rule';
 import { blamed, type Constraint, type Names } from './constraint';
 import { counter } from './digits';
 import type { Draft } from './draft';
 import { partsGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
-import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { eachChannel, inUsualShape, isFailure, type Parts, partsOf, viewOf } from './parts';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
-const BUDGET_RULES = ['budget/over-reach', 'budget/margin-negative'];
-const budgetRules = channelRulesOf(BUDGET_RULES);
+const REACH_RULES = ['budget/over-reach'];
+const reachRules = channelRulesOf(REACH_RULES);
+const MARGIN_RULES = ['budget/margin-negative'];
+const marginRules = channelRulesOf(MARGIN_RULES);
 const ROUTE_RULES = ['advice/route-missing'];
 const routeRules = linkRulesOf(ROUTE_RULES);
 
@@ -48,28 +50,26 @@ const GRADE: Names = ['grade'];
 const FRONT: Names = ['front'];
 const NONE: Names = [];
 
-const budgetOrigins = (draft: Draft): readonly Names[] => [
-  throughOrigins(draft),
-  PART_ORIGINS,
-  BUDGET,
-  isLeastLoss(draft.grade, draft.fibre) ? NONE : GRADE,
-  frontsLoseAlike(draft.grade, draft.fibre) ? NONE : FRONT,
-];
+const judged = (rules: readonly ChannelRule[], parts: Parts): Failure | null =>
+  eachChannel(parts, (channel): Failure | null => {
+    const view: ChannelView = { ...viewOf(channel), budget: computeBudget(channel) };
+    return firstBlock(rules, view);
+  });
 
-const budgetFailure = (draft: Draft, task: Task): Failure | null => {
-  const parts = partsOf(inUsualShape(draft), task, true);
+/** Lengths are the same behind every front. */
+const reachFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsOf(inUsualShape({ ...draft, front: 'LC' }), task, true);
   if (isFailure(parts)) return parts;
   const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
   if (tooLong) return problem(TOO_LONG);
   const { application } = draft.structure;
   const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
-  return (
-    firstLinkBlock(routeRules, plan as unknown as LinkPlan) ??
-    eachChannel(parts, (channel): Failure | null => {
-      const view: ChannelView = { ...viewOf(channel), budget: computeBudget(channel) };
-      return firstBlock(budgetRules, view);
-    })
-  );
+  return firstLinkBlock(routeRules, plan as unknown as LinkPlan) ?? judged(reachRules, parts);
+};
+
+const marginFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsOf(inUsualShape(draft), task, true);
+  return isFailure(parts) ? parts : judged(marginRules, parts);
 };
 
 const textNumber = counter<string>();
@@ -84,12 +84,37 @@ const figuresNumber = (figures: Draft['figures']): number => {
   return number;
 };
 
-export const budget: Constraint = {
-  name: 'budget',
-  rules: [...BUDGET_RULES, ...ROUTE_RULES],
-  scope: [...STRUCTURE, 'structure', 'routes', 'front', 'fibre', 'grade', 'figures'],
+const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];
+
+/** What reaches too far does so whatever is lost on the way: no grade and no front can help. */
+const reach: Constraint = {
+  name: 'reach',
+  rules: [...REACH_RULES, ...ROUTE_RULES],
+  scope: SCOPE,
+  seesMoreOfEnds: true,
+  group: partsGroup,
+  key: ({ ends: { near, far }, routes, fibre, figures }) =>
+    `${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${fibre} ${figuresNumber(figures)}`,
+  check: (draft, task) =>
+    blamed(reachFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, BUDGET]),
+};
+
+const margin: Constraint = {
+  name: 'margin',
+  rules: MARGIN_RULES,
+  scope: [...SCOPE, 'front', 'grade'],
+  seesMoreOfEnds: true,
   group: partsGroup,
   key: ({ ends: { near, far }, routes, front, fibre, grade, figures }) =>
     `${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,
-  check: (draft, task) => blamed(budgetFailure(draft, task), budgetOrigins),
+  check: (draft, task) =>
+    blamed(marginFailure(draft, task), (made) => [
+      throughOrigins(made),
+      PART_ORIGINS,
+      BUDGET,
+      isLeastLoss(made.grade, made.fibre) ? NONE : GRADE,
+      frontsLoseAlike(made.grade, made.fibre) ? NONE : FRONT,
+    ]),
 };
+
+export const BUDGET_CONSTRAINTS: readonly Constraint[] = [reach, margin];

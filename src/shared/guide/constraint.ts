@@ -22,6 +22,8 @@ export interface Constraint {
   readonly toldWhereHeld?: true;
   /** True where it has nothing to judge: most links name no module. */
   readonly isIdle?: (draft: Draft) => boolean;
+  /** True where it sees more of the transceivers than the parts between them do. */
+  readonly seesMoreOfEnds?: true;
   /** Its judgement is equal where both of these are equal. */
   readonly group: (draft: Draft) => number;
   readonly key: (draft: Draft) => number | string;

@@ -6,22 +6,13 @@
  * does a judgement that changes with a value which is not in its scope.
  */
 
-import { METHOD_PARTS } from '../catalogue/polarity-methods';
 import type { Channel } from '../channel/channel';
 import type { LinkPlan } from '../plan/link-plan';
 import { WRONG_RACKS } from '../plan/plan-link';
-import { budget } from './budget-constraint';
+import { BUDGET_CONSTRAINTS } from './budget-constraint';
 import { blamed, type Constraint, type Names } from './constraint';
-import { type Draft, keysFound } from './draft';
-import {
-  ADAPTER_DIGIT,
-  FIBRE_DIGIT,
-  FRONT_DIGIT,
-  PINS_DIGIT,
-  POLISH_DIGIT,
-  partsGroup,
-  shapeDigits,
-} from './draft-digits';
+import type { Draft } from './draft';
+import { FIBRE_DIGIT, FRONT_DIGIT, PINS_DIGIT, POLISH_DIGIT, partsGroup, shapeDigits } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
@@ -29,8 +20,8 @@ import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
+import { WEDGE_CONSTRAINTS } from './wedge-constraints';
 
-const NONE: Names = [];
 const LINKS: Names = ['links', 'perRack'];
 const GLASS: Names = ['ends', 'fibre'];
 const FIBRE: Names = ['fibre'];
@@ -101,18 +92,11 @@ const mode: Constraint = {
     ),
 };
 
-const POLISH_RULES = ['mating/polish-clash', 'mating/angled-wedge'];
+const POLISH_RULES = ['mating/polish-clash'];
 const polishRules = channelRulesOf(POLISH_RULES);
 const FLAT_RULES = ['mating/flat-single-mode'];
 const flatRules = linkRulesOf(FLAT_RULES);
-
-const INSTALLED: Names = ['installedNear', 'installedFar', 'upAngledEnds'];
-const METHOD: Names = ['method'];
 const POLISH: Names = ['fibre', 'frontPolish', 'rearPolish'];
-
-/** The method brings the keys where none were found that stay; in the patch field it always does. */
-const bringsKeys = ({ kind, installedNear, installedFar }: Draft): boolean =>
-  kind === 'patch-field' || keysFound(installedNear) === null || keysFound(installedFar) === null;
 
 const polishFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsOf(inUsualShape(draft), task, true);
@@ -124,26 +108,17 @@ const polishFailure = (draft: Draft, task: Task): Failure | null => {
   );
 };
 
+/** No adapter changes an end face: keys have no part in it. */
 const polish: Constraint = {
   name: 'polish',
   rules: [...POLISH_RULES, ...FLAT_RULES],
-  scope: [...STRUCTURE, 'structure', ...INSTALLED, ...METHOD, ...POLISH],
+  scope: [...STRUCTURE, 'structure', ...POLISH],
   group: partsGroup,
-  key: ({ structure, fibre, frontPolish, rearPolish, method }) =>
-    (((structure.keys * ADAPTER_DIGIT.base + ADAPTER_DIGIT.of(METHOD_PARTS[method].keys)) * FIBRE_DIGIT.base +
-      FIBRE_DIGIT.of(fibre)) *
-      POLISH_DIGIT.base +
-      POLISH_DIGIT.of(frontPolish)) *
-      POLISH_DIGIT.base +
+  key: ({ fibre, frontPolish, rearPolish }) =>
+    (FIBRE_DIGIT.of(fibre) * POLISH_DIGIT.base + POLISH_DIGIT.of(frontPolish)) * POLISH_DIGIT.base +
     POLISH_DIGIT.of(rearPolish),
   check: (draft, task) =>
-    blamed(polishFailure(draft, task), (made) => [
-      throughOrigins(made),
-      PART_ORIGINS,
-      POLISH,
-      INSTALLED,
-      bringsKeys(made) ? METHOD : NONE,
-    ]),
+    blamed(polishFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, POLISH]),
 };
 
 export const CONSTRAINTS: readonly Constraint[] = [
@@ -152,8 +127,9 @@ export const CONSTRAINTS: readonly Constraint[] = [
   shape,
   ...PRODUCT_CONSTRAINTS,
   mode,
-  budget,
+  ...BUDGET_CONSTRAINTS,
   polish,
+  ...WEDGE_CONSTRAINTS,
   light,
   ...HOUSING_CONSTRAINTS,
 ];

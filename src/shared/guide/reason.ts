@@ -150,19 +150,27 @@ const UNITS = QUESTIONS.filter(({ key }) => key.endsWith('.rackUnitsFree')).map(
 const isAboutUnits = ({ failure }: Met): boolean =>
   failure.kind === 'finding' && failure.finding.rule === 'form/height';
 
-/** The failure that says most: it is about the option, if there is one, and about many of the culprits and little else. */
-export const tellingFailure = ({ culprits, met }: Conflict, option: Question | null): Met | undefined => {
-  const named = new Set([...culprits.map(({ index }) => index), ...(option === null ? [] : [option.index])]);
-  const blamesUnits = culprits.some(({ index }) => UNITS.includes(index));
+/**
+ * The failure that says most: it is about the option, if there is one, about many of the culprits, and about little else.
+ * `regardless`: the culprits leave nothing whatever the option, so that they come first.
+ */
+export const tellingFailure = (
+  { culprits, met }: Conflict,
+  option: Question | null,
+  regardless: boolean,
+): Met | undefined => {
+  const aboutOption = regardless ? 500 : 100_000;
+  const culpritIndexes = culprits.map(({ index }) => index);
+  const blamesUnits = culpritIndexes.some((index) => UNITS.includes(index));
   const weigh = (one: Met): number => {
     const questions = questionsOf(one.variables);
-    const shared = questions.filter((index) => named.has(index)).length;
+    const explained = culpritIndexes.filter((index) => questions.includes(index)).length;
     const isAboutOption = option === null || questions.includes(option.index);
     return (
-      (isAboutOption ? 10_000 : 0) +
-      shared * 101 -
-      questions.length +
-      (blamesUnits && isAboutUnits(one) ? 50 : 0)
+      explained * 1000 +
+      (isAboutOption ? aboutOption : 0) +
+      (blamesUnits && isAboutUnits(one) ? 200 : 0) -
+      questions.length
     );
   };
   let best: Met | undefined;

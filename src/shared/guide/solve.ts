@@ -43,10 +43,10 @@ interface Search {
   readonly domains: ({ readonly key: string; readonly values: readonly unknown[] } | undefined)[];
   /**
    * Culprits by the parts between the pairs of transceivers that were tried under the same application: pairs that the parts
-   * see alike fail alike, unless the loss budget had a say, which sees more of them.
+   * see alike fail alike, unless loss or reach had a say, which see more of them.
    */
   readonly failedParts: Map<number, number>;
-  lossFailures: number;
+  failuresOfEnds: number;
 }
 
 const MODULES = bitOf('modules');
@@ -104,7 +104,7 @@ const settle = (search: Search, at: number): number | null => {
     for (const constraint of constraints) {
       const wrong = judge(constraint, draft, task, memory);
       if (wrong === null) continue;
-      if (constraint.name === 'budget') search.lossFailures++;
+      if (constraint.seesMoreOfEnds === true) search.failuresOfEnds++;
       failed = scopeBits(wrong.origins(draft));
       if (met.length < MOST_MET && isTold(constraint, failed, search) && isNew(constraint, failed, search))
         met.push({ failure: wrong.failure, variables: failed });
@@ -135,9 +135,9 @@ const settleParts = (search: Search, at: number): number | null => {
   const { parts } = search.draft.structure;
   const known = search.failedParts.get(parts);
   if (known !== undefined) return known;
-  const before = search.lossFailures;
+  const before = search.failuresOfEnds;
   const culprits = settle(search, at);
-  if (culprits !== null && search.lossFailures === before) search.failedParts.set(parts, culprits);
+  if (culprits !== null && search.failuresOfEnds === before) search.failedParts.set(parts, culprits);
   return culprits;
 };
 
@@ -161,7 +161,7 @@ export const solve = (task: Task, by: Order = 'likeliest'): Solution => {
     told: new Map(),
     domains: [],
     failedParts: new Map(),
-    lossFailures: 0,
+    failuresOfEnds: 0,
   };
   const left = settle(search, 0);
   if (left === null) return { found: true, draft: search.draft };

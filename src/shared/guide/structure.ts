@@ -57,6 +57,15 @@ const panelDigit = (installed: Draft['installedNear']): number =>
 
 const PANEL_BASE = KEYS.base * 2;
 
+const upDigit = (upAngledEnds: boolean | undefined): number => (upAngledEnds === true ? 1 : 0);
+
+/** Equal where the same keys are found at this end and stay, and up-angled ends may or may not be ordered. */
+export const panelKeys = ({ keys }: Structure, end: 'near' | 'far'): number => {
+  const panels = Math.floor(keys / 2);
+  const panel = end === 'near' ? Math.floor(panels / PANEL_BASE) : panels % PANEL_BASE;
+  return panel * 2 + (keys % 2);
+};
+
 /** What an application is made of. */
 const APPLICATION: readonly (keyof Draft)[] = [
   'kind',
@@ -98,9 +107,7 @@ export const settleStructure = (draft: Draft, { site }: Task): Structure => {
     application,
     through,
     parts: partsOf(draft, through),
-    keys:
-      (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 +
-      (upAngledEnds === true ? 1 : 0),
+    keys: (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 + upDigit(upAngledEnds),
   };
 };
 

@@ -1,0 +1,68 @@
+/**
+ * Angled faces through keys that make a wedge of them, asked of each end for itself: keys found at one panel say nothing about
+ * the other, and a search that is told so need not try what stands there.
+ */
+import { METHOD_PARTS } from '../catalogue/polarity-methods';
+import { blamed, type Constraint, type Names } from './constraint';
+import { type Draft, keysFound } from './draft';
+import { ADAPTER_DIGIT, POLISH_DIGIT, partsGroup } from './draft-digits';
+import { channelRulesOf, type Failure, firstBlock } from './failure';
+import { inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { PART_ORIGINS, panelKeys, STRUCTURE, throughOrigins } from './structure';
+import type { Task } from './task';
+
+const RULES = ['mating/angled-wedge'];
+const wedgeRules = channelRulesOf(RULES);
+
+const REAR: Names = ['rearPolish'];
+const METHOD: Names = ['method'];
+const NONE: Names = [];
+
+/** Adapters that stand in the patch field are told with those of the far end. */
+const wedgeAt = (end: 'near' | 'far', draft: Draft, task: Task): Failure | null => {
+  const parts = partsOf(inUsualShape(draft), task, true);
+  if (isFailure(parts)) return parts;
+  for (const [index, channel] of parts.channels.entries()) {
+    const chain = parts.chains[index];
+    const joints = channel.joints.filter(
+      ({ shownAt }) => (chain?.[shownAt]?.place === 'near') === (end === 'near'),
+    );
+    const failure = firstBlock(wedgeRules, viewOf({ ...channel, joints }));
+    if (failure !== null) return failure;
+  }
+  return null;
+};
+
+const wedge = (
+  name: string,
+  end: 'near' | 'far',
+  installed: 'installedNear' | 'installedFar',
+): Constraint => {
+  const keys: Names = [installed, 'upAngledEnds'];
+  /** The method brings the keys where none were found that stay; in the patch field it always does. */
+  const bringsKeys = (draft: Draft): boolean =>
+    keysFound(draft[installed]) === null || draft.kind === 'patch-field';
+  return {
+    name,
+    rules: RULES,
+    scope: [...STRUCTURE, 'structure', ...keys, ...METHOD, ...REAR],
+    group: partsGroup,
+    key: ({ structure, rearPolish, method }) =>
+      (panelKeys(structure, end) * ADAPTER_DIGIT.base + ADAPTER_DIGIT.of(METHOD_PARTS[method].keys)) *
+        POLISH_DIGIT.base +
+      POLISH_DIGIT.of(rearPolish),
+    check: (draft, task) =>
+      blamed(wedgeAt(end, draft, task), (made) => [
+        throughOrigins(made),
+        PART_ORIGINS,
+        REAR,
+        keys,
+        bringsKeys(made) ? METHOD : NONE,
+      ]),
+  };
+};
+
+export const WEDGE_CONSTRAINTS: readonly Constraint[] = [
+  wedge('wedge-near', 'near', 'installedNear'),
+  wedge('wedge-far', 'far', 'installedFar'),
+];
