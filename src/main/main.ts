@@ -15,6 +15,7 @@ const APP_NAME = 'MPO Preflight';
 const warn = (message: string): void => console.warn(`${APP_NAME}: ${message}`);
 
 app.enableSandbox();
+// The runtime's own menu would be made first, and thrown away.
 Menu.setApplicationMenu(null);
 registerScheme();
 // Belt and braces: nothing in here asks for a name or an address, and if something did it would not be found.
@@ -60,6 +61,7 @@ const run = async (): Promise<void> => {
   // The page has the processor to itself until it is there to be used; what it calls meanwhile waits.
   await calls.begun;
   const { runProgram } = await import('./program');
+  if (window.isDestroyed()) return;
   program = await runProgram({ window, calls: calls.answers, appName: APP_NAME, warn });
   await loaded;
   // Before the page listens, a file only waits.
