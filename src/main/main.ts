@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
-import { windowStateIn } from './files/settings-file';
+import { firstSettingsIn } from './files/settings-file';
 import { takeCalls } from './ipc/waiting-calls';
 import type { Program } from './program';
 import { createWindow, denyNavigation, preloadFile } from './window/create-window';
@@ -40,11 +40,13 @@ const run = async (): Promise<void> => {
   await app.whenReady();
   closeSession(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const calls = takeCalls(ipcMain);
-  const window = createWindow(windowStateIn(app.getPath('userData')), preloadFile(app.getAppPath()));
+  const settings = firstSettingsIn(app.getPath('userData'));
+  const window = createWindow(settings.window, preloadFile(app.getAppPath()));
   window.once('ready-to-show', () => {
     showMenu({
       appName: APP_NAME,
       ...FIRST_MENU,
+      savesItself: settings.savesItself,
       send: (command) => window.webContents.send('menu', command),
     });
     window.show();

@@ -2,7 +2,8 @@
 import { configure } from '@testing-library/react';
 
 // Asking of every element whether it is seen takes most of the time of a test, and nothing here depends on it.
-configure({ defaultHidden: true });
+// What is waited for comes after frames and timers, which a busy machine has late.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 class Watch implements ResizeObserver {
   observe(): void {}

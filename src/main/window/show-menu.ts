@@ -2,10 +2,9 @@
 import { Menu } from 'electron';
 import { type MenuParts, menuTemplate } from './menu';
 
-/** Until the settings are read; the commands of the page can be given already. */
-export const FIRST_MENU: Omit<MenuParts, 'isMac' | 'appName' | 'send'> = {
+/** Until the program is there; the commands of the page can be given already. */
+export const FIRST_MENU: Pick<MenuParts, 'recent' | 'openRecent' | 'clearRecent'> = {
   recent: [],
-  savesItself: true,
   openRecent: () => undefined,
   clearRecent: () => undefined,
 };

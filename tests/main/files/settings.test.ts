@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { recentFile, withoutRecent, withRecent } from '../../../src/main/files/recent';
 import { safeName, withEnding } from '../../../src/main/files/safe-name';
 import { settingsIn } from '../../../src/main/files/settings';
-import { windowStateIn } from '../../../src/main/files/settings-file';
+import { firstSettingsIn } from '../../../src/main/files/settings-file';
+import { AUTOSAVE_PREFERENCE } from '../../../src/shared/ipc/bridge';
 import { ownFolders } from './own-folder';
 
 const folders = ownFolders();
@@ -37,20 +38,25 @@ describe('what is remembered', () => {
     });
   });
 
-  it('of the window can be read before all else, and nothing but a place is taken for one', async () => {
+  it('of the first screen can be read before all else, and nothing but a place is taken for one', async () => {
     const place = { x: -5, y: 0, width: 1200, height: 800, maximized: true };
-    expect(windowStateIn(folders.data)).toBeNull();
-    await settingsIn(folders.data).change({ window: place });
-    expect(windowStateIn(folders.data)).toEqual(place);
+    const none = { window: null, savesItself: true };
+    expect(firstSettingsIn(folders.data)).toEqual(none);
+    const settings = settingsIn(folders.data);
+    await settings.change({ window: place });
+    await settings.setPreference(AUTOSAVE_PREFERENCE, 'false');
+    expect(firstSettingsIn(folders.data)).toEqual({ window: place, savesItself: false });
     expect(settingsIn(folders.data).get().window).toEqual(place);
     for (const wrong of [{ width: 0 }, { x: '5' }, { y: 0.5 }, { height: 1e300 }, { maximized: 1 }]) {
       const text = JSON.stringify({ version: 1, window: { ...place, ...wrong } });
       writeFileSync(join(folders.data, 'settings.json'), text);
-      expect(windowStateIn(folders.data)).toBeNull();
+      expect(firstSettingsIn(folders.data)).toEqual(none);
       expect(settingsIn(folders.data).get().window).toBeNull();
     }
-    writeFileSync(join(folders.data, 'settings.json'), '{');
-    expect(windowStateIn(folders.data)).toBeNull();
+    for (const text of ['{', '', 'null', '7', '[]', '{"preferences":null}', '{"preferences":"false"}']) {
+      writeFileSync(join(folders.data, 'settings.json'), text);
+      expect(firstSettingsIn(folders.data)).toEqual(none);
+    }
   });
 });
 
