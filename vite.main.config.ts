@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { englishOnly, withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
+import { withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -14,7 +14,7 @@ export default defineConfig({
   root,
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [englishOnly(), withoutJsonSchema(), withoutExamples()],
+  plugins: [withoutJsonSchema(), withoutExamples()],
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: resolve(root, 'src/main/main.ts'),

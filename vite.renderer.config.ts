@@ -25,7 +25,7 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(root)),
-    __FIRST_DESIGN__: await firstDesignText(root),
+    __FIRST_DESIGN__: await firstDesignText(),
   },
   plugins: [englishOnly(), withoutJsonSchema(), withoutExamples(), eagerPackages(), asciiOnly()],
   resolve: {

@@ -11,7 +11,7 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(import.meta.dirname)),
-    __FIRST_DESIGN__: await firstDesignText(import.meta.dirname),
+    __FIRST_DESIGN__: await firstDesignText(),
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -27,6 +27,7 @@ const BUILD_INPUTS = [
   'vite.preload.config.ts',
   'vite.renderer.config.ts',
   'scripts/build.mjs',
+  'scripts/bundle.mjs',
   'scripts/build',
 ];
 

@@ -1,26 +1,19 @@
-/** The first design as the build puts it into the window: found by the program's own code, bundled for this Node. */
-import { resolve } from 'node:path';
-import { build } from 'vite';
-import type { CompleteAnswers } from '../../src/shared/steps/steps.ts';
+/** The first design as the build puts it into the window: found by the program's own code. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundled } from '../bundle.mjs';
 
-/** `await firstDesignText(root of the project)` is JSON, such as `{"application":{"kind":"breakout", … }, … }`. */
-export const firstDesignText = async (root: string): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: resolve(root, 'scripts/build/first-design.ts'),
-      write: false,
-      minify: false,
-      rolldownOptions: { output: { format: 'es', codeSplitting: false } },
-    },
-  });
-  if (!('output' in built)) throw new Error('first-design.ts was not built as one program');
-  const [{ code }] = built.output;
-  const address = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-  const { firstDesign } = (await import(address)) as { firstDesign: () => CompleteAnswers };
-  return JSON.stringify(firstDesign());
+/** `await firstDesignText()` is JSON, such as `{"application":{"kind":"breakout", … }, … }`. */
+export const firstDesignText = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-first-design-'));
+  try {
+    const { firstDesign } = await bundled<typeof import('./first-design.ts')>(
+      'scripts/build/first-design.ts',
+      folder,
+    );
+    return JSON.stringify(firstDesign());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };

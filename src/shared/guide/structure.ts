@@ -57,8 +57,6 @@ const panelDigit = (installed: Draft['installedNear']): number =>
 
 const PANEL_BASE = KEYS.base * 2;
 
-const upDigit = (upAngledEnds: boolean | undefined): number => (upAngledEnds === true ? 1 : 0);
-
 /** Equal where the same keys are found at this end and stay, and up-angled ends may or may not be ordered. */
 export const panelKeys = ({ keys }: Structure, end: 'near' | 'far'): number => {
   const panels = Math.floor(keys / 2);
@@ -107,7 +105,9 @@ export const settleStructure = (draft: Draft, { site }: Task): Structure => {
     application,
     through,
     parts: partsOf(draft, through),
-    keys: (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 + upDigit(upAngledEnds),
+    keys:
+      (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 +
+      (upAngledEnds === true ? 1 : 0),
   };
 };
 
