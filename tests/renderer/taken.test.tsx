@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What a press becomes, worked out ahead of it. */
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type Desk, deskInPage } from '../../src/renderer/guide/desk/desk';
 import { fieldsAhead, keepTaken, takenAnswer } from '../../src/renderer/wizard/taken';
@@ -67,7 +67,8 @@ describe('an option that was worked out ahead', () => {
     };
     const { user } = await openWindow(program(), marked);
     await user.click(screen.getByRole('radio', { name: /Rack to rack, duplex/ }));
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Links/ }).value).toBe('77');
+    const links = screen.getByRole<HTMLInputElement>('textbox', { name: /^Links/ });
+    await waitFor(() => expect(links.value).toBe('77'));
     expect(steps().getByRole('button', { name: /Polarity.*Method C/ })).toBeTruthy();
   });
 });

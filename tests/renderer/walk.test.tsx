@@ -147,7 +147,7 @@ describe('walking a link', () => {
   it('takes back an answer and brings it again', async () => {
     const { user } = await openWindow();
     await user.click(screen.getByRole('radio', { name: 'Rack to rack, duplex' }));
-    expect(screen.queryByText('proposed: change it, or go on')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('proposed: change it, or go on')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Port breakout' }).checked).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Redo' }));

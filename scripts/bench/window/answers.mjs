@@ -53,6 +53,16 @@ export const someAnswers = async (page, count) => {
     await pause(WATCHED_MS);
     await mark(`settled ${number}`);
   };
+  // A step is on screen with its question; an answer with the next paint.
+  await page.evaluate(() => {
+    const heading = () => document.querySelector('h1')?.textContent;
+    let last = heading();
+    new MutationObserver(() => {
+      if (heading() === last) return;
+      last = heading();
+      performance.mark('new heading');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   const isOver = () => kinds.length >= count;
   const go = (name) => page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name });
 

@@ -29,10 +29,12 @@ const outermost = (spans) => {
 const totalMs = (spans) => spans.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 
 /**
- * Reads the answers out of a trace in which each lies between marks `answer N` and `settled N`.
+ * Reads the answers out of a trace in which each lies between marks `answer N` and `settled N`. One that leads to another screen
+ * is painted when the mark `new heading` is.
  * @param {readonly object[]} events the trace's own
- * @returns {{ number: number, costMs: number, toPaintMs: number, laterMs: number, longestLaterMs: number }[]} `costMs` is script,
- * style and layout from the act to its paint; `laterMs` is what follows the paint, in pieces of which the longest is told too
+ * @returns {{ number: number, costMs: number, toPaintMs: number, laterMs: number, longestMs: number }[]} `costMs` is script,
+ * style and layout from the act to its paint, `laterMs` what follows the paint, `longestMs` the longest piece of both that
+ * nothing can come between
  */
 export const answersIn = (events) => {
   const marks = events.filter(({ name }) => /^(answer|settled) \d+$/.test(name));
@@ -53,24 +55,26 @@ export const answersIn = (events) => {
   const paints = spans
     .filter(({ name }) => name === 'Commit' || name === 'Paint')
     .sort((a, b) => a.from - b.from);
+  const headings = own.filter(({ name }) => name === 'new heading').map(({ ts }) => ms(ts));
   const acts = spans.filter(({ name, type }) => name === 'EventDispatch' && ACTS.has(type));
   const at = new Map(marks.map(({ name, ts }) => [name, ms(ts)]));
-  return [...at].flatMap(([name, from]) => {
+  return [...at].flatMap(([name, since]) => {
     const number = /^answer (\d+)$/.exec(name)?.[1];
     const until = at.get(`settled ${number}`);
     if (number === undefined || until === undefined) return [];
-    const mine = acts.filter((act) => act.from >= from && act.to <= until);
+    const mine = acts.filter((act) => act.from >= since && act.to <= until);
     const began = Math.min(...mine.map((act) => act.from));
     const ended = Math.max(...mine.map((act) => act.to));
-    const paint = paints.find((one) => one.from >= ended && one.from <= until);
+    const shown = headings.find((at) => at >= began && at <= until) ?? ended;
+    const paint = paints.find((one) => one.from >= shown && one.from <= until);
     if (mine.length === 0 || paint === undefined) return [];
-    const after = work.filter((one) => one.from >= paint.to && one.to <= until);
+    const all = work.filter((one) => one.from >= began && one.to <= until);
     return {
       number: Number(number),
-      costMs: totalMs(work.filter((one) => one.from >= began && one.from <= paint.to)),
+      costMs: totalMs(all.filter(({ from }) => from <= paint.to)),
       toPaintMs: paint.to - began,
-      laterMs: totalMs(after),
-      longestLaterMs: Math.max(0, ...after.map(({ cpuMs }) => cpuMs)),
+      laterMs: totalMs(all.filter(({ from }) => from > paint.to)),
+      longestMs: Math.max(0, ...all.map(({ cpuMs }) => cpuMs)),
     };
   });
 };

@@ -16,7 +16,7 @@ interface Choice extends Option {
   readonly isOnly?: boolean;
 }
 
-interface OptionCardsProps {
+export interface OptionCardsProps {
   readonly label: string;
   /** By which what leads here finds it. */
   readonly field?: string;

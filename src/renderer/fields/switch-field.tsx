@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import './fields.css';
 import './option-cards.css';
 
-interface SwitchFieldProps {
+export interface SwitchFieldProps {
   readonly label: string;
   /** By which what leads here finds it. */
   readonly name?: string;

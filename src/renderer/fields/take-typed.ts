@@ -4,19 +4,20 @@
  */
 import { useEffect, useRef } from 'react';
 
-const EVENT = 'take-typed';
+/** In this order: what is taken over may wait for its paint. */
+const EVENTS = ['take-typed', 'settle'] as const;
 
 /** Answers are in the machine when this returns. */
 export const takeTyped = (): void => {
-  window.dispatchEvent(new Event(EVENT));
+  for (const event of EVENTS) window.dispatchEvent(new Event(event));
 };
 
-export const useTakeTyped = (take: () => void): void => {
+export const useTakeTyped = (take: () => void, event: (typeof EVENTS)[number] = 'take-typed'): void => {
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
     const onTake = (): void => latest.current();
-    window.addEventListener(EVENT, onTake);
-    return () => window.removeEventListener(EVENT, onTake);
-  }, []);
+    window.addEventListener(event, onTake);
+    return () => window.removeEventListener(event, onTake);
+  }, [event]);
 };

@@ -33,21 +33,22 @@ export const TypedField = ({
   const id = useId();
   const [text, setText] = useState(shown);
   const [fault, setFault] = useState<string | null>(null);
-  const asked = useRef(shown);
+  /** What was taken over last, or given back. */
+  const [asked, setAsked] = useState(shown);
   const tellFault = useRef(onFault);
   tellFault.current = onFault;
 
   // An undo, or another link: what is shown replaces what was typed.
   useEffect(() => {
-    asked.current = shown;
+    setAsked(shown);
     setText(shown);
     setFault(null);
     tellFault.current?.(null);
   }, [shown]);
 
   const take = (): void => {
-    if (text === asked.current) return;
-    asked.current = text;
+    if (text === asked) return;
+    setAsked(text);
     const why = onType(text.trim());
     setFault(why);
     onFault?.(why);
@@ -59,7 +60,7 @@ export const TypedField = ({
         {label}
         {optional && <span className="field-optional"> (optional)</span>}
       </label>
-      <span className="field-line">
+      <span className="field-line" data-typed={text === asked ? undefined : true}>
         <input
           id={id}
           name={name}
@@ -76,7 +77,7 @@ export const TypedField = ({
           onBlur={take}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take();
-            if (event.key === 'Escape') setText(asked.current);
+            if (event.key === 'Escape') setText(asked);
           }}
         />
         {unit !== undefined && <span className="field-unit">{unit}</span>}

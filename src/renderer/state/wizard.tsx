@@ -1,7 +1,7 @@
 /** The wizard's machine, once for the whole window, and what screens read of it. */
-import { useActorRef, useSelector } from '@xstate/react';
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
-import type { ActorRefFrom } from 'xstate';
+import { useActorRef } from '@xstate/react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
@@ -17,9 +17,12 @@ import {
   wizardMachine,
 } from '../../shared/wizard/machine';
 import { inSlices } from './in-slices';
+import { type Presses, usePresses } from './presses';
+
+type Machine = ActorRefFrom<typeof wizardMachine>;
 
 export interface Wizard {
-  readonly actor: ActorRefFrom<typeof wizardMachine>;
+  readonly actor: Machine;
   readonly draft: Draft;
   readonly quote: QuoteDocument;
   readonly link: Link;
@@ -30,6 +33,8 @@ export interface Wizard {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly send: (event: WizardEvent) => void;
+  /** Does what a press sets going when the press is on screen. */
+  readonly whenSeen: Presses['whenSeen'];
 }
 
 const WizardContext = createContext<Wizard | null>(null);
@@ -37,7 +42,7 @@ const WizardContext = createContext<Wizard | null>(null);
 /** A draft is judged once, however often screens are drawn. */
 const WALKS = new WeakMap<Draft, Walk>();
 
-const walkOnce = (draft: Draft): Walk => {
+export const walkOnce = (draft: Draft): Walk => {
   const known = WALKS.get(draft);
   if (known !== undefined) return known;
   const walk = walkOf(draft);
@@ -50,6 +55,28 @@ const useLabelsAhead = (links: readonly Link[], site: PlanSite): void => {
   useEffect(() => inSlices(enterLabels(links, site)), [links, site]);
 };
 
+interface Shown extends Presses {
+  readonly snapshot: SnapshotFrom<Machine>;
+}
+
+/** What the machine was when it was drawn: at once, or in its own time where the event comes in a transition. */
+const useShown = (actor: Machine): Shown => {
+  const [snapshot, setSnapshot] = useState(() => actor.getSnapshot());
+  const drawn = useRef(snapshot);
+  useEffect(() => {
+    drawn.current = snapshot;
+  }, [snapshot]);
+  const drawNow = useCallback(() => {
+    if (drawn.current !== actor.getSnapshot()) setSnapshot(actor.getSnapshot());
+  }, [actor]);
+  useEffect(() => {
+    const { unsubscribe } = actor.subscribe(setSnapshot);
+    setSnapshot(actor.getSnapshot());
+    return unsubscribe;
+  }, [actor]);
+  return { snapshot, ...usePresses(drawNow) };
+};
+
 export const WizardProvider = ({
   quote,
   children,
@@ -58,7 +85,14 @@ export const WizardProvider = ({
   readonly children: ReactNode;
 }) => {
   const actor = useActorRef(wizardMachine, { input: { quote } });
-  const snapshot = useSelector(actor, (state) => state);
+  const { snapshot, settle, whenSeen } = useShown(actor);
+  const send = useCallback(
+    (event: WizardEvent): void => {
+      settle();
+      actor.send(event);
+    },
+    [actor, settle],
+  );
   const wizard = useMemo((): Wizard => {
     const { history } = snapshot.context;
     const draft = draftOf(snapshot.context);
@@ -72,9 +106,10 @@ export const WizardProvider = ({
       complete: snapshot.matches('complete'),
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      send: actor.send,
+      send,
+      whenSeen,
     };
-  }, [actor, snapshot]);
+  }, [actor, snapshot, send, whenSeen]);
   useLabelsAhead(wizard.quote.links, wizard.site);
   return <WizardContext value={wizard}>{children}</WizardContext>;
 };

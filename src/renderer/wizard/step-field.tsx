@@ -5,8 +5,6 @@ import { namesModule } from '../../shared/steps/interface';
 import type { Option, StepId } from '../../shared/steps/step';
 import { ListField } from '../fields/list-field';
 import { NumberField } from '../fields/number-field';
-import { OptionCards } from '../fields/option-cards';
-import { SwitchField } from '../fields/switch-field';
 import { TextField } from '../fields/text-field';
 import { closedWords } from '../guide/closed-words';
 import type { Ranges } from '../guide/use-ranges';
@@ -20,6 +18,7 @@ import { APPLICATION_ICONS } from './icons';
 import { InstalledField } from './installed-field';
 import { ModuleField } from './module-field';
 import type { ShownField } from './presentation';
+import { PressedCards, PressedSwitch } from './pressed-fields';
 import type { StepAnswer } from './use-step-answer';
 
 interface StepFieldProps {
@@ -53,7 +52,7 @@ export const StepField = ({
     name: key,
     help,
     optional,
-    onCommit: (next: unknown) => state.set(key, next),
+    onCommit: (next: unknown) => state.enter(key, next),
     onFault: (fault: string | null) => onFault(key, fault),
   };
   if (key.endsWith('.enclosure')) return <EnclosureField step={step} field={field} state={state} />;
@@ -79,7 +78,7 @@ export const StepField = ({
         };
       });
       return (
-        <OptionCards
+        <PressedCards
           label={label}
           field={key}
           look={look}
@@ -105,7 +104,7 @@ export const StepField = ({
       const reason = closed.get(optionKey(key, !isOn));
       const other = { value: !isOn, label: `${label}: ${isOn ? 'no' : 'yes'}`, explain: '' };
       return (
-        <SwitchField
+        <PressedSwitch
           label={label}
           name={key}
           value={isOn}

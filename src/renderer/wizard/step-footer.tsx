@@ -1,5 +1,5 @@
 /** Back and on, named after where they lead; why it does not go on stands beside them. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import type { Impasse } from '../../shared/guide/queries';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
@@ -84,7 +84,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
         </Button>
       )}
       {awaited === draft.step ? (
-        <Button className="primary-button" onPress={goOn}>
+        <Button className="primary-button" onPress={() => startTransition(goOn)}>
           {next === undefined ? 'Pre-order check' : stepTitle(next)} <span aria-hidden="true">→</span>
         </Button>
       ) : (

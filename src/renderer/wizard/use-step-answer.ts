@@ -2,8 +2,9 @@
 import { useCallback } from 'react';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
+import { draftOf, linkOf } from '../../shared/wizard/machine';
 import { isFilled } from '../guide/filled';
-import { useWizard } from '../state/wizard';
+import { useWizard, walkOnce } from '../state/wizard';
 import { faultOf, withValueAt } from './answer-paths';
 import { useSite } from './closed';
 import { takenAnswer } from './taken';
@@ -15,40 +16,57 @@ export interface StepAnswer {
   readonly isFilled: boolean;
   /** Takes one field's value over; answers why it cannot. */
   readonly set: (key: string, value: unknown) => string | null;
+  /** The same of a value that was typed: it is on screen already, and taken over after that. */
+  readonly enter: (key: string, value: unknown) => string | null;
   /** Takes an option that is open, with what belongs to it; answers whether it did. */
   readonly choose: (key: string, value: Option['value']) => boolean;
 }
 
 export const useStepAnswer = (step: StepId): StepAnswer => {
-  const { link, send, walk } = useWizard();
+  const { actor, link, send, walk, whenSeen } = useWizard();
   const site = useSite();
   const given = link.answers[step];
-  const answer = given ?? walk.answers[step];
+  /** What is drawn may be an answer behind. */
+  const now = useCallback(() => {
+    const draft = draftOf(actor.getSnapshot().context);
+    const of = linkOf(draft);
+    return { link: of, answer: of.answers[step] ?? walkOnce(draft).answers[step] };
+  }, [actor, step]);
   const set = useCallback(
     (key: string, value: unknown): string | null => {
-      const next = withValueAt(answer, key, value);
+      const next = withValueAt(now().answer, key, value);
       const fault = faultOf(step, next);
       if (fault === null) send({ type: 'ANSWER', step, answer: next });
       return fault;
     },
-    [answer, send, step],
+    [now, send, step],
+  );
+  const enter = useCallback(
+    (key: string, value: unknown): string | null => {
+      const fault = faultOf(step, withValueAt(now().answer, key, value));
+      if (fault === null) whenSeen(() => void set(key, value));
+      return fault;
+    },
+    [now, set, step, whenSeen],
   );
   const choose = useCallback(
     (key: string, value: Option['value']): boolean => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
-      const next = takenAnswer(link, site, step, { field: key, value, shown: answer });
+      const { link: of, answer: shown } = now();
+      const next = takenAnswer(of, site, step, { field: key, value, shown });
       if (next === null || faultOf(step, next) !== null) return false;
       send({ type: 'ANSWER', step, answer: next });
       return true;
     },
-    [answer, link, send, site, step],
+    [now, send, site, step],
   );
   const isConfirmed = STEP_IDS.indexOf(step) < (link.confirmed ?? 0);
   return {
-    answer,
+    answer: given ?? walk.answers[step],
     isProposed: given === undefined,
     isFilled: !isConfirmed && isFilled(given),
     set,
+    enter,
     choose,
   };
 };

@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+/** A press is seen before what follows from it, and nobody can act as if it had not been made. */
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openWindow, steps } from './window';
+
+const radio = (name: string | RegExp): HTMLInputElement => screen.getByRole('radio', { name });
+const proposal = (): HTMLElement | null => screen.queryByText('proposed: change it, or go on');
+const DUPLEX = 'Rack to rack, duplex';
+
+/** What follows has no frame to come in as long as nothing is awaited. */
+describe('a press', () => {
+  it('is seen at once, and what follows from it comes when that is on screen', async () => {
+    await openWindow();
+    fireEvent.click(radio(DUPLEX));
+    expect(radio(DUPLEX).checked).toBe(true);
+    expect(proposal()).not.toBeNull();
+    await waitFor(() => expect(proposal()).toBeNull());
+    expect(radio(DUPLEX).checked).toBe(true);
+    expect(steps().getByRole('button', { name: /Application.*Duplex/i })).toBeTruthy();
+  });
+
+  it('is in what is saved right after it', async () => {
+    const { choose, saved } = await openWindow();
+    fireEvent.click(radio(DUPLEX));
+    await act(async () => choose('save'));
+    expect(saved.join()).toMatch(/"kind": ?"duplex/);
+  });
+
+  it('is done before the next thing that is pressed', async () => {
+    await openWindow();
+    fireEvent.click(radio(DUPLEX));
+    fireEvent.click(screen.getByRole('button', { name: 'Transceiver' }));
+    await waitFor(() =>
+      expect(steps().getByRole('button', { name: /Application, confirmed.*Duplex/i })).toBeTruthy(),
+    );
+  });
+
+  it('is taken back like any other change, however soon', async () => {
+    const { choose } = await openWindow();
+    const before = screen.getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked);
+    fireEvent.click(radio(DUPLEX));
+    await act(async () => choose('undo'));
+    expect(radio(DUPLEX).checked).toBe(false);
+    expect(before?.checked).toBe(true);
+    expect(proposal()).not.toBeNull();
+    await act(async () => choose('redo'));
+    expect(radio(DUPLEX).checked).toBe(true);
+  });
+
+  it('keeps what another question was answered with in the same moment', async () => {
+    await openWindow();
+    fireEvent.click(radio(DUPLEX));
+    fireEvent.click(radio('Same rack'));
+    await waitFor(() => expect(proposal()).toBeNull());
+    expect([radio(DUPLEX).checked, radio('Same rack').checked]).toEqual([true, true]);
+  });
+
+  it('gives way to another option of its question', async () => {
+    await openWindow();
+    fireEvent.click(radio(DUPLEX));
+    fireEvent.click(radio('MPO to MPO'));
+    expect(radio('MPO to MPO').checked).toBe(true);
+    await waitFor(() =>
+      expect(steps().getByRole('button', { name: /Application.*MPO to MPO/i })).toBeTruthy(),
+    );
+    expect(radio('MPO to MPO').checked).toBe(true);
+  });
+});
+
+describe('a typed number', () => {
+  it('is marked until it is taken over, and is in what is saved right after Enter', async () => {
+    const { user, choose, saved } = await openWindow();
+    const links = screen.getByRole<HTMLInputElement>('textbox', { name: 'Links' });
+    const isMarked = (): boolean => links.closest('.field-line')?.hasAttribute('data-typed') ?? false;
+    await user.clear(links);
+    await user.type(links, '7');
+    expect(isMarked()).toBe(true);
+    fireEvent.keyDown(links, { key: 'Enter' });
+    expect(isMarked()).toBe(false);
+    await act(async () => choose('save'));
+    expect(saved.join()).toMatch(/"links": ?7\b/);
+  });
+
+  it('is in what is saved without Enter', async () => {
+    const { user, choose, saved } = await openWindow();
+    const links = screen.getByRole<HTMLInputElement>('textbox', { name: 'Links' });
+    await user.clear(links);
+    await user.type(links, '9');
+    await act(async () => choose('save'));
+    expect(saved.join()).toMatch(/"links": ?9\b/);
+  });
+});
