@@ -29,9 +29,9 @@ export const afterFrames = (count: number, work: () => void): (() => void) => {
   return () => stop();
 };
 
-/** A value as it was at the last paint; what is drawn from it follows the answer by a frame, and gives way to the next. */
-export const useAfterPaint = <T>(value: T): T => {
+/** A value as it was that many paints ago; what is drawn from it follows the answer, and gives way to the next. */
+export const useAfterPaint = <T>(value: T, frames = 1): T => {
   const [painted, setPainted] = useState(value);
-  useEffect(() => afterPaint(() => startTransition(() => setPainted(() => value))), [value]);
+  useEffect(() => afterFrames(frames, () => startTransition(() => setPainted(() => value))), [value, frames]);
   return painted;
 };

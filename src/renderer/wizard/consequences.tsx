@@ -60,8 +60,8 @@ const Following = ({ impasse }: { readonly impasse: Impasse }) => {
   const { walk, draft } = useWizard();
   const go = useGo();
   const { settings } = useSite();
-  // The answer and its verdict are on screen first, and the rest a frame later.
-  const evaluated = useAfterPaint(walk.evaluated);
+  // The answer and its verdict are on screen first, then the drawing, and then the rest: at once they would take too long.
+  const evaluated = useAfterPaint(walk.evaluated, 2);
   const channel = worstChannel(evaluated.judged);
   const findings = useMemo(
     () => evaluated.findings.filter(({ rule }) => rule !== 'advice/not-confirmed').map(presentAnyFinding),

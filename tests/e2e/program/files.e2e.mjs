@@ -16,6 +16,7 @@ import {
   quit,
   SAMPLE,
   start,
+  titleOf,
   usedDesk,
 } from '../electron.mjs';
 import { until } from '../patience.mjs';
@@ -172,7 +173,7 @@ test('asks before another file takes the place of unsaved work', async () => {
   const program = await start(desk, { args: [desk.file('sample.mpoq', SAMPLE)] });
   const { app, page } = program;
   try {
-    await page.getByText(nameOf(SAMPLE)).first().waitFor();
+    await until('the page has told what it shows', async () => (await titleOf(app)).includes(nameOf(SAMPLE)));
     await answerDialogs(app, { path: desk.file('other.mpoq', OTHER), button: 1 });
     assert.equal((await call(page, 'open')).ok, true);
     await call(page, 'setDocumentState', { title: 'work', unsaved: true });
@@ -189,6 +190,8 @@ test('asks before closing with unsaved work, and stays when told so', async () =
   const program = await start(desk);
   const { app, page } = program;
   try {
+    // The page tells its own state once, when its first screen is there.
+    await until('the page has told what it shows', async () => (await titleOf(app)).includes('—'));
     await answerDialogs(app, { button: 2 });
     await call(page, 'setDocumentState', { title: 'work', unsaved: true });
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close());
