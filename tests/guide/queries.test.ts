@@ -15,7 +15,7 @@ import {
 import { repairsOfChannel } from '../../src/shared/guide/repair-channel/repairs-of-channel';
 import { breakoutLink } from '../../src/shared/rules/example-links';
 import { valueAt } from '../../src/shared/steps/answer-paths';
-import type { Answers } from '../../src/shared/steps/steps';
+import { type Answers, answersThrough } from '../../src/shared/steps/steps';
 import { exampleOf } from './build';
 
 const { link, site } = exampleOf('40g-to-4x10g');
@@ -41,7 +41,13 @@ const fibres = () => {
 
 const queries = (): readonly Query[] => [
   { kind: 'options', link, site, step: 'interface', options: fibres().asked, ahead: ['fibres'] },
-  { kind: 'impasse', link: breakoutLink({ application: { routeLengthM: 5000 } }), site, step: 'budget' },
+  {
+    kind: 'impasse',
+    link: breakoutLink({ application: { routeLengthM: 5000 } }),
+    site,
+    step: 'budget',
+    ahead: true,
+  },
   { kind: 'ranges', link, site, step: 'application', fields: ['routeLengthM', 'links'] },
   { kind: 'comparison', link, site, of: 'application.through', withSpeeds: true },
   {
@@ -98,9 +104,24 @@ describe('a question to the guide', () => {
 
   it('says why no order is left, and gives the ways out of it', () => {
     const broken = breakoutLink({ application: { routeLengthM: 5000 } });
-    const { soFar, whole } = finishQuery<'impasse'>({ kind: 'impasse', link: broken, site, step: 'budget' });
+    const { soFar, whole } = finishQuery<'impasse'>({
+      kind: 'impasse',
+      link: broken,
+      site,
+      step: 'budget',
+      ahead: true,
+    });
     expect(soFar?.because.map(({ field }) => field)).toContain('routeLengthM');
     expect(whole).toEqual(soFar);
+  });
+
+  it('says what is proposed after the step, where it is asked to and an order is left', () => {
+    const ask = { kind: 'impasse', site, step: 'polarity' } as const;
+    const { design } = finishQuery<'impasse'>({ ...ask, link, ahead: true });
+    expect(design).toEqual(proposeDesign(answersThrough(link.answers, 'polarity'), site));
+    expect(finishQuery<'impasse'>({ ...ask, link, ahead: false }).design).toBeNull();
+    const broken = breakoutLink({ application: { routeLengthM: 5000 } });
+    expect(finishQuery<'impasse'>({ ...ask, link: broken, ahead: true }).design).toBeNull();
   });
 
   it('tells repairs in parts, each with all that were found so far', () => {

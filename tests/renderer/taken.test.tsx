@@ -3,12 +3,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type Desk, deskInPage } from '../../src/renderer/guide/desk/desk';
-import { fieldsAhead, keepTaken, takenAnswer } from '../../src/renderer/wizard/taken';
+import { fieldsAhead, keepTaken, planSoFar, takenAnswer } from '../../src/renderer/wizard/taken';
 import { proposeDesign } from '../../src/shared/guide/propose-design';
 import { finishQuery } from '../../src/shared/guide/queries';
 import { siteOfQuote } from '../../src/shared/order/make-order';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import type { Link } from '../../src/shared/plan/link';
+import { answersThrough } from '../../src/shared/steps/steps';
 import { exampleQuote, openWindow, program, steps } from './window';
 
 const quote = JSON.parse(exampleQuote('40g-to-4x10g')) as QuoteDocument;
@@ -42,6 +43,17 @@ describe('an option that was worked out ahead', () => {
     expect(takenAnswer(link, site, 'polarity', option('A'))).toMatchObject({ method: 'C' });
     expect(takenAnswer({ ...link }, site, 'polarity', option('A'))).toMatchObject({ method: 'A' });
     expect(takenAnswer(link, { ...site }, 'polarity', option('A'))).toMatchObject({ method: 'A' });
+  });
+
+  it('is what going on finds of the answers as far as the step', () => {
+    const link = freshLink();
+    const here = { ...site };
+    const soFar = answersThrough(link.answers, 'interface');
+    const design = proposeDesign(soFar, here);
+    const marked = { ...design, polarity: { ...design.polarity, method: 'C' as const } };
+    for (const _ of planSoFar(link, here, 'interface', marked));
+    expect(proposeDesign(soFar, here).polarity.method).toBe('C');
+    expect(proposeDesign(soFar, { ...here }).polarity.method).not.toBe('C');
   });
 
   it('is what the press of it in the window becomes, with the rest that was found beside it', async () => {

@@ -1,5 +1,5 @@
 /** A choice among many: the system's own list, where a closed entry says why. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Option } from '../../shared/steps/step';
 import './fields.css';
 
@@ -20,9 +20,15 @@ interface MenuFieldProps {
   readonly onAsk?: () => void;
 }
 
+/** A longer list is made when somebody is about to open it: a thousand entries take as long as the screen they stand on. */
+const AT_ONCE = 50;
+
 export const MenuField = ({ label, name: key, value, options, none, onChoose, onAsk }: MenuFieldProps) => {
   const id = useId();
+  const [isAsked, setAsked] = useState(false);
   const chosen = options.findIndex((option) => option.value === value);
+  const isWhole = isAsked || options.length <= AT_ONCE;
+  const ask = (): void => setAsked(true);
   return (
     <div className="field" data-of="menu">
       <label className="field-label" htmlFor={id}>
@@ -33,15 +39,22 @@ export const MenuField = ({ label, name: key, value, options, none, onChoose, on
         name={key}
         className="input"
         value={chosen < 0 ? '' : String(chosen)}
-        onFocus={onAsk}
+        onPointerDown={ask}
+        onFocus={() => {
+          ask();
+          onAsk?.();
+        }}
         onChange={(event) => onChoose(options[Number(event.target.value || Number.NaN)]?.value)}
       >
         {(none !== undefined || chosen < 0) && <option value="">{none ?? 'Choose…'}</option>}
-        {options.map(({ label: name, value: own, closed }, index) => (
-          <option key={String(own)} value={index} disabled={closed !== undefined && index !== chosen}>
-            {closed === undefined ? name : `${name} (closed: ${closed})`}
-          </option>
-        ))}
+        {options.map(
+          ({ label: name, value: own, closed }, index) =>
+            (isWhole || index === chosen) && (
+              <option key={String(own)} value={index} disabled={closed !== undefined && index !== chosen}>
+                {closed === undefined ? name : `${name} (closed: ${closed})`}
+              </option>
+            ),
+        )}
       </select>
     </div>
   );

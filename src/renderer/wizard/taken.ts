@@ -8,7 +8,7 @@ import type { AskedOption, TakenOption } from '../../shared/guide/queries';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { StepId } from '../../shared/steps/step';
-import type { Answers } from '../../shared/steps/steps';
+import { type Answers, answersThrough, type CompleteAnswers } from '../../shared/steps/steps';
 import { byLink } from '../../shared/wizard/by-link';
 import { planAhead } from '../../shared/wizard/evaluate-beside';
 import type { Desk } from '../guide/desk/desk';
@@ -61,6 +61,19 @@ export function* planTaken(
     planAhead({ ...link, answers: keepProposal(link, site, step, one) }, site);
     yield;
   }
+}
+
+/** Plans what going on from the step asks about: the link as far as the step, with the rest that was found for it. */
+export function* planSoFar(
+  link: Link,
+  site: PlanSite,
+  step: StepId,
+  design: CompleteAnswers,
+): Generator<undefined, void> {
+  const answers = answersThrough(link.answers, step);
+  rememberProposal(answers, site, design);
+  yield;
+  planAhead({ ...link, answers }, site);
 }
 
 /** The step's answer with the option; null where it is closed. */

@@ -1,7 +1,8 @@
 /**
  * What a window asks of the guide, as data both ways, so that it may be answered in another thread than the one that asks.
  *
- * Example: `finishQuery({ kind: 'impasse', link, site, step: 'polarity' })` is `{ soFar: null, whole: null }` where an order is left.
+ * Example: `finishQuery({ kind: 'impasse', link, site, step: 'polarity', ahead: false })` is
+ * `{ soFar: null, whole: null, design: null }` where an order is left.
  */
 import type { ChannelDocument } from '../channel/document';
 import type { Link } from '../plan/link';
@@ -67,6 +68,11 @@ export interface Impasse {
   readonly whole: Reason | null;
 }
 
+export interface FoundImpasse extends Impasse {
+  /** The answers as far as the step with the rest proposed; null until it is worked out, and where no order is left. */
+  readonly design: CompleteAnswers | null;
+}
+
 export interface Found<T> {
   readonly repairs: readonly T[];
   readonly isLooking: boolean;
@@ -84,7 +90,14 @@ interface Queries {
     };
     readonly answers: StatesOfOptions;
   };
-  readonly impasse: { readonly asks: OfLink & { readonly step: StepId }; readonly answers: Impasse };
+  readonly impasse: {
+    readonly asks: OfLink & {
+      readonly step: StepId;
+      /** Whether what going on will ask for is worked out before; not where that would hold up the page. */
+      readonly ahead: boolean;
+    };
+    readonly answers: FoundImpasse;
+  };
   /** By field; what has no range to tell is not in it. */
   readonly ranges: {
     readonly asks: OfLink & { readonly step: StepId; readonly fields: readonly string[] };
@@ -149,10 +162,13 @@ function* statesOfOptions(query: Query<'options'>): Work<StatesOfOptions> {
   yield { closed, taken };
 }
 
-function* impasse({ link, site, step }: Query<'impasse'>): Work<Impasse> {
-  const soFar = impasseOf(answersThrough(link.answers, step), site);
+function* impasse({ link, site, step, ahead }: Query<'impasse'>): Work<FoundImpasse> {
+  const given = answersThrough(link.answers, step);
+  const soFar = impasseOf(given, site);
   yield;
-  yield { soFar, whole: soFar ?? impasseOf(link.answers, site) };
+  const found = { soFar, whole: soFar ?? impasseOf(link.answers, site) };
+  yield { ...found, design: null };
+  if (ahead && soFar === null) yield { ...found, design: proposeDesign(given, site) };
 }
 
 function* ranges({ link, site, step, fields }: Query<'ranges'>): Work<AnswerTo<'ranges'>> {

@@ -8,7 +8,7 @@ export interface Desk {
   readonly hasOwnThread: () => boolean;
   /**
    * Asks, and tells each answer as it comes, never before this returns. Returns what stops it: then nothing more is told.
-   * Example: `ask({ kind: 'impasse', link, site, step }, ({ soFar }) => show(soFar))`.
+   * Example: `ask({ kind: 'impasse', link, site, step, ahead: false }, ({ soFar }) => show(soFar))`.
    */
   readonly ask: <K extends QueryKind>(
     query: { readonly kind: K } & Query<K>,
