@@ -1,6 +1,5 @@
 /** Where a cut sheet comes in: a file, a drop, or what was copied. */
-import { useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
+import { useId, useState } from 'react';
 import { Button } from '../fields/button';
 import './sheet-input.css';
 
@@ -11,6 +10,7 @@ interface InputProps {
 }
 
 export const SheetInput = ({ onOpen, onFile, onText }: InputProps) => {
+  const id = useId();
   const [text, setText] = useState('');
   const [isOver, setIsOver] = useState(false);
   return (
@@ -44,10 +44,18 @@ export const SheetInput = ({ onOpen, onFile, onText }: InputProps) => {
         </Button>
       </div>
       <div className="sheet-paste">
-        <TextField value={text} onChange={setText} className="sheet-paste-field">
-          <Label className="sheet-label">Or paste it: cells of a spreadsheet, CSV or JSON</Label>
-          <TextArea className="input sheet-text" spellCheck="false" />
-        </TextField>
+        <div className="sheet-paste-field">
+          <label className="sheet-label" htmlFor={id}>
+            Or paste it: cells of a spreadsheet, CSV or JSON
+          </label>
+          <textarea
+            id={id}
+            className="input sheet-text"
+            spellCheck="false"
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </div>
         <div className="sheet-actions">
           <Button className="button" isDisabled={text.trim() === ''} onPress={() => onText(text)}>
             Check what was pasted

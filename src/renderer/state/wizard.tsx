@@ -1,7 +1,5 @@
 /** The wizard's machine, once for the whole window, and what screens read of it. */
-import { useActorRef } from '@xstate/react';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ActorRefFrom, SnapshotFrom } from 'xstate';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
@@ -11,15 +9,15 @@ import {
   type Draft,
   draftOf,
   linkOf,
+  type Wizard as Machine,
   siteOf,
+  startWizard,
   type WizardEvent,
+  type WizardSnapshot,
   walkOf,
-  wizardMachine,
 } from '../../shared/wizard/machine';
 import { inSlices } from './in-slices';
 import { type Presses, usePresses } from './presses';
-
-type Machine = ActorRefFrom<typeof wizardMachine>;
 
 export interface Wizard {
   readonly actor: Machine;
@@ -56,7 +54,7 @@ const useLabelsAhead = (links: readonly Link[], site: PlanSite): void => {
 };
 
 interface Shown extends Presses {
-  readonly snapshot: SnapshotFrom<Machine>;
+  readonly snapshot: WizardSnapshot;
 }
 
 /** What the machine was when it was drawn: at once, or in its own time where the event comes in a transition. */
@@ -84,7 +82,7 @@ export const WizardProvider = ({
   readonly quote: QuoteDocument;
   readonly children: ReactNode;
 }) => {
-  const actor = useActorRef(wizardMachine, { input: { quote } });
+  const [actor] = useState(() => startWizard(quote));
   const { snapshot, settle, whenSeen } = useShown(actor);
   const send = useCallback(
     (event: WizardEvent): void => {

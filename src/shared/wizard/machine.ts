@@ -4,7 +4,7 @@
  *
  * Guards call total functions only: a throwing guard would end the actor.
  */
-import { assign, setup } from 'xstate';
+import { type ActorRefFrom, assign, createActor, type SnapshotFrom, setup } from 'xstate';
 import { siteOfQuote } from '../order/make-order';
 import type { QuoteDocument } from '../order/quote-document';
 import type { Link } from '../plan/link';
@@ -249,3 +249,10 @@ export const wizardMachine = setup({
     complete: {},
   },
 });
+
+export type Wizard = ActorRefFrom<typeof wizardMachine>;
+export type WizardSnapshot = SnapshotFrom<Wizard>;
+
+/** The machine at work on a quote: `startWizard(quote).send({ type: 'NEXT' })`. It holds nothing that has to be stopped. */
+export const startWizard = (quote: QuoteDocument): Wizard =>
+  createActor(wizardMachine, { input: { quote } }).start();
