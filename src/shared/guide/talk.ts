@@ -37,10 +37,11 @@ const aloneFailure = (one: End): Failure | null => {
   return failure;
 };
 
-const KNOWN = new Map<ApplicationKind, Map<number, Failure | null>>();
-/** More than there are ends at any time, see `ends.ts`. */
-const MOST_ENDS = 1_000_000;
-const MOST_KNOWN = 40_000;
+/** By the codes of near and far ends. */
+type Known = Map<number, Map<number, Failure | null>>;
+
+const KNOWN = new Map<ApplicationKind, Known>();
+const MOST_NEAR_ENDS = 500;
 
 const judge = (kind: ApplicationKind, near: End, far: End): Failure | null => {
   const alone = aloneFailure(near) ?? aloneFailure(far);
@@ -55,18 +56,26 @@ const judge = (kind: ApplicationKind, near: End, far: End): Failure | null => {
   );
 };
 
-/** Null when they talk. */
-export const talkFailure = (kind: ApplicationKind, near: End, far: End): Failure | null => {
-  let known = KNOWN.get(kind);
+const knownOf = (kind: ApplicationKind, near: End): Map<number, Failure | null> => {
+  let ofKind = KNOWN.get(kind);
+  if (ofKind === undefined || (ofKind.size >= MOST_NEAR_ENDS && !ofKind.has(near.code))) {
+    ofKind = new Map();
+    KNOWN.set(kind, ofKind);
+  }
+  let known = ofKind.get(near.code);
   if (known === undefined) {
     known = new Map();
-    KNOWN.set(kind, known);
+    ofKind.set(near.code, known);
   }
-  const key = near.code * MOST_ENDS + far.code;
-  const before = known.get(key);
+  return known;
+};
+
+/** Null when they talk. */
+export const talkFailure = (kind: ApplicationKind, near: End, far: End): Failure | null => {
+  const known = knownOf(kind, near);
+  const before = known.get(far.code);
   if (before !== undefined) return before;
   const failure = judge(kind, near, far);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, failure);
+  known.set(far.code, failure);
   return failure;
 };
