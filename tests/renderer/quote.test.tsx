@@ -33,6 +33,31 @@ describe('the quote', () => {
     expect(within(row).getByText('0.74 dB')).toBeTruthy();
   });
 
+  it('shows the first of many links before the last, keeps the room of those, and then has them all', async () => {
+    const { user, give } = await openWindow();
+    act(() => give(exampleQuote('mixed-200-links')));
+    const drawn: number[] = [];
+    const watch = new MutationObserver(() => {
+      const count = document.querySelectorAll('.rows tr[data-link]').length;
+      const filler = document.querySelector<HTMLElement>('.rows tbody td[style]');
+      if (count > 0 && count !== drawn.at(-1)) drawn.push(count);
+      if (count > 0 && count < 200)
+        expect(Number.parseInt(filler?.style.height ?? '0', 10)).toBeGreaterThan(0);
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+    await user.click(steps().getByRole('button', { name: /All links/ }));
+    await waitFor(() => expect(document.querySelectorAll('.rows tr[data-link]')).toHaveLength(200));
+    watch.disconnect();
+    expect(drawn[0]).toBeLessThan(200);
+    expect(drawn).toEqual([...drawn].sort((a, b) => a - b));
+    expect(document.querySelector('.rows tbody td[style]')).toBeNull();
+    // The last one moves no further.
+    const [last] = [...document.querySelectorAll<HTMLElement>('.link-open')].slice(-1);
+    last?.focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect([...document.querySelectorAll('.link-open')].at(-1)?.textContent).toBe(last?.textContent);
+  });
+
   it('adds a link and goes to its first question', async () => {
     const { user } = await showQuote();
     await user.click(screen.getByRole('button', { name: 'Add a link' }));

@@ -1,9 +1,10 @@
 /** The links as a table: each row opens its link, the rest stands in its menu. */
-
+import { memo } from 'react';
 import type { CompleteAnswers } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
+import { useGrowing } from '../state/use-growing';
 import { counted, inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
@@ -20,9 +21,7 @@ export const focusRow = (linkId: string, part: RowPart): void => {
 
 const MOVES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 
-interface LinkRowsProps {
-  readonly rows: readonly LinkRow[];
-  readonly currentId: string;
+export interface RowActions {
   readonly onOpen: (linkId: string) => void;
   readonly onRename: (linkId: string) => void;
   readonly onDuplicate: (linkId: string) => void;
@@ -30,61 +29,95 @@ interface LinkRowsProps {
   readonly onDelete: (linkId: string, name: string) => void;
 }
 
+interface LinkRowsProps {
+  readonly rows: readonly LinkRow[];
+  readonly currentId: string;
+  /** The same object each time, so that only rows that change are drawn anew. */
+  readonly actions: RowActions;
+}
+
 const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
 
-export const LinkRows = (props: LinkRowsProps) => (
-  <div className="sheet link-sheet">
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">Link</th>
-          <th scope="col">Progress</th>
-          <th scope="col">Light</th>
-          <th scope="col" className="figure">
-            Links
-          </th>
-          <th scope="col" className="figure">
-            Margin
-          </th>
-          <th scope="col">
-            <span className="unseen">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row, index) => (
-          <LinkLine key={row.link.id} row={row} index={index} {...props} />
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+/** As the style sheet has it: what is not drawn yet takes its room. */
+const ROW_HEIGHT = 56;
 
-const LinkLine = ({
-  row,
-  index,
-  rows,
-  currentId,
-  onOpen,
-  onRename,
-  onDuplicate,
-  onMove,
-  onDelete,
-}: LinkRowsProps & { readonly row: LinkRow; readonly index: number }) => {
+export const LinkRows = ({ rows, currentId, actions }: LinkRowsProps) => {
+  const drawn = useGrowing(rows.length);
+  return (
+    <div className="sheet link-sheet">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">Link</th>
+            <th scope="col">Progress</th>
+            <th scope="col">Light</th>
+            <th scope="col" className="figure">
+              Links
+            </th>
+            <th scope="col" className="figure">
+              Margin
+            </th>
+            <th scope="col">
+              <span className="unseen">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, drawn).map((row, index) => (
+            <LinkLine
+              key={row.link.id}
+              row={row}
+              index={index}
+              isLast={index === rows.length - 1}
+              isCurrent={row.link.id === currentId}
+              actions={actions}
+            />
+          ))}
+          {drawn < rows.length && (
+            <tr>
+              <td style={{ height: (rows.length - drawn) * ROW_HEIGHT }} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+interface LinkLineProps {
+  readonly row: LinkRow;
+  readonly index: number;
+  readonly isLast: boolean;
+  readonly isCurrent: boolean;
+  readonly actions: RowActions;
+}
+
+/** Rows are made anew for every list; what a row says follows from its link. */
+const saysTheSame = ({ row, ...before }: LinkLineProps, { row: next, ...after }: LinkLineProps): boolean =>
+  row.link === next.link &&
+  row.evaluated === next.evaluated &&
+  before.index === after.index &&
+  before.isLast === after.isLast &&
+  before.isCurrent === after.isCurrent &&
+  before.actions === after.actions;
+
+const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps) => {
+  const { onOpen, onRename, onDuplicate, onMove, onDelete } = actions;
   const { link, evaluated } = row;
   const answers = evaluated.link.answers as CompleteAnswers;
   const verdict = verdictWords(evaluated);
   const margin = worstMargin(evaluated.judged);
   return (
-    <tr data-link={link.id} data-current={link.id === currentId || undefined}>
+    <tr data-link={link.id} data-current={isCurrent || undefined}>
       <th scope="row">
         <Button
           className="link-open"
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           onPress={() => onOpen(link.id)}
           onKeyDown={({ key, altKey }) => {
-            const to = index + (MOVES[key] ?? 0);
-            if (altKey && to !== index && to >= 0 && to < rows.length) onMove(link.id, to, 'open');
+            const by = MOVES[key] ?? 0;
+            if (!altKey || by === 0 || (by < 0 ? index === 0 : isLast)) return;
+            onMove(link.id, index + by, 'open');
           }}
         >
           {link.name}
@@ -118,10 +151,7 @@ const LinkLine = ({
           <MenuItem isDisabled={index === 0} onAction={() => onMove(link.id, index - 1, 'actions')}>
             Move up
           </MenuItem>
-          <MenuItem
-            isDisabled={index === rows.length - 1}
-            onAction={() => onMove(link.id, index + 1, 'actions')}
-          >
+          <MenuItem isDisabled={isLast} onAction={() => onMove(link.id, index + 1, 'actions')}>
             Move down
           </MenuItem>
           <MenuItem onAction={() => onDelete(link.id, link.name)}>Delete</MenuItem>
@@ -129,4 +159,4 @@ const LinkLine = ({
       </td>
     </tr>
   );
-};
+}, saysTheSame);

@@ -1,5 +1,5 @@
 /** The quote: its links as rows, the customer and the terms. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { draftOf } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
@@ -7,7 +7,7 @@ import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';
 import { counted } from '../words/figures';
 import type { LinkRow } from './evaluate-rows';
-import { focusRow, LinkRows, type RowPart } from './link-rows';
+import { focusRow, LinkRows, type RowActions, type RowPart } from './link-rows';
 import { QuoteForm } from './quote-form';
 import { RenameDialog } from './rename-dialog';
 import { useRows } from './use-rows';
@@ -61,6 +61,22 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
       },
     });
   };
+  const open = (linkId: string): void => {
+    send({ type: 'SELECT_LINK', linkId });
+    onOpen();
+  };
+  const latest = useRef({ open, duplicate, move, remove });
+  latest.current = { open, duplicate, move, remove };
+  const actions = useMemo(
+    (): RowActions => ({
+      onOpen: (linkId) => latest.current.open(linkId),
+      onRename: setRenaming,
+      onDuplicate: (linkId) => latest.current.duplicate(linkId),
+      onMove: (...by) => latest.current.move(...by),
+      onDelete: (...what) => latest.current.remove(...what),
+    }),
+    [],
+  );
   return (
     <div className="page">
       <div className="page-head">
@@ -83,18 +99,7 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
           </Button>
         </div>
       </div>
-      <LinkRows
-        rows={rows?.rows ?? NO_ROWS}
-        currentId={link.id}
-        onOpen={(linkId) => {
-          send({ type: 'SELECT_LINK', linkId });
-          onOpen();
-        }}
-        onRename={setRenaming}
-        onDuplicate={duplicate}
-        onMove={move}
-        onDelete={remove}
-      />
+      <LinkRows rows={rows?.rows ?? NO_ROWS} currentId={link.id} actions={actions} />
       {rows === null && <p className="muted rows-wait">Judging {counted(quote.links.length, 'link')}…</p>}
       <QuoteForm />
       <RenameDialog
