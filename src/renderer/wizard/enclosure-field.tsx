@@ -51,7 +51,7 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
       {closed.length > 0 && <ClosedList step={step} field={field.key} label={field.label} closed={closed} />}
       <OwnEnclosures
         chosenId={chosen as string | undefined}
-        onDescribed={(id) => void state.set(end, with_(id))}
+        onDescribed={(id) => void state.set(end, with_(id), true)}
       />
     </div>
   );

@@ -30,7 +30,7 @@ export const ModuleField = ({ step, field: { key, label }, state }: ModuleFieldP
   useEffect(() => {
     if (!isThere || described === null) return;
     // Whoever describes it wants it: where it does not go with the answers, the conflict says what would.
-    if (!state.choose(key, described)) state.set(key, described);
+    if (!state.choose(key, described, true)) state.set(key, described, true);
     setDescribed(null);
   }, [isThere]);
   return (

@@ -14,12 +14,12 @@ export interface StepAnswer {
   readonly isProposed: boolean;
   /** Filled in with the rest of the link, and confirmed by nobody yet. */
   readonly isFilled: boolean;
-  /** Takes one field's value over; answers why it cannot. */
-  readonly set: (key: string, value: unknown) => string | null;
+  /** Takes one field's value over; answers why it cannot. `belongsToLast`: with the change before it, for undo. */
+  readonly set: (key: string, value: unknown, belongsToLast?: boolean) => string | null;
   /** The same of a value that was typed: it is on screen already, and taken over after that. */
   readonly enter: (key: string, value: unknown) => string | null;
   /** Takes an option that is open, with what belongs to it; answers whether it did. */
-  readonly choose: (key: string, value: Option['value']) => boolean;
+  readonly choose: (key: string, value: Option['value'], belongsToLast?: boolean) => boolean;
 }
 
 export const useStepAnswer = (step: StepId): StepAnswer => {
@@ -33,10 +33,10 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     return { link: of, answer: of.answers[step] ?? walkOnce(draft).answers[step] };
   }, [actor, step]);
   const set = useCallback(
-    (key: string, value: unknown): string | null => {
+    (key: string, value: unknown, belongsToLast = false): string | null => {
       const next = withValueAt(now().answer, key, value);
       const fault = faultOf(step, next);
-      if (fault === null) send({ type: 'ANSWER', step, answer: next });
+      if (fault === null) send({ type: 'ANSWER', step, answer: next, belongsToLast });
       return fault;
     },
     [now, send, step],
@@ -50,12 +50,12 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     [now, set, step, whenSeen],
   );
   const choose = useCallback(
-    (key: string, value: Option['value']): boolean => {
+    (key: string, value: Option['value'], belongsToLast = false): boolean => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
       const { link: of, answer: shown } = now();
       const next = takenAnswer(of, site, step, { field: key, value, shown });
       if (next === null || faultOf(step, next) !== null) return false;
-      send({ type: 'ANSWER', step, answer: next });
+      send({ type: 'ANSWER', step, answer: next, belongsToLast });
       return true;
     },
     [now, send, site, step],

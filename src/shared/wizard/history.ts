@@ -16,6 +16,9 @@ export const record = <T>({ past, present, future }: History<T>, next: T): Histo
     ? { past, present, future }
     : { past: [...past.slice(-(MOST_STATES - 1)), present], present: next, future: [] };
 
+/** The present with more of the same change: undo goes back to before it all. */
+export const amend = <T>({ past }: History<T>, next: T): History<T> => ({ past, present: next, future: [] });
+
 export const undo = <T>({ past, present, future }: History<T>): History<T> => {
   const last = past.at(-1);
   return last === undefined

@@ -26,7 +26,7 @@ import {
   untickPoint,
 } from './edit-quote';
 import { evaluateWalk, mayConfirm, mayVisit, type Walk } from './evaluate-walk';
-import { type History, record, redo, startHistory, undo } from './history';
+import { amend, type History, record, redo, startHistory, undo } from './history';
 
 /** What undo goes back to: the quote, the link on screen and the step it was at. */
 export interface Draft {
@@ -40,7 +40,13 @@ export interface WizardContext {
 }
 
 export type WizardEvent =
-  | { readonly type: 'ANSWER'; readonly step: StepId; readonly answer: NonNullable<Answers[StepId]> }
+  | {
+      readonly type: 'ANSWER';
+      readonly step: StepId;
+      readonly answer: NonNullable<Answers[StepId]>;
+      /** It belongs to the change before it, such as an enclosure that was described to be used: one undo takes both back. */
+      readonly belongsToLast?: boolean;
+    }
   /** A repair, or everything that is left as it is proposed: nothing of it is confirmed. */
   | { readonly type: 'TAKE'; readonly answers: Answers }
   | { readonly type: 'NEXT' }
@@ -178,6 +184,7 @@ const applied = (history: History<Draft>, event: WizardEvent): History<Draft> =>
   if (event.type === 'REDO') return redo(history);
   const next = nextDraft(history.present, event);
   if (event.type === 'OPEN') return startHistory(next);
+  if (event.type === 'ANSWER' && event.belongsToLast) return amend(history, next);
   return isRemembered(event, history.present, next) ? record(history, next) : { ...history, present: next };
 };
 

@@ -109,5 +109,8 @@ describe('a module of the quote', () => {
     expect((await savedQuote()).modules?.[0]?.wiring).toMatchObject({
       custom: expect.arrayContaining([['1B', 2]]),
     });
+    // Described and used is one change.
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(JSON.stringify(await savedQuote())).not.toContain('house-12f');
   });
 });
