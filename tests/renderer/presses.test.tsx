@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 /** A press is seen before what follows from it, and nobody can act as if it had not been made. */
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { startTransition } from 'react';
 import { describe, expect, it } from 'vitest';
-import { openWindow, steps } from './window';
+import { useWizard, WizardProvider } from '../../src/renderer/state/wizard';
+import { readQuoteText } from '../../src/shared/order/quote-document';
+import { exampleQuote, openWindow, steps } from './window';
 
 const radio = (name: string | RegExp): HTMLInputElement => screen.getByRole('radio', { name });
 const proposal = (): HTMLElement | null => screen.queryByText('proposed: change it, or go on');
@@ -68,6 +71,35 @@ describe('a press', () => {
   });
 });
 
+describe('what is decided and still being drawn', () => {
+  it('is drawn before a pointer that goes down is told', () => {
+    const read = readQuoteText(exampleQuote('40g-to-4x10g'));
+    if (!read.ok) throw new Error('the example cannot be read');
+    const seen: string[] = [];
+    const Probe = () => {
+      const { quote, send } = useWizard();
+      const rename = () => startTransition(() => send({ type: 'EDIT_QUOTE', change: { name: 'Hall 7' } }));
+      return (
+        <button type="button" onClick={rename} onPointerDown={() => seen.push(quote.name)}>
+          Rename
+        </button>
+      );
+    };
+    render(
+      <WizardProvider quote={read.value}>
+        <Probe />
+      </WizardProvider>,
+    );
+    const button = screen.getByRole('button', { name: 'Rename' });
+    // Within one act nothing is drawn but what asks for it.
+    act(() => {
+      button.click();
+      button.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+    });
+    expect(seen).toEqual(['Hall 7']);
+  });
+});
+
 describe('a typed number', () => {
   it('is marked until it is taken over, and is in what is saved right after Enter', async () => {
     const { user, choose, saved } = await openWindow();
@@ -89,5 +121,16 @@ describe('a typed number', () => {
     await user.type(links, '9');
     await act(async () => choose('save'));
     expect(saved.join()).toMatch(/"links": ?9\b/);
+  });
+
+  it('is in what is exported from the menu of the program without Enter', async () => {
+    const { user, give, choose, exported } = await openWindow();
+    act(() => give(exampleQuote('40g-to-4x10g')));
+    const links = screen.getByRole<HTMLInputElement>('textbox', { name: 'Links' });
+    await user.clear(links);
+    await user.type(links, '37');
+    await act(async () => choose('export'));
+    await waitFor(() => expect(exported).toHaveLength(1));
+    expect(exported[0]?.content).toMatch(/interface 10GBASE-SR,.*",37,/);
   });
 });

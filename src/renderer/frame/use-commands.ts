@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Bridge, MenuCommand } from '../../shared/ipc/bridge';
 import { draftOf } from '../../shared/wizard/machine';
+import { takeTyped } from '../fields/take-typed';
 import { EXPORTERS, exportOf } from '../order/exports';
 import { useQuoteFile } from '../state/document';
 import { useNotices } from '../state/notices';
@@ -21,6 +22,7 @@ export const useCommands = (
 
   const exportAs = useCallback(
     (id: string): void => {
+      takeTyped();
       const made = exportOf(draftOf(actor.getSnapshot().context).quote, id);
       if (made === null) return;
       void bridge.exportFile(made).then((result) => {
