@@ -1,5 +1,5 @@
 /** Header above, steps on the left, the screen beside them. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { CutSheetScreen } from '../cut-sheet/cut-sheet-screen';
 import { useCutSheet } from '../cut-sheet/use-cut-sheet';
@@ -31,7 +31,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const first = useRef(true);
   const show = useCallback((next: Screen): void => {
     setStepsOpen(false);
-    setScreen(next);
+    startTransition(() => setScreen(next));
   }, []);
   const toggleSteps = useCallback(() => setStepsOpen((open) => !open), []);
   const history = screen === 'cut-sheet' ? sheet.work.history : null;

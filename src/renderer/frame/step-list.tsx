@@ -1,5 +1,5 @@
 /** Where we are: the link, its eight steps with what was answered, and what follows them. */
-import { memo, useCallback } from 'react';
+import { memo, startTransition, useCallback } from 'react';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
@@ -73,8 +73,10 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
   const margin = worstMargin(walk.evaluated.judged);
   const go = useCallback(
     (step: StepId): void => {
-      send({ type: 'GO', step });
-      onShow('step');
+      startTransition(() => {
+        send({ type: 'GO', step });
+        onShow('step');
+      });
     },
     [send, onShow],
   );

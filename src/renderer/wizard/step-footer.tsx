@@ -78,7 +78,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
         <Button
           className="button"
           aria-label={`Back to ${stepTitle(before)}`}
-          onPress={() => send({ type: 'BACK' })}
+          onPress={() => startTransition(() => send({ type: 'BACK' }))}
         >
           Back
         </Button>
@@ -88,7 +88,10 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
           {next === undefined ? 'Pre-order check' : stepTitle(next)} <span aria-hidden="true">→</span>
         </Button>
       ) : (
-        <Button className="primary-button" onPress={() => send({ type: 'GO', step: awaited })}>
+        <Button
+          className="primary-button"
+          onPress={() => startTransition(() => send({ type: 'GO', step: awaited }))}
+        >
           Confirm {stepTitle(awaited)} first
         </Button>
       )}

@@ -68,7 +68,7 @@ export interface Impasse {
   readonly whole: Reason | null;
 }
 
-export interface FoundImpasse extends Impasse {
+interface FoundImpasse extends Impasse {
   /** The answers as far as the step with the rest proposed; null until it is worked out, and where no order is left. */
   readonly design: CompleteAnswers | null;
 }
