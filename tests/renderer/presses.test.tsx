@@ -3,9 +3,10 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { startTransition } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/renderer/guide/desk/desk';
 import { useWizard, WizardProvider } from '../../src/renderer/state/wizard';
 import { readQuoteText } from '../../src/shared/order/quote-document';
-import { exampleQuote, openWindow, steps } from './window';
+import { exampleQuote, openWindow, program, steps } from './window';
 
 const radio = (name: string | RegExp): HTMLInputElement => screen.getByRole('radio', { name });
 const proposal = (): HTMLElement | null => screen.queryByText('proposed: change it, or go on');
@@ -28,6 +29,31 @@ describe('a press', () => {
     fireEvent.click(radio(DUPLEX));
     await act(async () => choose('save'));
     expect(saved.join()).toMatch(/"kind": ?"duplex/);
+  });
+
+  it('is told to the program as unsaved at once, and as saved when it is', async () => {
+    const { choose, titles } = await openWindow();
+    expect(titles.at(-1)?.unsaved).toBe(false);
+    fireEvent.click(radio(DUPLEX));
+    expect(titles.at(-1)?.unsaved).toBe(true);
+    await act(async () => choose('save'));
+    await waitFor(() => expect(titles.at(-1)?.unsaved).toBe(false));
+    expect(titles.map(({ unsaved }) => unsaved)).toEqual([false, true, false]);
+  });
+
+  it('of an option that turns out to be closed changes nothing', async () => {
+    // A guide that never answers: no reason is on screen.
+    const silent: Desk = { hasOwnThread: () => true, ask: () => () => {} };
+    const { user, give, titles } = await openWindow(program({ autosave: false }), silent);
+    act(() => give(exampleQuote('100g-to-4x25g-four-racks')));
+    for (const name of ['Transceiver', 'Interface', 'Mode and polish'])
+      await user.click(screen.getByRole('button', { name }));
+    const before = titles.at(-1);
+    fireEvent.click(radio('OS2'));
+    expect(radio('OS2').checked).toBe(true);
+    await waitFor(() => expect(radio('OM4').checked).toBe(true));
+    expect(radio('OS2').checked).toBe(false);
+    await waitFor(() => expect(titles.at(-1)).toEqual(before));
   });
 
   it('is done before the next thing that is pressed', async () => {

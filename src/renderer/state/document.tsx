@@ -1,7 +1,7 @@
 /** The quote as a document on disk: its name, whether it is saved, and everything that opens, saves or recovers one. */
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge, FileError, OpenedFile, RecentFile, RecoveredQuote } from '../../shared/ipc/bridge';
-import { readQuoteText } from '../../shared/order/quote-document';
+import { type QuoteDocument, readQuoteText } from '../../shared/order/quote-document';
 import type { Result } from '../../shared/result';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
@@ -46,7 +46,7 @@ export const FileProvider = ({
   readonly bridge: Bridge;
   readonly children: ReactNode;
 }) => {
-  const { actor, quote, send } = useWizard();
+  const { actor, quote, send, isWaiting } = useWizard();
   const { tell } = useNotices();
   const [disk, setDisk] = useState<Disk>(() => ({ ...NEVER_SAVED, saved: quote }));
   const [question, setQuestion] = useState<Question | null>(null);
@@ -57,6 +57,10 @@ export const FileProvider = ({
   /** Not the one drawn last: an answer may have come since. */
   const quoteNow = useCallback(() => draftOf(actor.getSnapshot().context).quote, [actor]);
   const diskNow = useCallback(() => now.current.disk, []);
+  const unsavedNow = useCallback(
+    () => isWaiting() || isUnsaved(now.current.disk, quoteNow()),
+    [isWaiting, quoteNow],
+  );
   useJournal(bridge, quote, unsaved);
 
   const saving = useSaving({ bridge, quoteNow, diskNow, setDisk, ask: setQuestion });
@@ -65,6 +69,16 @@ export const FileProvider = ({
     autosave && unsaved && disk.file !== null && disk.readOnlyBecause === null && question === null,
     quote,
     saveByItself,
+  );
+
+  /** Another quote and what its file holds are one change: in between it would count as unsaved. */
+  const begin = useCallback(
+    (begun: QuoteDocument, on: Disk): void => {
+      now.current = { ...now.current, disk: on };
+      send({ type: 'OPEN', quote: begun });
+      setDisk(on);
+    },
+    [send],
   );
 
   /** Whether it can be shown at all. */
@@ -79,11 +93,10 @@ export const FileProvider = ({
         });
         return false;
       }
-      send({ type: 'OPEN', quote: read.value });
-      setDisk({ ...found, saved: isSaved ? read.value : null, savedAt: null, heldBack: null });
+      begin(read.value, { ...found, saved: isSaved ? read.value : null, savedAt: null, heldBack: null });
       return true;
     },
-    [send, tell],
+    [begin, tell],
   );
 
   const take = useCallback(
@@ -117,8 +130,7 @@ export const FileProvider = ({
           const fresh = newQuote(new Date());
           void bridge.startNew();
           void bridge.clearJournal();
-          send({ type: 'OPEN', quote: fresh });
-          setDisk({ ...NEVER_SAVED, saved: fresh });
+          begin(fresh, { ...NEVER_SAVED, saved: fresh });
         }),
       open: (recent?: number) => void unlessUnsaved(() => void bridge.open(recent).then(take)),
       recent: bridge.recent,
@@ -139,7 +151,7 @@ export const FileProvider = ({
       refuseRecovered: () => void bridge.refuseRecovered(),
       dismiss: () => setQuestion(null),
     };
-  }, [bridge, quoteNow, saveByItself, send, show, take, tell]);
+  }, [begin, bridge, quoteNow, saveByItself, show, take, tell]);
 
   useEffect(() => {
     // The program has asked already, as it binds the file to the quote before it hands it over.
@@ -167,7 +179,7 @@ export const FileProvider = ({
   }, [bridge, isPainted]);
 
   const title = `${quote.name} · ${quote.number}`;
-  useDocumentState(bridge, { title, unsaved, savesItself: autosave && savesItself(disk) }, quoteNow);
+  useDocumentState({ bridge, title, savesItself: autosave && savesItself(disk), quoteNow, unsavedNow });
 
   const file = useMemo((): QuoteFile => {
     const { name, savedAt, readOnlyBecause, heldBack } = disk;

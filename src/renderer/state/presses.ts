@@ -12,6 +12,9 @@ export interface Presses {
   readonly whenSeen: (work: () => void) => void;
   /** Does now what waits for its paint. */
   readonly settle: () => void;
+  readonly isWaiting: () => boolean;
+  /** Tells when something begins to wait, and when it is done. Returns what stops it. */
+  readonly watch: (listener: () => void) => () => void;
 }
 
 /** What a person begins to act with; a click comes alone where a screen reader presses. */
@@ -22,29 +25,41 @@ const isChecking = ({ type, target }: Event): boolean =>
   type === 'click' && target instanceof HTMLInputElement;
 
 const waitingPresses = (): Presses => {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   let waiting: { readonly work: () => void; readonly stop: () => void } | null = null;
   const settle = (): void => {
     const now = waiting;
+    if (now === null) return;
     waiting = null;
-    now?.stop();
-    now?.work();
+    now.stop();
+    now.work();
+    tell();
   };
   return {
+    isWaiting: () => waiting !== null,
     settle,
     whenSeen: (work) => {
       settle();
       waiting = { work, stop: afterPaint(() => startTransition(settle)) };
+      tell();
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 };
 
-/** `drawNow` draws at once what is decided and not drawn yet. */
-export const usePresses = (drawNow: () => void): Presses => {
+/** `isDrawn`: all that is decided; `drawNow` draws what is not. */
+export const usePresses = (isDrawn: () => boolean, drawNow: () => void): Presses => {
   const presses = useMemo(waitingPresses, []);
   useTakeTyped(presses.settle, 'settle');
   useEffect(() => {
     const onAct = (event: Event): void => {
-      if (isChecking(event)) return;
+      if (isChecking(event) || (isDrawn() && !presses.isWaiting())) return;
       flushSync(() => {
         presses.settle();
         drawNow();
@@ -54,7 +69,7 @@ export const usePresses = (drawNow: () => void): Presses => {
     return () => {
       for (const act of ACTS) window.removeEventListener(act, onAct, true);
     };
-  }, [presses, drawNow]);
+  }, [presses, isDrawn, drawNow]);
   return presses;
 };
 

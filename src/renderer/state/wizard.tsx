@@ -33,6 +33,9 @@ export interface Wizard {
   readonly send: (event: WizardEvent) => void;
   /** Does what a press sets going when the press is on screen. */
   readonly whenSeen: Presses['whenSeen'];
+  readonly isWaiting: Presses['isWaiting'];
+  /** Tells of every press and of every change as it is decided, before it is drawn. Returns what stops it. */
+  readonly watch: Presses['watch'];
 }
 
 const WizardContext = createContext<Wizard | null>(null);
@@ -64,15 +67,14 @@ const useShown = (actor: Machine): Shown => {
   useEffect(() => {
     drawn.current = snapshot;
   }, [snapshot]);
-  const drawNow = useCallback(() => {
-    if (drawn.current !== actor.getSnapshot()) setSnapshot(actor.getSnapshot());
-  }, [actor]);
+  const isDrawn = useCallback(() => drawn.current === actor.getSnapshot(), [actor]);
+  const drawNow = useCallback(() => setSnapshot(actor.getSnapshot()), [actor]);
   useEffect(() => {
     const { unsubscribe } = actor.subscribe(setSnapshot);
-    setSnapshot(actor.getSnapshot());
+    drawNow();
     return unsubscribe;
-  }, [actor]);
-  return { snapshot, ...usePresses(drawNow) };
+  }, [actor, drawNow]);
+  return { snapshot, ...usePresses(isDrawn, drawNow) };
 };
 
 export const WizardProvider = ({
@@ -83,13 +85,24 @@ export const WizardProvider = ({
   readonly children: ReactNode;
 }) => {
   const [actor] = useState(() => startWizard(quote));
-  const { snapshot, settle, whenSeen } = useShown(actor);
+  const { snapshot, settle, whenSeen, isWaiting, watch: watchPresses } = useShown(actor);
   const send = useCallback(
     (event: WizardEvent): void => {
       settle();
       actor.send(event);
     },
     [actor, settle],
+  );
+  const watch = useCallback(
+    (listener: () => void) => {
+      const { unsubscribe } = actor.subscribe(listener);
+      const unwatch = watchPresses(listener);
+      return () => {
+        unsubscribe();
+        unwatch();
+      };
+    },
+    [actor, watchPresses],
   );
   const wizard = useMemo((): Wizard => {
     const { history } = snapshot.context;
@@ -104,10 +117,9 @@ export const WizardProvider = ({
       complete: snapshot.matches('complete'),
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      send,
-      whenSeen,
+      ...{ send, whenSeen, isWaiting, watch },
     };
-  }, [actor, snapshot, send, whenSeen]);
+  }, [actor, snapshot, send, whenSeen, isWaiting, watch]);
   useLabelsAhead(wizard.quote.links, wizard.site);
   return <WizardContext value={wizard}>{children}</WizardContext>;
 };
