@@ -34,6 +34,7 @@ describe('a press', () => {
   it('is told to the program as unsaved at once, and as saved when it is', async () => {
     const { choose, titles } = await openWindow();
     expect(titles.at(-1)?.unsaved).toBe(false);
+    await act(async () => {});
     // Within one act nothing is drawn yet.
     act(() => {
       radio(DUPLEX).click();
