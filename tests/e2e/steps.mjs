@@ -24,6 +24,8 @@ const isCurrent = async (page, title) =>
     .filter({ hasText: new RegExp(`^.?${title}`) })
     .count()) === 1;
 
+const isQuestionFocused = (page) => page.evaluate(() => document.activeElement?.matches('main h1') === true);
+
 /** The button that goes on is named after where it leads. */
 const onwards = (page, next) =>
   page
@@ -45,6 +47,8 @@ export const walk = async (page, hands, answers = {}, from = 0) => {
   for (const [index, title] of STEPS.entries()) {
     if (index < from) continue;
     await until(`${title} is on screen`, () => isCurrent(page, title));
+    // Each new question takes the focus once it is painted: a key that is pressed in between goes to it.
+    if (index > from) await until(`the focus is on the question of ${title}`, () => isQuestionFocused(page));
     await answers[title]?.(page, hands);
     await hands.press(onwards(page, STEPS[index + 1] ?? AFTER));
   }
