@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readChannelText } from '../../src/shared/channel/read-channel';
+import { memoryOf } from '../../src/shared/guide/judge';
 import { optionsOfStep } from '../../src/shared/guide/options';
 import { proposeDesign } from '../../src/shared/guide/propose-design';
 import {
@@ -48,6 +49,7 @@ const queries = (): readonly Query[] => [
     step: 'budget',
     ahead: true,
   },
+  { kind: 'ahead', link, site, step: 'modePolish' },
   { kind: 'ranges', link, site, step: 'application', fields: ['routeLengthM', 'links'] },
   { kind: 'comparison', link, site, of: 'application.through', withSpeeds: true },
   {
@@ -69,7 +71,7 @@ describe('a question to the guide', () => {
       const there = structuredClone(finishQuery(structuredClone(query) as Query<QueryKind>));
       expect(there, query.kind).toEqual(here);
     }
-    expect(kinds.size).toBe(6);
+    expect(kinds.size).toBe(7);
   });
 
   it('says of an option what the list of options says', () => {
@@ -113,6 +115,21 @@ describe('a question to the guide', () => {
     });
     expect(soFar?.because.map(({ field }) => field)).toContain('routeLengthM');
     expect(whole).toEqual(soFar);
+  });
+
+  it('judges ahead nearly all that a step is then asked about, and tells nothing', () => {
+    const fresh = { ...site, settings: { ...site.settings, spareCordsPercent: 41 } };
+    const judged = () => [...memoryOf(fresh).values()].reduce((sum, { count }) => sum + count, 0);
+    expect(judged()).toBe(0);
+    const told = [...workOn({ kind: 'ahead', link, site: fresh, step: 'interface' })];
+    expect(told.every((part) => part === undefined)).toBe(true);
+    const ahead = judged();
+    const { closed } = finishQuery<'options'>({
+      ...{ kind: 'options', link, site: fresh, step: 'interface', options: fibres().asked, ahead: [] },
+    });
+    expect(closed.some((reason) => reason !== null)).toBe(true);
+    // Designs that were found lately are tried first, and these are others the second time.
+    expect(judged() - ahead).toBeLessThan(ahead / 20);
   });
 
   it('says what is proposed after the step, where it is asked to and an order is left', () => {

@@ -3,6 +3,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type Desk, deskInPage } from '../../src/renderer/guide/desk/desk';
+import { lookAhead } from '../../src/renderer/wizard/look-ahead';
 import { fieldsAhead, keepTaken, planSoFar, takenAnswer } from '../../src/renderer/wizard/taken';
 import { proposeDesign } from '../../src/shared/guide/propose-design';
 import { finishQuery } from '../../src/shared/guide/queries';
@@ -54,6 +55,30 @@ describe('an option that was worked out ahead', () => {
     for (const _ of planSoFar(link, here, 'interface', marked));
     expect(proposeDesign(soFar, here).polarity.method).toBe('C');
     expect(proposeDesign(soFar, { ...here }).polarity.method).not.toBe('C');
+  });
+
+  it('is asked for of the next step too, while a person reads this one', async () => {
+    const asked: string[] = [];
+    const desk: Desk = {
+      hasOwnThread: () => true,
+      ask: (query, tell) => {
+        asked.push(`${query.kind} ${'step' in query ? query.step : ''}`);
+        if (query.kind === 'options') tell(finishQuery<'options'>(query as never) as never);
+        return () => {};
+      },
+    };
+    await openWindow(program(), desk);
+    await waitFor(() => expect(asked).toContain('ahead transceiver'));
+    const withoutThread = { ...desk, hasOwnThread: () => false };
+    asked.length = 0;
+    lookAhead(withoutThread, freshLink(), site, 'polarity', shown);
+    lookAhead(desk, freshLink(), site, 'documentation', shown as never);
+    const stop = lookAhead(desk, freshLink(), site, 'polarity', shown);
+    lookAhead(desk, freshLink(), site, 'budget', shown as never);
+    stop();
+    await waitFor(() =>
+      expect(asked.filter((one) => one.startsWith('ahead'))).toEqual(['ahead documentation']),
+    );
   });
 
   it('is what the press of it in the window becomes, with the rest that was found beside it', async () => {

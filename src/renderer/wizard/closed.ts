@@ -8,6 +8,7 @@ import type { Answers } from '../../shared/steps/steps';
 import { useDesk } from '../guide/desk/desk';
 import { inSlices } from '../state/in-slices';
 import { useWizard } from '../state/wizard';
+import { lookAhead } from './look-ahead';
 import { fieldsAhead, keepTaken, planTaken } from './taken';
 
 /** Reasons by `field value`; what is not in it is open. */
@@ -56,12 +57,14 @@ export const useClosedOptions = (
       fields.map(({ key }) => key),
     );
     let stopPlanning: (() => void) | undefined;
+    let stopLooking: (() => void) | undefined;
     const stopAsking = desk.ask({ kind: 'options', link, site, step, options, ahead }, (told) => {
       const { closed: reasons, taken } = told;
       // The reasons were told before.
       if (taken !== null) {
         keepTaken(link, site, step, options, taken);
         stopPlanning = inSlices(planTaken(link, site, step, taken));
+        stopLooking = lookAhead(desk, link, site, step, shown);
         return;
       }
       const closed = new Map<string, Reason>();
@@ -75,6 +78,7 @@ export const useClosedOptions = (
     return () => {
       stopAsking();
       stopPlanning?.();
+      stopLooking?.();
     };
   }, [desk, text, site]);
   return found.step === step ? found.closed : NONE;

@@ -9,6 +9,7 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
 import { type Answers, answersThrough, type CompleteAnswers } from '../steps/steps';
+import { fieldsOf } from './choices';
 import { answerWithOption, taskFor } from './choose';
 import { type Compared, type Comparison, comparisonSearch } from './compare';
 import { impasseOf, waysOut } from './impasse';
@@ -90,6 +91,8 @@ interface Queries {
     };
     readonly answers: StatesOfOptions;
   };
+  /** What the step will be asked about, judged before it is on screen: nothing is told, but all of it is known then. */
+  readonly ahead: { readonly asks: OfLink & { readonly step: StepId }; readonly answers: never };
   readonly impasse: {
     readonly asks: OfLink & {
       readonly step: StepId;
@@ -162,6 +165,16 @@ function* statesOfOptions(query: Query<'options'>): Work<StatesOfOptions> {
   yield { closed, taken };
 }
 
+function* ahead({ link, site, step }: Query<'ahead'>): Work<never> {
+  const shown = link.answers[step] ?? proposeDesign(link.answers, site)[step];
+  yield;
+  for (const { key, options } of fieldsOf(step, shown, site))
+    for (const { value } of options ?? []) {
+      whyClosed(link, site, step, { field: key, value, shown });
+      yield;
+    }
+}
+
 function* impasse({ link, site, step, ahead }: Query<'impasse'>): Work<FoundImpasse> {
   const given = answersThrough(link.answers, step);
   const soFar = impasseOf(given, site);
@@ -217,6 +230,7 @@ function* channelRepairs({ document }: Query<'channel-repairs'>): Work<Found<Cha
 
 const WORKS: { readonly [K in QueryKind]: (query: Query<K>) => Work<AnswerTo<K>> } = {
   options: statesOfOptions,
+  ahead,
   impasse,
   ranges,
   comparison,
