@@ -5,18 +5,26 @@ import type { Task } from './task';
 import type { Variable } from './variable';
 
 type Values = readonly unknown[];
-/** By what is given to the variable's questions, one after the other; at the end of it are the values. */
+/** By one part of what values follow from after the other; at the end of it are the values. */
 type Branch = Map<unknown, Branch | Values>;
 
 interface Remembered {
-  /** By what the values follow from, and by which of the questions are held. */
-  readonly by: Map<string, Map<number, Branch | Values>>;
+  /** By what the values follow from, then by which of the questions are held, then by what is given to each. */
+  readonly by: Branch;
   count: number;
 }
 
 const rememberedAt = bySite(() => new Map<Variable, Remembered>());
 /** The options of a step and their neighbours ask for hundreds. */
 const MOST_REMEMBERED_VALUES = 1000;
+
+const branchAt = (branch: Branch, part: unknown): Branch => {
+  const known = branch.get(part) as Branch | undefined;
+  if (known !== undefined) return known;
+  const made: Branch = new Map();
+  branch.set(part, made);
+  return made;
+};
 
 /** Equal tasks get the very same values, whose texts and codes are then known as well. */
 export const rememberedValues = (variable: Variable, key: string, draft: Draft, task: Task): Values => {
@@ -28,28 +36,18 @@ export const rememberedValues = (variable: Variable, key: string, draft: Draft, 
     all = { by: new Map(), count: 0 };
     remembered.set(variable, all);
   }
-  let ofKey = all.by.get(key);
-  if (ofKey === undefined) {
-    ofKey = new Map();
-    all.by.set(key, ofKey);
-  }
   let pattern = 0;
   for (const [place, index] of questions.entries()) if (held[index]) pattern |= 1 << place;
-  let branches: Branch = ofKey as Branch;
-  let next: unknown = pattern;
+  let branch = branchAt(all.by, key);
+  let last: unknown = pattern;
   for (const index of questions) {
-    let deeper = branches.get(next) as Branch | undefined;
-    if (deeper === undefined) {
-      deeper = new Map();
-      branches.set(next, deeper);
-    }
-    branches = deeper;
-    next = given[index];
+    branch = branchAt(branch, last);
+    last = given[index];
   }
-  const known = branches.get(next) as Values | undefined;
+  const known = branch.get(last) as Values | undefined;
   if (known !== undefined) return known;
   const values = variable.values(draft, task);
-  branches.set(next, values);
+  branch.set(last, values);
   all.count++;
   return values;
 };
