@@ -28,16 +28,6 @@ export default defineConfig({
     __FIRST_DESIGN__: await firstDesignText(),
   },
   plugins: [englishOnly(), withoutJsonSchema(), withoutExamples(), eagerPackages(), asciiOnly()],
-  resolve: {
-    // The shims are for versions of React that lack the hook; this one has it.
-    alias: [
-      {
-        find: /^use-sync-external-store\/shim\/with-selector(?:\.js)?$/,
-        replacement: 'use-sync-external-store/with-selector',
-      },
-      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'use-sync-external-store' },
-    ],
-  },
   // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
