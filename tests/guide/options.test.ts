@@ -130,6 +130,23 @@ describe('options of a step', () => {
     expect(because(500, 'lgx-4u', 1)).toEqual(['kind', 'near.rackUnitsFree']);
   });
 
+  it('are closed by the same words whatever was asked before', () => {
+    for (const [place, { link, site: own }] of SOME.entries()) {
+      // Sites that nothing is remembered of, as no other test orders so many spares.
+      const asked = (steps: readonly StepId[], spareCordsPercent: number): Record<string, unknown> => {
+        const fresh = { ...own, settings: { ...own.settings, spareCordsPercent } };
+        return Object.fromEntries(
+          steps.map((step) => [
+            step,
+            optionsOfStep(link, step, fresh).flatMap(({ options }) => options.map(({ closed }) => closed)),
+          ]),
+        );
+      };
+      const backwards = asked([...STEP_IDS].reverse(), 301 + place);
+      expect(asked(STEP_IDS, 351 + place), link.name).toEqual(backwards);
+    }
+  });
+
   it('say how large a number may be with everything else as answered', () => {
     const link = breakoutLink({ modePolish: { fibre: 'OM3' } });
     const route = optionsOfStep(link, 'application', site).find(({ field }) => field.key === 'routeLengthM');

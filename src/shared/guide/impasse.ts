@@ -24,7 +24,7 @@ export const impasseOf = (answers: Answers, site: PlanSite): Reason | null => {
   if (solve(task).found) return null;
   const conflict = leastConflict(task, NOTHING);
   const because = culpritsOf(task, conflict);
-  const told = failureWords(tellingFailure(conflict, null, true)?.failure);
+  const told = failureWords(tellingFailure(conflict, null, true)?.tell());
   const words = capitalised(listed(because.map((culprit) => culprit.words)));
   const verb = because.length === 1 ? 'leaves' : 'together leave';
   return {

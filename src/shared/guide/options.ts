@@ -85,7 +85,7 @@ const reasonOf = (
 ): Reason => {
   const conflict = leastConflict(task, new Set([question.index]), known);
   const because = culpritsOf(task, conflict);
-  const told = failureWords(tellingFailure(conflict, question, regardless)?.failure);
+  const told = failureWords(tellingFailure(conflict, question, regardless)?.tell());
   const name = capitalised(answerWords(question, option.value));
   const culprits = listed(because.map(({ words }) => words));
   const sentence =

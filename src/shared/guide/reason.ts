@@ -4,9 +4,10 @@ import { STEP_IDS } from '../steps/step';
 import { bySite } from './by-site';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
+import type { Met } from './met';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
 import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
-import { type Met, solve } from './solve';
+import { solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
 import { quickestOrder } from './turns';
 import { questionsOf } from './variable-bits';
@@ -147,8 +148,7 @@ const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[])
 const UNITS = QUESTIONS.filter(({ key }) => key.endsWith('.rackUnitsFree')).map(({ index }) => index);
 
 /** Of the rules about a place it alone looks at the rack units, so that it says why they are to blame. */
-const isAboutUnits = ({ failure }: Met): boolean =>
-  failure.kind === 'finding' && failure.finding.rule === 'form/height';
+const isAboutUnits = ({ rule }: Met): boolean => rule === 'form/height';
 
 /**
  * The failure that says most: it is about the option, if there is one, about many of the culprits, and about little else.

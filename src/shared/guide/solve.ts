@@ -5,19 +5,12 @@
 import type { Constraint } from './constraint';
 import { type Draft, emptyDraft } from './draft';
 import { endPairs } from './end-pairs';
-import type { Failure } from './failure';
 import { judge, type Memory, memoryOf } from './judge';
+import { type Met, metAs, metBy } from './met';
 import { rememberedValues } from './remembered-values';
 import type { Task } from './task';
 import { type Order, type Turn, turnsFor } from './turns';
 import { bitOf, questionsOf, scopeBits, variablesWith } from './variable-bits';
-
-/** A failure that the search met, with the variables it depends on. */
-export interface Met {
-  readonly failure: Failure;
-  /** A bit for each variable, see `questionsOf`. */
-  readonly variables: number;
-}
 
 export type Solution =
   | { readonly found: true; readonly draft: Draft }
@@ -55,7 +48,7 @@ const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
 /** Pairs that do not talk were left out before the search came to them: they are met before what failed with the others. */
 const meetUnpaired = ({ draft, task, met }: Search, before: number): void => {
   const failures = endPairs(draft.kind, task).failures();
-  met.splice(before, 0, ...failures.map((failure) => ({ failure, variables: ENDS_AND_KIND })));
+  met.splice(before, 0, ...failures.map((failure) => metAs(failure, ENDS_AND_KIND)));
   if (met.length > MOST_MET) met.length = MOST_MET;
 };
 
@@ -107,7 +100,7 @@ const settle = (search: Search, at: number): number | null => {
       if (constraint.seesMoreOfEnds === true) search.failuresOfEnds++;
       failed = scopeBits(wrong.origins(draft));
       if (met.length < MOST_MET && isTold(constraint, failed, search) && isNew(constraint, failed, search))
-        met.push({ failure: wrong.failure, variables: failed });
+        met.push(metBy(constraint, draft, task, failed, wrong.failure));
       break;
     }
     if (failed === 0) {
