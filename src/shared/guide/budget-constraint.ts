@@ -7,10 +7,11 @@ import { modeOfGrade } from '../channel/face';
 import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule, ChannelView } from '../rules/channel-rule';
+import { bySite } from './by-site';
 import { blamed, type Constraint, type Names } from './constraint';
 import { counter } from './digits';
 import type { Draft } from './draft';
-import { partsGroup } from './draft-digits';
+import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { eachChannel, inUsualShape, isFailure, type Parts, partsOf, viewOf } from './parts';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
@@ -56,22 +57,6 @@ const judged = (rules: readonly ChannelRule[], parts: Parts): Failure | null =>
     return firstBlock(rules, view);
   });
 
-/** Lengths are the same behind every front. */
-const reachFailure = (draft: Draft, task: Task): Failure | null => {
-  const parts = partsOf(inUsualShape({ ...draft, front: 'LC' }), task, true);
-  if (isFailure(parts)) return parts;
-  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
-  if (tooLong) return problem(TOO_LONG);
-  const { application } = draft.structure;
-  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
-  return firstLinkBlock(routeRules, plan as unknown as LinkPlan) ?? judged(reachRules, parts);
-};
-
-const marginFailure = (draft: Draft, task: Task): Failure | null => {
-  const parts = partsOf(inUsualShape(draft), task, true);
-  return isFailure(parts) ? parts : judged(marginRules, parts);
-};
-
 const textNumber = counter<string>();
 const FIGURES = new WeakMap<Draft['figures'], number>();
 
@@ -84,6 +69,52 @@ const figuresNumber = (figures: Draft['figures']): number => {
   return number;
 };
 
+const ROUTES = new WeakMap<Draft['routes'], number>();
+
+const routesNumber = (routes: Draft['routes']): number => {
+  const known = ROUTES.get(routes);
+  if (known !== undefined) return known;
+  const number = textNumber(JSON.stringify([routes.routeLengthM, routes.secondRouteLengthM]));
+  ROUTES.set(routes, number);
+  return number;
+};
+
+const PARTS = bySite(() => new Map<string, Parts | Failure>());
+const MOST_PARTS = 500;
+
+/** The parts between the ends are put together once; each pair of transceivers is judged at the ends of them. */
+const partsBetween = (draft: Draft, task: Task): Parts | Failure => {
+  const all = PARTS(task.site);
+  const { structure, routes, fibre, figures, front, grade } = draft;
+  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${front} ${grade}`;
+  let parts = all.get(key);
+  if (parts === undefined) {
+    parts = partsOf(inUsualShape(draft), task, true);
+    if (all.size >= MOST_PARTS) all.clear();
+    all.set(key, parts);
+  }
+  if (isFailure(parts)) return parts;
+  const { near, far } = draft.ends;
+  const channels = parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint }));
+  return { ...parts, channels };
+};
+
+/** Lengths are the same behind every front. */
+const reachFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsBetween({ ...draft, front: 'LC' }, task);
+  if (isFailure(parts)) return parts;
+  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
+  if (tooLong) return problem(TOO_LONG);
+  const { application } = draft.structure;
+  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
+  return firstLinkBlock(routeRules, plan as unknown as LinkPlan) ?? judged(reachRules, parts);
+};
+
+const marginFailure = (draft: Draft, task: Task): Failure | null => {
+  const parts = partsBetween(draft, task);
+  return isFailure(parts) ? parts : judged(marginRules, parts);
+};
+
 const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];
 
 /** What reaches too far does so whatever is lost on the way: no grade and no front can help. */
@@ -92,9 +123,9 @@ const reach: Constraint = {
   rules: [...REACH_RULES, ...ROUTE_RULES],
   scope: SCOPE,
   seesMoreOfEnds: true,
-  group: partsGroup,
+  group: betweenGroup,
   key: ({ ends: { near, far }, routes, fibre, figures }) =>
-    `${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${fibre} ${figuresNumber(figures)}`,
+    `${near.reach} ${far.reach} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)}`,
   check: (draft, task) =>
     blamed(reachFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, BUDGET]),
 };
@@ -104,9 +135,9 @@ const margin: Constraint = {
   rules: MARGIN_RULES,
   scope: [...SCOPE, 'front', 'grade'],
   seesMoreOfEnds: true,
-  group: partsGroup,
+  group: betweenGroup,
   key: ({ ends: { near, far }, routes, front, fibre, grade, figures }) =>
-    `${near.twin} ${far.twin} ${routes.routeLengthM} ${routes.secondRouteLengthM} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,
+    `${near.twin} ${far.twin} ${routesNumber(routes)} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,
   check: (draft, task) =>
     blamed(marginFailure(draft, task), (made) => [
       throughOrigins(made),

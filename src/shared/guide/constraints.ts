@@ -11,15 +11,25 @@ import type { LinkPlan } from '../plan/link-plan';
 import { WRONG_RACKS } from '../plan/plan-link';
 import { BUDGET_CONSTRAINTS } from './budget-constraint';
 import { blamed, type Constraint, type Names } from './constraint';
-import type { Draft } from './draft';
-import { FIBRE_DIGIT, FRONT_DIGIT, PINS_DIGIT, POLISH_DIGIT, partsGroup, shapeDigits } from './draft-digits';
-import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
+import {
+  betweenGroup,
+  FIBRE_DIGIT,
+  FRONT_DIGIT,
+  MODES_OF_ENDS,
+  modesOfEnds,
+  PINS_DIGIT,
+  POLISH_DIGIT,
+  POLISHES_OF_ENDS,
+  polishesOfEnds,
+  rearDigits,
+} from './draft-digits';
+import { channelRulesOf, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
-import { eachChannel, inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { blamedAtEnds, blamedBetween, blamedParts, firstInChannels } from './part-blame';
+import { inUsualShape, isFailure, partsOf, viewOf } from './parts';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
-import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
-import type { Task } from './task';
+import { STRUCTURE } from './structure';
 import { WEDGE_CONSTRAINTS } from './wedge-constraints';
 
 const LINKS: Names = ['links', 'perRack'];
@@ -57,39 +67,38 @@ const glass: Constraint = {
 
 const SHAPE_RULES = ['mating/pins-collide', 'mating/pins-missing', 'mating/shape-clash'];
 const shapeRules = channelRulesOf(SHAPE_RULES);
-const SHAPE: Names = ['front', 'shape', 'modulePins', 'cableRows', 'moduleRows'];
+const SHAPE: Names = ['front', 'shape', 'modulePins'];
 
+/** Whatever the rows of two-row parts are, it is the same plugs that meet. */
 const shape: Constraint = {
   name: 'shape',
   rules: SHAPE_RULES,
   scope: [...STRUCTURE, 'structure', ...SHAPE],
-  group: partsGroup,
+  group: betweenGroup,
   key: (draft) =>
-    (shapeDigits(draft) * FRONT_DIGIT.base + FRONT_DIGIT.of(draft.front)) * PINS_DIGIT.base +
+    (rearDigits(draft) * FRONT_DIGIT.base + FRONT_DIGIT.of(draft.front)) * PINS_DIGIT.base +
     PINS_DIGIT.of(draft.modulePins),
-  check: (draft, task) =>
-    blamed(
-      eachChannel(partsOf(draft, task, true), (channel) => firstBlock(shapeRules, viewOf(channel))),
-      (made) => [throughOrigins(made), PART_ORIGINS, SHAPE],
-    ),
+  check: (draft, task) => blamedParts(partsOf(draft, task, true), shapeRules, SHAPE),
 };
 
 const MODE_RULES = ['fibre/mode-mixed', ...WRONG_MODE];
-const modeRules = channelRulesOf(MODE_RULES);
+
+const mixedRules = channelRulesOf(['fibre/mode-mixed']);
 
 const mode: Constraint = {
   name: 'mode',
   rules: MODE_RULES,
   scope: [...STRUCTURE, 'structure', 'fibre'],
-  group: partsGroup,
-  key: ({ fibre }) => FIBRE_DIGIT.of(fibre),
-  check: (draft, task) =>
-    blamed(
-      eachChannel(partsOf(inUsualShape(draft), task, true), (channel) =>
-        firstBlock(modeRules, viewOf(channel)),
-      ),
-      (made) => [throughOrigins(made), PART_ORIGINS, FIBRE],
-    ),
+  group: betweenGroup,
+  key: (draft) => FIBRE_DIGIT.of(draft.fibre) * MODES_OF_ENDS + modesOfEnds(draft),
+  check: (draft, task) => {
+    const parts = partsOf(inUsualShape(draft), task, true);
+    if (isFailure(parts)) return blamedAtEnds(parts, FIBRE);
+    return (
+      blamedBetween(firstInChannels(parts, mixedRules), FIBRE) ??
+      blamedAtEnds(firstInChannels(parts, wrongModeRules), FIBRE)
+    );
+  },
 };
 
 const POLISH_RULES = ['mating/polish-clash'];
@@ -98,27 +107,25 @@ const FLAT_RULES = ['mating/flat-single-mode'];
 const flatRules = linkRulesOf(FLAT_RULES);
 const POLISH: Names = ['fibre', 'frontPolish', 'rearPolish'];
 
-const polishFailure = (draft: Draft, task: Task): Failure | null => {
-  const parts = partsOf(inUsualShape(draft), task, true);
-  if (isFailure(parts)) return parts;
-  const plan = { channels: [{ chain: parts.chains[0] }] } as unknown as LinkPlan;
-  return (
-    eachChannel(parts, (channel) => firstBlock(polishRules, viewOf(channel))) ??
-    firstLinkBlock(flatRules, plan)
-  );
-};
-
 /** No adapter changes an end face: keys have no part in it. */
 const polish: Constraint = {
   name: 'polish',
   rules: [...POLISH_RULES, ...FLAT_RULES],
   scope: [...STRUCTURE, 'structure', ...POLISH],
-  group: partsGroup,
-  key: ({ fibre, frontPolish, rearPolish }) =>
-    (FIBRE_DIGIT.of(fibre) * POLISH_DIGIT.base + POLISH_DIGIT.of(frontPolish)) * POLISH_DIGIT.base +
-    POLISH_DIGIT.of(rearPolish),
-  check: (draft, task) =>
-    blamed(polishFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, POLISH]),
+  group: betweenGroup,
+  key: (draft) =>
+    ((FIBRE_DIGIT.of(draft.fibre) * POLISH_DIGIT.base + POLISH_DIGIT.of(draft.frontPolish)) *
+      POLISH_DIGIT.base +
+      POLISH_DIGIT.of(draft.rearPolish)) *
+      POLISHES_OF_ENDS +
+    polishesOfEnds(draft),
+  check: (draft, task) => {
+    const parts = partsOf(inUsualShape(draft), task, true);
+    const clash = blamedParts(parts, polishRules, POLISH);
+    if (clash !== null || isFailure(parts)) return clash;
+    const plan = { channels: [{ chain: parts.chains[0] }] } as unknown as LinkPlan;
+    return blamedAtEnds(firstLinkBlock(flatRules, plan), POLISH);
+  },
 };
 
 export const CONSTRAINTS: readonly Constraint[] = [

@@ -6,8 +6,9 @@ import {
   FIBRES_OF_CONNECTOR,
   type Pins,
 } from '../catalogue/connectors';
-import { FIBRE_GRADES, type FibreGrade, POLISHES } from '../catalogue/interface';
+import { FIBRE_GRADES, type FibreGrade, POLISHES, type Polish } from '../catalogue/interface';
 import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
+import { type Endpoint, modeOfEnd } from '../channel/endpoint';
 import { digitOf } from './digits';
 import type { Draft } from './draft';
 
@@ -16,18 +17,35 @@ export const POLISH_DIGIT = digitOf<Draft['frontPolish']>(POLISHES);
 export const ADAPTER_DIGIT = digitOf<AdapterKeys>(ADAPTER_KEYS);
 export const FRONT_DIGIT = digitOf<Draft['front']>(['LC', 'SC', 'MPO']);
 export const PINS_DIGIT = digitOf<Pins>(['pinned', 'unpinned']);
+const FACE_DIGIT = digitOf<Polish | null>([...POLISHES, null]);
 const REAR_DIGIT = digitOf<ArrayConnector>(ARRAY_CONNECTORS);
 const COUNT_DIGIT = digitOf<number>([...new Set(Object.values(FIBRES_OF_CONNECTOR).flat())]);
 const ROWS_DIGIT = digitOf<Draft['cableRows']>([undefined, ...ROW_PRESETS]);
 const MODULE_ROWS_DIGIT = digitOf<Draft['moduleRows']>([undefined, ...MODULE_PRESETS_24]);
 
+const modeDigit = (endpoint: Endpoint | null): number =>
+  endpoint === null ? 2 : modeOfEnd(endpoint) === 'SMF' ? 1 : 0;
+
 export const SHAPE_BASE = REAR_DIGIT.base * COUNT_DIGIT.base * ROWS_DIGIT.base * MODULE_ROWS_DIGIT.base;
 
+export const rearDigits = ({ shape: { rear, fibres } }: Draft): number =>
+  REAR_DIGIT.of(rear) * COUNT_DIGIT.base + COUNT_DIGIT.of(fibres);
+
 /** Rear, fibres and the wirings of two rows. */
-export const shapeDigits = ({ shape: { rear, fibres }, cableRows, moduleRows }: Draft): number =>
-  ((REAR_DIGIT.of(rear) * COUNT_DIGIT.base + COUNT_DIGIT.of(fibres)) * ROWS_DIGIT.base +
-    ROWS_DIGIT.of(cableRows)) *
-    MODULE_ROWS_DIGIT.base +
-  MODULE_ROWS_DIGIT.of(moduleRows);
+export const shapeDigits = (draft: Draft): number =>
+  (rearDigits(draft) * ROWS_DIGIT.base + ROWS_DIGIT.of(draft.cableRows)) * MODULE_ROWS_DIGIT.base +
+  MODULE_ROWS_DIGIT.of(draft.moduleRows);
 
 export const partsGroup = ({ structure }: Draft): number => structure.parts;
+export const betweenGroup = ({ structure }: Draft): number => structure.between;
+
+/** Of both ends: what `betweenGroup` leaves aside of the faces they show. */
+export const polishesOfEnds = ({ ends: { near, far } }: Draft): number =>
+  FACE_DIGIT.of(near.endpoint?.face.polish ?? null) * FACE_DIGIT.base +
+  FACE_DIGIT.of(far.endpoint?.face.polish ?? null);
+export const POLISHES_OF_ENDS = FACE_DIGIT.base ** 2;
+
+/** Of both ends: whether they are made for single-mode fibre. */
+export const modesOfEnds = ({ ends: { near, far } }: Draft): number =>
+  modeDigit(near.endpoint) * 3 + modeDigit(far.endpoint);
+export const MODES_OF_ENDS = 9;

@@ -35,7 +35,9 @@ export interface Shape {
 export interface Structure {
   readonly application: ApplicationAnswers;
   readonly through: Through;
-  /** Equal where there are the same parts, apart from their connectors. */
+  /** Equal where the same parts stand between the ends, apart from their connectors and what of a cord faces a transceiver. */
+  readonly between: number;
+  /** Equal where the ends are alike as well. */
   readonly parts: number;
   /** Equal where the same keys are found on site and stay. */
   readonly keys: number;

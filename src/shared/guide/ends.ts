@@ -14,6 +14,10 @@ export interface End {
   readonly problem: Problem | null;
   /** Equal for equal ends. */
   readonly code: number;
+  /** Equal for ends that ask for the same parts between them, and meet the same plugs: only their polish and mode may differ. */
+  readonly shell: number;
+  /** Equal for ends of one mode that reach equally far on every fibre. */
+  readonly reach: number;
   /** Equal for ends that all rules about parts see alike: only rates, wavelengths, reach and loss limit may differ. */
   readonly likeness: number;
   /** Equal for ends that are alike in reach and loss limits as well: where one does, so does the other. */
@@ -22,6 +26,8 @@ export interface End {
 
 const CODES = new Map<string, End>();
 const KNOWN = new WeakMap<ChannelEnd, End>();
+const SHELLS = new Map<string, number>();
+const REACHES = new Map<string, number>();
 const LIKENESSES = new Map<string, number>();
 const TWINS = new Map<string, number>();
 
@@ -34,6 +40,12 @@ const numbered = (numbers: Map<string, number>, text: string): number => {
   numbers.set(text, numbers.size);
   return numbers.size - 1;
 };
+
+const shellOf = ({ kind, face, groups }: Endpoint): string =>
+  JSON.stringify([kind, { ...face, polish: null }, groups]);
+
+const reachOf = (endpoint: Endpoint): string =>
+  JSON.stringify([modeOfEnd(endpoint), limitRows(endpoint).map(({ grade, reach }) => [grade, reach])]);
 
 const likenessOf = (endpoint: Endpoint): string =>
   JSON.stringify([
@@ -77,13 +89,17 @@ export const endOf = (end: ChannelEnd): End => {
   const problems: Problem[] = [];
   const endpoint = resolveEnd(end, 'near', problems);
   const code = nextCode++;
+  const numberOf = (numbers: Map<string, number>, textOf: (endpoint: Endpoint) => string): number =>
+    numbered(numbers, endpoint === null ? `unknown ${code}` : textOf(endpoint));
   const made: End = {
     end,
     endpoint,
     problem: problems[0] ?? null,
     code,
-    likeness: numbered(LIKENESSES, endpoint === null ? `unknown ${code}` : likenessOf(endpoint)),
-    twin: numbered(TWINS, endpoint === null ? `unknown ${code}` : twinOf(endpoint)),
+    shell: numberOf(SHELLS, shellOf),
+    reach: numberOf(REACHES, reachOf),
+    likeness: numberOf(LIKENESSES, likenessOf),
+    twin: numberOf(TWINS, twinOf),
   };
   if (CODES.size >= MOST_CODES) CODES.clear();
   CODES.set(text, made);

@@ -16,7 +16,7 @@ import {
 import { moduleFamily } from '../rules/link/module-family';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
-import { partsGroup } from './draft-digits';
+import { betweenGroup } from './draft-digits';
 import { type Failure, firstLinkBlock, linkRulesOf } from './failure';
 import { modulesNumber, namesNone, PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 
@@ -34,7 +34,7 @@ const misplaced: Constraint = {
   scope: [...STRUCTURE, 'structure'],
   toldWhereHeld: true,
   isIdle: isUnnamed,
-  group: partsGroup,
+  group: betweenGroup,
   key: ({ modules }) => modulesNumber(modules),
   check: (draft, task): Blamed | null => {
     const context = contextOf(draft, task, true);

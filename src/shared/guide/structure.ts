@@ -6,6 +6,7 @@ import { counter, digitOf } from './digits';
 import { applicationOf, type Draft, keysFound, type NamedModules, type Structure } from './draft';
 import type { Task } from './task';
 
+const betweenNumber = counter<number>();
 const partsNumber = counter<number>();
 const trunkNumber = counter<string>();
 const namesNumber = counter<string>();
@@ -31,10 +32,10 @@ const KIND = digitOf<Draft['kind']>(APPLICATION_KINDS);
 const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
 const THROUGH = digitOf<Structure['through']>(['module', 'breakout-cable', 'panel', 'direct-cord']);
 
-/** Far more than there are kinds of transceivers; the digits above and as many kinds twice still are an exact number. */
+/** Far more than there are kinds of transceivers; as many kinds twice, and the digits above, still are an exact number. */
 const MOST_LIKENESSES = 100_000;
 
-const partsOf = (
+const partsBetween = (
   { kind, placement, trunk, modules, ends: { near, far } }: Draft,
   through: Structure['through'],
 ): number => {
@@ -44,9 +45,12 @@ const partsOf = (
   parts = parts * KIND.base + KIND.of(kind);
   parts = parts * PLACEMENT.base + PLACEMENT.of(placement);
   parts = parts * THROUGH.base + THROUGH.of(through);
-  parts = parts * MOST_LIKENESSES + near.likeness;
-  return partsNumber(parts * MOST_LIKENESSES + far.likeness);
+  parts = parts * MOST_LIKENESSES + near.shell;
+  return betweenNumber(parts * MOST_LIKENESSES + far.shell);
 };
+
+const partsOf = (between: number, { near, far }: Draft['ends']): number =>
+  partsNumber((between * MOST_LIKENESSES + near.likeness) * MOST_LIKENESSES + far.likeness);
 
 const KEYS = digitOf(['opposed', 'aligned', null]);
 
@@ -101,10 +105,12 @@ export const settleStructure = (draft: Draft, { site }: Task): Structure => {
     near.endpoint === null || far.endpoint === null
       ? 'module'
       : chooseThrough({ application } as CompleteAnswers, near.endpoint, far.endpoint, site.settings);
+  const between = partsBetween(draft, through);
   return {
     application,
     through,
-    parts: partsOf(draft, through),
+    between,
+    parts: partsOf(between, ends),
     keys:
       (panelDigit(installedNear) * PANEL_BASE + panelDigit(installedFar)) * 2 +
       (upAngledEnds === true ? 1 : 0),
@@ -129,6 +135,8 @@ export const throughOrigins = ({ kind, through, placement, ends }: Draft): Names
 
 /** What the parts follow from beside `throughOrigins`: a failure of theirs is a failure of both. */
 export const PART_ORIGINS: Names = ['placement', 'trunk', 'modules', 'ends'];
+/** The same for what fails between the parts, away from the transceivers. */
+export const BETWEEN_ORIGINS: Names = ['placement', 'trunk', 'modules'];
 
 /** Every variable that the parts can follow from. */
 export const STRUCTURE: readonly (keyof Draft)[] = [

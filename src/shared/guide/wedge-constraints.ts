@@ -5,11 +5,11 @@
 import { METHOD_PARTS } from '../catalogue/polarity-methods';
 import { blamed, type Constraint, type Names } from './constraint';
 import { type Draft, keysFound } from './draft';
-import { ADAPTER_DIGIT, POLISH_DIGIT, partsGroup } from './draft-digits';
+import { ADAPTER_DIGIT, betweenGroup, POLISH_DIGIT } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock } from './failure';
-import { inUsualShape, isFailure, partsOf, viewOf } from './parts';
-import { PART_ORIGINS, panelKeys, STRUCTURE, throughOrigins } from './structure';
-import type { Task } from './task';
+import { blamedAtEnds } from './part-blame';
+import { inUsualShape, isFailure, type Parts, partsOf, viewOf } from './parts';
+import { BETWEEN_ORIGINS, panelKeys, STRUCTURE, throughOrigins } from './structure';
 
 const RULES = ['mating/angled-wedge'];
 const wedgeRules = channelRulesOf(RULES);
@@ -19,9 +19,7 @@ const METHOD: Names = ['method'];
 const NONE: Names = [];
 
 /** Adapters that stand in the patch field are told with those of the far end. */
-const wedgeAt = (end: 'near' | 'far', draft: Draft, task: Task): Failure | null => {
-  const parts = partsOf(inUsualShape(draft), task, true);
-  if (isFailure(parts)) return parts;
+const wedgeAt = (end: 'near' | 'far', parts: Parts): Failure | null => {
   for (const [index, channel] of parts.channels.entries()) {
     const chain = parts.chains[index];
     const joints = channel.joints.filter(
@@ -46,19 +44,22 @@ const wedge = (
     name,
     rules: RULES,
     scope: [...STRUCTURE, 'structure', ...keys, ...METHOD, ...REAR],
-    group: partsGroup,
+    group: betweenGroup,
     key: ({ structure, rearPolish, method }) =>
       (panelKeys(structure, end) * ADAPTER_DIGIT.base + ADAPTER_DIGIT.of(METHOD_PARTS[method].keys)) *
         POLISH_DIGIT.base +
       POLISH_DIGIT.of(rearPolish),
-    check: (draft, task) =>
-      blamed(wedgeAt(end, draft, task), (made) => [
+    check: (draft, task) => {
+      const parts = partsOf(inUsualShape(draft), task, true);
+      if (isFailure(parts)) return blamedAtEnds(parts, NONE);
+      return blamed(wedgeAt(end, parts), (made) => [
         throughOrigins(made),
-        PART_ORIGINS,
+        BETWEEN_ORIGINS,
         REAR,
         keys,
         bringsKeys(made) ? METHOD : NONE,
-      ]),
+      ]);
+    },
   };
 };
 

@@ -1,0 +1,39 @@
+/**
+ * Which answers a failure of parts is blamed on. Parts that meet away from the transceivers do so whatever transceivers there are,
+ * and a search that is told so tries no others.
+ */
+import type { Channel } from '../channel/channel';
+import type { ChannelRule } from '../rules/channel-rule';
+import { type Blamed, blamed, type Names } from './constraint';
+import { type Failure, firstBlock } from './failure';
+import { eachChannel, isFailure, type Parts, viewOf } from './parts';
+import { BETWEEN_ORIGINS, PART_ORIGINS, throughOrigins } from './structure';
+
+/** On the application, the transceivers and `own`. */
+export const blamedAtEnds = (failure: Failure | null, own: Names): Blamed | null =>
+  blamed(failure, (draft) => [throughOrigins(draft), PART_ORIGINS, own]);
+
+/** On the application and `own`. */
+export const blamedBetween = (failure: Failure | null, own: Names): Blamed | null =>
+  blamed(failure, (draft) => [throughOrigins(draft), BETWEEN_ORIGINS, own]);
+
+export const firstInChannels = (parts: Parts, rules: readonly ChannelRule[]): Failure | null =>
+  eachChannel(parts, (channel) => firstBlock(rules, viewOf(channel)));
+
+const awayFromEnds = (channel: Channel): Channel => ({
+  ...channel,
+  joints: channel.joints.filter(({ near, far }) => near >= 0 && far < channel.parts.length),
+});
+
+/** What rules about joints find, away from the transceivers first. */
+export const blamedParts = (
+  parts: Parts | Failure,
+  rules: readonly ChannelRule[],
+  own: Names,
+): Blamed | null => {
+  if (isFailure(parts)) return blamedAtEnds(parts, own);
+  const between = { ...parts, channels: parts.channels.map(awayFromEnds) };
+  return (
+    blamedBetween(firstInChannels(between, rules), own) ?? blamedAtEnds(firstInChannels(parts, rules), own)
+  );
+};
