@@ -18,7 +18,18 @@ import {
 import { type EndLimit, limitOfEnd } from './limit';
 import { defaultPairLoss, type LossTerm, lossTerms, planningWavelengthNm } from './terms';
 
-export interface Budget {
+/** How long the channel is, and how long it may be. */
+export interface Reach {
+  readonly length: Millimetres;
+  /** The tighter end's; null where neither prints a reach for this fibre. */
+  readonly reach: Millimetres | null;
+  readonly nearLimit: EndLimit;
+  readonly farLimit: EndLimit;
+  readonly lowestGrade: FibreGrade | null;
+}
+
+/** What is lost, and what may be lost. */
+export interface Loss extends Reach {
   readonly terms: readonly LossTerm[];
   readonly loss: MicroDb;
   readonly agingMargin: MicroDb;
@@ -26,12 +37,9 @@ export interface Budget {
   readonly limit: MicroDb | null;
   readonly limitIsOverridden: boolean;
   readonly margin: MicroDb | null;
-  readonly length: Millimetres;
-  /** The tighter end's; null where neither prints a reach for this fibre. */
-  readonly reach: Millimetres | null;
-  readonly nearLimit: EndLimit;
-  readonly farLimit: EndLimit;
-  readonly lowestGrade: FibreGrade | null;
+}
+
+export interface Budget extends Loss {
   /** What the file left open and the catalogue filled in, in words with the source. */
   readonly assumed: readonly string[];
 }
@@ -58,17 +66,26 @@ const describedLimit = (endpoint: Endpoint, end: EndLimit): string => {
   return `limit ${decibelsFromMicroDb(end.limit as MicroDb)} dB of ${endpoint.name} on ${end.limitGrade} (${surety})`;
 };
 
-const describeAssumptions = (
-  channel: Channel,
-  terms: readonly LossTerm[],
-  tighter: { endpoint: Endpoint; end: EndLimit } | null,
+interface Ends {
+  readonly near: Endpoint;
+  readonly far: Endpoint;
+}
+
+const describeTighter = (
+  { near, far }: Ends,
+  { limit, limitIsOverridden, nearLimit, farLimit }: Loss,
 ): string[] => {
+  if (limitIsOverridden || limit === null) return [];
+  return [nearLimit.limit === limit ? describedLimit(near, nearLimit) : describedLimit(far, farLimit)];
+};
+
+const describeAssumptions = (channel: Channel, ends: Ends, loss: Loss): string[] => {
   const wavelengthNm = planningWavelengthNm(channel.near, channel.far);
   const assumed: string[] = [];
   const add = (sentence: string): void => {
     if (!assumed.includes(sentence)) assumed.push(sentence);
   };
-  for (const { assumed: isAssumed, origin } of terms) {
+  for (const { assumed: isAssumed, origin } of loss.terms) {
     if (!isAssumed) continue;
     if (origin.kind === 'pair')
       add(described(`${origin.pair} pair`, 'dB', defaultPairLoss(origin.mode, origin.pair).maxDb));
@@ -77,29 +94,39 @@ const describeAssumptions = (
       add(described(`${origin.grade} fibre`, 'dB/km', attenuationAt(origin.grade, wavelengthNm).planDbPerKm));
   }
   if (channel.document.budget?.agingMarginDb === undefined) add('margin for age and temperature 0 dB');
-  if (tighter !== null) add(describedLimit(tighter.endpoint, tighter.end));
+  for (const sentence of describeTighter(ends, loss)) add(sentence);
   return assumed;
 };
 
 const smaller = <T extends number>(a: T | null, b: T | null): T | null =>
   a === null ? b : b === null ? a : a < b ? a : b;
 
-/**
- * Null unless both ends have a transceiver. The joints at the transceivers are not counted: the limit is defined between them.
- * Example: 5 m and 2 m of OM4 with one MPO pair of 0.35 dB and one LC pair of 0.25 dB lose 0.621 dB.
- */
-export const computeBudget = (channel: Channel): Budget | null => {
-  const { near, far, document } = channel;
-  if (near === null || far === null) return null;
-  const terms = lossTerms(channel);
-  let loss = 0 as MicroDb;
-  for (const term of terms) loss = addMicroDb(loss, term.loss);
+const endsOf = ({ near, far }: Channel): Ends | null =>
+  near === null || far === null ? null : { near, far };
+
+const reachBetween = (channel: Channel, { near, far }: Ends): Reach => {
   let lengthMm = 0;
   for (const { part } of channel.parts) if ('lengthM' in part) lengthMm += millimetresFromM(part.lengthM);
   const length = lengthMm as Millimetres;
-  const nearLimit = limitOfEnd(near, lowestGrade(channel, modeOfEnd(near)), length);
+  const grade = lowestGrade(channel, modeOfEnd(near));
+  const nearLimit = limitOfEnd(near, grade, length);
   const farLimit = limitOfEnd(far, lowestGrade(channel, modeOfEnd(far)), length);
-  const override = document.budget?.limitDb;
+  return {
+    length,
+    reach: smaller(nearLimit.reach, farLimit.reach),
+    nearLimit,
+    farLimit,
+    lowestGrade: grade,
+  };
+};
+
+const lossBetween = (channel: Channel, ends: Ends): Loss => {
+  const terms = lossTerms(channel);
+  let loss = 0 as MicroDb;
+  for (const term of terms) loss = addMicroDb(loss, term.loss);
+  const reach = reachBetween(channel, ends);
+  const { nearLimit, farLimit } = reach;
+  const override = channel.document.budget?.limitDb;
   const known = nearLimit.limit !== null && farLimit.limit !== null;
   const limit =
     override !== undefined
@@ -107,25 +134,37 @@ export const computeBudget = (channel: Channel): Budget | null => {
       : known
         ? smaller(nearLimit.limit, farLimit.limit)
         : null;
-  const tighter =
-    override !== undefined || limit === null
-      ? null
-      : nearLimit.limit === limit
-        ? { endpoint: near, end: nearLimit }
-        : { endpoint: far, end: farLimit };
-  const agingMargin = microDbFromDb(document.budget?.agingMarginDb ?? 0);
+  const agingMargin = microDbFromDb(channel.document.budget?.agingMarginDb ?? 0);
   return {
+    ...reach,
     terms,
     loss,
     agingMargin,
     limit,
     limitIsOverridden: override !== undefined,
     margin: limit === null ? null : subtractMicroDb(subtractMicroDb(limit, loss), agingMargin),
-    length,
-    reach: smaller(nearLimit.reach, farLimit.reach),
-    nearLimit,
-    farLimit,
-    lowestGrade: lowestGrade(channel, modeOfEnd(near)),
-    assumed: describeAssumptions(channel, terms, tighter),
   };
+};
+
+/** Null unless both ends have a transceiver. Example: 34 m of OM4 between two 10GBASE-SR reach 400 m. */
+export const computeReach = (channel: Channel): Reach | null => {
+  const ends = endsOf(channel);
+  return ends === null ? null : reachBetween(channel, ends);
+};
+
+/** A budget without the words about what was assumed; null unless both ends have a transceiver. */
+export const computeLoss = (channel: Channel): Loss | null => {
+  const ends = endsOf(channel);
+  return ends === null ? null : lossBetween(channel, ends);
+};
+
+/**
+ * Null unless both ends have a transceiver. The joints at the transceivers are not counted: the limit is defined between them.
+ * Example: 5 m and 2 m of OM4 with one MPO pair of 0.35 dB and one LC pair of 0.25 dB lose 0.621 dB.
+ */
+export const computeBudget = (channel: Channel): Budget | null => {
+  const ends = endsOf(channel);
+  if (ends === null) return null;
+  const loss = lossBetween(channel, ends);
+  return { ...loss, assumed: describeAssumptions(channel, ends, loss) };
 };

@@ -1,19 +1,28 @@
 /** The rules about loss and reach. */
-import { computeBudget } from '../budget/budget';
+import { type Budget, computeLoss, computeReach, type Loss, type Reach } from '../budget/budget';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
 import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
+import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfGrade } from '../channel/face';
 import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
-import type { ChannelRule, ChannelView } from '../rules/channel-rule';
+import type { ChannelRule } from '../rules/channel-rule';
 import { bySite } from './by-site';
 import { blamed, type Constraint, type Names } from './constraint';
 import { counter } from './digits';
 import type { Draft } from './draft';
 import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
-import { eachChannel, inUsualShape, isFailure, type Parts, partsOf, viewOf } from './parts';
+import {
+  firstInChannels,
+  inUsualShape,
+  isUnplaced,
+  type Parts,
+  partsOf,
+  type Unplaced,
+  viewOf,
+} from './parts';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -51,11 +60,15 @@ const GRADE: Names = ['grade'];
 const FRONT: Names = ['front'];
 const NONE: Names = [];
 
-const judged = (rules: readonly ChannelRule[], parts: Parts): Failure | null =>
-  eachChannel(parts, (channel): Failure | null => {
-    const view: ChannelView = { ...viewOf(channel), budget: computeBudget(channel) };
-    return firstBlock(rules, view);
-  });
+/** `budgetOf` works out as much of the budget as the rules read. */
+const judged = (
+  rules: readonly ChannelRule[],
+  parts: Parts,
+  budgetOf: (channel: Channel) => Reach | Loss | null,
+): Failure | null =>
+  firstInChannels(parts, (channel) =>
+    firstBlock(rules, { ...viewOf(channel), budget: budgetOf(channel) as Budget | null }),
+  );
 
 const textNumber = counter<string>();
 const FIGURES = new WeakMap<Draft['figures'], number>();
@@ -79,11 +92,11 @@ const routesNumber = (routes: Draft['routes']): number => {
   return number;
 };
 
-const PARTS = bySite(() => new Map<string, Parts | Failure>());
+const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
 const MOST_PARTS = 500;
 
 /** The parts between the ends are put together once; each pair of transceivers is judged at the ends of them. */
-const partsBetween = (draft: Draft, task: Task): Parts | Failure => {
+const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const all = PARTS(task.site);
   const { structure, routes, fibre, figures, front, grade } = draft;
   const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${front} ${grade}`;
@@ -93,7 +106,7 @@ const partsBetween = (draft: Draft, task: Task): Parts | Failure => {
     if (all.size >= MOST_PARTS) all.clear();
     all.set(key, parts);
   }
-  if (isFailure(parts)) return parts;
+  if (isUnplaced(parts)) return parts;
   const { near, far } = draft.ends;
   const channels = parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint }));
   return { ...parts, channels };
@@ -102,17 +115,17 @@ const partsBetween = (draft: Draft, task: Task): Parts | Failure => {
 /** Lengths are the same behind every front. */
 const reachFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween({ ...draft, front: 'LC' }, task);
-  if (isFailure(parts)) return parts;
+  if (isUnplaced(parts)) return parts.failure;
   const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
   if (tooLong) return problem(TOO_LONG);
   const { application } = draft.structure;
   const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
-  return firstLinkBlock(routeRules, plan as unknown as LinkPlan) ?? judged(reachRules, parts);
+  return firstLinkBlock(routeRules, plan as unknown as LinkPlan) ?? judged(reachRules, parts, computeReach);
 };
 
 const marginFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween(draft, task);
-  return isFailure(parts) ? parts : judged(marginRules, parts);
+  return isUnplaced(parts) ? parts.failure : judged(marginRules, parts, computeLoss);
 };
 
 const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];

@@ -26,8 +26,8 @@ import {
 import { channelRulesOf, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
-import { blamedAtEnds, blamedBetween, blamedParts, firstInChannels } from './part-blame';
-import { inUsualShape, isFailure, partsOf, viewOf } from './parts';
+import { blamedAtEnds, blamedBetween, blamedParts, blamedUnplaced } from './part-blame';
+import { firstBlockIn, inUsualShape, isUnplaced, partsOf, viewOf } from './parts';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
 import { STRUCTURE } from './structure';
 import { WEDGE_CONSTRAINTS } from './wedge-constraints';
@@ -93,10 +93,10 @@ const mode: Constraint = {
   key: (draft) => FIBRE_DIGIT.of(draft.fibre) * MODES_OF_ENDS + modesOfEnds(draft),
   check: (draft, task) => {
     const parts = partsOf(inUsualShape(draft), task, true);
-    if (isFailure(parts)) return blamedAtEnds(parts, FIBRE);
+    if (isUnplaced(parts)) return blamedUnplaced(parts, FIBRE);
     return (
-      blamedBetween(firstInChannels(parts, mixedRules), FIBRE) ??
-      blamedAtEnds(firstInChannels(parts, wrongModeRules), FIBRE)
+      blamedBetween(firstBlockIn(parts, mixedRules), FIBRE) ??
+      blamedAtEnds(firstBlockIn(parts, wrongModeRules), FIBRE)
     );
   },
 };
@@ -122,7 +122,7 @@ const polish: Constraint = {
   check: (draft, task) => {
     const parts = partsOf(inUsualShape(draft), task, true);
     const clash = blamedParts(parts, polishRules, POLISH);
-    if (clash !== null || isFailure(parts)) return clash;
+    if (clash !== null || isUnplaced(parts)) return clash;
     const plan = { channels: [{ chain: parts.chains[0] }] } as unknown as LinkPlan;
     return blamedAtEnds(firstLinkBlock(flatRules, plan), POLISH);
   },

@@ -11,7 +11,7 @@ import { digitOf } from './digits';
 import type { Draft } from './draft';
 import { partsGroup, SHAPE_BASE, shapeDigits } from './draft-digits';
 import type { Failure } from './failure';
-import { eachChannel, partsOf } from './parts';
+import { firstInChannels, partsOf } from './parts';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 
 const INSTALLED: Names = ['installedNear', 'installedFar', 'upAngledEnds'];
@@ -106,5 +106,5 @@ export const light: Constraint = {
     // Conversion modules have 24-fibre rears: another trunk clashes in shape, and tracing every wiring of it shows no more.
     draft.kind === 'conversion' && draft.shape.rear !== 'MPO-24'
       ? null
-      : blamed(eachChannel(partsOf(draft, task, false), lightFailure), lightOrigins),
+      : blamed(firstInChannels(partsOf(draft, task, false), lightFailure), lightOrigins),
 };

@@ -5,8 +5,8 @@
 import type { Channel } from '../channel/channel';
 import type { ChannelRule } from '../rules/channel-rule';
 import { type Blamed, blamed, type Names } from './constraint';
-import { type Failure, firstBlock } from './failure';
-import { eachChannel, isFailure, type Parts, viewOf } from './parts';
+import type { Failure } from './failure';
+import { firstBlockIn, isUnplaced, type Parts, type Unplaced } from './parts';
 import { BETWEEN_ORIGINS, PART_ORIGINS, throughOrigins } from './structure';
 
 /** On the application, the transceivers and `own`. */
@@ -17,8 +17,8 @@ export const blamedAtEnds = (failure: Failure | null, own: Names): Blamed | null
 export const blamedBetween = (failure: Failure | null, own: Names): Blamed | null =>
   blamed(failure, (draft) => [throughOrigins(draft), BETWEEN_ORIGINS, own]);
 
-export const firstInChannels = (parts: Parts, rules: readonly ChannelRule[]): Failure | null =>
-  eachChannel(parts, (channel) => firstBlock(rules, viewOf(channel)));
+export const blamedUnplaced = ({ failure, isBetween }: Unplaced, own: Names): Blamed | null =>
+  isBetween ? blamedBetween(failure, own) : blamedAtEnds(failure, own);
 
 const awayFromEnds = (channel: Channel): Channel => ({
   ...channel,
@@ -27,13 +27,11 @@ const awayFromEnds = (channel: Channel): Channel => ({
 
 /** What rules about joints find, away from the transceivers first. */
 export const blamedParts = (
-  parts: Parts | Failure,
+  parts: Parts | Unplaced,
   rules: readonly ChannelRule[],
   own: Names,
 ): Blamed | null => {
-  if (isFailure(parts)) return blamedAtEnds(parts, own);
+  if (isUnplaced(parts)) return blamedUnplaced(parts, own);
   const between = { ...parts, channels: parts.channels.map(awayFromEnds) };
-  return (
-    blamedBetween(firstInChannels(between, rules), own) ?? blamedAtEnds(firstInChannels(parts, rules), own)
-  );
+  return blamedBetween(firstBlockIn(between, rules), own) ?? blamedAtEnds(firstBlockIn(parts, rules), own);
 };

@@ -1,13 +1,21 @@
 /** The parts that the planner makes of a draft, placed, for the rules to look at. */
 import { assemble } from '../channel/assemble';
 import type { Channel } from '../channel/channel';
+import type { ChannelDocument } from '../channel/document';
 import { type ChainPart, channelOfChain } from '../plan/chain';
 import { chainsOf, NO_PARTS } from '../plan/plan-link';
-import type { ChannelView } from '../rules/channel-rule';
+import type { ChannelRule, ChannelView } from '../rules/channel-rule';
 import { contextOf, type Draft } from './draft';
-import { type Failure, problem } from './failure';
+import { type Failure, firstBlock, problem } from './failure';
 import { preferredShape } from './preferred-shape';
 import type { Task } from './task';
+
+/** Answers that make no parts, or parts that cannot be placed. */
+export interface Unplaced {
+  readonly failure: Failure;
+  /** True where it is so with no transceivers at the ends as well. */
+  readonly isBetween: boolean;
+}
 
 export interface Parts {
   readonly chains: readonly (readonly ChainPart[])[];
@@ -26,28 +34,34 @@ export const inUsualShape = (draft: Draft): Draft => ({
   moduleRows: undefined,
 });
 
-/** A failure where no parts join the ends or where they cannot be placed. `anyWiring`: see `PlanContext`. */
-export const partsOf = (draft: Draft, task: Task, anyWiring: boolean): Parts | Failure => {
+const isPlaced = (document: ChannelDocument): boolean => assemble(document).ok;
+
+/** `anyWiring`: see `PlanContext`. */
+export const partsOf = (draft: Draft, task: Task, anyWiring: boolean): Parts | Unplaced => {
   const context = contextOf(draft, task, anyWiring);
   const chains = chainsOf(context, draft.structure.through);
-  if (chains.length === 0) return problem(NO_PARTS);
+  if (chains.length === 0) return { failure: problem(NO_PARTS), isBetween: false };
   const channels: Channel[] = [];
   for (const chain of chains) {
-    const assembled = assemble(channelOfChain(context, '', chain));
-    if (!assembled.ok) return problem(assembled.error[0]?.message ?? NO_PARTS);
+    const document = channelOfChain(context, '', chain);
+    const assembled = assemble(document);
+    if (!assembled.ok) {
+      const failure = problem(assembled.error[0]?.message ?? NO_PARTS);
+      return { failure, isBetween: !isPlaced({ ...document, near: null, far: null }) };
+    }
     channels.push(assembled.value);
   }
   return { chains, channels };
 };
 
-export const isFailure = (parts: Parts | Failure): parts is Failure => 'kind' in parts;
+export const isUnplaced = (parts: Parts | Unplaced): parts is Unplaced => 'failure' in parts;
 
 /** The first failure among the channels of a draft. */
-export const eachChannel = (
-  parts: Parts | Failure,
+export const firstInChannels = (
+  parts: Parts | Unplaced,
   judge: (channel: Channel) => Failure | null,
 ): Failure | null => {
-  if (isFailure(parts)) return parts;
+  if (isUnplaced(parts)) return parts.failure;
   for (const channel of parts.channels) {
     const failure = judge(channel);
     if (failure !== null) return failure;
@@ -58,3 +72,7 @@ export const eachChannel = (
 /** A view for rules that look at joints, fibres or ends alone: what they do not read is not worked out. */
 export const viewOf = (channel: Channel): ChannelView =>
   ({ channel, disagreements: [], budget: null }) as unknown as ChannelView;
+
+/** The first thing that rules about joints, fibres or ends forbid in the channels of a draft. */
+export const firstBlockIn = (parts: Parts, rules: readonly ChannelRule[]): Failure | null =>
+  firstInChannels(parts, (channel) => firstBlock(rules, viewOf(channel)));

@@ -7,8 +7,8 @@ import { blamed, type Constraint, type Names } from './constraint';
 import { type Draft, keysFound } from './draft';
 import { ADAPTER_DIGIT, betweenGroup, POLISH_DIGIT } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock } from './failure';
-import { blamedAtEnds } from './part-blame';
-import { inUsualShape, isFailure, type Parts, partsOf, viewOf } from './parts';
+import { blamedUnplaced } from './part-blame';
+import { inUsualShape, isUnplaced, type Parts, partsOf, viewOf } from './parts';
 import { BETWEEN_ORIGINS, panelKeys, STRUCTURE, throughOrigins } from './structure';
 
 const RULES = ['mating/angled-wedge'];
@@ -51,7 +51,7 @@ const wedge = (
       POLISH_DIGIT.of(rearPolish),
     check: (draft, task) => {
       const parts = partsOf(inUsualShape(draft), task, true);
-      if (isFailure(parts)) return blamedAtEnds(parts, NONE);
+      if (isUnplaced(parts)) return blamedUnplaced(parts, NONE);
       return blamed(wedgeAt(end, parts), (made) => [
         throughOrigins(made),
         BETWEEN_ORIGINS,
