@@ -24,11 +24,7 @@ export const FIBRES_OF_CONNECTOR: Readonly<Record<ArrayConnector, readonly numbe
   'MPO-24': [24],
 };
 
-/**
- * Positions that hold a fibre, in rising order. Eight of twelve are the outer four on each side; everything else is full.
- * Example: `litPositions('MPO-12', 8)` is `[1, 2, 3, 4, 9, 10, 11, 12]`.
- */
-export const litPositions = (connector: ArrayConnector, fibres: number): readonly number[] => {
+const positionsWithFibre = (connector: ArrayConnector, fibres: number): readonly number[] => {
   const { positions } = ARRAY_FACES[connector];
   const lit: number[] = [];
   for (let position = 1; position <= positions; position++) {
@@ -37,3 +33,17 @@ export const litPositions = (connector: ArrayConnector, fibres: number): readonl
   }
   return lit;
 };
+
+const LIT = new Map(
+  ARRAY_CONNECTORS.map((connector) => {
+    const counts = FIBRES_OF_CONNECTOR[connector];
+    return [connector, new Map(counts.map((fibres) => [fibres, positionsWithFibre(connector, fibres)]))];
+  }),
+);
+
+/**
+ * Positions that hold a fibre, in rising order. Eight of twelve are the outer four on each side; everything else is full.
+ * Example: `litPositions('MPO-12', 8)` is `[1, 2, 3, 4, 9, 10, 11, 12]`.
+ */
+export const litPositions = (connector: ArrayConnector, fibres: number): readonly number[] =>
+  LIT.get(connector)?.get(fibres) ?? positionsWithFibre(connector, fibres);

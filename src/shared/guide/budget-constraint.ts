@@ -8,21 +8,12 @@ import { modeOfGrade } from '../channel/face';
 import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule } from '../rules/channel-rule';
-import { bySite } from './by-site';
 import { blamed, type Constraint, type Names } from './constraint';
-import { counter } from './digits';
 import type { Draft } from './draft';
 import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
-import {
-  firstInChannels,
-  inUsualShape,
-  isUnplaced,
-  type Parts,
-  partsOf,
-  type Unplaced,
-  viewOf,
-} from './parts';
+import { firstInChannels, isUnplaced, type Parts, viewOf } from './parts';
+import { figuresNumber, partsBetween, routesNumber } from './parts-between';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -69,48 +60,6 @@ const judged = (
   firstInChannels(parts, (channel) =>
     firstBlock(rules, { ...viewOf(channel), budget: budgetOf(channel) as Budget | null }),
   );
-
-const textNumber = counter<string>();
-const FIGURES = new WeakMap<Draft['figures'], number>();
-
-/** The figures of one reading are one object, so their text is made once. */
-const figuresNumber = (figures: Draft['figures']): number => {
-  const known = FIGURES.get(figures);
-  if (known !== undefined) return known;
-  const number = textNumber(JSON.stringify(figures));
-  FIGURES.set(figures, number);
-  return number;
-};
-
-const ROUTES = new WeakMap<Draft['routes'], number>();
-
-const routesNumber = (routes: Draft['routes']): number => {
-  const known = ROUTES.get(routes);
-  if (known !== undefined) return known;
-  const number = textNumber(JSON.stringify([routes.routeLengthM, routes.secondRouteLengthM]));
-  ROUTES.set(routes, number);
-  return number;
-};
-
-const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
-const MOST_PARTS = 500;
-
-/** The parts between the ends are put together once; each pair of transceivers is judged at the ends of them. */
-const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
-  const all = PARTS(task.site);
-  const { structure, routes, fibre, figures, front, grade } = draft;
-  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${front} ${grade}`;
-  let parts = all.get(key);
-  if (parts === undefined) {
-    parts = partsOf(inUsualShape(draft), task, true);
-    if (all.size >= MOST_PARTS) all.clear();
-    all.set(key, parts);
-  }
-  if (isUnplaced(parts)) return parts;
-  const { near, far } = draft.ends;
-  const channels = parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint }));
-  return { ...parts, channels };
-};
 
 /** Lengths are the same behind every front. */
 const reachFailure = (draft: Draft, task: Task): Failure | null => {

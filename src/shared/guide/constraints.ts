@@ -11,6 +11,7 @@ import type { LinkPlan } from '../plan/link-plan';
 import { WRONG_RACKS } from '../plan/plan-link';
 import { BUDGET_CONSTRAINTS } from './budget-constraint';
 import { blamed, type Constraint, type Names } from './constraint';
+import type { Draft } from './draft';
 import {
   betweenGroup,
   FIBRE_DIGIT,
@@ -28,6 +29,7 @@ import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
 import { blamedAtEnds, blamedBetween, blamedParts, blamedUnplaced } from './part-blame';
 import { firstBlockIn, inUsualShape, isUnplaced, partsOf, viewOf } from './parts';
+import { glassBetween } from './parts-between';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
 import { STRUCTURE } from './structure';
 import { WEDGE_CONSTRAINTS } from './wedge-constraints';
@@ -67,7 +69,11 @@ const glass: Constraint = {
 
 const SHAPE_RULES = ['mating/pins-collide', 'mating/pins-missing', 'mating/shape-clash'];
 const shapeRules = channelRulesOf(SHAPE_RULES);
-const SHAPE: Names = ['front', 'shape', 'modulePins'];
+const PLUGS: Names = ['shape', 'modulePins'];
+const SHAPE: Names = ['front', ...PLUGS];
+
+/** Array cords all the way: no front is met. */
+const isArrayOnly = ({ kind }: Draft): boolean => kind === 'parallel' || kind === 'conversion';
 
 /** Whatever the rows of two-row parts are, it is the same plugs that meet. */
 const shape: Constraint = {
@@ -76,9 +82,11 @@ const shape: Constraint = {
   scope: [...STRUCTURE, 'structure', ...SHAPE],
   group: betweenGroup,
   key: (draft) =>
-    (rearDigits(draft) * FRONT_DIGIT.base + FRONT_DIGIT.of(draft.front)) * PINS_DIGIT.base +
+    (rearDigits(draft) * FRONT_DIGIT.base + (isArrayOnly(draft) ? 0 : FRONT_DIGIT.of(draft.front))) *
+      PINS_DIGIT.base +
     PINS_DIGIT.of(draft.modulePins),
-  check: (draft, task) => blamedParts(partsOf(draft, task, true), shapeRules, SHAPE),
+  check: (draft, task) =>
+    blamedParts(partsOf(draft, task, true), shapeRules, isArrayOnly(draft) ? PLUGS : SHAPE),
 };
 
 const MODE_RULES = ['fibre/mode-mixed', ...WRONG_MODE];
@@ -92,7 +100,7 @@ const mode: Constraint = {
   group: betweenGroup,
   key: (draft) => FIBRE_DIGIT.of(draft.fibre) * MODES_OF_ENDS + modesOfEnds(draft),
   check: (draft, task) => {
-    const parts = partsOf(inUsualShape(draft), task, true);
+    const parts = glassBetween(draft, task);
     if (isUnplaced(parts)) return blamedUnplaced(parts, FIBRE);
     return (
       blamedBetween(firstBlockIn(parts, mixedRules), FIBRE) ??

@@ -14,7 +14,7 @@ export interface End {
   readonly problem: Problem | null;
   /** Equal for equal ends. */
   readonly code: number;
-  /** Equal for ends that ask for the same parts between them, and meet the same plugs: only their polish and mode may differ. */
+  /** Equal for ends that the same plug goes into: polish and mode, rates and lanes may differ. */
   readonly shell: number;
   /** Equal for ends of one mode that reach equally far on every fibre. */
   readonly reach: number;
@@ -41,8 +41,7 @@ const numbered = (numbers: Map<string, number>, text: string): number => {
   return numbers.size - 1;
 };
 
-const shellOf = ({ kind, face, groups }: Endpoint): string =>
-  JSON.stringify([kind, { ...face, polish: null }, groups]);
+const shellOf = ({ kind, face }: Endpoint): string => JSON.stringify([kind, { ...face, polish: null }]);
 
 const reachOf = (endpoint: Endpoint): string =>
   JSON.stringify([modeOfEnd(endpoint), limitRows(endpoint).map(({ grade, reach }) => [grade, reach])]);

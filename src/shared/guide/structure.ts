@@ -4,6 +4,7 @@ import { APPLICATION_KINDS, type ApplicationAnswers } from '../steps/application
 import type { CompleteAnswers } from '../steps/steps';
 import { counter, digitOf } from './digits';
 import { applicationOf, type Draft, keysFound, type NamedModules, type Structure } from './draft';
+import type { End } from './ends';
 import type { Task } from './task';
 
 const betweenNumber = counter<number>();
@@ -32,8 +33,14 @@ const KIND = digitOf<Draft['kind']>(APPLICATION_KINDS);
 const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
 const THROUGH = digitOf<Structure['through']>(['module', 'breakout-cable', 'panel', 'direct-cord']);
 
+const GROUPS = digitOf<number>(Array.from({ length: 33 }, (_, groups) => groups));
+
 /** Far more than there are kinds of transceivers; as many kinds twice, and the digits above, still are an exact number. */
 const MOST_LIKENESSES = 100_000;
+
+/** Far ends that one near port feeds, where they are the legs of one cable. */
+const legsOf = (kind: Draft['kind'], through: Structure['through'], near: End): number =>
+  GROUPS.of(kind === 'breakout' && through === 'breakout-cable' ? (near.endpoint?.groups ?? 0) : 0);
 
 const partsBetween = (
   { kind, placement, trunk, modules, ends: { near, far } }: Draft,
@@ -45,6 +52,7 @@ const partsBetween = (
   parts = parts * KIND.base + KIND.of(kind);
   parts = parts * PLACEMENT.base + PLACEMENT.of(placement);
   parts = parts * THROUGH.base + THROUGH.of(through);
+  parts = parts * GROUPS.base + legsOf(kind, through, near);
   parts = parts * MOST_LIKENESSES + near.shell;
   return betweenNumber(parts * MOST_LIKENESSES + far.shell);
 };

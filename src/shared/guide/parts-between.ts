@@ -1,0 +1,54 @@
+/** Parts in their usual shape, put together once for all transceivers that ask for the same ones. */
+import { bySite } from './by-site';
+import { counter } from './digits';
+import { type Draft, emptyDraft } from './draft';
+import { inUsualShape, isUnplaced, type Parts, partsOf, type Unplaced } from './parts';
+import type { Task } from './task';
+
+const textNumber = counter<string>();
+const FIGURES = new WeakMap<Draft['figures'], number>();
+
+/** The figures of one reading are one object, so their text is made once. */
+export const figuresNumber = (figures: Draft['figures']): number => {
+  const known = FIGURES.get(figures);
+  if (known !== undefined) return known;
+  const number = textNumber(JSON.stringify(figures));
+  FIGURES.set(figures, number);
+  return number;
+};
+
+const ROUTES = new WeakMap<Draft['routes'], number>();
+
+export const routesNumber = (routes: Draft['routes']): number => {
+  const known = ROUTES.get(routes);
+  if (known !== undefined) return known;
+  const number = textNumber(JSON.stringify([routes.routeLengthM, routes.secondRouteLengthM]));
+  ROUTES.set(routes, number);
+  return number;
+};
+
+const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
+const MOST_PARTS = 500;
+
+/** With the draft's own transceivers at the ends: for rules that look at glass and lengths. */
+export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
+  const all = PARTS(task.site);
+  const { structure, routes, fibre, figures, front, grade } = draft;
+  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${front} ${grade}`;
+  let parts = all.get(key);
+  if (parts === undefined) {
+    parts = partsOf(inUsualShape(draft), task, true);
+    if (all.size >= MOST_PARTS) all.clear();
+    all.set(key, parts);
+  }
+  if (isUnplaced(parts)) return parts;
+  const { near, far } = draft.ends;
+  const channels = parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint }));
+  return { ...parts, channels };
+};
+
+const { routes, figures, front, grade } = emptyDraft();
+
+/** The same for rules that look at glass alone. */
+export const glassBetween = (draft: Draft, task: Task): Parts | Unplaced =>
+  partsBetween({ ...draft, routes, figures, front, grade }, task);
