@@ -36,22 +36,39 @@ const held = (task: Task, end: EndName, key: string): boolean =>
 
 const isCustom = (value: unknown): value is CustomInterface => typeof value === 'object' && value !== null;
 
+/** By what was typed: the end of an interface of the catalogue with its details. */
+const NAMED = new Map<string, End>();
+const MOST_NAMED = 2000;
+
+const namedEnd = (what: string, details: readonly unknown[]): End => {
+  const key = `${what} ${details}`;
+  const known = NAMED.get(key);
+  if (known !== undefined) return known;
+  const given = DETAILS.flatMap((name, place) =>
+    details[place] === undefined ? [] : [[name, details[place]] as const],
+  );
+  const end = endOf({ interface: what, ...Object.fromEntries(given) } as ChannelEnd);
+  if (NAMED.size >= MOST_NAMED) NAMED.clear();
+  NAMED.set(key, end);
+  return end;
+};
+
 /** The end as it was given; null where nothing was. */
 const givenEnd = (task: Task, end: EndName): End | null => {
   const what = given(task, end, 'interface');
   if (what === NONE || what === undefined) return null;
   if (isCustom(what)) return endOf({ custom: what });
-  const details = DETAILS.flatMap((key) => {
+  const details = DETAILS.map((key) => {
     const value = given(task, end, key);
-    return value === NONE || value === undefined ? [] : [[key, value] as const];
+    return value === NONE ? undefined : value;
   });
-  return endOf({ interface: what as string, ...Object.fromEntries(details) } as ChannelEnd);
+  return namedEnd(what as string, details);
 };
 
-/** By end and details: the searches of one step ask for few different ones, of every transceiver there is. */
-const DETAILED = new WeakMap<End, Map<string, End>>();
+type Detail = readonly [name: string, value?: unknown];
 
-const detailed = (one: End, details: readonly (readonly [string, unknown])[]): End => {
+const detailed = (one: End, details: readonly Detail[]): End => {
+  if (one.end.custom !== undefined) return one;
   let changed: ChannelEnd = one.end;
   for (const [key, value] of details) {
     const { [key as 'polish']: _, ...others } = changed;
@@ -60,26 +77,41 @@ const detailed = (one: End, details: readonly (readonly [string, unknown])[]): E
   return endOf(changed);
 };
 
-/** Puts the details that must stay in their places. */
-const holdingDetails = (end: EndName, task: Task): ((one: End) => End) => {
-  const details = DETAILS.filter((key) => held(task, end, key)).map(
-    (key) => [key, given(task, end, key)] as const,
-  );
-  if (details.length === 0) return (one) => one;
-  const text = JSON.stringify(details);
-  return (one) => {
-    if (one.end.custom !== undefined) return one;
-    let known = DETAILED.get(one);
-    if (known === undefined) {
-      known = new Map();
-      DETAILED.set(one, known);
+type Ends = readonly End[];
+
+/** Lists made of a list: the searches of one step ask for few different ones, and equal questions get the very same. */
+const madeFrom = <Key>(make: (all: Ends, key: Key) => Ends): ((all: Ends, key: Key) => Ends) => {
+  const made = new WeakMap<Ends, Map<Key, Ends>>();
+  return (all, key) => {
+    let ofList = made.get(all);
+    if (ofList === undefined) {
+      ofList = new Map();
+      made.set(all, ofList);
     }
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = detailed(one, details);
-    known.set(text, made);
-    return made;
+    let list = ofList.get(key);
+    if (list === undefined) {
+      if (ofList.size >= MOST_NAMED) ofList.clear();
+      list = make(all, key);
+      ofList.set(key, list);
+    }
+    return list;
   };
+};
+
+const beginningWith = madeFrom<End>((all, own) => [own, ...all.filter((one) => one !== own)]);
+
+const withDetails = madeFrom<string>((all, text) => {
+  const details = JSON.parse(text) as readonly Detail[];
+  return [...new Set(all.map((one) => detailed(one, details)))];
+});
+
+/** Puts the details that must stay in their places. */
+const holdingDetails = (all: Ends, end: EndName, task: Task): Ends => {
+  const details = DETAILS.filter((key) => held(task, end, key)).map((key) => {
+    const value = given(task, end, key);
+    return value === undefined ? [key] : [key, value];
+  });
+  return details.length === 0 ? all : withDetails(all, JSON.stringify(details));
 };
 
 /** Far ends that suit a near end, the likeliest first. */
@@ -99,19 +131,38 @@ const typedIn = (task: Task): readonly End[] =>
     return isCustom(what) ? [endOf({ custom: what })] : [];
   });
 
-export const endDomain = (end: EndName, kind: ApplicationKind, task: Task): readonly End[] => {
+/** By application, end and what was typed in. */
+const FREE = new Map<string, Ends>();
+
+const freeEnds = (end: EndName, kind: ApplicationKind, typed: Ends): Ends => {
+  const key = `${kind} ${end} ${typed.map(({ code }) => code)}`;
+  const known = FREE.get(key);
+  if (known !== undefined) return known;
+  const [near, far] = USUAL_ENDS[kind];
+  const usual = endsOfInterface(end === 'near' ? near : far);
+  const ends = [...new Set([...usual, ...typed, ...catalogueEnds()])];
+  if (FREE.size >= MOST_NAMED) FREE.clear();
+  FREE.set(key, ends);
+  return ends;
+};
+
+const ALONE = new WeakMap<End, Ends>();
+
+const alone = (own: End): Ends => {
+  const known = ALONE.get(own);
+  if (known !== undefined) return known;
+  const ends = [own];
+  ALONE.set(own, ends);
+  return ends;
+};
+
+/** The same list for equal questions. */
+export const endDomain = (end: EndName, kind: ApplicationKind, task: Task): Ends => {
   const own = givenEnd(task, end);
+  if (own === null) return holdingDetails(freeEnds(end, kind, typedIn(task)), end, task);
   const keeps = held(task, end, 'interface');
-  if (own !== null && keeps && DETAILS.every((key) => held(task, end, key))) return [own];
-  const all =
-    keeps && own !== null
-      ? own.end.interface === undefined
-        ? [own]
-        : endsOfInterface(own.end.interface)
-      : [...endsOfInterface(USUAL_ENDS[kind][end === 'near' ? 0 : 1]), ...typedIn(task), ...catalogueEnds()];
-  const found = new Set<End>();
-  const holding = holdingDetails(end, task);
-  if (own !== null) found.add(holding(own));
-  for (const one of all) found.add(holding(one));
-  return [...found];
+  if (keeps && (own.end.interface === undefined || DETAILS.every((key) => held(task, end, key))))
+    return alone(own);
+  const all = keeps ? endsOfInterface(own.end.interface as string) : freeEnds(end, kind, typedIn(task));
+  return holdingDetails(beginningWith(all, own), end, task);
 };

@@ -4,33 +4,8 @@ import type { Ends } from './draft';
 import { endDomain, usualFar } from './end-domain';
 import type { End } from './ends';
 import type { Failure } from './failure';
-import { questionOf } from './questions';
-import { talkFailure } from './talk';
-import { NONE, type Task } from './task';
-
-const END_QUESTIONS = (['near', 'far'] as const).flatMap((end) =>
-  ['interface', 'receptacleKind', 'polish', 'receptacle'].map(
-    (key) => questionOf(`transceiver.${end}.${key}`).index,
-  ),
-);
-
-const valueKey = (value: unknown): string =>
-  value === NONE
-    ? '-'
-    : value === undefined
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-
-/** Everything of a task that decides which ends there are. */
-const endsKey = (kind: ApplicationKind, task: Task): string =>
-  [kind, ...END_QUESTIONS.map((index) => `${task.held[index] ? 1 : 0}${valueKey(task.given[index])}`)].join(
-    '|',
-  );
-
-const KNOWN = new Map<string, Pairs>();
-const MOST_KNOWN = 2000;
+import { pairsWith } from './talk';
+import type { Task } from './task';
 
 export interface Pairs {
   /** Found as they are asked for: a search that ends with the likeliest pair looks at no other. */
@@ -38,6 +13,8 @@ export interface Pairs {
   readonly all: () => readonly Ends[];
   /** Why pairs were left out, the likeliest pair's reason first. */
   readonly failures: () => readonly Failure[];
+  /** A pair with both of these ends where they talk, else with one of them, else the likeliest; undefined where none talks. */
+  readonly like: (wanted: Ends) => Ends | undefined;
 }
 
 const MOST_FAILURES = 4;
@@ -46,85 +23,100 @@ const MOST_FAILURES = 4;
 type FarEnds = (near: End) => readonly End[];
 
 /** The given far end with every near end comes before any other far end with another near end; a pair may come twice. */
-function* inOrder(nears: readonly End[], fars: readonly End[], farsOf: FarEnds): Generator<Ends> {
+function* inOrder(
+  nears: readonly End[],
+  fars: readonly End[],
+  farsOf: FarEnds,
+): Generator<readonly [near: End, far: End]> {
   const [givenNear] = nears;
   const [givenFar] = fars;
   if (givenNear === undefined || givenFar === undefined) return;
-  yield { near: givenNear, far: givenFar };
-  for (const far of farsOf(givenNear)) yield { near: givenNear, far };
-  for (const near of nears) yield { near, far: givenFar };
-  for (const near of nears) for (const far of farsOf(near)) yield { near, far };
+  yield [givenNear, givenFar];
+  for (const far of farsOf(givenNear)) yield [givenNear, far];
+  for (const near of nears) yield [near, givenFar];
+  for (const near of nears) for (const far of farsOf(near)) yield [near, far];
 }
 
 /**
  * Where far is free, those that suit the near end come first. Of pairs whose members are twins one stands for all: nothing but
  * talking tells them apart, and these talk.
  */
-const findPairs = (kind: ApplicationKind, task: Task): Pairs => {
+const findPairs = (kind: ApplicationKind, nears: readonly End[], fars: readonly End[]): Pairs => {
   const failures: Failure[] = [];
   const twins = new Set<number>();
   const found: Ends[] = [];
-  const fars = endDomain('far', kind, task);
-  const allowed = new Set(fars);
-  const farsOf: FarEnds = (near) => [...usualFar(kind, near).filter((far) => allowed.has(far)), ...fars];
-  const rest = inOrder(endDomain('near', kind, task), fars, farsOf);
+  const farsOf: FarEnds = (near) => [...usualFar(kind, near).filter((far) => fars.includes(far)), ...fars];
+  const rest = inOrder(nears, fars, farsOf);
   /** False where there is no pair any more. */
   const findNext = (): boolean => {
     for (let { done, value } = rest.next(); !done; { done, value } = rest.next()) {
-      const { near, far } = value as Ends;
+      const [near, far] = value as readonly [End, End];
       const kindOfPair = near.twin * 100_000 + far.twin;
       if (twins.has(kindOfPair)) continue;
-      const failure = talkFailure(kind, near, far);
+      const { ends, failure } = pairsWith(kind, near)(far);
       if (failure !== null) {
         if (failures.length < MOST_FAILURES) failures.push(failure);
         continue;
       }
       twins.add(kindOfPair);
-      found.push(value as Ends);
+      found.push(ends);
       return true;
     }
     return false;
   };
-  const findAll = (): void => {
-    while (findNext());
+  const each = {
+    *[Symbol.iterator]() {
+      for (let place = 0; place < found.length || findNext(); place++) yield found[place] as Ends;
+    },
   };
   return {
-    each: {
-      *[Symbol.iterator]() {
-        for (let place = 0; place < found.length || findNext(); place++) yield found[place] as Ends;
-      },
-    },
+    each,
     all: () => {
-      findAll();
+      while (findNext());
       return found;
     },
     failures: () => {
-      findAll();
+      while (failures.length < MOST_FAILURES && findNext());
       return failures;
+    },
+    like: ({ near, far }) => {
+      const ofNear = nears.includes(near) ? pairsWith(kind, near) : null;
+      if (ofNear !== null && fars.includes(far) && ofNear(far).failure === null) return ofNear(far).ends;
+      if (ofNear !== null)
+        for (const other of farsOf(near)) if (ofNear(other).failure === null) return ofNear(other).ends;
+      if (fars.includes(far))
+        for (const other of nears) {
+          const { ends, failure } = pairsWith(kind, other)(far);
+          if (failure === null) return ends;
+        }
+      const [likeliest] = each;
+      return likeliest;
     },
   };
 };
 
-const remembered = (kind: ApplicationKind, task: Task): Pairs => {
-  const key = endsKey(kind, task);
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const pairs = findPairs(kind, task);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(key, pairs);
-  return pairs;
-};
+/** By near ends, then by far ends: equal questions have the very same lists. */
+const KNOWN = new Map<ApplicationKind, Map<readonly End[], Map<readonly End[], Pairs>>>();
+/** Of one application. */
+const MOST_KNOWN = 500;
 
-const OF_TASKS = new WeakMap<Task, Map<ApplicationKind, Pairs>>();
-
-/** Pairs of one task are asked for again and again in a search. */
 export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
-  let known = OF_TASKS.get(task);
-  if (known === undefined) {
-    known = new Map();
-    OF_TASKS.set(task, known);
+  const nears = endDomain('near', kind, task);
+  const fars = endDomain('far', kind, task);
+  let ofKind = KNOWN.get(kind);
+  if (ofKind === undefined || (ofKind.size >= MOST_KNOWN && !ofKind.has(nears))) {
+    ofKind = new Map();
+    KNOWN.set(kind, ofKind);
   }
-  const pairs = known.get(kind) ?? remembered(kind, task);
-  known.set(kind, pairs);
+  let ofNears = ofKind.get(nears);
+  if (ofNears === undefined || (ofNears.size >= MOST_KNOWN && !ofNears.has(fars))) {
+    ofNears = new Map();
+    ofKind.set(nears, ofNears);
+  }
+  let pairs = ofNears.get(fars);
+  if (pairs === undefined) {
+    pairs = findPairs(kind, nears, fars);
+    ofNears.set(fars, pairs);
+  }
   return pairs;
 };

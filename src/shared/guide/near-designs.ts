@@ -4,7 +4,8 @@
  * exists does not depend on who asked before.
  */
 import { bySite } from './by-site';
-import { type Draft, type Ends, emptyDraft } from './draft';
+import { type Draft, emptyDraft } from './draft';
+import { endPairs } from './end-pairs';
 import { accepts } from './judge';
 import { rememberedValues } from './remembered-values';
 import { settleStructure } from './structure';
@@ -27,11 +28,6 @@ export const rememberDesign = (purpose: string, task: Task, draft: Draft): void 
   if (found.size >= MOST_FOUND) found.clear();
   found.set(purpose, [draft, ...(found.get(purpose) ?? [])].slice(0, MOST_OF_A_PURPOSE));
 };
-
-const alikeEnds = (wanted: Ends, all: readonly Ends[]): Ends | undefined =>
-  all.find(({ near, far }) => near === wanted.near && far === wanted.far) ??
-  all.find(({ near, far }) => near === wanted.near || far === wanted.far) ??
-  all[0];
 
 const valuesOf = (variable: Variable, made: Draft, task: Task): readonly unknown[] =>
   rememberedValues(variable, variable.dependsOn?.(made) ?? '', made, task);
@@ -95,7 +91,7 @@ const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unkn
     const isTypedIn = one.end.custom !== undefined || other.end.custom !== undefined;
     const isFree = !questions.some((index) => task.held[index]);
     if (made.kind === near.kind && isFree && !isTypedIn) return own;
-    return alikeEnds(near.ends, valuesOf(variable, made, task) as readonly Ends[]);
+    return endPairs(made.kind, task).like(near.ends);
   }
   if (name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
   // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.

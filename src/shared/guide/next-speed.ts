@@ -16,7 +16,7 @@ import { endsOfInterface } from './ends';
 import { proposeDesign } from './propose-design';
 import { questionOf } from './questions';
 import { solve } from './solve';
-import { talkFailure } from './talk';
+import { pairsWith } from './talk';
 import { NONE, type Task, taskOf } from './task';
 import { answersOf } from './witness';
 
@@ -89,7 +89,7 @@ const partnersOf = (
 const isPossible = (kind: ApplicationAnswers['kind'], near: string, far: string): boolean => {
   const [first] = endsOfInterface(near);
   const [second] = endsOfInterface(far);
-  return first !== undefined && second !== undefined && talkFailure(kind, first, second) === null;
+  return first !== undefined && second !== undefined && pairsWith(kind, first)(second).failure === null;
 };
 
 /** `nextSpeeds`, one pair of transceivers at a time. */

@@ -4,6 +4,7 @@ import { disagreements } from '../channel/interoperate';
 import type { LinkPlan } from '../plan/link-plan';
 import type { ChannelView } from '../rules/channel-rule';
 import type { ApplicationKind } from '../steps/application';
+import type { Ends } from './draft';
 import type { End } from './ends';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 
@@ -37,8 +38,14 @@ const aloneFailure = (one: End): Failure | null => {
   return failure;
 };
 
+export interface Pair {
+  readonly ends: Ends;
+  /** Null when they talk. */
+  readonly failure: Failure | null;
+}
+
 /** By the codes of near and far ends. */
-type Known = Map<number, Map<number, Failure | null>>;
+type Known = Map<number, Map<number, Pair>>;
 
 const KNOWN = new Map<ApplicationKind, Known>();
 const MOST_NEAR_ENDS = 500;
@@ -56,7 +63,7 @@ const judge = (kind: ApplicationKind, near: End, far: End): Failure | null => {
   );
 };
 
-const knownOf = (kind: ApplicationKind, near: End): Map<number, Failure | null> => {
+const knownOf = (kind: ApplicationKind, near: End): Map<number, Pair> => {
   let ofKind = KNOWN.get(kind);
   if (ofKind === undefined || (ofKind.size >= MOST_NEAR_ENDS && !ofKind.has(near.code))) {
     ofKind = new Map();
@@ -70,12 +77,14 @@ const knownOf = (kind: ApplicationKind, near: End): Map<number, Failure | null> 
   return known;
 };
 
-/** Null when they talk. */
-export const talkFailure = (kind: ApplicationKind, near: End, far: End): Failure | null => {
+/** The pairs of a near end, by far end; each is the same object whenever it is asked for. */
+export const pairsWith = (kind: ApplicationKind, near: End): ((far: End) => Pair) => {
   const known = knownOf(kind, near);
-  const before = known.get(far.code);
-  if (before !== undefined) return before;
-  const failure = judge(kind, near, far);
-  known.set(far.code, failure);
-  return failure;
+  return (far) => {
+    const before = known.get(far.code);
+    if (before !== undefined) return before;
+    const pair = { ends: { near, far }, failure: judge(kind, near, far) };
+    known.set(far.code, pair);
+    return pair;
+  };
 };
