@@ -13,7 +13,7 @@ import type { Draft } from './draft';
 import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { firstInChannels, isUnplaced, type Parts, viewOf } from './parts';
-import { figuresNumber, partsBetween, routesNumber } from './parts-between';
+import { figuresNumber, partsBetween, routesNumber, withEnds } from './parts-between';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -61,20 +61,29 @@ const judged = (
     firstBlock(rules, { ...viewOf(channel), budget: budgetOf(channel) as Budget | null }),
   );
 
+const LENGTHS = new WeakMap<Parts, Failure | null>();
+
+/** What is wrong with the lengths themselves, whatever transceivers there are. */
+const lengthFailure = (parts: Parts, { structure: { application } }: Draft): Failure | null => {
+  const known = LENGTHS.get(parts);
+  if (known !== undefined) return known;
+  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
+  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
+  const failure = tooLong ? problem(TOO_LONG) : firstLinkBlock(routeRules, plan as unknown as LinkPlan);
+  LENGTHS.set(parts, failure);
+  return failure;
+};
+
 /** Lengths are the same behind every front. */
 const reachFailure = (draft: Draft, task: Task): Failure | null => {
-  const parts = partsBetween({ ...draft, front: 'LC' }, task);
+  const parts = partsBetween(draft.front === 'LC' ? draft : { ...draft, front: 'LC' }, task);
   if (isUnplaced(parts)) return parts.failure;
-  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
-  if (tooLong) return problem(TOO_LONG);
-  const { application } = draft.structure;
-  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
-  return firstLinkBlock(routeRules, plan as unknown as LinkPlan) ?? judged(reachRules, parts, computeReach);
+  return lengthFailure(parts, draft) ?? judged(reachRules, withEnds(parts, draft), computeReach);
 };
 
 const marginFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween(draft, task);
-  return isUnplaced(parts) ? parts.failure : judged(marginRules, parts, computeLoss);
+  return isUnplaced(parts) ? parts.failure : judged(marginRules, withEnds(parts, draft), computeLoss);
 };
 
 const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];

@@ -29,7 +29,7 @@ import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
 import { blamedAtEnds, blamedBetween, blamedParts, blamedUnplaced } from './part-blame';
 import { firstBlockIn, inUsualShape, isUnplaced, partsOf, viewOf } from './parts';
-import { glassBetween } from './parts-between';
+import { glassBetween, withEnds } from './parts-between';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
 import { STRUCTURE } from './structure';
 import { WEDGE_CONSTRAINTS } from './wedge-constraints';
@@ -100,8 +100,9 @@ const mode: Constraint = {
   group: betweenGroup,
   key: (draft) => FIBRE_DIGIT.of(draft.fibre) * MODES_OF_ENDS + modesOfEnds(draft),
   check: (draft, task) => {
-    const parts = glassBetween(draft, task);
-    if (isUnplaced(parts)) return blamedUnplaced(parts, FIBRE);
+    const between = glassBetween(draft, task);
+    if (isUnplaced(between)) return blamedUnplaced(between, FIBRE);
+    const parts = withEnds(between, draft);
     return (
       blamedBetween(firstBlockIn(parts, mixedRules), FIBRE) ??
       blamedAtEnds(firstBlockIn(parts, wrongModeRules), FIBRE)

@@ -2,7 +2,7 @@
 import { bySite } from './by-site';
 import { counter } from './digits';
 import { type Draft, emptyDraft } from './draft';
-import { inUsualShape, isUnplaced, type Parts, partsOf, type Unplaced } from './parts';
+import { inUsualShape, type Parts, partsOf, type Unplaced } from './parts';
 import type { Task } from './task';
 
 const textNumber = counter<string>();
@@ -30,7 +30,7 @@ export const routesNumber = (routes: Draft['routes']): number => {
 const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
 const MOST_PARTS = 500;
 
-/** With the draft's own transceivers at the ends: for rules that look at glass and lengths. */
+/** For rules that look at glass and lengths. At the ends are transceivers that ask for the same parts: see `withEnds`. */
 export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const all = PARTS(task.site);
   const { structure, routes, fibre, figures, front, grade } = draft;
@@ -41,11 +41,14 @@ export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
     if (all.size >= MOST_PARTS) all.clear();
     all.set(key, parts);
   }
-  if (isUnplaced(parts)) return parts;
-  const { near, far } = draft.ends;
-  const channels = parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint }));
-  return { ...parts, channels };
+  return parts;
 };
+
+/** The same parts between the draft's own transceivers. */
+export const withEnds = (parts: Parts, { ends: { near, far } }: Draft): Parts => ({
+  ...parts,
+  channels: parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint })),
+});
 
 const { routes, figures, front, grade } = emptyDraft();
 

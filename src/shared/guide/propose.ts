@@ -6,7 +6,7 @@ import type { AdapterKeys } from '../catalogue/adapters';
 import type { ArrayConnector } from '../catalogue/connectors';
 import { METHOD_PARTS, POLARITY_METHODS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { type Endpoint, resolveEnd } from '../channel/endpoint';
-import type { ApplicationAnswers, ApplicationKind } from '../steps/application';
+import type { ApplicationAnswers } from '../steps/application';
 import type { BudgetAnswers } from '../steps/budget';
 import type { DocumentationAnswers } from '../steps/documentation';
 import type { FormFactorAnswers } from '../steps/form-factor';
@@ -15,6 +15,7 @@ import type { ModePolishAnswers } from '../steps/mode-polish';
 import type { PolarityAnswers } from '../steps/polarity';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import type { TransceiverAnswers } from '../steps/transceiver';
+import { USUAL_ENDS } from './usual-ends';
 
 const application = (): ApplicationAnswers => ({
   kind: 'breakout',
@@ -25,15 +26,6 @@ const application = (): ApplicationAnswers => ({
   servicedSingly: true,
   redundancy: 'none',
 });
-
-/** The commonest pair of each application in 2026: 100G to the leaf, 25G to the server. */
-const USUAL_ENDS: Readonly<Record<ApplicationKind, readonly [near: string, far: string]>> = {
-  breakout: ['100GBASE-SR4', '25GBASE-SR'],
-  duplex: ['25GBASE-SR', '25GBASE-SR'],
-  'patch-field': ['10GBASE-LR', '10GBASE-LR'],
-  parallel: ['100GBASE-SR4', '100GBASE-SR4'],
-  conversion: ['100GBASE-SR4', '100GBASE-SR4'],
-};
 
 const transceiver = ({ kind }: ApplicationAnswers): TransceiverAnswers => {
   const [near, far] = USUAL_ENDS[kind];
