@@ -28,20 +28,25 @@ const held = (task: Task, end: EndName, key: string): boolean =>
 
 const isCustom = (value: unknown): value is CustomInterface => typeof value === 'object' && value !== null;
 
-/** By what was typed: the end of an interface of the catalogue with its details. */
-const NAMED = new Map<string, End>();
+/** By interface, then by its details: the end as it was typed. */
+const NAMED = new Map<unknown, Map<string, End>>();
 const MOST_NAMED = 2000;
 
-const namedEnd = (what: string, details: readonly unknown[]): End => {
-  const key = `${what} ${details}`;
-  const known = NAMED.get(key);
+const namedEnd = (what: unknown, details: readonly unknown[]): End => {
+  const key = details.some((value) => value !== undefined) ? details.join() : '';
+  let ofInterface = NAMED.get(what);
+  if (ofInterface === undefined) {
+    if (NAMED.size >= MOST_NAMED) NAMED.clear();
+    ofInterface = new Map();
+    NAMED.set(what, ofInterface);
+  }
+  const known = ofInterface.get(key);
   if (known !== undefined) return known;
   const given = DETAILS.flatMap((name, place) =>
     details[place] === undefined ? [] : [[name, details[place]] as const],
   );
-  const end = endOf({ interface: what, ...Object.fromEntries(given) } as ChannelEnd);
-  if (NAMED.size >= MOST_NAMED) NAMED.clear();
-  NAMED.set(key, end);
+  const end = endOf({ interface: what as string, ...Object.fromEntries(given) } as ChannelEnd);
+  ofInterface.set(key, end);
   return end;
 };
 
@@ -54,7 +59,7 @@ const givenEnd = (task: Task, end: EndName): End | null => {
     const value = given(task, end, key);
     return value === NONE ? undefined : value;
   });
-  return namedEnd(what as string, details);
+  return namedEnd(what, details);
 };
 
 type Detail = readonly [name: string, value?: unknown];
@@ -127,7 +132,7 @@ const typedIn = (task: Task): readonly End[] =>
 const FREE = new Map<string, Ends>();
 
 const freeEnds = (end: EndName, kind: ApplicationKind, typed: Ends): Ends => {
-  const key = `${kind} ${end} ${typed.map(({ code }) => code)}`;
+  const key = typed.length === 0 ? `${kind} ${end}` : `${kind} ${end} ${typed.map(({ code }) => code)}`;
   const known = FREE.get(key);
   if (known !== undefined) return known;
   const [near, far] = USUAL_ENDS[kind];

@@ -100,7 +100,7 @@ const KNOWN = new Map<ApplicationKind, Map<readonly End[], Map<readonly End[], P
 /** Of one application. */
 const MOST_KNOWN = 500;
 
-export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
+const remembered = (kind: ApplicationKind, task: Task): Pairs => {
   const nears = endDomain('near', kind, task);
   const fars = endDomain('far', kind, task);
   let ofKind = KNOWN.get(kind);
@@ -118,5 +118,19 @@ export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
     pairs = findPairs(kind, nears, fars);
     ofNears.set(fars, pairs);
   }
+  return pairs;
+};
+
+const OF_TASKS = new WeakMap<Task, Map<ApplicationKind, Pairs>>();
+
+/** Pairs of one task are asked for again and again in a search. */
+export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
+  let known = OF_TASKS.get(task);
+  if (known === undefined) {
+    known = new Map();
+    OF_TASKS.set(task, known);
+  }
+  const pairs = known.get(kind) ?? remembered(kind, task);
+  known.set(kind, pairs);
   return pairs;
 };

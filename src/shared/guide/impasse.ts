@@ -11,7 +11,7 @@ import { type Answers, answersThrough } from '../steps/steps';
 import { capitalised, listed } from './answer-words';
 import { failureWords } from './failure-words';
 import { culpritsOf, type Reason } from './options';
-import { leastConflict, tellingFailure } from './reason';
+import { conflictOf, leastConflict, tellingFailure } from './reason';
 import { type Repair, repairsOfLink, type WantedOption } from './repair-link';
 import { solve } from './solve';
 import { taskOf } from './task';
@@ -21,8 +21,9 @@ const NOTHING: ReadonlySet<number> = new Set();
 /** Null where a valid design with all these answers exists. */
 export const impasseOf = (answers: Answers, site: PlanSite): Reason | null => {
   const task = taskOf(answers, () => true, site);
-  if (solve(task).found) return null;
-  const conflict = leastConflict(task, NOTHING);
+  const solution = solve(task);
+  if (solution.found) return null;
+  const conflict = leastConflict(task, NOTHING, conflictOf(solution));
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, null, true)?.tell());
   const words = capitalised(listed(because.map((culprit) => culprit.words)));

@@ -1,7 +1,7 @@
 /** Whether the answers before a question leave a design at all, asked once for all its options. */
 import { rememberDesign } from './near-designs';
 import type { Question } from './questions';
-import { type Conflict, leastConflict } from './reason';
+import { type Conflict, conflictOf, leastConflict } from './reason';
 import { solve } from './solve';
 import { type Task, withHeld } from './task';
 
@@ -21,10 +21,10 @@ const isSame = (a: Task, b: Task): boolean =>
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-const conflictOf = (task: Task, question: Question): Conflict | null => {
+const conflictAmong = (task: Task, question: Question): Conflict | null => {
   const before = withHeld(task, (other) => task.held[other.index] === true && other !== question);
   const solution = solve(before);
-  if (!solution.found) return leastConflict(before, NOTHING);
+  if (!solution.found) return leastConflict(before, NOTHING, conflictOf(solution));
   rememberDesign(question.step, before, solution.draft);
   return null;
 };
@@ -33,7 +33,7 @@ const conflictOf = (task: Task, question: Question): Conflict | null => {
 export const conflictBefore = (task: Task, question: Question): Conflict | null => {
   const known = KNOWN.find((one) => one.question === question && isSame(one.task, task));
   if (known !== undefined) return known.conflict;
-  const conflict = conflictOf(task, question);
+  const conflict = conflictAmong(task, question);
   if (KNOWN.length >= MOST_KNOWN) KNOWN.shift();
   KNOWN.push({ task, question, conflict });
   return conflict;

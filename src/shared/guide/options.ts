@@ -15,9 +15,9 @@ import { failureWords, type RuleWords } from './failure-words';
 import { conflictBefore } from './impossible-before';
 import { nearDesign, rememberDesign } from './near-designs';
 import { proposeDesign } from './propose-design';
-import { findQuestion, type Question, questionAt } from './questions';
+import { findQuestion, type Question } from './questions';
 import { type NumberRange, rangeOf } from './range';
-import { type Conflict, leastConflict, tellingFailure } from './reason';
+import { type Conflict, conflictOf, leastConflict, tellingFailure } from './reason';
 import { solve } from './solve';
 import { type Task, taskOf, withAnswer } from './task';
 import { answersOf } from './witness';
@@ -118,10 +118,9 @@ export const stateOfOption = (
   if (nearDesign(purpose, wanted) === null) {
     const solution = solve(wanted);
     if (!solution.found) {
-      const known = { culprits: solution.culprits.map(questionAt), met: solution.met };
       return {
         ...option,
-        closed: reasonOf(wanted, question, option, known, before !== null),
+        closed: reasonOf(wanted, question, option, conflictOf(solution), before !== null),
         witness: null,
       };
     }

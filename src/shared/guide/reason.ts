@@ -7,7 +7,7 @@ import { SETTLED } from './draft-values';
 import type { Met } from './met';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
 import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
-import { solve } from './solve';
+import { type Solution, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
 import { quickestOrder } from './turns';
 import { questionsOf } from './variable-bits';
@@ -19,6 +19,18 @@ export interface Conflict {
   /** What the search ran into with nothing but the culprits held. */
   readonly met: readonly Met[];
 }
+
+export const conflictOf = ({ culprits, met }: Extract<Solution, { found: false }>): Conflict => ({
+  culprits: culprits.map(questionAt),
+  met,
+});
+
+/** Errors: throws when the task has a design, which is a bug of the caller. */
+const conflictIn = (task: Task): Conflict => {
+  const solution = solve(task);
+  if (solution.found) throw new Error('a design was found where there should be none');
+  return conflictOf(solution);
+};
 
 const stepAt = (index: number): number => STEP_IDS.indexOf(questionAt(index).step);
 
@@ -61,27 +73,27 @@ const smallestHittingSet = (sets: readonly (readonly number[])[]): readonly numb
 
 /**
  * The least conflict among `task`'s held answers; `fixed` is the option in question and what was left out, which are no
- * culprits and always stay. Each design that is found with some answers given up says which of them must be looked at: a
- * conflict has a member among those that it gave up. What has a member in common with every such set, and leaves no design,
- * is the least conflict. `known` is a conflict of the task that was met already.
+ * culprits and always stay. `known` is a conflict of the task that was met already. Each design that is found with some answers
+ * given up says which of them must be looked at: a conflict has a member among those that it gave up. What has a member in
+ * common with every such set, and leaves no design, is the least conflict.
  *
  * Errors: throws when the task has a design, which is a bug of the caller.
  */
 export const leastConflict = (
   task: Task,
   fixed: ReadonlySet<number>,
-  known: Conflict | null = null,
+  known: Conflict = conflictIn(task),
 ): Conflict => {
   const candidates = QUESTIONS.filter(
     (question) => task.held[question.index] && isGiven(task, question) && !fixed.has(question.index),
   ).map(({ index }) => index);
-  const givenUp: (readonly number[])[] = [];
   // What is no candidate is always there, so that it need not be looked for among the culprits.
-  const forbidden = known?.culprits.map(({ index }) => index).filter((index) => candidates.includes(index));
+  const forbidden = known.culprits.map(({ index }) => index).filter((index) => candidates.includes(index));
   const purpose = `${[...fixed].join()} without `;
+  const givenUp: (readonly number[])[] = [];
   for (;;) {
     const culprits = smallestHittingSet(givenUp);
-    if (known !== null && forbidden?.every((index) => culprits.includes(index)))
+    if (forbidden.every((index) => culprits.includes(index)))
       return { culprits: culprits.map(questionAt), met: known.met };
     const wanted = new Set(culprits);
     const relaxed = withHeld(
