@@ -15,7 +15,6 @@ import type { Draft } from './draft';
 import {
   betweenGroup,
   FIBRE_DIGIT,
-  FRONT_DIGIT,
   MODES_OF_ENDS,
   modesOfEnds,
   PINS_DIGIT,
@@ -23,6 +22,8 @@ import {
   POLISHES_OF_ENDS,
   polishesOfEnds,
   rearDigits,
+  SHELLS_OF_ENDS,
+  shellsOfEnds,
 } from './draft-digits';
 import { channelRulesOf, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
@@ -69,11 +70,22 @@ const glass: Constraint = {
 
 const SHAPE_RULES = ['mating/pins-collide', 'mating/pins-missing', 'mating/shape-clash'];
 const shapeRules = channelRulesOf(SHAPE_RULES);
-const PLUGS: Names = ['shape', 'modulePins'];
-const SHAPE: Names = ['front', ...PLUGS];
+const PLUGS: Names = ['shape'];
+const PINNED_PLUGS: Names = [...PLUGS, 'modulePins'];
+const SHAPE: Names = ['front', ...PINNED_PLUGS];
 
-/** Array cords all the way: no front is met. */
-const isArrayOnly = ({ kind }: Draft): boolean => kind === 'parallel' || kind === 'conversion';
+/** A single cable meets nothing but transceivers, and array cords meet no front. */
+const plugsOf = ({ kind, structure: { through } }: Draft): Names => {
+  if (through === 'direct-cord' || through === 'breakout-cable') return PLUGS;
+  return kind === 'parallel' || kind === 'conversion' ? PINNED_PLUGS : SHAPE;
+};
+
+const plugDigits = (draft: Draft): number => {
+  const names = plugsOf(draft);
+  const front = names === SHAPE && draft.front === 'SC' ? 1 : 0;
+  const pins = names === PLUGS ? 0 : PINS_DIGIT.of(draft.modulePins);
+  return (rearDigits(draft) * PINS_DIGIT.base + pins) * 2 + front;
+};
 
 /** Whatever the rows of two-row parts are, it is the same plugs that meet. */
 const shape: Constraint = {
@@ -81,12 +93,8 @@ const shape: Constraint = {
   rules: SHAPE_RULES,
   scope: [...STRUCTURE, 'structure', ...SHAPE],
   group: betweenGroup,
-  key: (draft) =>
-    (rearDigits(draft) * FRONT_DIGIT.base + (isArrayOnly(draft) ? 0 : FRONT_DIGIT.of(draft.front))) *
-      PINS_DIGIT.base +
-    PINS_DIGIT.of(draft.modulePins),
-  check: (draft, task) =>
-    blamedParts(partsOf(draft, task, true), shapeRules, isArrayOnly(draft) ? PLUGS : SHAPE),
+  key: (draft) => plugDigits(draft) * SHELLS_OF_ENDS + shellsOfEnds(draft),
+  check: (draft, task) => blamedParts(partsOf(draft, task, true), shapeRules, plugsOf(draft)),
 };
 
 const MODE_RULES = ['fibre/mode-mixed', ...WRONG_MODE];

@@ -11,11 +11,11 @@ import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
 import { type Endpoint, modeOfEnd } from '../channel/endpoint';
 import { digitOf } from './digits';
 import type { Draft } from './draft';
+import { MOST_LIKENESSES } from './structure';
 
 export const FIBRE_DIGIT = digitOf<FibreGrade>(FIBRE_GRADES);
 export const POLISH_DIGIT = digitOf<Draft['frontPolish']>(POLISHES);
 export const ADAPTER_DIGIT = digitOf<AdapterKeys>(ADAPTER_KEYS);
-export const FRONT_DIGIT = digitOf<Draft['front']>(['LC', 'SC', 'MPO']);
 export const PINS_DIGIT = digitOf<Pins>(['pinned', 'unpinned']);
 const FACE_DIGIT = digitOf<Polish | null>([...POLISHES, null]);
 const REAR_DIGIT = digitOf<ArrayConnector>(ARRAY_CONNECTORS);
@@ -44,6 +44,11 @@ export const polishesOfEnds = ({ ends: { near, far } }: Draft): number =>
   FACE_DIGIT.of(near.endpoint?.face.polish ?? null) * FACE_DIGIT.base +
   FACE_DIGIT.of(far.endpoint?.face.polish ?? null);
 export const POLISHES_OF_ENDS = FACE_DIGIT.base ** 2;
+
+/** Of both ends: which plugs go into them. */
+export const shellsOfEnds = ({ ends: { near, far } }: Draft): number =>
+  near.shell * MOST_LIKENESSES + far.shell;
+export const SHELLS_OF_ENDS = MOST_LIKENESSES ** 2;
 
 /** Of both ends: whether they are made for single-mode fibre. */
 export const modesOfEnds = ({ ends: { near, far } }: Draft): number =>

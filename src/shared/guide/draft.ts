@@ -35,7 +35,7 @@ export interface Shape {
 export interface Structure {
   readonly application: ApplicationAnswers;
   readonly through: Through;
-  /** Equal where the same parts stand between the ends, apart from their connectors and what of a cord faces a transceiver. */
+  /** Equal where the same parts stand between the ends, apart from their connectors and from the faces that meet a transceiver. */
   readonly between: number;
   /** Equal where the ends are alike as well. */
   readonly parts: number;

@@ -4,8 +4,10 @@ import { groupLinks } from '../plan/groups';
 import { planHousings } from '../plan/housings';
 import type { LinkPlan } from '../plan/link-plan';
 import { chainsOf } from '../plan/plan-link';
+import { lanesPerPort } from '../plan/through';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
+import { betweenGroup } from './draft-digits';
 import { firstLinkBlock, linkRulesOf } from './failure';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
@@ -44,7 +46,7 @@ const MOST_CHAINS = 500;
 
 /** A chain of the draft's parts: what stands where, which is all that fills an enclosure, follows from few of the answers. */
 const chainIn = (context: PlanContext, { structure, shape, front }: Draft): readonly ChainPart[] => {
-  const key = `${structure.parts} ${shape.rear} ${shape.fibres} ${front}`;
+  const key = `${structure.between} ${shape.rear} ${shape.fibres} ${front}`;
   const known = CHAINS.get(key);
   if (known !== undefined) return known;
   const chain = chainsOf(context, structure.through)[0] ?? [];
@@ -106,6 +108,12 @@ const originsOf =
     }
   };
 
+/** What a breakout's ports are counted by; elsewhere it is all in the links. */
+const lanesOfPort = ({ kind, ends: { near, far } }: Draft): number =>
+  kind === 'breakout' && near.endpoint !== null && far.endpoint !== null
+    ? lanesPerPort(near.endpoint, far.endpoint)
+    : 0;
+
 const housing = (place: PlaceName): Constraint => ({
   name: `${place} housing`,
   rules: RULES,
@@ -118,11 +126,11 @@ const housing = (place: PlaceName): Constraint => ({
     `${place}Place`,
     ...INSTALLED[place],
   ],
-  group: ({ structure }) => structure.parts,
+  group: betweenGroup,
   key: (draft) => {
     const { links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
     const box = draft[`${place}Place`];
-    return `${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${installedBox(draft, place)}`;
+    return `${lanesOfPort(draft)} ${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${installedBox(draft, place)}`;
   },
   check: (draft, task): Blamed | null => {
     const plan = housed(draft, task, place);

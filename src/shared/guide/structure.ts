@@ -1,10 +1,10 @@
 /** What parts a link has, as far as application and ends decide it. */
+import type { Endpoint } from '../channel/endpoint';
 import { chooseThrough } from '../plan/through';
 import { APPLICATION_KINDS, type ApplicationAnswers } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
 import { counter, digitOf } from './digits';
 import { applicationOf, type Draft, keysFound, type NamedModules, type Structure } from './draft';
-import type { End } from './ends';
 import type { Task } from './task';
 
 const betweenNumber = counter<number>();
@@ -33,28 +33,35 @@ const KIND = digitOf<Draft['kind']>(APPLICATION_KINDS);
 const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
 const THROUGH = digitOf<Structure['through']>(['module', 'breakout-cable', 'panel', 'direct-cord']);
 
-const GROUPS = digitOf<number>(Array.from({ length: 33 }, (_, groups) => groups));
+const KIND_OF_END = digitOf<Endpoint['kind'] | undefined>(['parallel', 'duplex']);
+const GROUPS = digitOf<number | undefined>(Array.from({ length: 33 }, (_, groups) => groups));
 
 /** Far more than there are kinds of transceivers; as many kinds twice, and the digits above, still are an exact number. */
-const MOST_LIKENESSES = 100_000;
+export const MOST_LIKENESSES = 100_000;
 
-/** Far ends that one near port feeds, where they are the legs of one cable. */
-const legsOf = (kind: Draft['kind'], through: Structure['through'], near: End): number =>
-  GROUPS.of(kind === 'breakout' && through === 'breakout-cable' ? (near.endpoint?.groups ?? 0) : 0);
+/**
+ * What of the ends the parts between them follow from: their kind; and in the shape that they ask for, what is in that shape
+ * already or has as many legs as the near end has lanes.
+ */
+const endsOfParts = ({ kind, trunk, ends: { near, far } }: Draft, through: Structure['through']): number => {
+  const isOneCable = kind === 'breakout' && through === 'breakout-cable';
+  const shell = isOneCable || trunk !== undefined ? near.shell + 1 : 0;
+  const legs = GROUPS.of(isOneCable ? near.endpoint?.groups : undefined);
+  const kinds = KIND_OF_END.of(near.endpoint?.kind) * KIND_OF_END.base + KIND_OF_END.of(far.endpoint?.kind);
+  return (shell * GROUPS.base + legs) * KIND_OF_END.base ** 2 + kinds;
+};
 
-const partsBetween = (
-  { kind, placement, trunk, modules, ends: { near, far } }: Draft,
-  through: Structure['through'],
-): number => {
+const ENDS_OF_PARTS = MOST_LIKENESSES * GROUPS.base * KIND_OF_END.base ** 2;
+
+const partsBetween = (draft: Draft, through: Structure['through']): number => {
+  const { kind, placement, trunk, modules } = draft;
   const isPlain = trunk === undefined && namesNone(modules);
   const ofTrunk = trunk === undefined ? '' : trunkNumber(JSON.stringify(trunk));
   let parts = isPlain ? 0 : givenNumber(`${ofTrunk} ${modulesNumber(modules)}`) + 1;
   parts = parts * KIND.base + KIND.of(kind);
   parts = parts * PLACEMENT.base + PLACEMENT.of(placement);
   parts = parts * THROUGH.base + THROUGH.of(through);
-  parts = parts * GROUPS.base + legsOf(kind, through, near);
-  parts = parts * MOST_LIKENESSES + near.shell;
-  return betweenNumber(parts * MOST_LIKENESSES + far.shell);
+  return betweenNumber(parts * ENDS_OF_PARTS + endsOfParts(draft, through));
 };
 
 const partsOf = (between: number, { near, far }: Draft['ends']): number =>
