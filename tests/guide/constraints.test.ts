@@ -1,14 +1,17 @@
 /** The list of constraints against the rules, and their judgement against the product's own of the whole link. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Blamed } from '../../src/shared/guide/constraint';
 import { CONSTRAINTS } from '../../src/shared/guide/constraints';
 import { type Draft, emptyDraft } from '../../src/shared/guide/draft';
 import { valuesOfDraft } from '../../src/shared/guide/draft-values';
+import type { Failure } from '../../src/shared/guide/failure';
 import { QUESTIONS, type Question } from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
 import { settleStructure, throughOrigins } from '../../src/shared/guide/structure';
 import { KIND_RULES, TALK_RULES } from '../../src/shared/guide/talk';
 import { type Task, taskOf, withHeld } from '../../src/shared/guide/task';
+import type { Variable } from '../../src/shared/guide/variable';
 import { VARIABLES } from '../../src/shared/guide/variables';
 import { isEqual } from '../../src/shared/guide/witness';
 import { CHANNEL_RULES } from '../../src/shared/rules/channel-rules';
@@ -57,6 +60,73 @@ const draftOf = (task: Task): Draft | null => {
   }
   return draft;
 };
+
+/** The draft with other values of some variables, drawn from those they may take when nothing is held. */
+const redrawn = (
+  draft: Draft,
+  task: Task,
+  isRedrawn: (variable: Variable) => boolean,
+  pick: (count: number) => number,
+): Draft | null => {
+  const made = { ...draft };
+  for (const variable of VARIABLES) {
+    if (variable.name !== 'structure' && !isRedrawn(variable)) continue;
+    const all = variable.values(made, task);
+    if (all.length === 0) return null;
+    Object.assign(made, { [variable.name]: all[pick(all.length)] });
+  }
+  return made;
+};
+
+const ruleOf = (failure: Failure): string => (failure.kind === 'finding' ? failure.finding.rule : 'problem');
+
+describe('the judgement of a constraint', () => {
+  it('is equal for all drafts that it takes for alike', () => {
+    const judged = new Map<string, Blamed | null>();
+    const told = (blame: Blamed | null, draft: Draft): string =>
+      blame === null ? 'nothing' : JSON.stringify([ruleOf(blame.failure), blame.origins(draft)]);
+    let alike = 0;
+    let failures = 0;
+    fc.assert(
+      fc.property(changedExamples(2), fc.infiniteStream(fc.nat()), ({ answers, site }, numbers) => {
+        const task = taskOf(answers, () => false, site);
+        const next = (count: number): number => Number(numbers.next().value) % count;
+        const base = redrawn(
+          emptyDraft(),
+          task,
+          () => true,
+          (count) => (next(3) === 0 ? next(count) : 0),
+        );
+        if (base === null) return;
+        for (let round = 0; round < 12; round++) {
+          // Mostly the transceivers alone: drafts that differ in much are hardly ever alike.
+          const draft = redrawn(base, task, ({ name }) => name === 'ends' || next(20) === 0, next);
+          if (draft === null) continue;
+          for (const constraint of CONSTRAINTS) {
+            if (constraint.isIdle?.(draft) === true) continue;
+            const text = JSON.stringify(site);
+            const key = `${constraint.name} ${constraint.group(draft)} ${constraint.key(draft)} ${text}`;
+            const wrong = constraint.check(draft, task);
+            const known = judged.get(key);
+            judged.set(key, wrong);
+            if (known !== undefined) {
+              alike++;
+              if (wrong !== null) failures++;
+              expect(`${constraint.name} ${told(known, draft)}`).toBe(
+                `${constraint.name} ${told(wrong, draft)}`,
+              );
+            }
+            // Whatever could not be placed is met before: the constraints after it are never asked.
+            if (wrong !== null && ['shape', 'mode'].includes(constraint.name)) break;
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(alike).toBeGreaterThan(10_000);
+    expect(failures).toBeGreaterThan(500);
+  });
+});
 
 describe('the answers that a constraint blames', () => {
   it('are those that decide the carrier, where the word for it belongs to another application', () => {
