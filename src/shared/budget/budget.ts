@@ -120,8 +120,7 @@ const reachBetween = (channel: Channel, { near, far }: Ends): Reach => {
   };
 };
 
-const lossBetween = (channel: Channel, ends: Ends): Loss => {
-  const terms = lossTerms(channel);
+const lossBetween = (channel: Channel, ends: Ends, terms: readonly LossTerm[]): Loss => {
   let loss = 0 as MicroDb;
   for (const term of terms) loss = addMicroDb(loss, term.loss);
   const reach = reachBetween(channel, ends);
@@ -152,10 +151,13 @@ export const computeReach = (channel: Channel): Reach | null => {
   return ends === null ? null : reachBetween(channel, ends);
 };
 
-/** A budget without the words about what was assumed; null unless both ends have a transceiver. */
-export const computeLoss = (channel: Channel): Loss | null => {
+/**
+ * A budget without the words about what was assumed; null unless both ends have a transceiver. `terms` are the channel's own, or
+ * those of another one that differs in its transceivers alone, as long as `planningWavelengthNm` is the same.
+ */
+export const computeLoss = (channel: Channel, terms: readonly LossTerm[]): Loss | null => {
   const ends = endsOf(channel);
-  return ends === null ? null : lossBetween(channel, ends);
+  return ends === null ? null : lossBetween(channel, ends, terms);
 };
 
 /**
@@ -165,6 +167,6 @@ export const computeLoss = (channel: Channel): Loss | null => {
 export const computeBudget = (channel: Channel): Budget | null => {
   const ends = endsOf(channel);
   if (ends === null) return null;
-  const loss = lossBetween(channel, ends);
+  const loss = lossBetween(channel, ends, lossTerms(channel));
   return { ...loss, assumed: describeAssumptions(channel, ends, loss) };
 };

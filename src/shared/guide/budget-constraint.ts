@@ -1,5 +1,6 @@
 /** The rules about loss and reach. */
 import { type Budget, computeLoss, computeReach, type Loss, type Reach } from '../budget/budget';
+import { type LossTerm, lossTerms, planningWavelengthNm } from '../budget/terms';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
 import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
 import type { Channel } from '../channel/channel';
@@ -81,9 +82,28 @@ const reachFailure = (draft: Draft, task: Task): Failure | null => {
   return lengthFailure(parts, draft) ?? judged(reachRules, withEnds(parts, draft), computeReach);
 };
 
+/** By placed parts, which are of one budget, then by wavelength. */
+const TERMS = new WeakMap<Channel['parts'], Map<number, readonly LossTerm[]>>();
+
+const termsOf = (channel: Channel): readonly LossTerm[] => {
+  let ofParts = TERMS.get(channel.parts);
+  if (ofParts === undefined) {
+    ofParts = new Map();
+    TERMS.set(channel.parts, ofParts);
+  }
+  const wavelengthNm = planningWavelengthNm(channel.near, channel.far);
+  const known = ofParts.get(wavelengthNm);
+  if (known !== undefined) return known;
+  const terms = lossTerms(channel);
+  ofParts.set(wavelengthNm, terms);
+  return terms;
+};
+
+const lossOf = (channel: Channel): Loss | null => computeLoss(channel, termsOf(channel));
+
 const marginFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween(draft, task);
-  return isUnplaced(parts) ? parts.failure : judged(marginRules, withEnds(parts, draft), computeLoss);
+  return isUnplaced(parts) ? parts.failure : judged(marginRules, withEnds(parts, draft), lossOf);
 };
 
 const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];

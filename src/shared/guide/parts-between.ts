@@ -34,7 +34,8 @@ const MOST_PARTS = 500;
 export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const all = PARTS(task.site);
   const { structure, routes, fibre, figures, front, grade } = draft;
-  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${front} ${grade}`;
+  const usualFront = front === 'SC' ? front : 'LC';
+  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront} ${grade}`;
   let parts = all.get(key);
   if (parts === undefined) {
     parts = partsOf(inUsualShape(draft), task, true);
