@@ -89,7 +89,7 @@ export const leastConflict = (
   ).map(({ index }) => index);
   // What is no candidate is always there, so that it need not be looked for among the culprits.
   const forbidden = known.culprits.map(({ index }) => index).filter((index) => candidates.includes(index));
-  const purpose = `${[...fixed].join()} without `;
+  const purpose = [...fixed].join();
   const givenUp: (readonly number[])[] = [];
   for (;;) {
     const culprits = smallestHittingSet(givenUp);
@@ -100,7 +100,9 @@ export const leastConflict = (
       task,
       ({ index }) => task.held[index] === true && (!candidates.includes(index) || wanted.has(index)),
     );
-    const near = nearDesign(purpose + culprits.join(), relaxed);
+    const without = ` without ${culprits.join()}`;
+    // What another question was answered with mostly does where this one was not asked before.
+    const near = nearDesign(purpose + without, relaxed) ?? nearDesign(without, relaxed);
     let draft = near;
     if (draft === null) {
       const solution = solve(relaxed, quickestOrder(relaxed));
@@ -111,7 +113,8 @@ export const leastConflict = (
     const mayBeLost = candidates.filter((index) => !wanted.has(index));
     const kept = losingFewest(task, draft, mayBeLost);
     // Of the neighbours' designs, too, one that gives up little is of most use.
-    if (kept.draft !== near) rememberDesign(purpose + culprits.join(), relaxed, kept.draft);
+    if (kept.draft !== near)
+      for (const one of new Set([purpose + without, without])) rememberDesign(one, relaxed, kept.draft);
     const { lost } = kept;
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
