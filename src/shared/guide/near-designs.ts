@@ -29,9 +29,6 @@ export const rememberDesign = (purpose: string, task: Task, draft: Draft): void 
   found.set(purpose, [draft, ...(found.get(purpose) ?? [])].slice(0, MOST_OF_A_PURPOSE));
 };
 
-const valuesOf = (variable: Variable, made: Draft, task: Task): readonly unknown[] =>
-  rememberedValues(variable, variable.dependsOn?.(made) ?? '', made, task);
-
 /** Everything that stands before the structure. */
 const PARTS_FROM = VARIABLES.slice(
   0,
@@ -82,9 +79,15 @@ const closest = (own: unknown, values: readonly unknown[]): unknown => {
 const hasSameParts = (near: Draft, made: Draft): boolean =>
   PARTS_FROM.every((name) => near[name] === made[name]);
 
-/** The value of a near design where it may stay, else the likeliest of those that may. */
+/** The near design's application, else the first one under which there are transceivers. */
+const fittingKind = (near: Draft, kinds: readonly Draft['kind'][], task: Task): Draft['kind'] | undefined =>
+  [near.kind, ...kinds].find(
+    (kind) => kinds.includes(kind) && endPairs(kind, task).like(near.ends) !== undefined,
+  );
+
+/** The value of a near design where it may stay and what it follows from is as it was there, else the likeliest of those that may. */
 const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unknown => {
-  const { name, questions } = variable;
+  const { name, questions, dependsOn } = variable;
   const own = near[name];
   if (name === 'ends') {
     const { near: one, far: other } = near.ends;
@@ -94,8 +97,11 @@ const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unkn
     return endPairs(made.kind, task).like(near.ends);
   }
   if (name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
+  const key = dependsOn?.(made) ?? '';
   // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.
-  return closest(own, valuesOf(variable, made, task));
+  const values = rememberedValues(variable, key, made, task);
+  if (name === 'kind') return fittingKind(near, values as readonly Draft['kind'][], task);
+  return key === (dependsOn?.(near) ?? '') ? closest(own, values) : values[0];
 };
 
 /** A design with every held answer in it that follows from a near one by answering just those otherwise; null where none does. */
@@ -103,7 +109,7 @@ export const adapted = (near: Draft, task: Task): Draft | null => {
   const made = emptyDraft();
   for (const variable of VARIABLES) {
     const value = fitting(variable, near, made, task);
-    if (variable.name === 'ends' && value === undefined) return null;
+    if (value === undefined && (variable.name === 'kind' || variable.name === 'ends')) return null;
     (made as unknown as Record<string, unknown>)[variable.name] = value;
   }
   return accepts(made, task) ? made : null;
