@@ -130,20 +130,13 @@ describe('options of a step', () => {
     expect(because(500, 'lgx-4u', 1)).toEqual(['kind', 'near.rackUnitsFree']);
   });
 
-  it('are closed by the same words whatever was asked before', () => {
-    for (const [place, { link, site: own }] of SOME.entries()) {
-      // Sites that nothing is remembered of, as no other test orders so many spares.
-      const asked = (steps: readonly StepId[], spareCordsPercent: number): Record<string, unknown> => {
-        const fresh = { ...own, settings: { ...own.settings, spareCordsPercent } };
-        return Object.fromEntries(
-          steps.map((step) => [
-            step,
-            optionsOfStep(link, step, fresh).flatMap(({ options }) => options.map(({ closed }) => closed)),
-          ]),
-        );
-      };
-      const backwards = asked([...STEP_IDS].reverse(), 301 + place);
-      expect(asked(STEP_IDS, 351 + place), link.name).toEqual(backwards);
+  it('are closed in the names of the link, whatever was asked of transceivers of the same kind before', () => {
+    for (const name of ['100GBASE-SR4', '40GBASE-SR4']) {
+      const near = { interface: name };
+      const link = breakoutLink({ transceiver: { near, far: { interface: '25GBASE-SR' } } });
+      const field = optionsOfStep(link, 'modePolish', site).find((one) => one.field.key === 'fibre');
+      const single = field?.options.find(({ value }) => value === 'OS2');
+      expect(single?.closed?.sentence).toMatch(new RegExp(`: ${name} is made for multimode fibre`));
     }
   });
 

@@ -114,6 +114,7 @@ const reach: Constraint = {
   rules: [...REACH_RULES, ...ROUTE_RULES],
   scope: SCOPE,
   seesMoreOfEnds: true,
+  readsOfSite: ['lengths'],
   group: betweenGroup,
   key: ({ ends: { near, far }, routes, fibre, figures }) =>
     `${near.reach} ${far.reach} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)}`,
@@ -126,6 +127,7 @@ const margin: Constraint = {
   rules: MARGIN_RULES,
   scope: [...SCOPE, 'front', 'grade'],
   seesMoreOfEnds: true,
+  readsOfSite: ['lengths'],
   group: betweenGroup,
   key: ({ ends: { near, far }, routes, front, fibre, grade, figures }) =>
     `${near.twin} ${far.twin} ${routesNumber(routes)} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,

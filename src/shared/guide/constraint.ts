@@ -12,6 +12,9 @@ export interface Blamed {
   readonly origins: (draft: Draft) => readonly Names[];
 }
 
+/** What of a site a judgement may depend on, beside the modules that a draft names. */
+export type ReadOfSite = 'lengths' | 'enclosures';
+
 export interface Constraint {
   readonly name: string;
   /** Ids of the rules it runs. */
@@ -24,6 +27,8 @@ export interface Constraint {
   readonly isIdle?: (draft: Draft) => boolean;
   /** True where it sees more of the transceivers than the parts between them do. */
   readonly seesMoreOfEnds?: true;
+  /** Absent where it is judged alike at every site: what a site sells and how long its cords are has no part in it. */
+  readonly readsOfSite?: readonly ReadOfSite[];
   /** Its judgement is equal where both of these are equal. */
   readonly group: (draft: Draft) => number;
   readonly key: (draft: Draft) => number | string;

@@ -126,6 +126,7 @@ const housing = (place: PlaceName): Constraint => ({
     `${place}Place`,
     ...INSTALLED[place],
   ],
+  readsOfSite: ['enclosures'],
   group: betweenGroup,
   key: (draft) => {
     const { links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;

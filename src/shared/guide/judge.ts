@@ -1,43 +1,77 @@
-/** What constraints say of drafts, remembered by what it depends on. */
+/**
+ * What constraints say of drafts, remembered by what it depends on: an equal draft at another site is judged alike where the
+ * constraint reads nothing of the site that differs.
+ */
+import type { PlanSite } from '../plan/link-plan';
 import { bySite } from './by-site';
-import type { Blamed, Constraint } from './constraint';
+import type { Blamed, Constraint, ReadOfSite } from './constraint';
 import { CONSTRAINTS } from './constraints';
 import type { Draft } from './draft';
+import { namesNone } from './structure';
 import type { Task } from './task';
 
 type Judgements = Map<number | string, Blamed | null>;
 
-interface Judged {
+export interface Judged {
   readonly groups: Map<number, Judgements>;
   count: number;
 }
 
-export type Memory = ReadonlyMap<Constraint, Judged>;
+/** Of one constraint. Named modules are the site's own, so that drafts with some are told apart. */
+interface Remembered {
+  readonly plain: Judged;
+  readonly named: Judged;
+}
+
+export type Memory = ReadonlyMap<Constraint, Remembered>;
 
 /** Enough for a day of quoting; then it starts anew. */
 const MOST_REMEMBERED = 20_000;
 
-const BY_TEXT = new Map<string, Memory>();
+const READ: Readonly<Record<ReadOfSite, (site: PlanSite) => unknown>> = {
+  lengths: ({ settings: { trunkStepM, duplexCordLengthsM, arrayCordLengthsM } }) => [
+    trunkStepM,
+    duplexCordLengthsM,
+    arrayCordLengthsM,
+  ],
+  enclosures: ({ enclosures }) => enclosures,
+};
+
+const BY_TEXT = new Map<string, Judged>();
 /** Quotes of other customers mostly have the same settings; a few that differ are kept beside each other. */
-const MOST_SITES = 4;
+const MOST_TEXTS = 100;
 
-const newMemory = (): Memory =>
-  new Map(CONSTRAINTS.map((constraint) => [constraint, { groups: new Map(), count: 0 }]));
+const judgedBy = (text: string): Judged => {
+  const known = BY_TEXT.get(text);
+  if (known !== undefined) return known;
+  const judged = { groups: new Map(), count: 0 };
+  if (BY_TEXT.size >= MOST_TEXTS) BY_TEXT.clear();
+  BY_TEXT.set(text, judged);
+  return judged;
+};
 
-/** Judgements hold for a site's settings and enclosures, and for every site that is equal. */
+/** Judgements hold for every site that is equal in what their constraint reads of it. */
 export const memoryOf = bySite((site): Memory => {
-  const text = JSON.stringify(site);
-  const equal = BY_TEXT.get(text);
-  if (equal !== undefined) return equal;
-  const memory = newMemory();
-  if (BY_TEXT.size >= MOST_SITES) BY_TEXT.clear();
-  BY_TEXT.set(text, memory);
-  return memory;
+  const textOf = ({ name, readsOfSite = [] }: Constraint): string =>
+    JSON.stringify([name, ...readsOfSite.map((what) => READ[what](site))]);
+  const modules = JSON.stringify(site.modules ?? []);
+  return new Map(
+    CONSTRAINTS.map((constraint) => {
+      const text = textOf(constraint);
+      return [constraint, { plain: judgedBy(text), named: judgedBy(`${text} ${modules}`) }];
+    }),
+  );
 });
+
+/** Where the judgement of a draft is remembered. */
+export const judgedWith = (constraint: Constraint, draft: Draft, memory: Memory): Judged => {
+  const { plain, named } = memory.get(constraint) as Remembered;
+  return namesNone(draft.modules) ? plain : named;
+};
 
 export const judge = (constraint: Constraint, draft: Draft, task: Task, memory: Memory): Blamed | null => {
   if (constraint.isIdle?.(draft) === true) return null;
-  const all = memory.get(constraint) as Judged;
+  const all = judgedWith(constraint, draft, memory);
   const group = constraint.group(draft);
   const key = constraint.key(draft);
   const known = all.groups.get(group)?.get(key);

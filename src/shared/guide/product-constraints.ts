@@ -95,6 +95,7 @@ const housedProduct = (place: ModulePlace): Constraint => {
     rules: [moduleFamily.id],
     scope,
     isIdle: (draft) => draft.modules[place] === undefined || boxOf(draft) === undefined,
+    readsOfSite: ['enclosures'],
     group: () => 0,
     key: (draft) => `${modulesNumber(draft.modules)} ${boxOf(draft)}`,
     check: (draft, { site: { enclosures, modules = [] } }): Blamed | null => {
