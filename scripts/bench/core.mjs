@@ -1,5 +1,6 @@
 /** What is measured without a process around it; bundled like the command line before it is run. */
 export { orderFiles } from '../../src/main/cli/order/write-order';
+export { ENCLOSURES } from '../../src/shared/catalogue/enclosures';
 export { readChannelText } from '../../src/shared/channel/read-channel';
 export { fieldsOf } from '../../src/shared/guide/choices';
 export { taskFor } from '../../src/shared/guide/choose';

@@ -20,7 +20,7 @@ export interface Judged {
 /** Of one constraint. Named modules are the site's own, so that drafts with some are told apart. */
 interface Remembered {
   readonly plain: Judged;
-  readonly named: Judged;
+  readonly named: () => Judged;
 }
 
 export type Memory = ReadonlyMap<Constraint, Remembered>;
@@ -37,28 +37,53 @@ const READ: Readonly<Record<ReadOfSite, (site: PlanSite) => unknown>> = {
   enclosures: ({ enclosures }) => enclosures,
 };
 
+const newJudged = (): Judged => ({ groups: new Map(), count: 0 });
+
+/** Of constraints that read nothing of a site. */
+const EVERYWHERE = new Map<Constraint, Judged>();
+/** Of the others by what they read, the oldest first. */
 const BY_TEXT = new Map<string, Judged>();
-/** Quotes of other customers mostly have the same settings; a few that differ are kept beside each other. */
+/** Quotes of other customers mostly have the same settings; those of a dozen that differ are kept beside each other. */
 const MOST_TEXTS = 100;
+
+const judgedEverywhere = (constraint: Constraint): Judged => {
+  const judged = EVERYWHERE.get(constraint) ?? newJudged();
+  EVERYWHERE.set(constraint, judged);
+  return judged;
+};
 
 const judgedBy = (text: string): Judged => {
   const known = BY_TEXT.get(text);
   if (known !== undefined) return known;
-  const judged = { groups: new Map(), count: 0 };
-  if (BY_TEXT.size >= MOST_TEXTS) BY_TEXT.clear();
+  const [oldest] = BY_TEXT.keys();
+  if (oldest !== undefined && BY_TEXT.size >= MOST_TEXTS) BY_TEXT.delete(oldest);
+  const judged = newJudged();
   BY_TEXT.set(text, judged);
   return judged;
 };
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 /** Judgements hold for every site that is equal in what their constraint reads of it. */
 export const memoryOf = bySite((site): Memory => {
-  const textOf = ({ name, readsOfSite = [] }: Constraint): string =>
-    JSON.stringify([name, ...readsOfSite.map((what) => READ[what](site))]);
-  const modules = JSON.stringify(site.modules ?? []);
+  const modules = once(() => JSON.stringify(site.modules ?? []));
   return new Map(
     CONSTRAINTS.map((constraint) => {
-      const text = textOf(constraint);
-      return [constraint, { plain: judgedBy(text), named: judgedBy(`${text} ${modules}`) }];
+      const { name, readsOfSite = [] } = constraint;
+      const text = JSON.stringify([name, ...readsOfSite.map((what) => READ[what](site))]);
+      return [
+        constraint,
+        {
+          plain: readsOfSite.length === 0 ? judgedEverywhere(constraint) : judgedBy(text),
+          named: once(() => judgedBy(`${text} ${modules()}`)),
+        },
+      ];
     }),
   );
 });
@@ -66,7 +91,7 @@ export const memoryOf = bySite((site): Memory => {
 /** Where the judgement of a draft is remembered. */
 export const judgedWith = (constraint: Constraint, draft: Draft, memory: Memory): Judged => {
   const { plain, named } = memory.get(constraint) as Remembered;
-  return namesNone(draft.modules) ? plain : named;
+  return namesNone(draft.modules) ? plain : named();
 };
 
 export const judge = (constraint: Constraint, draft: Draft, task: Task, memory: Memory): Blamed | null => {
