@@ -5,14 +5,16 @@ import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue
 import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
 import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
+import { modeOfEnd } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule } from '../rules/channel-rule';
 import { blamed, type Constraint, type Names } from './constraint';
-import type { Draft } from './draft';
+import { type Draft, emptyDraft } from './draft';
 import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
+import { usualFigures } from './figures-variable';
 import { firstInChannels, isUnplaced, type Parts, viewOf } from './parts';
 import { figuresNumber, partsBetween, routesNumber, withEnds } from './parts-between';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
@@ -48,6 +50,7 @@ const frontsLoseAlike = (grade: LossGrade, fibre: FibreGrade): boolean => {
 };
 
 const BUDGET: Names = ['routes', 'fibre', 'figures'];
+const ROUTES: Names = ['routes'];
 const GRADE: Names = ['grade'];
 const FRONT: Names = ['front'];
 const NONE: Names = [];
@@ -73,6 +76,18 @@ const lengthFailure = (parts: Parts, { structure: { application } }: Draft): Fai
   const failure = tooLong ? problem(TOO_LONG) : firstLinkBlock(routeRules, plan as unknown as LinkPlan);
   LENGTHS.set(parts, failure);
   return failure;
+};
+
+/** No route is shorter. */
+const { figures: LEAST_FIGURES, grade: ANY_GRADE } = emptyDraft();
+
+/** On the glass that reaches farthest. */
+const spanFailure = (draft: Draft, task: Task, figures: Draft['figures']): Failure | null => {
+  const { endpoint } = draft.ends.near;
+  const fibre = endpoint !== null && modeOfEnd(endpoint) === 'SMF' ? 'OS2' : 'OM5';
+  const best: Draft = { ...draft, fibre, figures, front: 'LC', grade: ANY_GRADE };
+  const parts = partsBetween(best, task);
+  return isUnplaced(parts) ? null : judged(reachRules, withEnds(parts, best), computeReach);
 };
 
 /** Lengths are the same behind every front. */
@@ -108,6 +123,20 @@ const marginFailure = (draft: Draft, task: Task): Failure | null => {
 
 const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];
 
+/** Follows from the rule about reach before glass and lengths of cords are known: what no glass reaches, none need be tried for. */
+const span: Constraint = {
+  name: 'span',
+  rules: REACH_RULES,
+  scope: [...STRUCTURE, 'structure', 'routes'],
+  seesMoreOfEnds: true,
+  readsOfSite: ['lengths'],
+  group: betweenGroup,
+  key: ({ ends: { near, far }, routes }) => `${near.reach} ${far.reach} ${routesNumber(routes)}`,
+  check: (draft, task) =>
+    blamed(spanFailure(draft, task, LEAST_FIGURES), (made) => [throughOrigins(made), PART_ORIGINS, ROUTES]),
+  tell: (draft, task) => spanFailure(draft, task, usualFigures(draft, task)),
+};
+
 /** What reaches too far does so whatever is lost on the way: no grade and no front can help. */
 const reach: Constraint = {
   name: 'reach',
@@ -141,4 +170,4 @@ const margin: Constraint = {
     ]),
 };
 
-export const BUDGET_CONSTRAINTS: readonly Constraint[] = [reach, margin];
+export const BUDGET_CONSTRAINTS: readonly Constraint[] = [span, reach, margin];

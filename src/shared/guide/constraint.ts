@@ -33,6 +33,8 @@ export interface Constraint {
   readonly group: (draft: Draft) => number;
   readonly key: (draft: Draft) => number | string;
   readonly check: (draft: Draft, task: Task) => Blamed | null;
+  /** What a customer is told, where `check` looks at less than the design that it is told of. */
+  readonly tell?: (draft: Draft, task: Task) => Failure | null;
 }
 
 export const blamed = (failure: Failure | null, origins: Blamed['origins']): Blamed | null =>

@@ -45,3 +45,7 @@ export const figuresVariable: Variable = several(
   ({ fibre }) => (fibre === 'OS2' ? 'OS2' : ''),
   figures,
 );
+
+/** As given, else as they mostly are. */
+export const usualFigures = (draft: Draft, task: Task): Draft['figures'] =>
+  figuresVariable.values(draft, task)[0] as Draft['figures'];

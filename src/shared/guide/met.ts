@@ -39,9 +39,9 @@ export const metBy = (
     rule: ruleOf(known),
     variables,
     tell: () => {
-      const found = constraint.check(failed, task);
+      const found = constraint.tell?.(failed, task) ?? constraint.check(failed, task)?.failure ?? null;
       if (found === null) throw new Error(`${constraint.name} does not fail where its like did`);
-      return found.failure;
+      return found;
     },
   };
 };
