@@ -11,7 +11,7 @@ import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule } from '../rules/channel-rule';
 import { blamed, type Constraint, type Names } from './constraint';
-import { type Draft, emptyDraft } from './draft';
+import { applicationOf, type Draft, emptyDraft } from './draft';
 import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { usualFigures } from './figures-variable';
@@ -68,11 +68,11 @@ const judged = (
 const LENGTHS = new WeakMap<Parts, Failure | null>();
 
 /** What is wrong with the lengths themselves, whatever transceivers there are. */
-const lengthFailure = (parts: Parts, { structure: { application } }: Draft): Failure | null => {
+const lengthFailure = (parts: Parts, draft: Draft): Failure | null => {
   const known = LENGTHS.get(parts);
   if (known !== undefined) return known;
   const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
-  const plan = { answers: { application }, channels: [{ chain: parts.chains[0] }] };
+  const plan = { answers: { application: applicationOf(draft) }, channels: [{ chain: parts.chains[0] }] };
   const failure = tooLong ? problem(TOO_LONG) : firstLinkBlock(routeRules, plan as unknown as LinkPlan);
   LENGTHS.set(parts, failure);
   return failure;

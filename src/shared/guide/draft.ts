@@ -33,7 +33,6 @@ export interface Shape {
 
 /** What follows from the application once both ends are known, and is asked for again and again. */
 export interface Structure {
-  readonly application: ApplicationAnswers;
   readonly through: Through;
   /** Equal where the same parts stand between the ends, apart from their connectors and from the faces that meet a transceiver. */
   readonly between: number;
@@ -158,7 +157,7 @@ const UNLABELLED: CompleteAnswers['documentation'] = {
 };
 
 export const answersOfDraft = (draft: Draft): CompleteAnswers => ({
-  application: draft.structure.application,
+  application: applicationOf(draft),
   transceiver: { near: draft.ends.near.end, far: draft.ends.far.end, suppliedBy: 'customer' },
   interface: {
     ...present('nearModule', draft.modules.near),

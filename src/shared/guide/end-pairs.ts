@@ -13,14 +13,17 @@ export interface Pairs {
   readonly all: () => readonly Ends[];
   /** Why pairs were left out, the likeliest pair's reason first. */
   readonly failures: () => readonly Failure[];
-  /** A pair with both of these ends where they talk, else with one of them, else the likeliest; undefined where none talks. */
-  readonly like: (wanted: Ends) => Ends | undefined;
 }
 
 const MOST_FAILURES = 4;
 
 /** Far ends to be tried with a near end. */
 type FarEnds = (near: End) => readonly End[];
+
+/** Those that suit the near end come first. */
+const likelyFars =
+  (kind: ApplicationKind, fars: readonly End[]): FarEnds =>
+  (near) => [...usualFar(kind, near).filter((far) => fars.includes(far)), ...fars];
 
 /** The given far end with every near end comes before any other far end with another near end; a pair may come twice. */
 function* inOrder(
@@ -45,7 +48,7 @@ const findPairs = (kind: ApplicationKind, nears: readonly End[], fars: readonly 
   const failures: Failure[] = [];
   const twins = new Set<number>();
   const found: Ends[] = [];
-  const farsOf: FarEnds = (near) => [...usualFar(kind, near).filter((far) => fars.includes(far)), ...fars];
+  const farsOf = likelyFars(kind, fars);
   const rest = inOrder(nears, fars, farsOf);
   /** False where there is no pair any more. */
   const findNext = (): boolean => {
@@ -79,19 +82,6 @@ const findPairs = (kind: ApplicationKind, nears: readonly End[], fars: readonly 
       while (failures.length < MOST_FAILURES && findNext());
       return failures;
     },
-    like: ({ near, far }) => {
-      const ofNear = nears.includes(near) ? pairsWith(kind, near) : null;
-      if (ofNear !== null && fars.includes(far) && ofNear(far).failure === null) return ofNear(far).ends;
-      if (ofNear !== null)
-        for (const other of farsOf(near)) if (ofNear(other).failure === null) return ofNear(other).ends;
-      if (fars.includes(far))
-        for (const other of nears) {
-          const { ends, failure } = pairsWith(kind, other)(far);
-          if (failure === null) return ends;
-        }
-      const [likeliest] = each;
-      return likeliest;
-    },
   };
 };
 
@@ -121,16 +111,32 @@ const remembered = (kind: ApplicationKind, task: Task): Pairs => {
   return pairs;
 };
 
-const OF_TASKS = new WeakMap<Task, Map<ApplicationKind, Pairs>>();
+let last: { readonly task: Task; readonly pairs: Map<ApplicationKind, Pairs> } | null = null;
 
 /** Pairs of one task are asked for again and again in a search. */
 export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
-  let known = OF_TASKS.get(task);
-  if (known === undefined) {
-    known = new Map();
-    OF_TASKS.set(task, known);
+  if (last?.task !== task) last = { task, pairs: new Map() };
+  const { pairs } = last;
+  const known = pairs.get(kind) ?? remembered(kind, task);
+  pairs.set(kind, known);
+  return known;
+};
+
+/** A pair with both of these ends where they talk, else with one of them, else the likeliest; undefined where none talks. */
+export const pairLike = (kind: ApplicationKind, task: Task, { near, far }: Ends): Ends | undefined => {
+  const nears = endDomain('near', kind, task);
+  const fars = endDomain('far', kind, task);
+  if (nears.includes(near)) {
+    const ofNear = pairsWith(kind, near);
+    if (fars.includes(far) && ofNear(far).failure === null) return ofNear(far).ends;
+    for (const other of likelyFars(kind, fars)(near))
+      if (ofNear(other).failure === null) return ofNear(other).ends;
   }
-  const pairs = known.get(kind) ?? remembered(kind, task);
-  known.set(kind, pairs);
-  return pairs;
+  if (fars.includes(far))
+    for (const other of nears) {
+      const { ends, failure } = pairsWith(kind, other)(far);
+      if (failure === null) return ends;
+    }
+  const [likeliest] = endPairs(kind, task).each;
+  return likeliest;
 };

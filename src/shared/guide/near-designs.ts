@@ -4,8 +4,8 @@
  * exists does not depend on who asked before.
  */
 import { bySite } from './by-site';
-import { type Draft, emptyDraft } from './draft';
-import { endPairs } from './end-pairs';
+import { type Draft, type Ends, emptyDraft } from './draft';
+import { pairLike } from './end-pairs';
 import { accepts } from './judge';
 import { rememberedValues } from './remembered-values';
 import { settleStructure } from './structure';
@@ -79,39 +79,48 @@ const closest = (own: unknown, values: readonly unknown[]): unknown => {
 const hasSameParts = (near: Draft, made: Draft): boolean =>
   PARTS_FROM.every((name) => near[name] === made[name]);
 
-/** The near design's application, else the first one under which there are transceivers. */
-const fittingKind = (near: Draft, kinds: readonly Draft['kind'][], task: Task): Draft['kind'] | undefined =>
-  [near.kind, ...kinds].find(
-    (kind) => kinds.includes(kind) && endPairs(kind, task).like(near.ends) !== undefined,
-  );
+const [KIND] = VARIABLES.filter(({ name }) => name === 'kind') as [Variable];
+const FOLLOWING = VARIABLES.filter(({ name }) => name !== 'kind' && name !== 'ends');
+const ENDS_QUESTIONS = VARIABLES.find(({ name }) => name === 'ends')?.questions ?? [];
+
+/** The near design's own transceivers, else some like them. */
+const fittingEnds = (near: Draft, kind: Draft['kind'], task: Task): Ends | undefined => {
+  const { near: one, far: other } = near.ends;
+  const isTypedIn = one.end.custom !== undefined || other.end.custom !== undefined;
+  const isFree = !ENDS_QUESTIONS.some((index) => task.held[index]);
+  return kind === near.kind && isFree && !isTypedIn ? near.ends : pairLike(kind, task, near.ends);
+};
+
+type KindAndEnds = Pick<Draft, 'kind' | 'ends'>;
+
+/** Under the near design's application, else under the first one that there are transceivers for. */
+const fittingKind = (near: Draft, kinds: readonly Draft['kind'][], task: Task): KindAndEnds | null => {
+  for (const kind of kinds.includes(near.kind) ? [near.kind, ...kinds] : kinds) {
+    const ends = fittingEnds(near, kind, task);
+    if (ends !== undefined) return { kind, ends };
+  }
+  return null;
+};
 
 /** The value of a near design where it may stay and what it follows from is as it was there, else the likeliest of those that may. */
 const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unknown => {
-  const { name, questions, dependsOn } = variable;
-  const own = near[name];
-  if (name === 'ends') {
-    const { near: one, far: other } = near.ends;
-    const isTypedIn = one.end.custom !== undefined || other.end.custom !== undefined;
-    const isFree = !questions.some((index) => task.held[index]);
-    if (made.kind === near.kind && isFree && !isTypedIn) return own;
-    return endPairs(made.kind, task).like(near.ends);
-  }
-  if (name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
-  const key = dependsOn?.(made) ?? '';
+  const own = near[variable.name];
+  if (variable.name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
+  const key = variable.dependsOn?.(made) ?? '';
   // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.
   const values = rememberedValues(variable, key, made, task);
-  if (name === 'kind') return fittingKind(near, values as readonly Draft['kind'][], task);
-  return key === (dependsOn?.(near) ?? '') ? closest(own, values) : values[0];
+  return key === (variable.dependsOn?.(near) ?? '') ? closest(own, values) : values[0];
 };
 
 /** A design with every held answer in it that follows from a near one by answering just those otherwise; null where none does. */
 export const adapted = (near: Draft, task: Task): Draft | null => {
   const made = emptyDraft();
-  for (const variable of VARIABLES) {
-    const value = fitting(variable, near, made, task);
-    if (value === undefined && (variable.name === 'kind' || variable.name === 'ends')) return null;
-    (made as unknown as Record<string, unknown>)[variable.name] = value;
-  }
+  const kinds = KIND.values(made, task) as readonly Draft['kind'][];
+  const fitted = fittingKind(near, kinds, task);
+  if (fitted === null) return null;
+  Object.assign(made, fitted);
+  for (const variable of FOLLOWING)
+    (made as unknown as Record<string, unknown>)[variable.name] = fitting(variable, near, made, task);
   return accepts(made, task) ? made : null;
 };
 

@@ -37,12 +37,13 @@ export const rememberedValues = (variable: Variable, key: string, draft: Draft, 
     remembered.set(variable, all);
   }
   let pattern = 0;
-  for (const [place, index] of questions.entries()) if (held[index]) pattern |= 1 << place;
+  for (let place = 0; place < questions.length; place++)
+    if (held[questions[place] as number]) pattern |= 1 << place;
   let branch = branchAt(all.by, key);
   let last: unknown = pattern;
-  for (const index of questions) {
+  for (let place = 0; place < questions.length; place++) {
     branch = branchAt(branch, last);
-    last = given[index];
+    last = given[questions[place] as number];
   }
   const known = branch.get(last) as Values | undefined;
   if (known !== undefined) return known;

@@ -1,10 +1,10 @@
 /** What parts a link has, as far as application and ends decide it. */
 import type { Endpoint } from '../channel/endpoint';
 import { chooseThrough } from '../plan/through';
-import { APPLICATION_KINDS, type ApplicationAnswers } from '../steps/application';
+import { APPLICATION_KINDS } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
 import { counter, digitOf } from './digits';
-import { applicationOf, type Draft, keysFound, type NamedModules, type Structure } from './draft';
+import { type Draft, keysFound, type NamedModules, type Structure } from './draft';
 import type { Task } from './task';
 
 const betweenNumber = counter<number>();
@@ -83,46 +83,21 @@ export const panelKeys = ({ keys }: Structure, end: 'near' | 'far'): number => {
   return panel * 2 + (keys % 2);
 };
 
-/** What an application is made of. */
-const APPLICATION: readonly (keyof Draft)[] = [
-  'kind',
-  'placement',
-  'servicedSingly',
-  'redundancy',
-  'links',
-  'perRack',
-  'growthPercent',
-  'through',
-  'upAngledEnds',
-  'installedNear',
-  'installedFar',
-  'trunk',
-  'routes',
-];
-
-let last: { readonly of: Draft; readonly application: ApplicationAnswers } | null = null;
-
-/** The same for every pair of transceivers that is tried under it, so that the last one mostly serves. */
-const lastApplication = (draft: Draft): ApplicationAnswers => {
-  const known = last;
-  if (known !== null && APPLICATION.every((name) => known.of[name] === draft[name])) return known.application;
-  const application = applicationOf(draft);
-  last = { of: { ...draft }, application };
-  return application;
-};
-
 /** Both ends exist by now: see `endPairs`. */
 export const settleStructure = (draft: Draft, { site }: Task): Structure => {
-  const application = lastApplication(draft);
   const { ends, installedNear, installedFar, upAngledEnds } = draft;
   const { near, far } = ends;
   const through =
     near.endpoint === null || far.endpoint === null
       ? 'module'
-      : chooseThrough({ application } as CompleteAnswers, near.endpoint, far.endpoint, site.settings);
+      : chooseThrough(
+          { application: draft } as unknown as CompleteAnswers,
+          near.endpoint,
+          far.endpoint,
+          site.settings,
+        );
   const between = partsBetween(draft, through);
   return {
-    application,
     through,
     between,
     parts: partsOf(between, ends),
