@@ -104,11 +104,12 @@ const withDetails = madeFrom<string>((all, text) => {
 
 /** Puts the details that must stay in their places. */
 const holdingDetails = (all: Ends, end: EndName, task: Task): Ends => {
+  if (!DETAILS.some((key) => held(task, end, key))) return all;
   const details = DETAILS.filter((key) => held(task, end, key)).map((key) => {
     const value = given(task, end, key);
     return value === undefined ? [key] : [key, value];
   });
-  return details.length === 0 ? all : withDetails(all, JSON.stringify(details));
+  return withDetails(all, JSON.stringify(details));
 };
 
 /** Far ends that suit a near end, the likeliest first. */

@@ -32,14 +32,16 @@ const conflictIn = (task: Task): Conflict => {
   return conflictOf(solution);
 };
 
-const stepAt = (index: number): number => STEP_IDS.indexOf(questionAt(index).step);
+const STEP_AT = QUESTIONS.map(({ step }) => STEP_IDS.indexOf(step));
 
-/** Of two sets of one size: below 0 where the first one's answers come in later steps, or sooner within the same. */
+const stepAt = (set: readonly number[], fromTheEnd: number): number =>
+  STEP_AT[set[set.length - 1 - fromTheEnd] ?? -1] ?? -1;
+
+/** Of two rising sets of one size: below 0 where the first one's answers come in later steps, or sooner within the same. */
 const later = (a: readonly number[], b: readonly number[]): number => {
-  const steps = (set: readonly number[]): number[] => set.map(stepAt).sort((one, other) => other - one);
-  const [ofA, ofB] = [steps(a), steps(b)];
-  for (let at = 0; at < ofA.length; at++) {
-    const difference = (ofB[at] ?? -1) - (ofA[at] ?? -1);
+  // Questions rise with their steps, so that the last answer is of the last step.
+  for (let at = 0; at < a.length; at++) {
+    const difference = stepAt(b, at) - stepAt(a, at);
     if (difference !== 0) return difference;
   }
   for (let at = 0; at < a.length; at++) {

@@ -65,14 +65,17 @@ export const quickestOrder = (task: Task): Order => {
     : 'housed';
 };
 
+/** By order and by the places of which something must stay. */
 const MADE = new Map<string, readonly Variable[]>();
 
 /** Of the places, those of which something must stay come first. */
 const variablesBy = (by: Order, task: Task): readonly Variable[] => {
   if (by === 'likeliest') return VARIABLES;
-  const places = [...new Set([...stayingPlaces(task), ...PLACE_VARIABLES])].map(({ name }) => name);
-  const text = `${by} ${places}`;
-  const order = MADE.get(text) ?? ORDERS[by](places);
+  const staying = stayingPlaces(task);
+  const text = `${by} ${staying.map(({ name }) => name)}`;
+  const known = MADE.get(text);
+  if (known !== undefined) return known;
+  const order = ORDERS[by]([...new Set([...staying, ...PLACE_VARIABLES])].map(({ name }) => name));
   MADE.set(text, order);
   return order;
 };
