@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../src/shared/guide/choices';
 import { taskFor } from '../../src/shared/guide/choose';
-import { accepts } from '../../src/shared/guide/judge';
+import { firstAgainst } from '../../src/shared/guide/judge';
 import { optionsOfStep } from '../../src/shared/guide/options';
 import { findQuestion, questionAt } from '../../src/shared/guide/questions';
 import { type Solution, solve } from '../../src/shared/guide/solve';
@@ -30,7 +30,7 @@ const tasksOf = ({ link, site }: (typeof EXAMPLES)[number]): readonly Task[] =>
 
 /** A design that is found is one; answers that leave none are enough by themselves. */
 const isTrue = (task: Task, solution: Solution): boolean => {
-  if (solution.found) return accepts(solution.draft, task);
+  if (solution.found) return firstAgainst(solution.draft, task) === undefined;
   const { culprits } = solution;
   return !solve(withHeld(task, ({ index }) => culprits.includes(index))).found;
 };

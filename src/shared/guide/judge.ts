@@ -113,8 +113,8 @@ export const judge = (constraint: Constraint, draft: Draft, task: Task, memory: 
   return judged;
 };
 
-/** True when no constraint finds anything wrong with a settled draft. */
-export const accepts = (draft: Draft, task: Task): boolean => {
+/** The first constraint that finds anything wrong with a settled draft; undefined where none does. */
+export const firstAgainst = (draft: Draft, task: Task): Constraint | undefined => {
   const memory = memoryOf(task.site);
-  return CONSTRAINTS.every((constraint) => judge(constraint, draft, task, memory) === null);
+  return CONSTRAINTS.find((constraint) => judge(constraint, draft, task, memory) !== null);
 };

@@ -6,7 +6,7 @@
 import { bySite } from './by-site';
 import { type Draft, type Ends, emptyDraft } from './draft';
 import { pairLike } from './end-pairs';
-import { accepts } from './judge';
+import { firstAgainst } from './judge';
 import { rememberedValues } from './remembered-values';
 import { settleStructure } from './structure';
 import type { Task } from './task';
@@ -79,9 +79,12 @@ const closest = (own: unknown, values: readonly unknown[]): unknown => {
 const hasSameParts = (near: Draft, made: Draft): boolean =>
   PARTS_FROM.every((name) => near[name] === made[name]);
 
-const [KIND] = VARIABLES.filter(({ name }) => name === 'kind') as [Variable];
+const variableOf = (wanted: keyof Draft): Variable =>
+  VARIABLES.find(({ name }) => name === wanted) as Variable;
+const KIND = variableOf('kind');
+const ROUTES = variableOf('routes');
 const FOLLOWING = VARIABLES.filter(({ name }) => name !== 'kind' && name !== 'ends');
-const ENDS_QUESTIONS = VARIABLES.find(({ name }) => name === 'ends')?.questions ?? [];
+const ENDS_QUESTIONS = variableOf('ends').questions;
 
 /** The near design's own transceivers, else some like them. */
 const fittingEnds = (near: Draft, kind: Draft['kind'], task: Task): Ends | undefined => {
@@ -112,6 +115,15 @@ const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unkn
   return key === (variable.dependsOn?.(near) ?? '') ? closest(own, values) : values[0];
 };
 
+/** What reaches too far may do so on another route; null where the routes must stay or it does not help. */
+const onShortestRoute = (made: Draft, task: Task): Draft | null => {
+  const routes = rememberedValues(ROUTES, ROUTES.dependsOn?.(made) ?? '', made, task).at(-1);
+  if (routes === undefined || routes === made.routes) return null;
+  const shorter = { ...made, routes } as Draft;
+  shorter.structure = settleStructure(shorter, task);
+  return firstAgainst(shorter, task) === undefined ? shorter : null;
+};
+
 /** A design with every held answer in it that follows from a near one by answering just those otherwise; null where none does. */
 export const adapted = (near: Draft, task: Task): Draft | null => {
   const made = emptyDraft();
@@ -121,13 +133,18 @@ export const adapted = (near: Draft, task: Task): Draft | null => {
   Object.assign(made, fitted);
   for (const variable of FOLLOWING)
     (made as unknown as Record<string, unknown>)[variable.name] = fitting(variable, near, made, task);
-  return accepts(made, task) ? made : null;
+  const against = firstAgainst(made, task);
+  if (against === undefined) return made;
+  return against.scope.includes('routes') ? onShortestRoute(made, task) : null;
 };
 
-/** One of the designs found last for the same purpose, adapted to the task; null where none of them leads to one. */
-export const nearDesign = (purpose: string, task: Task): Draft | null => {
+/**
+ * One of the designs found last for the same purpose, or where there are none for `other`, adapted to the task; null where none
+ * of them leads to one.
+ */
+export const nearDesign = (purpose: string, task: Task, other = purpose): Draft | null => {
   const found = foundAt(task.site);
-  const all = found.get(purpose) ?? [];
+  const all = found.get(purpose) ?? found.get(other) ?? [];
   for (const near of all) {
     const made = adapted(near, task);
     if (made === null) continue;

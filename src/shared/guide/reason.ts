@@ -104,7 +104,7 @@ export const leastConflict = (
     );
     const without = ` without ${culprits.join()}`;
     // What another question was answered with mostly does where this one was not asked before.
-    const near = nearDesign(purpose + without, relaxed) ?? nearDesign(without, relaxed);
+    const near = nearDesign(purpose + without, relaxed, without);
     let draft = near;
     if (draft === null) {
       const solution = solve(relaxed, quickestOrder(relaxed));
