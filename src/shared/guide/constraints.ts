@@ -97,13 +97,12 @@ const shape: Constraint = {
   check: (draft, task) => blamedParts(partsOf(draft, task, true), shapeRules, plugsOf(draft)),
 };
 
-const MODE_RULES = ['fibre/mode-mixed', ...WRONG_MODE];
-
-const mixedRules = channelRulesOf(['fibre/mode-mixed']);
+const MODE_MIXED = ['fibre/mode-mixed'];
+const mixedRules = channelRulesOf(MODE_MIXED);
 
 const mode: Constraint = {
   name: 'mode',
-  rules: MODE_RULES,
+  rules: [...MODE_MIXED, ...WRONG_MODE],
   scope: [...STRUCTURE, 'structure', 'fibre'],
   group: betweenGroup,
   key: (draft) => FIBRE_DIGIT.of(draft.fibre) * MODES_OF_ENDS + modesOfEnds(draft),
