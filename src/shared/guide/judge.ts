@@ -113,8 +113,22 @@ export const judge = (constraint: Constraint, draft: Draft, task: Task, memory: 
   return judged;
 };
 
-/** The first constraint that finds anything wrong with a settled draft; undefined where none does. */
-export const firstAgainst = (draft: Draft, task: Task): Constraint | undefined => {
+/** A bit for each constraint that looks at a variable. */
+const LOOKING = new Map<keyof Draft, number>();
+for (const [place, { scope }] of CONSTRAINTS.entries())
+  for (const name of scope) LOOKING.set(name, (LOOKING.get(name) ?? 0) | (1 << place));
+if (CONSTRAINTS.length > 32) throw new Error('more constraints than a number has bits');
+
+/** Bits of the constraints whose judgement a change of the variable may change. */
+export const constraintsOn = (name: keyof Draft): number => LOOKING.get(name) ?? 0;
+
+/**
+ * The first constraint that finds anything wrong with a settled draft; undefined where none does. `among`: bits of those that
+ * are asked, where it differs from a valid design in little.
+ */
+export const firstAgainst = (draft: Draft, task: Task, among = -1): Constraint | undefined => {
   const memory = memoryOf(task.site);
-  return CONSTRAINTS.find((constraint) => judge(constraint, draft, task, memory) !== null);
+  return CONSTRAINTS.find(
+    (constraint, place) => ((among >> place) & 1) === 1 && judge(constraint, draft, task, memory) !== null,
+  );
 };

@@ -4,11 +4,11 @@
  * exists does not depend on who asked before.
  */
 import { bySite } from './by-site';
-import { type Draft, type Ends, emptyDraft } from './draft';
+import type { Draft, Ends } from './draft';
 import { pairLike } from './end-pairs';
-import { firstAgainst } from './judge';
+import { constraintsOn, firstAgainst } from './judge';
 import { rememberedValues } from './remembered-values';
-import { settleStructure } from './structure';
+import { isSameStructure, settleStructure } from './structure';
 import type { Task } from './task';
 import type { Variable } from './variable';
 import { VARIABLES } from './variables';
@@ -28,12 +28,6 @@ export const rememberDesign = (purpose: string, task: Task, draft: Draft): void 
   if (found.size >= MOST_FOUND) found.clear();
   found.set(purpose, [draft, ...(found.get(purpose) ?? [])].slice(0, MOST_OF_A_PURPOSE));
 };
-
-/** Everything that stands before the structure. */
-const PARTS_FROM = VARIABLES.slice(
-  0,
-  VARIABLES.findIndex(({ name }) => name === 'structure'),
-).map(({ name }) => name);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -75,10 +69,6 @@ const closest = (own: unknown, values: readonly unknown[]): unknown => {
   return known.get(own);
 };
 
-/** Nothing that the parts follow from differs. */
-const hasSameParts = (near: Draft, made: Draft): boolean =>
-  PARTS_FROM.every((name) => near[name] === made[name]);
-
 const variableOf = (wanted: keyof Draft): Variable =>
   VARIABLES.find(({ name }) => name === wanted) as Variable;
 const KIND = variableOf('kind');
@@ -108,7 +98,10 @@ const fittingKind = (near: Draft, kinds: readonly Draft['kind'][], task: Task): 
 /** The value of a near design where it may stay and what it follows from is as it was there, else the likeliest of those that may. */
 const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unknown => {
   const own = near[variable.name];
-  if (variable.name === 'structure') return hasSameParts(near, made) ? own : settleStructure(made, task);
+  if (variable.name === 'structure') {
+    const structure = settleStructure(made, task);
+    return isSameStructure(structure, near.structure) ? own : structure;
+  }
   const key = variable.dependsOn?.(made) ?? '';
   // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.
   const values = rememberedValues(variable, key, made, task);
@@ -124,16 +117,23 @@ const onShortestRoute = (made: Draft, task: Task): Draft | null => {
   return firstAgainst(shorter, task) === undefined ? shorter : null;
 };
 
-/** A design with every held answer in it that follows from a near one by answering just those otherwise; null where none does. */
+/** A design with every held answer in it that follows from a near, valid one by answering just those otherwise; null where none does. */
 export const adapted = (near: Draft, task: Task): Draft | null => {
-  const made = emptyDraft();
+  const made = { ...near };
   const kinds = KIND.values(made, task) as readonly Draft['kind'][];
   const fitted = fittingKind(near, kinds, task);
   if (fitted === null) return null;
   Object.assign(made, fitted);
-  for (const variable of FOLLOWING)
-    (made as unknown as Record<string, unknown>)[variable.name] = fitting(variable, near, made, task);
-  const against = firstAgainst(made, task);
+  let unsure = made.kind === near.kind ? 0 : constraintsOn('kind');
+  if (made.ends !== near.ends) unsure |= constraintsOn('ends');
+  for (const variable of FOLLOWING) {
+    const { name } = variable;
+    const value = fitting(variable, near, made, task);
+    if (value === near[name]) continue;
+    (made as unknown as Record<string, unknown>)[name] = value;
+    unsure |= constraintsOn(name);
+  }
+  const against = firstAgainst(made, task, unsure);
   if (against === undefined) return made;
   return against.scope.includes('routes') ? onShortestRoute(made, task) : null;
 };

@@ -83,6 +83,9 @@ export const panelKeys = ({ keys }: Structure, end: 'near' | 'far'): number => {
   return panel * 2 + (keys % 2);
 };
 
+export const isSameStructure = (a: Structure, b: Structure): boolean =>
+  a.through === b.through && a.between === b.between && a.parts === b.parts && a.keys === b.keys;
+
 /** Both ends exist by now: see `endPairs`. */
 export const settleStructure = (draft: Draft, { site }: Task): Structure => {
   const { ends, installedNear, installedFar, upAngledEnds } = draft;
