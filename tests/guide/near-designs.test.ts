@@ -24,11 +24,12 @@ describe('a design that is tried for another link', () => {
       },
       budget: { limitDb: 30, fibreLossDbPerKm: 0.01 },
     });
-    const theirs = designOf(taskOf(known.answers, () => true, site));
+    const task = taskOf(known.answers, () => true, site);
+    const theirs = designOf(task);
     expect(theirs.figures.limitDb).toBe(30);
     expect(theirs.perRack).toEqual([4, 4]);
     const nothing = taskOf({}, () => false, site);
-    const ours = adapted(theirs, nothing);
+    const ours = adapted({ draft: theirs, given: task.given }, nothing);
     expect(ours?.figures.limitDb).toBeUndefined();
     expect(ours?.figures.fibreLossDbPerKm).toBeUndefined();
     expect([ours?.perRack, ours?.installedNear, ours?.installedFar]).toEqual([

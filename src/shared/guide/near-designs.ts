@@ -14,8 +14,14 @@ import type { Variable } from './variable';
 import { VARIABLES } from './variables';
 import { isEqual } from './witness';
 
+export interface Near {
+  readonly draft: Draft;
+  /** What was given to the questions where the design was found. */
+  readonly given: Task['given'];
+}
+
 /** By purpose, the one that was of use last before the others. */
-type Found = Map<string, readonly Draft[]>;
+type Found = Map<string, readonly Near[]>;
 
 const foundAt = bySite((): Found => new Map());
 const MOST_FOUND = 400;
@@ -26,7 +32,8 @@ const MOST_OF_A_PURPOSE = 3;
 export const rememberDesign = (purpose: string, task: Task, draft: Draft): void => {
   const found = foundAt(task.site);
   if (found.size >= MOST_FOUND) found.clear();
-  found.set(purpose, [draft, ...(found.get(purpose) ?? [])].slice(0, MOST_OF_A_PURPOSE));
+  const near: Near = { draft, given: task.given };
+  found.set(purpose, [near, ...(found.get(purpose) ?? [])].slice(0, MOST_OF_A_PURPOSE));
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -95,17 +102,31 @@ const fittingKind = (near: Draft, kinds: readonly Draft['kind'][], task: Task): 
   return null;
 };
 
+/** A free answer may be what it was where the same was given. */
+const mayStay = ({ questions }: Variable, { given }: Near, task: Task): boolean => {
+  const [question] = questions;
+  return (
+    questions.length === 1 &&
+    question !== undefined &&
+    !task.held[question] &&
+    task.given[question] === given[question]
+  );
+};
+
 /** The value of a near design where it may stay and what it follows from is as it was there, else the likeliest of those that may. */
-const fitting = (variable: Variable, near: Draft, made: Draft, task: Task): unknown => {
-  const own = near[variable.name];
+const fitting = (variable: Variable, near: Near, made: Draft, task: Task): unknown => {
+  const { draft } = near;
+  const own = draft[variable.name];
   if (variable.name === 'structure') {
     const structure = settleStructure(made, task);
-    return isSameStructure(structure, near.structure) ? own : structure;
+    return isSameStructure(structure, draft.structure) ? own : structure;
   }
   const key = variable.dependsOn?.(made) ?? '';
+  const isAsThere = key === (variable.dependsOn?.(draft) ?? '');
+  if (isAsThere && mayStay(variable, near, task)) return own;
   // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.
   const values = rememberedValues(variable, key, made, task);
-  return key === (variable.dependsOn?.(near) ?? '') ? closest(own, values) : values[0];
+  return isAsThere ? closest(own, values) : values[0];
 };
 
 /** What reaches too far may do so on another route; null where the routes must stay or it does not help. */
@@ -118,18 +139,19 @@ const onShortestRoute = (made: Draft, task: Task): Draft | null => {
 };
 
 /** A design with every held answer in it that follows from a near, valid one by answering just those otherwise; null where none does. */
-export const adapted = (near: Draft, task: Task): Draft | null => {
-  const made = { ...near };
+export const adapted = (near: Near, task: Task): Draft | null => {
+  const { draft } = near;
+  const made = { ...draft };
   const kinds = KIND.values(made, task) as readonly Draft['kind'][];
-  const fitted = fittingKind(near, kinds, task);
+  const fitted = fittingKind(draft, kinds, task);
   if (fitted === null) return null;
   Object.assign(made, fitted);
-  let unsure = made.kind === near.kind ? 0 : constraintsOn('kind');
-  if (made.ends !== near.ends) unsure |= constraintsOn('ends');
+  let unsure = made.kind === draft.kind ? 0 : constraintsOn('kind');
+  if (made.ends !== draft.ends) unsure |= constraintsOn('ends');
   for (const variable of FOLLOWING) {
     const { name } = variable;
     const value = fitting(variable, near, made, task);
-    if (value === near[name]) continue;
+    if (value === draft[name]) continue;
     (made as unknown as Record<string, unknown>)[name] = value;
     unsure |= constraintsOn(name);
   }

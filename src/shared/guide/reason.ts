@@ -142,7 +142,7 @@ const losingFewest = (
     if (!lost.includes(index)) continue;
     const others = new Set(lost.filter((one) => one !== index));
     const better = adapted(
-      draft,
+      { draft, given: task.given },
       withHeld(task, (question) => task.held[question.index] === true && !others.has(question.index)),
     );
     if (better === null) continue;
