@@ -1,13 +1,15 @@
 /** Whether the answers before a question leave a design at all, asked once for all its options. */
 import { rememberDesign } from './near-designs';
-import type { Question } from './questions';
+import { QUESTIONS, type Question } from './questions';
 import { type Conflict, conflictOf, leastConflict } from './reason';
 import { solve } from './solve';
-import { type Task, withHeld } from './task';
+import { isGiven, type Task, withHeld } from './task';
 
 interface Known {
   readonly task: Task;
   readonly question: Question;
+  /** The task with nothing but the answers before the question held. */
+  readonly before: Task;
   readonly conflict: Conflict | null;
 }
 
@@ -16,13 +18,30 @@ const KNOWN: Known[] = [];
 const MOST_KNOWN = 12;
 
 const isSame = (a: Task, b: Task): boolean =>
-  a.site === b.site &&
-  a.given.every((value, index) => value === b.given[index] && a.held[index] === b.held[index]);
+  a === b ||
+  (a.site === b.site &&
+    a.given.every((value, index) => value === b.given[index] && a.held[index] === b.held[index]));
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-const conflictAmong = (task: Task, question: Question): Conflict | null => {
-  const before = withHeld(task, (other) => task.held[other.index] === true && other !== question);
+/** What another question of the step met, where all of it is held here too: its culprits, and what was left out beside them. */
+const metElsewhere = (before: Task): Conflict | undefined =>
+  KNOWN.find(
+    ({ before: other, conflict }) =>
+      conflict !== null &&
+      other.site === before.site &&
+      QUESTIONS.every((question) => {
+        const { index } = question;
+        const isPart = !isGiven(other, question) || conflict.culprits.includes(question);
+        return (
+          !other.held[index] || !isPart || (before.held[index] && before.given[index] === other.given[index])
+        );
+      }),
+  )?.conflict ?? undefined;
+
+const conflictAmong = (before: Task, question: Question): Conflict | null => {
+  const known = metElsewhere(before);
+  if (known !== undefined) return leastConflict(before, NOTHING, known);
   const solution = solve(before);
   if (!solution.found) return leastConflict(before, NOTHING, conflictOf(solution));
   rememberDesign(question.step, before, solution.draft);
@@ -33,8 +52,9 @@ const conflictAmong = (task: Task, question: Question): Conflict | null => {
 export const conflictBefore = (task: Task, question: Question): Conflict | null => {
   const known = KNOWN.find((one) => one.question === question && isSame(one.task, task));
   if (known !== undefined) return known.conflict;
-  const conflict = conflictAmong(task, question);
+  const before = withHeld(task, (other) => task.held[other.index] === true && other !== question);
+  const conflict = conflictAmong(before, question);
   if (KNOWN.length >= MOST_KNOWN) KNOWN.shift();
-  KNOWN.push({ task, question, conflict });
+  KNOWN.push({ task, question, before, conflict });
   return conflict;
 };
