@@ -1,8 +1,9 @@
 /** Parts in their usual shape, put together once for all transceivers that ask for the same ones. */
+import type { Channel } from '../channel/channel';
 import { bySite } from './by-site';
 import { counter } from './digits';
 import { type Draft, emptyDraft } from './draft';
-import { inUsualShape, type Parts, partsOf, type Unplaced } from './parts';
+import { inUsualShape, isUnplaced, type Parts, partsOf, type Unplaced } from './parts';
 import type { Task } from './task';
 
 const textNumber = counter<string>();
@@ -27,10 +28,26 @@ export const routesNumber = (routes: Draft['routes']): number => {
   return number;
 };
 
+/** Equal for legs of one glass and length, whichever fibres they are: they lose and reach alike. */
+const legText = ({ parts }: Channel): string =>
+  JSON.stringify(
+    parts.map(({ part, fibre }) => [
+      part.part,
+      fibre,
+      'lengthM' in part ? part.lengthM : null,
+      'lossDb' in part ? part.lossDb : null,
+    ]),
+  );
+
+const withoutLikeLegs = (made: Parts | Unplaced): Parts | Unplaced => {
+  if (isUnplaced(made) || made.channels.length === 1) return made;
+  return { ...made, channels: [...new Map(made.channels.map((one) => [legText(one), one])).values()] };
+};
+
 const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
 const MOST_PARTS = 500;
 
-/** For rules that look at glass and lengths. At the ends are transceivers that ask for the same parts: see `withEnds`. */
+/** For rules that look at glass and lengths, each kind of leg once. At the ends are transceivers that ask for the same parts: see `withEnds`. */
 export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const all = PARTS(task.site);
   const { structure, routes, fibre, figures, front, grade } = draft;
@@ -38,7 +55,7 @@ export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront} ${grade}`;
   let parts = all.get(key);
   if (parts === undefined) {
-    parts = partsOf(inUsualShape(draft), task, true);
+    parts = withoutLikeLegs(partsOf(inUsualShape(draft), task, true));
     if (all.size >= MOST_PARTS) all.clear();
     all.set(key, parts);
   }
