@@ -10,6 +10,8 @@ export interface Blamed {
   readonly failure: Failure;
   /** Lists that are made once: their bits are looked up, not added up. */
   readonly origins: (draft: Draft) => readonly Names[];
+  /** True where it is so whatever transceivers there are: a search tries no others, but they asked for these parts and are told. */
+  readonly isBetween: boolean;
 }
 
 /** What of a site a judgement may depend on, beside the modules that a draft names. */
@@ -37,5 +39,8 @@ export interface Constraint {
   readonly tell?: (draft: Draft, task: Task) => Failure | null;
 }
 
-export const blamed = (failure: Failure | null, origins: Blamed['origins']): Blamed | null =>
-  failure === null ? null : { failure, origins };
+export const blamed = (
+  failure: Failure | null,
+  origins: Blamed['origins'],
+  isBetween = false,
+): Blamed | null => (failure === null ? null : { failure, origins, isBetween });

@@ -9,9 +9,16 @@ import { LINK_RULES } from '../rules/link-rules';
 /** Why a draft cannot become a design: a rule's finding, or a problem that keeps it from being planned at all. */
 export type Failure =
   | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: 'problem'; readonly message: string };
+  | {
+      readonly kind: 'problem';
+      readonly message: string;
+      /** Set where there are parts, but they cannot be placed: what a rule says of the same answers says more. */
+      readonly isUnplaced?: true;
+    };
 
 export const problem = (message: string): Failure => ({ kind: 'problem', message });
+
+export const unplaced = (message: string): Failure => ({ kind: 'problem', message, isUnplaced: true });
 
 export const channelRulesOf = (ids: readonly string[]): readonly ChannelRule[] =>
   CHANNEL_RULES.filter(({ id }) => ids.includes(id));

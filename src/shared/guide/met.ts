@@ -5,18 +5,15 @@ import type { Failure } from './failure';
 import type { Task } from './task';
 
 export interface Met {
-  /** Id of the rule; null where no rule was asked. */
-  readonly rule: string | null;
+  /** As it was judged: of which kind it is holds for its like as well, its words may not. */
+  readonly known: Failure;
   /** Those it depends on, a bit for each, see `questionsOf`. */
   readonly variables: number;
   readonly tell: () => Failure;
 }
 
-const ruleOf = (failure: Failure): string | null =>
-  failure.kind === 'finding' ? failure.finding.rule : null;
-
 export const metAs = (failure: Failure, variables: number): Met => ({
-  rule: ruleOf(failure),
+  known: failure,
   variables,
   tell: () => failure,
 });
@@ -36,7 +33,7 @@ export const metBy = (
 ): Met => {
   const failed = { ...draft };
   return {
-    rule: ruleOf(known),
+    known,
     variables,
     tell: () => {
       const found = constraint.tell?.(failed, task) ?? constraint.check(failed, task)?.failure ?? null;

@@ -15,7 +15,7 @@ export const blamedAtEnds = (failure: Failure | null, own: Names): Blamed | null
 
 /** On the application and `own`. */
 export const blamedBetween = (failure: Failure | null, own: Names): Blamed | null =>
-  blamed(failure, (draft) => [throughOrigins(draft), BETWEEN_ORIGINS, own]);
+  blamed(failure, (draft) => [throughOrigins(draft), BETWEEN_ORIGINS, own], true);
 
 export const blamedUnplaced = ({ failure, isBetween }: Unplaced, own: Names): Blamed | null =>
   isBetween ? blamedBetween(failure, own) : blamedAtEnds(failure, own);

@@ -6,7 +6,7 @@ import { type ChainPart, channelOfChain } from '../plan/chain';
 import { chainsOf, NO_PARTS } from '../plan/plan-link';
 import type { ChannelRule, ChannelView } from '../rules/channel-rule';
 import { contextOf, type Draft } from './draft';
-import { type Failure, firstBlock, problem } from './failure';
+import { type Failure, firstBlock, problem, unplaced } from './failure';
 import { preferredShape } from './preferred-shape';
 import type { Task } from './task';
 
@@ -46,7 +46,7 @@ export const partsOf = (draft: Draft, task: Task, anyWiring: boolean): Parts | U
     const document = channelOfChain(context, '', chain);
     const assembled = assemble(document);
     if (!assembled.ok) {
-      const failure = problem(assembled.error[0]?.message ?? NO_PARTS);
+      const failure = unplaced(assembled.error[0]?.message ?? NO_PARTS);
       return { failure, isBetween: !isPlaced({ ...document, near: null, far: null }) };
     }
     channels.push(assembled.value);

@@ -165,10 +165,14 @@ const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[])
 const UNITS = QUESTIONS.filter(({ key }) => key.endsWith('.rackUnitsFree')).map(({ index }) => index);
 
 /** Of the rules about a place it alone looks at the rack units, so that it says why they are to blame. */
-const isAboutUnits = ({ rule }: Met): boolean => rule === 'form/height';
+const isAboutUnits = ({ known }: Met): boolean =>
+  known.kind === 'finding' && known.finding.rule === 'form/height';
+
+const isUnplaced = ({ known }: Met): boolean => known.kind === 'problem' && known.isUnplaced === true;
 
 /**
- * The failure that says most: it is about the option, if there is one, about many of the culprits, and about little else.
+ * The failure that says most: it is about the option, if there is one, about many of the culprits, and about little else; a rule
+ * says it rather than parts that cannot be placed.
  * `regardless`: the culprits leave nothing whatever the option, so that they come first.
  */
 export const tellingFailure = (
@@ -187,6 +191,7 @@ export const tellingFailure = (
       explained * 1000 +
       (isAboutOption ? aboutOption : 0) +
       (blamesUnits && isAboutUnits(one) ? 200 : 0) -
+      (isUnplaced(one) ? 100 : 0) -
       questions.length
     );
   };

@@ -43,7 +43,8 @@ interface Search {
 }
 
 const MODULES = bitOf('modules');
-const ENDS_AND_KIND = bitOf('ends') | bitOf('kind');
+const ENDS = bitOf('ends');
+const ENDS_AND_KIND = ENDS | bitOf('kind');
 
 /** Pairs that do not talk were left out before the search came to them: they are met before what failed with the others. */
 const meetUnpaired = ({ draft, task, met }: Search, before: number): void => {
@@ -100,7 +101,7 @@ const settle = (search: Search, at: number): number | null => {
       if (constraint.seesMoreOfEnds === true) search.failuresOfEnds++;
       failed = scopeBits(wrong.origins(draft));
       if (met.length < MOST_MET && isTold(constraint, failed, search) && isNew(constraint, failed, search))
-        met.push(metBy(constraint, draft, task, failed, wrong.failure));
+        met.push(metBy(constraint, draft, task, wrong.isBetween ? failed | ENDS : failed, wrong.failure));
       break;
     }
     if (failed === 0) {

@@ -52,13 +52,11 @@ const wedge = (
     check: (draft, task) => {
       const parts = partsOf(inUsualShape(draft), task, true);
       if (isUnplaced(parts)) return blamedUnplaced(parts, NONE);
-      return blamed(wedgeAt(end, parts), (made) => [
-        throughOrigins(made),
-        BETWEEN_ORIGINS,
-        REAR,
-        keys,
-        bringsKeys(made) ? METHOD : NONE,
-      ]);
+      return blamed(
+        wedgeAt(end, parts),
+        (made) => [throughOrigins(made), BETWEEN_ORIGINS, REAR, keys, bringsKeys(made) ? METHOD : NONE],
+        true,
+      );
     },
   };
 };
