@@ -140,6 +140,29 @@ describe('options of a step', () => {
     }
   });
 
+  it('say that angled faces meet through the keys that were found, where these are to blame', () => {
+    const link = breakoutLink({
+      application: { kind: 'duplex', installed: { near: { keys: 'aligned' }, far: { keys: 'aligned' } } },
+      transceiver: { near: { interface: '25GBASE-SR' }, far: { interface: '25GBASE-SR' } },
+    });
+    const fields = optionsOfStep(link, 'transceiver', site);
+    const near = fields.find(({ field }) => field.key === 'near.interface')?.options;
+    const closed = near?.find(({ value }) => value === '10GBASE-LR')?.closed;
+    expect(closed?.because.map(({ words }) => words)).toContain(
+      'the aligned keys of the installed near panel',
+    );
+    expect(closed?.rules.map(({ id }) => id)).toEqual(['mating/angled-wedge']);
+  });
+
+  it('tell a rule rather than that a part of such a shape cannot be', () => {
+    const { link, site: own } = exampleOf('installed-panels-and-trunks');
+    const fields = optionsOfStep(link, 'interface', own);
+    const rear = fields.find(({ field }) => field.key === 'rear')?.options;
+    expect(rear?.find(({ value }) => value === 'MPO-24')?.closed?.rules.map(({ id }) => id)).toEqual([
+      'mating/shape-clash',
+    ]);
+  });
+
   it('say how large a number may be with everything else as answered', () => {
     const link = breakoutLink({ modePolish: { fibre: 'OM3' } });
     const route = optionsOfStep(link, 'application', site).find(({ field }) => field.key === 'routeLengthM');

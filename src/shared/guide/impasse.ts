@@ -11,10 +11,11 @@ import { type Answers, answersThrough } from '../steps/steps';
 import { capitalised, listed } from './answer-words';
 import { failureWords } from './failure-words';
 import { culpritsOf, type Reason } from './options';
-import { conflictOf, leastConflict, tellingFailure } from './reason';
+import { conflictOf, leastConflict } from './reason';
 import { type Repair, repairsOfLink, type WantedOption } from './repair-link';
 import { solve } from './solve';
 import { taskOf } from './task';
+import { tellingFailure } from './telling-failure';
 
 const NOTHING: ReadonlySet<number> = new Set();
 

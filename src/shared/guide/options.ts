@@ -17,9 +17,10 @@ import { nearDesign, rememberDesign } from './near-designs';
 import { proposeDesign } from './propose-design';
 import { findQuestion, type Question } from './questions';
 import { type NumberRange, rangeOf } from './range';
-import { type Conflict, conflictOf, leastConflict, tellingFailure } from './reason';
+import { type Conflict, conflictOf, leastConflict } from './reason';
 import { solve } from './solve';
 import { type Task, taskOf, withAnswer } from './task';
+import { tellingFailure } from './telling-failure';
 import { answersOf } from './witness';
 
 /** One of the engineer's answers that close an option. */

@@ -10,7 +10,6 @@ import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
 import { type Solution, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
 import { quickestOrder } from './turns';
-import { questionsOf } from './variable-bits';
 import { isEqual } from './witness';
 
 export interface Conflict {
@@ -160,48 +159,4 @@ const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[])
   return candidates.filter(
     (index) => SETTLED.has(index) && !isEqual(task.given[index], answerTo(questionAt(index), answers)),
   );
-};
-
-const UNITS = QUESTIONS.filter(({ key }) => key.endsWith('.rackUnitsFree')).map(({ index }) => index);
-
-/** Of the rules about a place it alone looks at the rack units, so that it says why they are to blame. */
-const isAboutUnits = ({ known }: Met): boolean =>
-  known.kind === 'finding' && known.finding.rule === 'form/height';
-
-const isUnplaced = ({ known }: Met): boolean => known.kind === 'problem' && known.isUnplaced === true;
-
-/**
- * The failure that says most: it is about the option, if there is one, about many of the culprits, and about little else; a rule
- * says it rather than parts that cannot be placed.
- * `regardless`: the culprits leave nothing whatever the option, so that they come first.
- */
-export const tellingFailure = (
-  { culprits, met }: Conflict,
-  option: Question | null,
-  regardless: boolean,
-): Met | undefined => {
-  const aboutOption = regardless ? 500 : 100_000;
-  const culpritIndexes = culprits.map(({ index }) => index);
-  const blamesUnits = culpritIndexes.some((index) => UNITS.includes(index));
-  const weigh = (one: Met): number => {
-    const questions = questionsOf(one.variables);
-    const explained = culpritIndexes.filter((index) => questions.includes(index)).length;
-    const isAboutOption = option === null || questions.includes(option.index);
-    return (
-      explained * 1000 +
-      (isAboutOption ? aboutOption : 0) +
-      (blamesUnits && isAboutUnits(one) ? 200 : 0) -
-      (isUnplaced(one) ? 100 : 0) -
-      questions.length
-    );
-  };
-  let best: Met | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const one of met) {
-    const weight = weigh(one);
-    if (weight <= most) continue;
-    best = one;
-    most = weight;
-  }
-  return best;
 };
