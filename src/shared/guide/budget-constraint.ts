@@ -7,6 +7,7 @@ import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfEnd } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
+import { channelBudget } from '../plan/chain';
 import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule } from '../rules/channel-rule';
@@ -79,13 +80,13 @@ const lengthFailure = (parts: Parts, draft: Draft): Failure | null => {
 };
 
 /** No route is shorter. */
-const { figures: LEAST_FIGURES, grade: ANY_GRADE } = emptyDraft();
+const { figures: LEAST_FIGURES } = emptyDraft();
 
 /** On the glass that reaches farthest. */
 const spanFailure = (draft: Draft, task: Task, figures: Draft['figures']): Failure | null => {
   const { endpoint } = draft.ends.near;
   const fibre = endpoint !== null && modeOfEnd(endpoint) === 'SMF' ? 'OS2' : 'OM5';
-  const best: Draft = { ...draft, fibre, figures, front: 'LC', grade: ANY_GRADE };
+  const best: Draft = { ...draft, fibre, figures, front: 'LC' };
   const parts = partsBetween(best, task);
   return isUnplaced(parts) ? null : judged(reachRules, withEnds(parts, best), computeReach);
 };
@@ -97,28 +98,32 @@ const reachFailure = (draft: Draft, task: Task): Failure | null => {
   return lengthFailure(parts, draft) ?? judged(reachRules, withEnds(parts, draft), computeReach);
 };
 
-/** By placed parts, which are of one budget, then by wavelength. */
-const TERMS = new WeakMap<Channel['parts'], Map<number, readonly LossTerm[]>>();
+/** By placed parts, then by wavelength and grade. */
+const TERMS = new WeakMap<Channel['parts'], Map<string, readonly LossTerm[]>>();
 
-const termsOf = (channel: Channel): readonly LossTerm[] => {
+const termsOf = (channel: Channel, grade: LossGrade): readonly LossTerm[] => {
   let ofParts = TERMS.get(channel.parts);
   if (ofParts === undefined) {
     ofParts = new Map();
     TERMS.set(channel.parts, ofParts);
   }
-  const wavelengthNm = planningWavelengthNm(channel.near, channel.far);
-  const known = ofParts.get(wavelengthNm);
+  const key = `${planningWavelengthNm(channel.near, channel.far)} ${grade}`;
+  const known = ofParts.get(key);
   if (known !== undefined) return known;
   const terms = lossTerms(channel);
-  ofParts.set(wavelengthNm, terms);
+  ofParts.set(key, terms);
   return terms;
 };
 
-const lossOf = (channel: Channel): Loss | null => computeLoss(channel, termsOf(channel));
-
 const marginFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween(draft, task);
-  return isUnplaced(parts) ? parts.failure : judged(marginRules, withEnds(parts, draft), lossOf);
+  if (isUnplaced(parts)) return parts.failure;
+  const { figures, grade, fibre } = draft;
+  const budget = channelBudget({ ...figures, grade }, fibre);
+  return judged(marginRules, withEnds(parts, draft), (channel) => {
+    const own = { ...channel, document: { ...channel.document, budget } };
+    return computeLoss(own, termsOf(own, grade));
+  });
 };
 
 const SCOPE: Names = [...STRUCTURE, 'structure', 'routes', 'fibre', 'figures'];

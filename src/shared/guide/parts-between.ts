@@ -47,12 +47,15 @@ const withoutLikeLegs = (made: Parts | Unplaced): Parts | Unplaced => {
 const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
 const MOST_PARTS = 500;
 
-/** For rules that look at glass and lengths, each kind of leg once. At the ends are transceivers that ask for the same parts: see `withEnds`. */
+/**
+ * For rules that look at glass and lengths, each kind of leg once. At the ends are transceivers that ask for the same parts, see
+ * `withEnds`, and what their connectors lose is not told of the draft's grade.
+ */
 export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const all = PARTS(task.site);
-  const { structure, routes, fibre, figures, front, grade } = draft;
+  const { structure, routes, fibre, figures, front } = draft;
   const usualFront = front === 'SC' ? front : 'LC';
-  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront} ${grade}`;
+  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront}`;
   let parts = all.get(key);
   if (parts === undefined) {
     parts = withoutLikeLegs(partsOf(inUsualShape(draft), task, true));
@@ -68,8 +71,8 @@ export const withEnds = (parts: Parts, { ends: { near, far } }: Draft): Parts =>
   channels: parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint })),
 });
 
-const { routes, figures, front, grade } = emptyDraft();
+const { routes, figures, front } = emptyDraft();
 
 /** The same for rules that look at glass alone. */
 export const glassBetween = (draft: Draft, task: Task): Parts | Unplaced =>
-  partsBetween({ ...draft, routes, figures, front, grade }, task);
+  partsBetween({ ...draft, routes, figures, front }, task);

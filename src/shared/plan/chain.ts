@@ -7,6 +7,7 @@ import type { CableType } from '../catalogue/wirings';
 import { CHANNEL_FORMAT, type ChannelDocument, type Part, type PartOf } from '../channel/document';
 import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
+import type { BudgetAnswers } from '../steps/budget';
 import type { CompleteAnswers } from '../steps/steps';
 import { stockLengthM, trunkLengthM } from './lengths';
 import { type ModuleProduct, namedModule } from './module-product';
@@ -265,8 +266,9 @@ export const modulePart = (
   };
 };
 
-const channelBudget = ({ answers }: PlanContext, fibre: FibreGrade): ChannelDocument['budget'] => {
-  const { grade, agingMarginDb, extraTerms, fibreLossDbPerKm, limitDb } = answers.budget;
+/** What a channel file says of losses, in parts of one fibre. */
+export const channelBudget = (budget: BudgetAnswers, fibre: FibreGrade): ChannelDocument['budget'] => {
+  const { grade, agingMarginDb, extraTerms, fibreLossDbPerKm, limitDb } = budget;
   const mode: FibreMode = modeOfGrade(fibre);
   const pairs = PAIR_LOSS[mode][grade];
   return {
@@ -284,8 +286,8 @@ export const channelOfChain = (
   name: string,
   chain: readonly ChainPart[],
 ): ChannelDocument => {
-  const { transceiver, modePolish } = context.answers;
-  const budget = channelBudget(context, modePolish.fibre);
+  const { transceiver, modePolish, budget: answered } = context.answers;
+  const budget = channelBudget(answered, modePolish.fibre);
   return {
     format: CHANNEL_FORMAT,
     version: 1,
