@@ -1,5 +1,5 @@
 /** The rules about loss and reach. */
-import { type Budget, computeLoss, computeReach, type Loss, type Reach } from '../budget/budget';
+import { computeLoss, computeReach, type Loss, type Reach } from '../budget/budget';
 import { type LossTerm, lossTerms, planningWavelengthNm } from '../budget/terms';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
 import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
@@ -62,9 +62,7 @@ const judged = (
   parts: Parts,
   budgetOf: (channel: Channel) => Reach | Loss | null,
 ): Failure | null =>
-  firstInChannels(parts, (channel) =>
-    firstBlock(rules, { ...viewOf(channel), budget: budgetOf(channel) as Budget | null }),
-  );
+  firstInChannels(parts, (channel) => firstBlock(rules, viewOf(channel, budgetOf(channel))));
 
 const LENGTHS = new WeakMap<Parts, Failure | null>();
 

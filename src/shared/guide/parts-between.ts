@@ -68,7 +68,13 @@ export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
 /** The same parts between the draft's own transceivers. */
 export const withEnds = (parts: Parts, { ends: { near, far } }: Draft): Parts => ({
   ...parts,
-  channels: parts.channels.map((channel) => ({ ...channel, near: near.endpoint, far: far.endpoint })),
+  channels: parts.channels.map(({ document, parts: placed, joints }) => ({
+    document,
+    near: near.endpoint,
+    far: far.endpoint,
+    parts: placed,
+    joints,
+  })),
 });
 
 const { routes, figures, front } = emptyDraft();

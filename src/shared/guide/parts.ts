@@ -1,4 +1,5 @@
 /** The parts that the planner makes of a draft, placed, for the rules to look at. */
+import type { Reach } from '../budget/budget';
 import { assemble } from '../channel/assemble';
 import type { Channel } from '../channel/channel';
 import type { ChannelDocument } from '../channel/document';
@@ -69,9 +70,9 @@ export const firstInChannels = (
   return null;
 };
 
-/** A view for rules that look at joints, fibres or ends alone: what they do not read is not worked out. */
-export const viewOf = (channel: Channel): ChannelView =>
-  ({ channel, disagreements: [], budget: null }) as unknown as ChannelView;
+/** A view for rules that look at joints, fibres or ends alone, or at part of a budget: what they do not read is not worked out. */
+export const viewOf = (channel: Channel, budget: Reach | null = null): ChannelView =>
+  ({ channel, disagreements: [], budget }) as unknown as ChannelView;
 
 /** The first thing that rules about joints, fibres or ends forbid in the channels of a draft. */
 export const firstBlockIn = (parts: Parts, rules: readonly ChannelRule[]): Failure | null =>
