@@ -90,9 +90,7 @@ const KNOWN = new Map<ApplicationKind, Map<readonly End[], Map<readonly End[], P
 /** Of one application. */
 const MOST_KNOWN = 500;
 
-const remembered = (kind: ApplicationKind, task: Task): Pairs => {
-  const nears = endDomain('near', kind, task);
-  const fars = endDomain('far', kind, task);
+const pairsOf = (kind: ApplicationKind, nears: readonly End[], fars: readonly End[]): Pairs => {
   let ofKind = KNOWN.get(kind);
   if (ofKind === undefined || (ofKind.size >= MOST_KNOWN && !ofKind.has(nears))) {
     ofKind = new Map();
@@ -111,21 +109,36 @@ const remembered = (kind: ApplicationKind, task: Task): Pairs => {
   return pairs;
 };
 
-let last: { readonly task: Task; readonly pairs: Map<ApplicationKind, Pairs> } | null = null;
+/** The transceivers of a task under one application. */
+interface Domains {
+  readonly nears: readonly End[];
+  readonly fars: readonly End[];
+  pairs: Pairs | null;
+}
 
-/** Pairs of one task are asked for again and again in a search. */
+let last: { readonly task: Task; readonly byKind: Map<ApplicationKind, Domains> } | null = null;
+
+/** Those of one task are asked for again and again in a search. */
+const domainsOf = (kind: ApplicationKind, task: Task): Domains => {
+  if (last?.task !== task) last = { task, byKind: new Map() };
+  const { byKind } = last;
+  let domains = byKind.get(kind);
+  if (domains === undefined) {
+    domains = { nears: endDomain('near', kind, task), fars: endDomain('far', kind, task), pairs: null };
+    byKind.set(kind, domains);
+  }
+  return domains;
+};
+
 export const endPairs = (kind: ApplicationKind, task: Task): Pairs => {
-  if (last?.task !== task) last = { task, pairs: new Map() };
-  const { pairs } = last;
-  const known = pairs.get(kind) ?? remembered(kind, task);
-  pairs.set(kind, known);
-  return known;
+  const domains = domainsOf(kind, task);
+  domains.pairs ??= pairsOf(kind, domains.nears, domains.fars);
+  return domains.pairs;
 };
 
 /** A pair with both of these ends where they talk, else with one of them, else the likeliest; undefined where none talks. */
 export const pairLike = (kind: ApplicationKind, task: Task, { near, far }: Ends): Ends | undefined => {
-  const nears = endDomain('near', kind, task);
-  const fars = endDomain('far', kind, task);
+  const { nears, fars } = domainsOf(kind, task);
   if (nears.includes(near)) {
     const ofNear = pairsWith(kind, near);
     if (fars.includes(far) && ofNear(far).failure === null) return ofNear(far).ends;
