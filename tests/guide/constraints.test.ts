@@ -163,6 +163,41 @@ describe('the judgement of a constraint', () => {
   });
 });
 
+describe('the scope of a constraint', () => {
+  it('holds every value that its judgement depends on', () => {
+    let judged = 0;
+    let failures = 0;
+    fc.assert(
+      fc.property(changedExamples(2), fc.infiniteStream(fc.nat()), ({ answers, site }, numbers) => {
+        const task = taskOf(answers, () => false, site);
+        const next = (count: number): number => Number(numbers.next().value) % count;
+        const draft = redrawn(
+          emptyDraft(),
+          task,
+          () => true,
+          (count) => (next(3) === 0 ? next(count) : 0),
+        );
+        if (draft === null) return;
+        for (const constraint of CONSTRAINTS) {
+          if (constraint.isIdle?.(draft) === true) continue;
+          const { name, scope } = constraint;
+          const other = redrawn(draft, task, (variable) => !scope.includes(variable.name), next);
+          if (other === null) continue;
+          // What follows from values outside the scope is outside it too.
+          if (scope.includes('structure')) other.structure = draft.structure;
+          judged++;
+          const wrong = constraint.check(draft, task);
+          if (wrong !== null) failures++;
+          expect(`${name} ${constraint.check(other, task) === null}`).toBe(`${name} ${wrong === null}`);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(judged).toBeGreaterThan(5000);
+    expect(failures).toBeGreaterThan(500);
+  });
+});
+
 describe('the answers that a constraint blames', () => {
   it('are those that decide the carrier, where the word for it belongs to another application', () => {
     const { link, site } = exampleOf('40g-to-4x10g');
