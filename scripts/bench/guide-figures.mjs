@@ -93,7 +93,7 @@ export const optionsOfSteps = (core, { guideRounds }) => {
   const first = rounds[0].map((_, step) => Math.min(...rounds.map((times) => times[step])));
   const asked = steps(core, examples(core));
   const again = asked.map(({ example, options }) =>
-    leastMs(guideRounds + 1, () => askAll(core, example, options)),
+    leastMs(guideRounds, () => askAll(core, example, options)),
   );
   const note = `${asked.length} steps of the example quotes`;
   return [

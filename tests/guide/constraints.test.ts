@@ -89,6 +89,15 @@ const redrawn = (
   return made;
 };
 
+/** A draft of which two values in three are those that were given or are usual. */
+const drawn = (task: Task, next: (count: number) => number): Draft | null =>
+  redrawn(
+    emptyDraft(),
+    task,
+    () => true,
+    (count) => (next(3) === 0 ? next(count) : 0),
+  );
+
 /** The site with something else that it may sell or set. */
 const changedSite = (site: PlanSite, pick: <T>(all: readonly T[]) => T): PlanSite => {
   const { settings, enclosures, modules = [] } = site;
@@ -142,12 +151,7 @@ describe('the judgement of a constraint', () => {
         const tasks = [0, 1].map(() => taskOf(answers, () => false, changedSite(known, pick)));
         const [task] = tasks as [Task, Task];
         const next = (count: number): number => Number(numbers.next().value) % count;
-        const base = redrawn(
-          emptyDraft(),
-          task,
-          () => true,
-          (count) => (next(3) === 0 ? next(count) : 0),
-        );
+        const base = drawn(task, next);
         if (base === null) return;
         for (let round = 0; round < 12; round++) {
           // Mostly the transceivers alone: drafts that differ in much are hardly ever alike.
@@ -171,12 +175,7 @@ describe('the scope of a constraint', () => {
       fc.property(changedExamples(2), fc.infiniteStream(fc.nat()), ({ answers, site }, numbers) => {
         const task = taskOf(answers, () => false, site);
         const next = (count: number): number => Number(numbers.next().value) % count;
-        const draft = redrawn(
-          emptyDraft(),
-          task,
-          () => true,
-          (count) => (next(3) === 0 ? next(count) : 0),
-        );
+        const draft = drawn(task, next);
         if (draft === null) return;
         for (const constraint of CONSTRAINTS) {
           if (constraint.isIdle?.(draft) === true) continue;

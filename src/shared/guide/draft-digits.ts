@@ -6,9 +6,16 @@ import {
   FIBRES_OF_CONNECTOR,
   type Pins,
 } from '../catalogue/connectors';
-import { FIBRE_GRADES, type FibreGrade, POLISHES, type Polish } from '../catalogue/interface';
+import {
+  FIBRE_GRADES,
+  FIBRE_MODES,
+  type FibreGrade,
+  type FibreMode,
+  POLISHES,
+  type Polish,
+} from '../catalogue/interface';
 import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
-import { type Endpoint, modeOfEnd } from '../channel/endpoint';
+import { modeOfEnd } from '../channel/endpoint';
 import { digitOf } from './digits';
 import type { Draft } from './draft';
 import { MOST_LIKENESSES } from './structure';
@@ -17,14 +24,12 @@ export const FIBRE_DIGIT = digitOf<FibreGrade>(FIBRE_GRADES);
 export const POLISH_DIGIT = digitOf<Draft['frontPolish']>(POLISHES);
 export const ADAPTER_DIGIT = digitOf<AdapterKeys>(ADAPTER_KEYS);
 export const PINS_DIGIT = digitOf<Pins>(['pinned', 'unpinned']);
+const MODE_DIGIT = digitOf<FibreMode | null>([...FIBRE_MODES, null]);
 const FACE_DIGIT = digitOf<Polish | null>([...POLISHES, null]);
 const REAR_DIGIT = digitOf<ArrayConnector>(ARRAY_CONNECTORS);
 const COUNT_DIGIT = digitOf<number>([...new Set(Object.values(FIBRES_OF_CONNECTOR).flat())]);
 const ROWS_DIGIT = digitOf<Draft['cableRows']>([undefined, ...ROW_PRESETS]);
 const MODULE_ROWS_DIGIT = digitOf<Draft['moduleRows']>([undefined, ...MODULE_PRESETS_24]);
-
-const modeDigit = (endpoint: Endpoint | null): number =>
-  endpoint === null ? 2 : modeOfEnd(endpoint) === 'SMF' ? 1 : 0;
 
 export const SHAPE_BASE = REAR_DIGIT.base * COUNT_DIGIT.base * ROWS_DIGIT.base * MODULE_ROWS_DIGIT.base;
 
@@ -52,5 +57,6 @@ export const SHELLS_OF_ENDS = MOST_LIKENESSES ** 2;
 
 /** Of both ends: whether they are made for single-mode fibre. */
 export const modesOfEnds = ({ ends: { near, far } }: Draft): number =>
-  modeDigit(near.endpoint) * 3 + modeDigit(far.endpoint);
-export const MODES_OF_ENDS = 9;
+  MODE_DIGIT.of(near.endpoint && modeOfEnd(near.endpoint)) * MODE_DIGIT.base +
+  MODE_DIGIT.of(far.endpoint && modeOfEnd(far.endpoint));
+export const MODES_OF_ENDS = MODE_DIGIT.base ** 2;

@@ -104,8 +104,9 @@ const withDetails = madeFrom<string>((all, text) => {
 
 /** Puts the details that must stay in their places. */
 const holdingDetails = (all: Ends, end: EndName, task: Task): Ends => {
-  if (!DETAILS.some((key) => held(task, end, key))) return all;
-  const details = DETAILS.filter((key) => held(task, end, key)).map((key) => {
+  const kept = DETAILS.filter((key) => held(task, end, key));
+  if (kept.length === 0) return all;
+  const details = kept.map((key) => {
     const value = given(task, end, key);
     return value === undefined ? [key] : [key, value];
   });

@@ -25,7 +25,7 @@ const isSame = (a: Task, b: Task): boolean =>
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** What another question of the step met, where all of it is held here too: its culprits, and what was left out beside them. */
-const metElsewhere = (before: Task): Conflict | undefined =>
+const metElsewhere = (before: Task): Conflict | null =>
   KNOWN.find(
     ({ before: other, conflict }) =>
       conflict !== null &&
@@ -37,11 +37,11 @@ const metElsewhere = (before: Task): Conflict | undefined =>
           !other.held[index] || !isPart || (before.held[index] && before.given[index] === other.given[index])
         );
       }),
-  )?.conflict ?? undefined;
+  )?.conflict ?? null;
 
 const conflictAmong = (before: Task, question: Question): Conflict | null => {
   const known = metElsewhere(before);
-  if (known !== undefined) return leastConflict(before, NOTHING, known);
+  if (known !== null) return leastConflict(before, NOTHING, known);
   const solution = solve(before);
   if (!solution.found) return leastConflict(before, NOTHING, conflictOf(solution));
   rememberDesign(question.step, before, solution.draft);

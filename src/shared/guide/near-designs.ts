@@ -134,7 +134,6 @@ const onShortestRoute = (made: Draft, task: Task): Draft | null => {
   const routes = rememberedValues(ROUTES, ROUTES.dependsOn?.(made) ?? '', made, task).at(-1);
   if (routes === undefined || routes === made.routes) return null;
   const shorter = { ...made, routes } as Draft;
-  shorter.structure = settleStructure(shorter, task);
   return firstAgainst(shorter, task) === undefined ? shorter : null;
 };
 
