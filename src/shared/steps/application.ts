@@ -3,6 +3,7 @@ import { ADAPTER_KEYS } from '../catalogue/adapters';
 import { PIN_STATES } from '../catalogue/connectors';
 import { FIBRE_GRADES, POLISHES } from '../catalogue/interface';
 import { CABLE_TYPES } from '../catalogue/wirings';
+import { lossDb } from '../channel/document';
 import type { Step } from './step';
 
 export const APPLICATION_KINDS = ['breakout', 'duplex', 'patch-field', 'parallel', 'conversion'] as const;
@@ -12,6 +13,10 @@ export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
 export const THROUGH = ['module', 'breakout-cable', 'panel', 'direct-cord'] as const;
 
 const unknown = z.literal('unknown');
+
+/** Legs of all installed trunks that are free to one link, for each far rack. */
+const MAX_INSTALLED_LEGS = 2000;
+
 const installedPanel = z.strictObject({
   keys: z.union([z.enum(ADAPTER_KEYS), unknown], {
     error: 'expected "opposed", "aligned" or "unknown"',
@@ -19,6 +24,10 @@ const installedPanel = z.strictObject({
   enclosure: z.string().min(1).max(60).optional(),
   /** True where its adapters are exchanged for those that the polarity method needs. */
   exchangeAdapters: z.boolean().optional(),
+  /** Slots of the installed enclosure that are still empty. */
+  slotsFree: z.int().min(0).max(400).optional(),
+  /** Insertion loss of one mated pair at this panel, where it is another than the grade's. */
+  pairLossDb: lossDb.optional(),
 });
 const installedTrunk = z.strictObject({
   type: z.union([z.enum(CABLE_TYPES), unknown], { error: 'expected "A", "B", "C" or "unknown"' }),
@@ -27,6 +36,10 @@ const installedTrunk = z.strictObject({
   fibre: z.enum(FIBRE_GRADES),
   polish: z.enum(POLISHES),
   lengthM: z.number().min(0).max(120_000),
+  /** Legs that are free to this link; with links by far rack, to each far rack. */
+  legs: z.int().min(1).max(MAX_INSTALLED_LEGS).optional(),
+  /** Insertion loss of one mated pair at its ends, where it is another than the grade's. */
+  pairLossDb: lossDb.optional(),
 });
 
 /** At most this many links in one group; a hall has a few thousand. */
@@ -40,11 +53,14 @@ export const applicationAnswers = z.strictObject({
   perRack: z.array(z.int().min(1).max(MAX_LINKS)).min(1).max(200).optional(),
   growthPercent: z.int().min(0).max(400),
   placement: z.enum(['same-rack', 'between-racks']),
-  /** One way along the route between the racks; in a patch field the near trunk's. */
+  /** One way along the route between the racks; in a patch field the near trunk's. With several far racks the farthest one's. */
   routeLengthM: z.number().min(0).max(120_000).optional(),
-  /** The route of a patch field's far trunk; absent, it is as long as the near one. */
+  /** The route of a patch field's far trunk; absent, it is as long as the near one. With several far racks the farthest one's. */
   secondRouteLengthM: z.number().min(0).max(120_000).optional(),
-  servicedSingly: z.boolean(),
+  /** The route to each far rack, in the order of `perRack`; in a patch field from the field to each. */
+  routeLengthsM: z.array(z.number().min(0).max(120_000)).min(1).max(200).optional(),
+  /** Asked, never assumed: in one rack it decides between a module and a cable. */
+  servicedSingly: z.boolean().optional(),
   redundancy: z.enum(['none', 'A/B']),
   through: z.enum(THROUGH).optional(),
   /**
@@ -112,7 +128,15 @@ export const applicationStep: Step = {
       unit: 'm',
       optional: true,
     },
-    { key: 'servicedSingly', label: 'Connections are serviced one by one', kind: 'switch' },
+    {
+      key: 'routeLengthsM',
+      label: 'Route to each far rack',
+      kind: 'list',
+      unit: 'm',
+      optional: true,
+      help: 'One length for each far rack, with commas between',
+    },
+    { key: 'servicedSingly', label: 'Connections are serviced one by one', kind: 'switch', optional: true },
     {
       key: 'redundancy',
       label: 'Redundancy',

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { METHOD_PARTS, POLARITY_METHODS } from '../catalogue/polarity-methods';
+import { CABLE_TYPES } from '../catalogue/wirings';
 import type { Step } from './step';
+
+/** The array cords of a parallel link over a trunk: near cord, far cord. */
+export const ARRAY_CORDS = CABLE_TYPES.flatMap((near) => CABLE_TYPES.map((far) => `${near}-${far}` as const));
+export type ArrayCords = (typeof ARRAY_CORDS)[number];
 
 export const polarityAnswers = z.strictObject({
   method: z.enum(POLARITY_METHODS),
@@ -8,6 +13,8 @@ export const polarityAnswers = z.strictObject({
   methodBModules: z.enum(['inverted', 'identical']).optional(),
   /** Method A: the end that has the A-to-A cord. Absent: far. */
   aToACordEnd: z.enum(['near', 'far']).optional(),
+  /** Absent: the pair of cords that leaves the fewest different spare parts, Type B where that ties. */
+  arrayCords: z.enum(ARRAY_CORDS).optional(),
 });
 export type PolarityAnswers = z.output<typeof polarityAnswers>;
 
@@ -29,5 +36,6 @@ export const polarityStep: Step = {
     },
     { key: 'methodBModules', label: 'Modules of Method B', kind: 'choice', optional: true },
     { key: 'aToACordEnd', label: 'End of the A-to-A cord', kind: 'choice', optional: true },
+    { key: 'arrayCords', label: 'Array cords, near and far', kind: 'choice', optional: true },
   ],
 };
