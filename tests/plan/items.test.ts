@@ -249,7 +249,7 @@ describe('the other parts', () => {
         legs: '4 x LC duplex',
         polish: 'APC / UPC',
         connectorColour: 'green / blue',
-        lengthM: 30,
+        lengthM: 50,
       },
     ]);
   });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cordLengthM } from '../../src/shared/plan/chain';
+import { type ChainPart, cordLengthM } from '../../src/shared/plan/chain';
+import { countItems } from '../../src/shared/plan/count-items';
 import { roundUpToStep, stockLengthM, trunkLengthM } from '../../src/shared/plan/lengths';
 import { DEFAULT_SETTINGS, settingsFrom } from '../../src/shared/plan/settings';
-import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
+import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
 import { patchFieldLink, planOf } from '../order/build';
 
 describe('a trunk', () => {
@@ -105,8 +106,69 @@ describe('a breakout cable', () => {
   });
 
   it('between racks covers route, rises and both cords', () => {
-    // 20 + 2 + 2 + 3 + 2 = 29 m, in stock as 30 m.
-    expect(lengthOf(breakoutLink({ application: { links: 4, through: 'breakout-cable' } }))).toBe(30);
+    // (20 + 2 + 2) + 5 % are 25.2 m, and 3 + 2 m of cord: 30.2 m, in stock as 50 m.
+    expect(lengthOf(breakoutLink({ application: { links: 4, through: 'breakout-cable' } }))).toBe(50);
+  });
+});
+
+describe('a direct cord', () => {
+  const lengthsOf = (link: Parameters<typeof planOf>[0]) =>
+    planOf(link).channels[0]?.chain.map(({ part }) => ('lengthM' in part ? part.lengthM : null));
+
+  it('in one rack is as long as the near cord, and the far cord is none', () => {
+    const application = { placement: 'same-rack' } as const;
+    expect(lengthsOf(duplexLink({ application }))).toEqual([3]);
+    expect(lengthsOf(parallelLink({ application, budget: { farCordM: 20 } }))).toEqual([3]);
+  });
+
+  it('between racks covers route, rises, slack and both cords, in stock or made to order', () => {
+    const application = { through: 'direct-cord', routeLengthM: 12 } as const;
+    // (12 + 2 + 2) + 5 % are 16.8 m, and 3 + 2 m of cord: 21.8 m.
+    expect(lengthsOf(duplexLink({ application }))).toEqual([30]);
+    expect(lengthsOf(parallelLink({ application }))).toEqual([30]);
+    // (500 + 4) x 1.05 + 5 = 534.2 m.
+    expect(lengthsOf(parallelLink({ application: { ...application, routeLengthM: 500 } }))).toEqual([535]);
+  });
+});
+
+describe('cables to several far racks', () => {
+  const trunks = (application: object) =>
+    countItems(planOf(duplexLink({ application: { perRack: [12, 12], ...application } })))
+      .filter(({ kind }) => kind === 'trunk' || (kind === 'duplex-cord' && 'through' in application))
+      .map(({ attributes: { lengthM }, quantity }) => [lengthM, quantity]);
+
+  it('are each cut to the route of their own rack', () => {
+    // 10 + 4 m and 5 % are 14.7 m; 20 + 4 m and 5 % are 25.2 m.
+    expect(trunks({ routeLengthM: undefined, routeLengthsM: [10, 20] })).toEqual([
+      [26, 1],
+      [15, 1],
+    ]);
+    // 14.7 + 5 m are 19.7 m; 25.2 + 5 m are 30.2 m, longer than any cord in stock.
+    expect(trunks({ routeLengthM: undefined, routeLengthsM: [10, 20], through: 'direct-cord' })).toEqual([
+      [31, 12],
+      [20, 12],
+    ]);
+  });
+
+  it('are all as long as to the farthest rack where only its route is given', () => {
+    expect(trunks({ routeLengthM: 20 })).toEqual([
+      [26, 1],
+      [26, 1],
+    ]);
+  });
+
+  it('follow the farthest rack where the link is judged', () => {
+    const plan = planOf(
+      duplexLink({ application: { perRack: [12, 12], routeLengthM: undefined, routeLengthsM: [10, 20] } }),
+    );
+    const lengthOf = (chain: readonly ChainPart[]) => {
+      const part = chain.find(({ role }) => role === 'trunk')?.part;
+      return part !== undefined && 'lengthM' in part ? part.lengthM : null;
+    };
+    expect(plan.channels.map(({ chain }) => lengthOf(chain))).toEqual([26]);
+    expect(plan.nearer.map(({ groups, channels }) => [groups, lengthOf(channels[0]?.chain ?? [])])).toEqual([
+      [[0], 15],
+    ]);
   });
 });
 

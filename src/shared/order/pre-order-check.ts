@@ -16,13 +16,19 @@ const POINTS: readonly PointDefinition[] = [
   {
     point: 1,
     title: 'Transceiver and lane map',
-    rules: ['optics/', 'polarity/lanes-swapped', 'advice/kind-mismatch'],
+    rules: [
+      'optics/',
+      'polarity/lanes-swapped',
+      'advice/kind-mismatch',
+      'advice/through-mismatch',
+      'advice/service-unanswered',
+    ],
     steps: ['application', 'transceiver'],
   },
   {
     point: 2,
     title: 'Active fibres',
-    rules: ['polarity/partial', 'fibre/counts-differ'],
+    rules: ['polarity/partial', 'fibre/counts-differ', 'advice/installed-legs'],
     steps: ['transceiver', 'interface'],
   },
   {
@@ -61,10 +67,15 @@ const POINTS: readonly PointDefinition[] = [
   {
     point: 9,
     title: 'Insertion loss against limit',
-    rules: ['budget/', 'advice/route-missing'],
+    rules: ['budget/', 'advice/route-missing', 'advice/installed-too-short'],
     steps: ['budget'],
   },
-  { point: 10, title: 'Labels and documentation', rules: ['labels/'], steps: ['documentation'] },
+  {
+    point: 10,
+    title: 'Labels and documentation',
+    rules: ['labels/', 'advice/far-racks'],
+    steps: ['documentation'],
+  },
 ];
 
 /**

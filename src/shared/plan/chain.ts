@@ -9,8 +9,9 @@ import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import type { BudgetAnswers } from '../steps/budget';
 import type { CompleteAnswers } from '../steps/steps';
-import { stockLengthM, trunkLengthM } from './lengths';
+import { directLengthM, stockLengthM, trunkLengthM } from './lengths';
 import { type ModuleProduct, namedModule } from './module-product';
+import { type RouteName, routeM } from './routes';
 import type { Settings } from './settings';
 
 /** Where a part of the chain is: at an end, at the near or far side of the central field, or in one of the routes. */
@@ -41,6 +42,8 @@ export interface PlanContext {
   readonly settings: Settings;
   /** Modules that the quote describes. */
   readonly modules: readonly ModuleProduct[];
+  /** The far rack whose cables are planned; absent, the farthest, by which a link is judged. */
+  readonly rack?: number;
   /** True where only shapes and end faces are asked about: then the first wiring serves, and none is searched for. */
   readonly anyWiring?: true;
 }
@@ -78,6 +81,14 @@ const existing = (is: boolean): { existing?: true } => (is ? { existing: true } 
 export const cordLengthM = (neededM: number, stockM: readonly number[]): number =>
   stockLengthM(neededM, stockM) ?? Math.ceil(neededM);
 
+/** The length of a cable from transceiver to transceiver: in one rack that of a cord, else the whole way. */
+export const directCableLengthM = (context: PlanContext, stockM: readonly number[]): number => {
+  const { application, budget } = context.answers;
+  if (application.placement === 'same-rack') return cordLengthM(budget.nearCordM, stockM);
+  const way = { ...budget, routeM: routeM(application, 'route', context.rack ?? null) };
+  return cordLengthM(directLengthM(way, budget.slackPercent, budget), stockM);
+};
+
 export const adapterPart = (
   context: PlanContext,
   role: 'panel-adapter' | 'rear-adapter',
@@ -100,17 +111,10 @@ export type CableWiring = Pick<PartOf<'array-cable'>, 'type' | 'rows'>;
 
 export const wiringOf = (type: CableType): CableWiring => ({ type });
 
-export const trunkPart = (
-  context: PlanContext,
-  wiring: CableWiring,
-  place: 'route' | 'second-route',
-): ChainPart => {
+export const trunkPart = (context: PlanContext, wiring: CableWiring, place: RouteName): ChainPart => {
   const { application, interface: shape, modePolish, budget } = context.answers;
   const installed = place === 'route' ? application.installed?.trunk : undefined;
-  const routeM =
-    place === 'route'
-      ? (application.routeLengthM ?? 0)
-      : (application.secondRouteLengthM ?? application.routeLengthM ?? 0);
+  const bareM = routeM(application, place, context.rack ?? null);
   const pins = trunkPins(context);
   const polish = installed?.polish ?? modePolish.rearPolish;
   const knownType = installed !== undefined && installed.type !== 'unknown' && shape.rear !== 'MPO-24';
@@ -128,7 +132,7 @@ export const trunkPart = (
       polish: [polish, polish],
       lengthM:
         installed?.lengthM ??
-        trunkLengthM(routeM, budget.nearRiseM, budget.farRiseM, budget.slackPercent, context.settings),
+        trunkLengthM(bareM, budget.nearRiseM, budget.farRiseM, budget.slackPercent, context.settings),
       ...existing(installed !== undefined),
     },
   };
@@ -147,6 +151,8 @@ export const arrayCordPart = (
     readonly polish: Polish;
     readonly connector?: PartOf<'array-cable'>['connector'];
     readonly fibres?: PartOf<'array-cable'>['fibres'];
+    /** Of a cord that has a transceiver at both ends. */
+    readonly lengthM?: number;
   },
 ): ChainPart => {
   const { answers, settings } = context;
@@ -166,7 +172,7 @@ export const arrayCordPart = (
       pins: [nearSide.pins, farSide.pins],
       fibre: answers.modePolish.fibre,
       polish: [nearSide.polish, farSide.polish],
-      lengthM: cordLengthM(neededM, settings.arrayCordLengthsM),
+      lengthM: panel.lengthM ?? cordLengthM(neededM, settings.arrayCordLengthsM),
     },
   };
 };
@@ -210,7 +216,8 @@ export const duplexCordPart = (
 };
 
 /** One duplex cord from transceiver to transceiver. */
-export const directDuplexCordPart = ({ answers, settings, near, far }: PlanContext): ChainPart => {
+export const directDuplexCordPart = (context: PlanContext): ChainPart => {
+  const { answers, settings, near, far } = context;
   const [nearPolish, farPolish] = [near.face.polish ?? 'UPC', far.face.polish ?? 'UPC'];
   return {
     role: 'duplex-cord',
@@ -221,7 +228,7 @@ export const directDuplexCordPart = ({ answers, settings, near, far }: PlanConte
       connector: 'LC',
       fibre: answers.modePolish.fibre,
       polish: nearPolish === farPolish ? nearPolish : [nearPolish, farPolish],
-      lengthM: cordLengthM(answers.budget.nearCordM, settings.duplexCordLengthsM),
+      lengthM: directCableLengthM(context, settings.duplexCordLengthsM),
     },
   };
 };

@@ -1,7 +1,7 @@
 /** Counts what a planned link needs, in whole pieces. */
 
 import type { ChainPart } from './chain';
-import { total } from './groups';
+import { type Group, total } from './groups';
 import {
   describeChainPart,
   enclosureItem,
@@ -13,9 +13,9 @@ import {
 import type { Housing, LinkPlan } from './link-plan';
 import { wholePieces } from './whole-pieces';
 
-/** How many of a chain part one path has. Trunks are counted apart, as their size may differ by far rack. */
-const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
-  const { groups, answers } = plan;
+/** How many of a chain part one path has in the far racks of `groups`. Trunks are counted apart: see `trunksTo`. */
+const quantityOf = (plan: LinkPlan, part: ChainPart, groups: readonly Group[]): number => {
+  const { answers } = plan;
   const links = total(groups, (group) => group.links);
   const channels = total(groups, (group) => group.channels);
   const rears = total(groups, (group) => group.rears);
@@ -41,6 +41,8 @@ const quantityOf = (plan: LinkPlan, part: ChainPart): number => {
   }
 };
 
+const lengthOf = ({ part }: ChainPart): number => ('lengthM' in part ? part.lengthM : 0);
+
 const housingOf = (plan: LinkPlan, place: ChainPart['place']): Housing | undefined =>
   plan.housings.find((housing) => housing.place === place);
 
@@ -56,25 +58,57 @@ const rearKeys = (chain: readonly ChainPart[], index: number): string => {
   return 'any';
 };
 
+/** Legs of one trunk to a far rack, and how many such trunks. An installed one is there once, with the legs that are free. */
+const trunksTo = (plan: LinkPlan, trunk: ChainPart, group: Group): { legs: number; trunks: number } => {
+  const free = plan.answers.application.installed?.trunk?.legs;
+  return isInstalledPart(trunk.part) && free !== undefined && group.trunks > 0
+    ? { legs: free, trunks: 1 }
+    : { legs: group.legsPerTrunk, trunks: group.trunks };
+};
+
+/** The far racks whose cables are alike, each set with a chain of theirs. */
+const chainsByRack = (plan: LinkPlan): { chain: readonly ChainPart[]; groups: readonly Group[] }[] => {
+  const { nearer, groups, channels } = plan;
+  const isNearer = new Set(nearer.flatMap((one) => one.groups));
+  const sets = [
+    { chain: channels[0]?.chain ?? [], groups: groups.filter(({ index }) => !isNearer.has(index)) },
+    ...nearer.map((one) => ({
+      chain: one.channels[0]?.chain ?? [],
+      groups: groups.filter(({ index }) => one.groups.includes(index)),
+    })),
+  ];
+  return sets.filter((set) => set.groups.length > 0);
+};
+
+/** Parts that are alike to every far rack are counted for all racks at once, as one module may serve two of them. */
 const chainItems = (plan: LinkPlan): Item[] => {
+  const sets = chainsByRack(plan);
   const chain = plan.channels[0]?.chain ?? [];
   return chain.flatMap((part, index): Item[] => {
-    const describe = (legs: number) =>
-      describeChainPart(plan.context, part, {
+    const describe = (one: ChainPart, legs: number) =>
+      describeChainPart(plan.context, one, {
         region: plan.region,
         keys: rearKeys(chain, index),
-        family: housingOf(plan, part.place)?.family?.id ?? 'any',
+        family: housingOf(plan, one.place)?.family?.id ?? 'any',
         legs,
       });
     const supply: Supply = isInstalledPart(part.part) ? 'installed' : 'order';
+    const counted = (one: ChainPart, legs: number, quantity: number): Item[] => {
+      const item = describe(one, legs);
+      return item === null || quantity === 0 ? [] : [{ ...item, quantity, supply }];
+    };
+    const ofRack = (own: readonly ChainPart[]): ChainPart => own[index] ?? part;
     if (part.role === 'trunk')
-      return plan.groups.flatMap((group) => {
-        const item = describe(group.legsPerTrunk);
-        return item === null || group.trunks === 0 ? [] : [{ ...item, quantity: group.trunks, supply }];
-      });
-    const item = describe(1);
-    const quantity = quantityOf(plan, part);
-    return item === null || quantity === 0 ? [] : [{ ...item, quantity, supply }];
+      return sets.flatMap(({ chain: own, groups }) =>
+        groups.flatMap((group) => {
+          const { legs, trunks } = trunksTo(plan, part, group);
+          return counted(ofRack(own), legs, trunks);
+        }),
+      );
+    const isCutToRoute = sets.some(({ chain: own }) => lengthOf(ofRack(own)) !== lengthOf(part));
+    return isCutToRoute
+      ? sets.flatMap(({ chain: own, groups }) => counted(ofRack(own), 1, quantityOf(plan, part, groups)))
+      : counted(part, 1, quantityOf(plan, part, plan.groups));
   });
 };
 

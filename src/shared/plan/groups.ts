@@ -49,7 +49,14 @@ export const chooseLegs = (legs: number): number => {
 /** Duplex ports behind one rear: two fibres each. */
 export const portsPerRear = (answers: CompleteAnswers): number => answers.interface.fibres / 2;
 
-const linksInChannel = (answers: CompleteAnswers, near: Endpoint, far: Endpoint): number => {
+const linksInChannel = (
+  answers: CompleteAnswers,
+  near: Endpoint,
+  far: Endpoint,
+  through: Through,
+): number => {
+  // A cord from transceiver to transceiver is one link, whatever the rears of modules would hold.
+  if (through === 'direct-cord') return 1;
   switch (answers.application.kind) {
     case 'breakout':
       return lanesPerPort(near, far);
@@ -62,6 +69,10 @@ const linksInChannel = (answers: CompleteAnswers, near: Endpoint, far: Endpoint)
   }
 };
 
+/** One trunk that is there already, with the legs that are free; behind a patch field there is a new one as well. */
+const installedLegs = ({ application }: CompleteAnswers): number | undefined =>
+  application.kind === 'patch-field' ? undefined : application.installed?.trunk?.legs;
+
 /**
  * One group a far rack. Duplex rears grow with the links (`ceil(links x (100 + growth) / (100 x ports of a rear))`), all
  * others with the channels.
@@ -73,7 +84,7 @@ export const groupLinks = (
   through: Through,
 ): Group[] => {
   const { kind, growthPercent, placement, links: allLinks, perRack } = answers.application;
-  const linksPerChannel = linksInChannel(answers, near, far);
+  const linksPerChannel = linksInChannel(answers, near, far, through);
   const duplex = kind === 'duplex' || kind === 'patch-field';
   const hasRears = through === 'module' || through === 'panel';
   const hasTrunk = hasRears && (placement === 'between-racks' || kind !== 'breakout');
@@ -85,7 +96,7 @@ export const groupLinks = (
         ? wholePieces(links * (100 + growthPercent), 100 * linksPerChannel)
         : withGrowth(channels, growthPercent);
     const legs = hasTrunk ? rears : 0;
-    const legsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
+    const legsPerTrunk = installedLegs(answers) ?? answers.interface.trunkLegs ?? chooseLegs(legs);
     return {
       index,
       links,

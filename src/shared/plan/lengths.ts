@@ -26,6 +26,21 @@ export const trunkLengthM = (
 };
 
 /**
+ * A cable that runs from transceiver to transceiver in another rack: rises end at the panels, so the cords' way from there to
+ * the ports comes on top, without slack.
+ * Example: 30 m of route, 2 m of rise at each end, 10 % slack and 3 m of cord at each end need 43.4 m.
+ */
+export const directLengthM = (
+  way: { readonly routeM: number; readonly nearRiseM: number; readonly farRiseM: number },
+  slackPercent: number,
+  cords: { readonly nearCordM: number; readonly farCordM: number },
+): number => {
+  const bare = inMillimetres(way.routeM) + inMillimetres(way.nearRiseM) + inMillimetres(way.farRiseM);
+  const slack = inMillimetres((bare * (100 + slackPercent)) / 100_000);
+  return (slack + inMillimetres(cords.nearCordM) + inMillimetres(cords.farCordM)) / 1000;
+};
+
+/**
  * The next stock length; null where nothing in stock is long enough.
  * Example: `stockLengthM(2.5, [1, 2, 3, 5])` is 3.
  */

@@ -33,12 +33,22 @@ export interface PlannedChannel {
   readonly document: ChannelDocument;
 }
 
+/** Channels to far racks that are nearer than the farthest: equal but for the length of a cable. */
+export interface NearerChannels {
+  /** The far racks that lie alike far, by index of their group. */
+  readonly groups: readonly number[];
+  readonly channels: readonly PlannedChannel[];
+}
+
 export interface LinkPlan {
   readonly link: Link;
   readonly answers: CompleteAnswers;
   readonly context: PlanContext;
   readonly through: Through;
+  /** To the farthest rack, by which the link is judged. */
   readonly channels: readonly PlannedChannel[];
+  /** Empty with one far rack, and where all lie alike far. */
+  readonly nearer: readonly NearerChannels[];
   readonly groups: readonly Group[];
   readonly housings: readonly Housing[];
   /** 2 with A and B redundancy: every quantity of the groups and housings counts twice. */

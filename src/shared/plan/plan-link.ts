@@ -7,17 +7,19 @@
 import { MAX_LENGTH_M } from '../channel/document';
 import { type EndName, type Endpoint, resolveEnd } from '../channel/endpoint';
 import { failure, type Problem, type Result, success } from '../result';
+import type { ApplicationAnswers } from '../steps/application';
 import { type CompleteAnswers, isComplete, unansweredSteps } from '../steps/steps';
 import { planBreakout } from './applications/breakout';
 import { planConversion } from './applications/conversion';
 import { planDuplex, planPatchField } from './applications/duplex';
 import { planParallel } from './applications/parallel';
 import { type ChainPart, channelOfChain, type PlanContext } from './chain';
-import { groupLinks } from './groups';
+import { type Group, groupLinks } from './groups';
 import { planHousings } from './housings';
 import type { Link } from './link';
-import type { LinkPlan, PlanSite } from './link-plan';
+import type { LinkPlan, NearerChannels, PlannedChannel, PlanSite } from './link-plan';
 import { labelsOfPlan } from './port-labels';
+import { routesDisagree } from './routes';
 import { chooseThrough, type Through } from './through';
 import { withUpAngledEnds } from './up-angled-ends';
 
@@ -46,6 +48,70 @@ export const TOO_LONG = `with rises and slack the trunk is longer than ${MAX_LEN
 export const WRONG_RACKS = (links: number): string =>
   `its entries add up to another number than links (${links})`;
 
+export const WRONG_ROUTES = (racks: number): string =>
+  racks === 1
+    ? 'there is one far rack, so give one route (routeLengthM)'
+    : `give one route for each of the ${racks} far racks`;
+export const ROUTES_DISAGREE = (oneM: number, farthestM: number): string =>
+  `its farthest rack is ${farthestM} m away, but the one route length says ${oneM} m: give one of them`;
+
+/** What is wrong with the far racks and the routes to them, as answered. */
+export const rackProblem = (application: ApplicationAnswers): Problem | null => {
+  const { links, perRack, routeLengthsM } = application;
+  const path = 'answers.application.';
+  if (perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links)
+    return { path: `${path}perRack`, message: WRONG_RACKS(links) };
+  const racks = perRack?.length ?? 1;
+  if (routeLengthsM !== undefined && routeLengthsM.length !== racks)
+    return { path: `${path}routeLengthsM`, message: WRONG_ROUTES(racks) };
+  const disagreement = routesDisagree(application);
+  return disagreement === null
+    ? null
+    : {
+        path: `${path}routeLengthsM`,
+        message: ROUTES_DISAGREE(disagreement.oneM, disagreement.farthestM),
+      };
+};
+
+const plannedChannels = (
+  context: PlanContext,
+  chains: readonly (readonly ChainPart[])[],
+  name: string,
+): PlannedChannel[] =>
+  chains.map((chain, index) => ({
+    leg: index + 1,
+    chain,
+    document: channelOfChain(context, chains.length > 1 ? `${name}, leg ${index + 1}` : name, chain),
+  }));
+
+const lengthsOf = (chains: readonly (readonly ChainPart[])[]): string =>
+  JSON.stringify(chains.map((chain) => chain.map(({ part }) => ('lengthM' in part ? part.lengthM : 0))));
+
+/** Far racks are told apart by the lengths of their cables alone. */
+const nearerChannels = (
+  context: PlanContext,
+  through: Through,
+  farthest: readonly (readonly ChainPart[])[],
+  { groups, name }: { readonly groups: readonly Group[]; readonly name: string },
+): NearerChannels[] => {
+  if (context.answers.application.routeLengthsM === undefined || groups.length === 1) return [];
+  const known = new Map<string, { groups: number[]; channels: PlannedChannel[] }>();
+  for (const { index } of groups) {
+    const own = { ...context, rack: index };
+    const chains = chainsOf(own, through);
+    const key = lengthsOf(chains);
+    if (key === lengthsOf(farthest)) continue;
+    const entry = known.get(key);
+    if (entry !== undefined) entry.groups.push(index);
+    else
+      known.set(key, {
+        groups: [index],
+        channels: plannedChannels(own, chains, `${name}, far rack ${index + 1}`),
+      });
+  }
+  return [...known.values()];
+};
+
 /** A receptacle of a dual interface may be named in the answers; both are planned alike. */
 const resolve = (answers: CompleteAnswers, end: EndName, problems: Problem[]): Endpoint | null =>
   resolveEnd(answers.transceiver[end], end, problems);
@@ -70,14 +136,8 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
   const far = resolve(answers, 'far', problems);
   if (near === null || far === null)
     return failure(problems.map(({ path, message }) => ({ path: `answers.transceiver.${path}`, message })));
-  const { perRack, links, redundancy } = answers.application;
-  if (perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links)
-    return failure([
-      {
-        path: 'answers.application.perRack',
-        message: WRONG_RACKS(links),
-      },
-    ]);
+  const wrongRacks = rackProblem(answers.application);
+  if (wrongRacks !== null) return failure([wrongRacks]);
   const { settings, modules = [] } = site;
   const context: PlanContext = { answers, near, far, settings, modules };
   const through = chooseThrough(answers, near, far, site.settings);
@@ -97,18 +157,11 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
     answers,
     context,
     through,
-    channels: chains.map((chain, index) => ({
-      leg: index + 1,
-      chain,
-      document: channelOfChain(
-        context,
-        chains.length > 1 ? `${link.name}, leg ${index + 1}` : link.name,
-        chain,
-      ),
-    })),
+    channels: plannedChannels(context, chains, link.name),
+    nearer: nearerChannels(context, through, chains, { groups, name: link.name }),
     groups,
     housings: planHousings(chains[0] ?? [], answers, groups, site),
-    paths: redundancy === 'A/B' ? (2 as const) : (1 as const),
+    paths: answers.application.redundancy === 'A/B' ? (2 as const) : (1 as const),
     region: site.region,
   };
   return success({ ...plan, labels: labelsOfPlan(plan) });

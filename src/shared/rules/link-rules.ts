@@ -7,12 +7,16 @@ import { cassetteTooBig } from './link/cassette-too-big';
 import { cordLength } from './link/cord-length';
 import { emptySlots } from './link/empty-slots';
 import { familyMismatch } from './link/family-mismatch';
+import { farRacks } from './link/far-racks';
 import { fewPorts } from './link/few-ports';
 import { fibresForLanes } from './link/fibres-for-lanes';
 import { flatSingleMode } from './link/flat-single-mode';
 import { height } from './link/height';
 import { hybridCord } from './link/hybrid-cord';
+import { installedLegs } from './link/installed-legs';
+import { installedTooShort } from './link/installed-too-short';
 import { installedUnknown } from './link/installed-unknown';
+import { installedUnused } from './link/installed-unused';
 import { kindMismatch } from './link/kind-mismatch';
 import { labelsCollide } from './link/labels-collide';
 import { labelsMissing } from './link/labels-missing';
@@ -21,13 +25,18 @@ import { moduleFamily } from './link/module-family';
 import { moduleInstead } from './link/module-instead';
 import { noEnclosure } from './link/no-enclosure';
 import { notConfirmed } from './link/not-confirmed';
+import { oneRoute } from './link/one-route';
 import { routeMissing } from './link/route-missing';
+import { serviceUnanswered } from './link/service-unanswered';
 import { singleTrunks } from './link/single-trunks';
+import { throughMismatch } from './link/through-mismatch';
 import { wholePorts } from './link/whole-ports';
 import type { LinkRule, LinkView } from './link-rule';
 
 export const LINK_RULES: readonly LinkRule[] = [
   kindMismatch,
+  throughMismatch,
+  serviceUnanswered,
   cableIsEnough,
   moduleInstead,
   fewPorts,
@@ -39,7 +48,11 @@ export const LINK_RULES: readonly LinkRule[] = [
   hybridCord,
   cordLength,
   routeMissing,
+  oneRoute,
+  installedTooShort,
+  installedLegs,
   installedUnknown,
+  installedUnused,
   noEnclosure,
   height,
   cassetteTooBig,
@@ -47,6 +60,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   moduleFamily,
   access,
   emptySlots,
+  farRacks,
   labelsMissing,
   labelsCollide,
   notConfirmed,

@@ -9,7 +9,7 @@ import {
   arrayCordPart,
   type CableWiring,
   type ChainPart,
-  cordLengthM,
+  directCableLengthM,
   duplexCordPart,
   keysAt,
   modulePart,
@@ -47,19 +47,8 @@ const throughModule = (context: PlanContext, choice: BreakoutChoice): ChainPart[
   ];
 };
 
-/** A breakout cable runs from port to port; its length is the near cord's, or the whole route between racks. */
-const cableLengthM = ({ answers, settings }: PlanContext): number => {
-  const { application, budget } = answers;
-  const neededM =
-    application.placement === 'same-rack'
-      ? budget.nearCordM
-      : (application.routeLengthM ?? 0) +
-        budget.nearRiseM +
-        budget.farRiseM +
-        budget.nearCordM +
-        budget.farCordM;
-  return cordLengthM(neededM, settings.arrayCordLengthsM);
-};
+const cableLengthM = (context: PlanContext): number =>
+  directCableLengthM(context, context.settings.arrayCordLengthsM);
 
 const throughCable = (context: PlanContext): ChainPart[] => {
   const { interface: shape, modePolish } = context.answers;

@@ -7,6 +7,7 @@ import {
   arrayCordPart,
   type CableWiring,
   type ChainPart,
+  directCableLengthM,
   keysAt,
   opposite,
   type PlanContext,
@@ -20,6 +21,7 @@ const directChain = (context: PlanContext, wiring: CableWiring): ChainPart[] => 
   arrayCordPart(context, 'near', wiring, {
     pins: 'unpinned',
     polish: context.far.face.polish ?? context.answers.modePolish.rearPolish,
+    lengthM: directCableLengthM(context, context.settings.arrayCordLengthsM),
   }),
 ];
 

@@ -1,26 +1,66 @@
-import { breakoutLink } from '../example-links';
+import type { ChainPart } from '../../plan/chain';
+import type { LinkPlan } from '../../plan/link-plan';
+import { type RouteName, routeM } from '../../plan/routes';
+import { breakoutLink, duplexLink, parallelLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
+
+/** The routes that a link's cables run along: a trunk's own, and between racks also a direct cord's or a breakout cable's. */
+const routesOf = ({ answers, channels }: LinkPlan): ReadonlySet<RouteName> => {
+  const routes = new Set<RouteName>(answers.application.placement === 'between-racks' ? ['route'] : []);
+  const chain: readonly ChainPart[] = channels[0]?.chain ?? [];
+  for (const { role, place } of chain)
+    if (role === 'trunk' && (place === 'route' || place === 'second-route')) routes.add(place);
+  return routes;
+};
+
+/** True for a route that nobody measured to one of the far racks. */
+const isUnmeasured = ({ answers: { application } }: LinkPlan, route: RouteName): boolean => {
+  const racks = application.perRack?.map((_, rack) => rack) ?? [null];
+  return racks.some((rack) => routeM(application, route, rack) === 0);
+};
 
 export const routeMissing: LinkRule = {
   id: 'advice/route-missing',
   severity: 'block',
   step: 'application',
-  source: 'A trunk is cut to the route (step page, lengths)',
+  source: 'A cable between racks is cut to its route (step page, lengths)',
   reads: ['application'],
   check: ({ plan }, violation) => {
-    const { routeLengthM = 0, secondRouteLengthM = routeLengthM } = plan.answers.application;
-    const unmeasured = plan.channels[0]?.chain.some(
-      ({ role, place, part }) =>
-        role === 'trunk' &&
-        part.existing !== true &&
-        (place === 'second-route' ? secondRouteLengthM : routeLengthM) === 0,
-    );
-    if (unmeasured === true) violation({});
+    for (const route of routesOf(plan)) {
+      if (!isUnmeasured(plan, route)) continue;
+      const racks = plan.answers.application.perRack?.length ?? 1;
+      violation({ which: route === 'route' ? 'between the racks' : 'after the field', racks });
+      return;
+    }
   },
-  sentence: () => 'A trunk is to be ordered, but the route length is not given.',
+  sentence: ({ which, racks }) =>
+    `The route ${which} is not given${Number(racks) > 1 ? ' for every far rack' : ''}: nobody knows how long a cable has to be.`,
   fix: () => 'Measure the route between the racks and type it in.',
   examples: {
-    passes: [{ what: 'a route of 20 m', link: () => breakoutLink() }],
-    fails: [{ what: 'a route of 0 m', link: () => breakoutLink({ application: { routeLengthM: 0 } }) }],
+    passes: [
+      { what: 'a route of 20 m', link: () => breakoutLink() },
+      {
+        what: 'a direct cord in one rack',
+        link: () => parallelLink({ application: { placement: 'same-rack', routeLengthM: 0 } }),
+      },
+    ],
+    fails: [
+      { what: 'a route of 0 m', link: () => breakoutLink({ application: { routeLengthM: 0 } }) },
+      {
+        what: 'a breakout cable to another rack',
+        link: () => breakoutLink({ application: { routeLengthM: 0, links: 4, through: 'breakout-cable' } }),
+      },
+      {
+        what: 'direct duplex cords to another rack',
+        link: () => duplexLink({ application: { routeLengthM: 0, through: 'direct-cord' } }),
+      },
+      {
+        what: 'one of two far racks without a route',
+        link: () =>
+          duplexLink({
+            application: { perRack: [12, 12], routeLengthM: 20, routeLengthsM: [20, 0] },
+          }),
+      },
+    ],
   },
 };

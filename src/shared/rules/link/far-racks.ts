@@ -1,0 +1,41 @@
+import { breakoutLink, duplexLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+const far = { rack: 'R12', panel: 'P1', firstCassette: 1, firstPort: 1 };
+
+export const farRacks: LinkRule = {
+  id: 'advice/far-racks',
+  severity: 'block',
+  step: 'documentation',
+  source: 'Links by far rack decide ports, trunks and panels (step page, quantities)',
+  reads: ['application', 'documentation'],
+  check: ({ plan }, violation) => {
+    const named = plan.answers.documentation.far.racks?.length ?? 0;
+    const racks = plan.groups.length;
+    if (named > racks) violation({ named, racks });
+  },
+  sentence: ({ named, racks }) =>
+    racks === 1
+      ? `${named} far racks are named, but not how many links go to each.`
+      : `${named} far racks are named, but the links are split over ${racks}.`,
+  fix: () => 'Say how many links go to each far rack (perRack), or name as many racks as there are.',
+  examples: {
+    passes: [
+      { what: 'one far rack', link: () => breakoutLink() },
+      {
+        what: 'two racks, with the links of each',
+        link: () =>
+          duplexLink({
+            application: { perRack: [12, 12] },
+            documentation: { far: { ...far, racks: ['R12', 'R13'] } },
+          }),
+      },
+    ],
+    fails: [
+      {
+        what: 'four racks, and nobody knows how many links go to each',
+        link: () => breakoutLink({ documentation: { far: { ...far, racks: ['R12', 'R13', 'R14', 'R15'] } } }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,51 @@
+import { breakoutLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+const trunk = {
+  type: 'B',
+  pins: 'unpinned',
+  fibres: 8,
+  fibre: 'OM4',
+  polish: 'UPC',
+  lengthM: 30,
+} as const;
+
+export const installedLegs: LinkRule = {
+  id: 'advice/installed-legs',
+  severity: 'block',
+  step: 'application',
+  source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
+  reads: ['application', 'interface', 'transceiver'],
+  check: ({ plan }, violation) => {
+    const planned = plan.channels[0]?.chain.some(
+      ({ role, part }) => role === 'trunk' && part.existing === true,
+    );
+    const free = plan.answers.application.installed?.trunk?.legs;
+    if (planned !== true || free === undefined) return;
+    const needed = Math.max(...plan.groups.map(({ rears }) => rears));
+    if (needed > free) violation({ free, needed, racks: plan.groups.length });
+  },
+  sentence: ({ free, needed, racks }) =>
+    `${needed} legs of the installed trunk are needed${Number(racks) > 1 ? ' to one far rack' : ''}, growth included, but ${free} ${free === 1 ? 'is' : 'are'} free.`,
+  fix: () => 'Plan fewer links or less growth over it, or order a new trunk.',
+  examples: {
+    passes: [
+      { what: 'a new trunk', link: () => breakoutLink() },
+      {
+        what: 'six legs for six ports',
+        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, legs: 6 } } } }),
+      },
+    ],
+    fails: [
+      {
+        what: 'five legs for six ports',
+        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, legs: 5 } } } }),
+      },
+      {
+        what: 'six legs for six ports that are to grow',
+        link: () =>
+          breakoutLink({ application: { growthPercent: 10, installed: { trunk: { ...trunk, legs: 6 } } } }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,58 @@
+import { routeM } from '../../plan/routes';
+import { breakoutLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+const trunk = {
+  type: 'B',
+  pins: 'unpinned',
+  fibres: 8,
+  fibre: 'OM4',
+  polish: 'UPC',
+  legs: 12,
+} as const;
+
+/** Sums of metres with decimals, told in whole millimetres. */
+const toMillimetre = (lengthM: number): number => Math.round(lengthM * 1000) / 1000;
+
+export const installedTooShort: LinkRule = {
+  id: 'advice/installed-too-short',
+  severity: 'block',
+  step: 'application',
+  source: 'A trunk reaches from panel to panel: route and both rises (step page, lengths)',
+  reads: ['application', 'budget'],
+  check: ({ plan }, violation) => {
+    const { application, budget } = plan.answers;
+    const planned = plan.channels[0]?.chain.some(
+      ({ role, part }) => role === 'trunk' && part.existing === true,
+    );
+    const lengthM = application.installed?.trunk?.lengthM;
+    if (planned !== true || lengthM === undefined) return;
+    const neededM = toMillimetre(routeM(application, 'route', null) + budget.nearRiseM + budget.farRiseM);
+    if (lengthM < neededM) violation({ lengthM, neededM });
+  },
+  sentence: ({ lengthM, neededM }) =>
+    `The installed trunk is ${lengthM} m long, but route and rises are ${neededM} m: it does not reach.`,
+  fix: () => 'Measure trunk and route again, or order a new trunk.',
+  examples: {
+    passes: [
+      { what: 'a new trunk', link: () => breakoutLink() },
+      {
+        what: 'an installed trunk as long as route and rises',
+        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, lengthM: 24 } } } }),
+      },
+    ],
+    fails: [
+      {
+        what: 'an installed trunk of 30 m on a route of 300 m',
+        link: () =>
+          breakoutLink({
+            application: { routeLengthM: 300, installed: { trunk: { ...trunk, lengthM: 30 } } },
+          }),
+      },
+      {
+        what: 'an installed trunk that reaches without the rises alone',
+        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, lengthM: 23.9 } } } }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,33 @@
+import { routeM } from '../../plan/routes';
+import { duplexLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+export const oneRoute: LinkRule = {
+  id: 'advice/one-route',
+  severity: 'note',
+  step: 'application',
+  source: 'A cable is cut to its route (step page, lengths)',
+  reads: ['application'],
+  check: ({ plan }, violation) => {
+    const { application } = plan.answers;
+    if (plan.groups.length === 1 || application.routeLengthsM !== undefined) return;
+    if (application.placement === 'same-rack') return;
+    const route = application.kind === 'patch-field' ? 'second-route' : 'route';
+    violation({ racks: plan.groups.length, lengthM: routeM(application, route, null) });
+  },
+  sentence: ({ racks, lengthM }) =>
+    `One route is given for ${racks} far racks: ${lengthM} m is taken as the farthest rack's, and the cables to every rack are ordered that long.`,
+  fix: () => 'Give the route to each far rack (routeLengthsM) where nearer racks are to get shorter cables.',
+  examples: {
+    passes: [
+      { what: 'one far rack', link: () => duplexLink() },
+      {
+        what: 'a route for each of two racks',
+        link: () => duplexLink({ application: { perRack: [12, 12], routeLengthsM: [12, 20] } }),
+      },
+    ],
+    fails: [
+      { what: 'one route for two racks', link: () => duplexLink({ application: { perRack: [12, 12] } }) },
+    ],
+  },
+};
