@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedJoints, lossTerms, planningWavelengthNm } from '../../src/shared/budget/terms';
+import { countedJoints } from '../../src/shared/budget/pair-loss';
+import { lossTerms, planningWavelengthNm } from '../../src/shared/budget/terms';
 import { resolveEnd } from '../../src/shared/channel/endpoint';
 import { adapter, channelOf, cord, duplexCord, moduleOf } from '../../src/shared/rules/example-channels';
 import { assembled, splice } from '../channel/build';

@@ -4,7 +4,7 @@
  */
 
 import { decimal, halfUp } from './decimal';
-import type { BudgetInput, ChannelDocument, Fibre } from './document';
+import type { BudgetInput, ChannelDocument, Fibre, Part } from './document';
 import { GRADES, type Mode, modeOf, type Optic } from './ends';
 import type { Joint, Line } from './line';
 import type { Block } from './mating';
@@ -44,6 +44,23 @@ function pairDb(kind: keyof typeof PAIR_DB, losses: BudgetInput['connectorLossDb
   return given ?? PAIR_DB[kind];
 }
 
+/** What each of the two sides and the adapter says of this one pair; nothing where they are silent. */
+function saidOfPair(doc: ChannelDocument, { left, right, leftPart, rightPart, adapter }: Joint): number[] {
+  const said: (number | undefined)[] = [adapter?.lossDb];
+  for (const [index, face, nearer] of [
+    [leftPart, left, 'farPairLossDb'],
+    [rightPart, right, 'nearPairLossDb'],
+  ] as const) {
+    const part = doc.parts[index];
+    if (part?.part === 'duplex-cord') said.push(part[nearer]);
+    if (part?.part === 'module')
+      said.push(face?.body === 'rear-plug' ? part.rearPairLossDb : part.frontPairLossDb);
+  }
+  return said.filter((one) => one !== undefined);
+}
+
+const wholeDb = (part: Part | undefined): number => (part?.part === 'module' && part.lossDb) || 0;
+
 function lossMicroDb(doc: ChannelDocument, line: Line): bigint {
   const { budget } = doc;
   const nm = planningNm(line);
@@ -53,17 +70,31 @@ function lossMicroDb(doc: ChannelDocument, line: Line): bigint {
       const perKm = decimal(budget?.fibreLossDbPerKm ?? fibreDbPerKm(fibre, nm), MICRO);
       loss += halfUp(decimal(part.lengthM, MILLI) * perKm, 1_000_000n);
     }
-    if (part.part === 'module' && part.lossDb !== undefined) loss += decimal(part.lossDb, MICRO);
   }
   for (const part of doc.parts)
     if (part.part === 'splice') loss += decimal(part.lossDb ?? budget?.spliceLossDb ?? SPLICE_DB, MICRO);
+  // A module with a loss of its own stands for its two pairs, unless more is said of these one by one.
+  const inModule = new Map<number, bigint>();
+  doc.parts.forEach((part, index) => {
+    if (part.part === 'module' && part.lossDb !== undefined) inModule.set(index, 0n);
+  });
   for (const joint of line.joints) {
     const kind = pairKind(joint);
-    const covered = [joint.leftPart, joint.rightPart].some((index) => {
-      const part = doc.parts[index];
-      return part?.part === 'module' && part.lossDb !== undefined;
-    });
-    if (kind !== null && !covered) loss += decimal(pairDb(kind, budget?.connectorLossDb), MICRO);
+    if (kind === null) continue;
+    const said = saidOfPair(doc, joint);
+    // Two modules back to back: the one that loses more speaks for the pair between them.
+    const [covered] = [joint.leftPart, joint.rightPart]
+      .filter((index) => inModule.has(index))
+      .sort((a, b) => wholeDb(doc.parts[b]) - wholeDb(doc.parts[a]));
+    if (covered !== undefined) {
+      const before = inModule.get(covered) ?? 0n;
+      inModule.set(covered, before + decimal(Math.max(0, ...said), MICRO));
+    } else
+      loss += decimal(said.length > 0 ? Math.max(...said) : pairDb(kind, budget?.connectorLossDb), MICRO);
+  }
+  for (const [index, pairs] of inModule) {
+    const whole = decimal(wholeDb(doc.parts[index]), MICRO);
+    loss += whole > pairs ? whole : pairs;
   }
   for (const { lossDb } of budget?.extraTerms ?? []) loss += decimal(lossDb, MICRO);
   return loss;

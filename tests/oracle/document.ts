@@ -23,6 +23,9 @@ export interface DuplexCord {
   fibre: Fibre;
   polish: Polish | [Polish, Polish];
   lengthM: number;
+  /** Of the one pair at that end. */
+  nearPairLossDb?: number;
+  farPairLossDb?: number;
 }
 
 export interface Module {
@@ -38,6 +41,8 @@ export interface Module {
   rearPolish: Polish;
   /** Of the whole module; then its two pairs are not counted on their own. */
   lossDb?: number;
+  frontPairLossDb?: number;
+  rearPairLossDb?: number;
   facing?: 'near' | 'far';
 }
 
@@ -45,6 +50,7 @@ export interface MpoAdapter {
   part: 'mpo-adapter';
   keys: Keys;
   connector: MpoKind;
+  lossDb?: number;
 }
 
 export interface ArrayCable {
@@ -161,12 +167,16 @@ function turned<T>(pair: [T, T]): [T, T] {
 
 function reversePart(part: Part): Part {
   switch (part.part) {
-    case 'duplex-cord':
+    case 'duplex-cord': {
+      const { nearPairLossDb, farPairLossDb, ...rest } = part;
       return {
-        ...part,
+        ...rest,
+        ...(farPairLossDb === undefined ? {} : { nearPairLossDb: farPairLossDb }),
+        ...(nearPairLossDb === undefined ? {} : { farPairLossDb: nearPairLossDb }),
         connector: Array.isArray(part.connector) ? turned(part.connector) : part.connector,
         polish: Array.isArray(part.polish) ? turned(part.polish) : part.polish,
       };
+    }
     case 'array-cable': {
       const { type, upAngled } = part;
       return {

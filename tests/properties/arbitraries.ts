@@ -77,8 +77,11 @@ const arrayCable = (connector: Connector): fc.Arbitrary<Part> =>
 
 const adapter = (connector: Connector): fc.Arbitrary<Part> =>
   fc
-    .tuple(fc.constantFrom('opposed', 'aligned'), existing)
-    .map(([keys, installed]) => ({ part: 'mpo-adapter', keys, connector, ...installed }) as Part);
+    .tuple(fc.constantFrom('opposed', 'aligned'), maybe('lossDb', loss), existing)
+    .map(
+      ([keys, lossDb, installed]) =>
+        ({ part: 'mpo-adapter', keys, connector, ...lossDb, ...installed }) as Part,
+    );
 
 const moduleWiring = (rear: Connector, fibres: number): fc.Arbitrary<PartOf<'module'>['wiring']> => {
   const named =
@@ -108,10 +111,11 @@ const module = (rear: Connector): fc.Arbitrary<Part> =>
         polish,
         polish,
         maybe('lossDb', loss),
+        fc.tuple(maybe('frontPairLossDb', loss), maybe('rearPairLossDb', loss)),
         existing,
       )
       .map(
-        ([wiring, pinned, front, fibre, frontPolish, rearPolish, lossDb, installed]) =>
+        ([wiring, pinned, front, fibre, frontPolish, rearPolish, lossDb, [frontLoss, rearLoss], installed]) =>
           ({
             part: 'module',
             wiring,
@@ -123,6 +127,8 @@ const module = (rear: Connector): fc.Arbitrary<Part> =>
             frontPolish,
             rearPolish,
             ...lossDb,
+            ...frontLoss,
+            ...rearLoss,
             ...installed,
           }) as Part,
       ),
@@ -135,11 +141,22 @@ export const duplexCord: fc.Arbitrary<Part> = fc
     grade,
     fc.oneof(polish, pair(polish)),
     length,
+    fc.tuple(maybe('nearPairLossDb', loss), maybe('farPairLossDb', loss)),
     existing,
   )
   .map(
-    ([wiring, connector, fibre, polished, lengthM, installed]) =>
-      ({ part: 'duplex-cord', wiring, connector, fibre, polish: polished, lengthM, ...installed }) as Part,
+    ([wiring, connector, fibre, polished, lengthM, [nearLoss, farLoss], installed]) =>
+      ({
+        part: 'duplex-cord',
+        wiring,
+        connector,
+        fibre,
+        polish: polished,
+        lengthM,
+        ...nearLoss,
+        ...farLoss,
+        ...installed,
+      }) as Part,
   );
 
 export const splice: fc.Arbitrary<Part> = maybe('lossDb', loss).map(
@@ -320,12 +337,16 @@ const opposite = (facing: 'near' | 'far'): 'near' | 'far' => (facing === 'near' 
 const turnPart = (part: Part): Part => {
   const facing = 'facing' in part && part.facing !== undefined ? { facing: opposite(part.facing) } : {};
   switch (part.part) {
-    case 'duplex-cord':
+    case 'duplex-cord': {
+      const { nearPairLossDb, farPairLossDb, ...rest } = part;
       return {
-        ...part,
+        ...rest,
+        ...(farPairLossDb === undefined ? {} : { nearPairLossDb: farPairLossDb }),
+        ...(nearPairLossDb === undefined ? {} : { farPairLossDb: nearPairLossDb }),
         connector: Array.isArray(part.connector) ? turned(part.connector) : part.connector,
         polish: Array.isArray(part.polish) ? turned(part.polish) : part.polish,
       };
+    }
     case 'array-cable':
       return {
         ...part,

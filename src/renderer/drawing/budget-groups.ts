@@ -1,6 +1,7 @@
 /** The loss terms as the bar shows them: a few groups, each with the terms it is the sum of. */
 import type { Budget } from '../../shared/budget/budget';
 import type { LossTerm } from '../../shared/budget/terms';
+import type { PairKind } from '../../shared/catalogue/connector-loss';
 import { addMicroDb, type MicroDb } from '../../shared/units';
 import { counted } from '../words/figures';
 
@@ -16,15 +17,19 @@ export interface LossGroup {
 
 const ORDER: readonly LossKind[] = ['fibre', 'mpo', 'duplex', 'splice', 'other'];
 
-const kindOf = ({ origin }: LossTerm): LossKind => {
-  if (origin.kind === 'fibre' || origin.kind === 'splice') return origin.kind;
-  if (origin.kind === 'pair') return origin.pair === 'MPO' ? 'mpo' : 'duplex';
-  return 'other';
+const pairOf = ({ origin }: LossTerm): PairKind | null =>
+  origin.kind === 'pair' || origin.kind === 'typed-pair' ? origin.pair : null;
+
+const kindOf = (term: LossTerm): LossKind => {
+  const { kind } = term.origin;
+  if (kind === 'fibre' || kind === 'splice') return kind;
+  const pair = pairOf(term);
+  return pair === null ? 'other' : pair === 'MPO' ? 'mpo' : 'duplex';
 };
 
 /** `LC`, `SC` or `LC and SC`, as the terms have them. */
 const pairNames = (terms: readonly LossTerm[]): string => {
-  const names = new Set(terms.map(({ origin }) => (origin.kind === 'pair' ? origin.pair : '')));
+  const names = new Set(terms.map((term) => pairOf(term) ?? ''));
   return [...names].join(' and ');
 };
 

@@ -22,7 +22,10 @@ const figureWords = (figure: Figure<number>, unit: string): string => {
 };
 
 const originWords = (channel: Channel, { origin, assumed }: LossTerm): string => {
-  if (!assumed) return origin.kind === 'module' ? "The part's own figure" : 'Typed in with the channel';
+  if (!assumed)
+    return origin.kind === 'module' || origin.kind === 'typed-pair'
+      ? "The part's own figure"
+      : 'Typed in with the channel';
   switch (origin.kind) {
     case 'pair':
       return figureWords(defaultPairLoss(origin.mode, origin.pair).maxDb, 'dB');

@@ -8,18 +8,24 @@ import { limitOfEnd } from './limit';
 import { planningWavelengthNm } from './terms';
 
 export interface Headroom {
-  /** More pairs of each kind that still meet the limit, at the loss this channel's own pairs of that kind have. */
+  /** More pairs of each kind that still meet the limit, at the loss that the channel's own pairs of that kind have. */
   readonly morePairs: Readonly<Partial<Record<PairKind, number>>>;
   /** How much longer the channel may be and still meet limit and reach; null where either is unknown. */
   readonly moreLength: Millimetres | null;
-  /** Margin with every pair of a grade, for grades that lose less than the channel's. */
+  /** Margin with every pair of a grade, for grades that lose less; a pair with a figure of its own keeps it. */
   readonly marginWithGrade: Readonly<Partial<Record<LossGrade, MicroDb>>>;
 }
 
-const pairLosses = (budget: Budget): Map<PairKind, MicroDb> => {
+/** Another pair would be one of the channel's grade; only where every pair of a kind has a figure of its own, the worst of those. */
+const pairLosses = ({ terms }: Budget): Map<PairKind, MicroDb> => {
   const losses = new Map<PairKind, MicroDb>();
-  for (const { origin, loss } of budget.terms)
-    if (origin.kind === 'pair' && loss > (losses.get(origin.pair) ?? -1)) losses.set(origin.pair, loss);
+  const typed = new Map<PairKind, MicroDb>();
+  for (const { origin, loss } of terms) {
+    if (origin.kind !== 'pair' && origin.kind !== 'typed-pair') continue;
+    const ofKind = origin.kind === 'pair' ? losses : typed;
+    if (loss > (ofKind.get(origin.pair) ?? -1)) ofKind.set(origin.pair, loss);
+  }
+  for (const [pair, loss] of typed) if (!losses.has(pair)) losses.set(pair, loss);
   return losses;
 };
 

@@ -53,7 +53,7 @@ const catalogueLoss = (mode: FibreMode, pair: PairKind, maxDb: number): PairLoss
 };
 
 /**
- * Reads the terms three ways. Terms without a spread of their own (modules, extra terms) keep their value in all three.
+ * Reads the terms three ways. Terms without a spread of their own (modules, pairs with a typed figure, extra terms) keep their value in all three.
  * Example: two MPO pairs of at most 0.75 dB are 1.5 dB worst case and 0.75 + 2 x sqrt(2 x 0.1995^2) = 1.314 dB statistically.
  */
 export const readBudget = (channel: Channel, terms: readonly LossTerm[]): Readings => {

@@ -5,12 +5,22 @@ import type { FibreGrade, FibreMode } from '../catalogue/interface';
 import type { Channel, Joint, PlacedPart } from '../channel/channel';
 import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
-import { fibreLoss, type MicroDb, type Millimetres, microDbFromDb, millimetresFromM } from '../units';
+import {
+  addMicroDb,
+  fibreLoss,
+  type MicroDb,
+  type Millimetres,
+  microDbFromDb,
+  millimetresFromM,
+} from '../units';
+import { countedJoints, coveringModule, typedPairLossDb } from './pair-loss';
 
 /** What a term was computed from, for those who read it another way (typical, statistical, a better grade). */
 export type TermOrigin =
   | { readonly kind: 'fibre'; readonly grade: FibreGrade; readonly length: Millimetres }
   | { readonly kind: 'pair'; readonly pair: PairKind; readonly mode: FibreMode }
+  /** A pair whose loss was typed in for itself: no grade of connectors stands behind the figure. */
+  | { readonly kind: 'typed-pair'; readonly pair: PairKind }
   | { readonly kind: 'splice' | 'module' | 'extra' };
 
 export interface LossTerm {
@@ -36,15 +46,6 @@ export const planningWavelengthNm = (near: Endpoint | null, far: Endpoint | null
   return Number.isFinite(shortest) ? shortest : 850;
 };
 
-/** A module with a loss of its own covers its two pairs. */
-const coveredByModule = (parts: readonly PlacedPart[], joint: Joint): boolean => {
-  for (const index of [joint.near, joint.far]) {
-    const part = parts[index]?.part;
-    if (part?.part === 'module' && part.lossDb !== undefined) return true;
-  }
-  return false;
-};
-
 const placeOfJoint = (channel: Channel, joint: Joint): string => {
   if (joint.kind === 'array-pair') return 'at the adapter';
   return channel.parts[joint.shownAt]?.part.part === 'module' ? 'at the module' : 'at the duplex adapter';
@@ -66,14 +67,54 @@ export const defaultPairLoss = (mode: FibreMode, kind: PairKind): PairLoss =>
 const lengthOf = (placed: PlacedPart): number | null =>
   'lengthM' in placed.part ? placed.part.lengthM : null;
 
-/** Pairs that count: every joint but those at the transceivers, whose loss lies inside the limit. */
-export const countedJoints = (channel: Channel): readonly Joint[] =>
-  channel.joints.filter(
-    (joint) =>
-      (joint.kind === 'duplex-pair' || joint.kind === 'array-pair') &&
-      joint.near >= 0 &&
-      joint.far < channel.parts.length,
-  );
+/** What was typed in for pairs that a module's own loss covers, by the index of the module. */
+const typedInModules = (channel: Channel, joints: readonly Joint[]): ReadonlyMap<number, MicroDb> => {
+  const typed = new Map<number, MicroDb>();
+  for (const joint of joints) {
+    const module = coveringModule(channel, joint);
+    const lossDb = typedPairLossDb(channel, joint);
+    if (module !== null && lossDb !== undefined)
+      typed.set(module, addMicroDb(typed.get(module) ?? (0 as MicroDb), microDbFromDb(lossDb)));
+  }
+  return typed;
+};
+
+/** The whole module's loss; where the figures typed in for its pairs add up to more, those. */
+const moduleTerm = (index: number, lossDb: number, typed: MicroDb | undefined): LossTerm => {
+  const own = microDbFromDb(lossDb);
+  const isMore = typed !== undefined && typed > own;
+  return {
+    what: isMore ? 'module, its pairs as typed in' : 'module, both its pairs',
+    part: index,
+    loss: isMore ? typed : own,
+    origin: { kind: 'module' },
+    assumed: false,
+  };
+};
+
+const pairTerm = (channel: Channel, joint: Joint): LossTerm => {
+  const pair = pairKindOf(joint);
+  const what = `${pair} pair ${placeOfJoint(channel, joint)}`;
+  const own = typedPairLossDb(channel, joint);
+  if (own !== undefined)
+    return {
+      what: `${what}, typed in`,
+      part: joint.shownAt,
+      loss: microDbFromDb(own),
+      origin: { kind: 'typed-pair', pair },
+      assumed: false,
+    };
+  const mode = modeOfJoint(channel, joint);
+  const losses = channel.document.budget?.connectorLossDb;
+  const given = pair === 'MPO' ? (losses?.MPO ?? losses?.MTP) : losses?.[pair];
+  return {
+    what,
+    part: joint.shownAt,
+    loss: microDbFromDb(given ?? defaultPairLoss(mode, pair).maxDb.value),
+    origin: { kind: 'pair', pair, mode },
+    assumed: given === undefined,
+  };
+};
 
 /**
  * The terms of a channel, near to far: each part's joint towards far after its fibre.
@@ -84,6 +125,8 @@ export const lossTerms = (channel: Channel): LossTerm[] => {
   const input = document.budget;
   const wavelengthNm = planningWavelengthNm(channel.near, channel.far);
   const terms: LossTerm[] = [];
+  const joints = countedJoints(channel);
+  const typedInModule = typedInModules(channel, joints);
   for (const placed of parts) {
     const { part, index, fibre } = placed;
     const lengthM = lengthOf(placed);
@@ -109,28 +152,10 @@ export const lossTerms = (channel: Channel): LossTerm[] => {
       });
     }
     if (part.part === 'module' && part.lossDb !== undefined)
-      terms.push({
-        what: 'module, both its pairs',
-        part: index,
-        loss: microDbFromDb(part.lossDb),
-        origin: { kind: 'module' },
-        assumed: false,
-      });
+      terms.push(moduleTerm(index, part.lossDb, typedInModule.get(index)));
   }
-  for (const joint of countedJoints(channel)) {
-    if (coveredByModule(parts, joint)) continue;
-    const pair = pairKindOf(joint);
-    const mode = modeOfJoint(channel, joint);
-    const losses = input?.connectorLossDb;
-    const given = pair === 'MPO' ? (losses?.MPO ?? losses?.MTP) : losses?.[pair];
-    terms.push({
-      what: `${pair} pair ${placeOfJoint(channel, joint)}`,
-      part: joint.shownAt,
-      loss: microDbFromDb(given ?? defaultPairLoss(mode, pair).maxDb.value),
-      origin: { kind: 'pair', pair, mode },
-      assumed: given === undefined,
-    });
-  }
+  for (const joint of joints)
+    if (coveringModule(channel, joint) === null) terms.push(pairTerm(channel, joint));
   terms.sort((a, b) => (a.part ?? 0) - (b.part ?? 0));
   for (const extra of input?.extraTerms ?? [])
     terms.push({

@@ -92,6 +92,21 @@ export const TIA_INDOOR_SINGLE_MODE: Figure<number> = {
   note: 'dB/km at 1310 and 1550 nm',
 };
 
+/** What the glass itself scatters, whatever the fibre, in dB/km at a wavelength of 1 um; it falls with its fourth power. */
+const SCATTERING_AT_1_UM: Figure<number> = {
+  value: 0.7,
+  sure: 'recalled',
+  source: ['R'],
+  note: 'Rayleigh scattering of silica, 0.7-0.9 dB/km um^4 (Agrawal, Fiber-Optic Communication Systems, chapter 2)',
+};
+
+/**
+ * No silica fibre loses less, in dB/km: about 1.34 at 850 nm and 0.24 at 1310 nm; the best ever drawn had 0.14 at 1550 nm,
+ * where this gives 0.12.
+ */
+export const leastDbPerKm = (wavelengthNm: number): number =>
+  SCATTERING_AT_1_UM.value * (1000 / wavelengthNm) ** 4;
+
 /** The attenuation row for a wavelength in nm. `attenuationAt('OS2', 1550).planDbPerKm.value` is 0.25. */
 export const attenuationAt = (grade: FibreGrade, wavelengthNm: number): Attenuation => {
   const rows = FIBRES[grade].attenuation;

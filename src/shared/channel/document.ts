@@ -54,6 +54,8 @@ const duplexCord = z.strictObject({
   fibre: grade,
   polish: z.union([polish, z.tuple([polish, polish])], { error: 'expected "UPC", "APC" or [near, far]' }),
   lengthM,
+  nearPairLossDb: lossDb.optional(),
+  farPairLossDb: lossDb.optional(),
   existing,
 });
 
@@ -85,7 +87,10 @@ const module = z.strictObject({
   fibre: grade,
   frontPolish: polish,
   rearPolish: polish,
+  /** Of the whole module with both its pairs; the two below are of one mated pair each. */
   lossDb: lossDb.optional(),
+  frontPairLossDb: lossDb.optional(),
+  rearPairLossDb: lossDb.optional(),
   facing: z.enum(['near', 'far']).optional(),
   existing,
 });
@@ -94,6 +99,8 @@ const mpoAdapter = z.strictObject({
   part: z.literal('mpo-adapter'),
   keys: z.enum(ADAPTER_KEYS),
   connector: arrayConnector,
+  /** Of the mated pair in it. */
+  lossDb: lossDb.optional(),
   existing,
 });
 

@@ -111,7 +111,7 @@ export const CUT_SHEET_FIELDS: readonly CutSheetField[] = [
   {
     key: 'lossDb',
     title: 'Loss dB',
-    help: 'Of a module or splice, if known',
+    help: 'Of a module, splice or adapter pair, if known',
     aliases: ['loss', 'insertion loss', 'il', 'db'],
   },
   {

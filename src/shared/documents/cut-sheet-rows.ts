@@ -133,6 +133,7 @@ const valuesOf = (cells: Cells, kind: RowKind): Record<string, unknown> => {
         part: kind,
         keys: cells.text('wiring', (text) => wiringWord(kind, text)),
         connector: cells.text('connector', connectorWord),
+        lossDb: cells.number('lossDb'),
       };
     case 'duplex-cord':
       return {

@@ -1,5 +1,6 @@
 /** Parts in their usual shape, put together once for all transceivers that ask for the same ones. */
 import type { Channel } from '../channel/channel';
+import type { Part } from '../channel/document';
 import { bySite } from './by-site';
 import { counter } from './digits';
 import { type Draft, emptyDraft } from './draft';
@@ -28,6 +29,10 @@ export const routesNumber = (routes: Draft['routes']): number => {
   return number;
 };
 
+/** The figures of a part that say what it loses, each with its name. */
+const ownLosses = (part: Part): readonly (readonly [string, unknown])[] =>
+  Object.entries(part).filter(([key]) => key === 'lossDb' || key.endsWith('PairLossDb'));
+
 /** Equal for legs of one glass and length, whichever fibres they are: they lose and reach alike. */
 const legText = ({ parts }: Channel): string =>
   JSON.stringify(
@@ -35,7 +40,7 @@ const legText = ({ parts }: Channel): string =>
       part.part,
       fibre,
       'lengthM' in part ? part.lengthM : null,
-      'lossDb' in part ? part.lossDb : null,
+      ownLosses(part),
     ]),
   );
 

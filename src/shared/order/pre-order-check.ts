@@ -88,6 +88,7 @@ const ASSUMPTIONS: readonly string[] = [
   'advice/installed-unknown',
   'budget/limit-unknown',
   'budget/limit-from-powers',
+  'budget/loss-implausible',
   'polarity/map-assumed',
   'mating/up-angled-at-transceiver',
 ];

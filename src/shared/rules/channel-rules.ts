@@ -9,6 +9,8 @@ import { lanesSwapped } from './channel/lanes-swapped';
 import { limitFromPowers } from './channel/limit-from-powers';
 import { limitOverridden } from './channel/limit-overridden';
 import { limitUnknown } from './channel/limit-unknown';
+import { lossImplausible } from './channel/loss-implausible';
+import { lossNotCounted } from './channel/loss-not-counted';
 import { mapAssumed } from './channel/map-assumed';
 import { marginNegative } from './channel/margin-negative';
 import { marginThin } from './channel/margin-thin';
@@ -64,6 +66,8 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   limitFromPowers,
   limitOverridden,
   telecomMargin,
+  lossImplausible,
+  lossNotCounted,
   receiverOverload,
   unusedPorts,
   unusedFibres,

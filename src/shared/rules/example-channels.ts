@@ -26,10 +26,12 @@ export const trunk = (change: Partial<PartOf<'array-cable'>> = {}): Part =>
 export const adapter = (
   keys: 'opposed' | 'aligned' = 'opposed',
   connector: 'MPO-12' | 'MPO-16' | 'MPO-24' = 'MPO-12',
+  change: Partial<PartOf<'mpo-adapter'>> = {},
 ): Part => ({
   part: 'mpo-adapter',
   keys,
   connector,
+  ...change,
 });
 
 export const moduleOf = (change: Partial<PartOf<'module'>> = {}): Part => ({

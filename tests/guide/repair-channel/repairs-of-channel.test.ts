@@ -262,3 +262,37 @@ describe('every rule that may forbid an order', () => {
     expect(blocking.filter((rule) => !isKnownBlocker(rule))).toEqual([]);
   });
 });
+
+describe('the loss typed in for one pair', () => {
+  it('is the same in every repaired sheet, whatever else is exchanged', () => {
+    const heavy = adapter('aligned', 'MPO-12', { lossDb: 0.9, existing: true });
+    for (const document of [
+      { ...panels({ 1: heavy, 3: heavy }), budget: { connectorLossDb: { MPO: 0.75 } } },
+      panels({ 1: heavy, 4: cord({ type: 'A' }) }),
+      duplexChannel({
+        nearModule: moduleOf({ fibres: 12, pins: 'unpinned', rearPairLossDb: 0.75, frontPairLossDb: 0.5 }),
+        nearCord: duplexCord({ polish: ['UPC', 'APC'], farPairLossDb: 0.5 }),
+      }),
+    ]) {
+      const typed = (one: ChannelDocument) =>
+        one.parts.map((part) =>
+          Object.entries(part).filter(([key]) => /^lossDb$|PairLossDb$/.test(key) && part.part !== 'splice'),
+        );
+      for (const { document: repaired } of repairsOfChannel(document))
+        expect(typed(repaired).filter((one) => one.length > 0)).toEqual(
+          typed(document).filter((one) => one.length > 0),
+        );
+    }
+  });
+
+  it('is not said to be exchanged by better connectors elsewhere', () => {
+    const heavy = adapter('aligned', 'MPO-12', { lossDb: 0.7, existing: true });
+    const document: ChannelDocument = {
+      ...panels({ 1: heavy, 2: installed(trunk({ fibres: 8, pins: ['pinned', 'pinned'] })) }),
+      budget: { connectorLossDb: { MPO: 1.2 } },
+    };
+    const better = repairsOfChannel(document).find(({ changes }) => changes[0]?.includes('connectors'));
+    expect(better?.document.budget?.connectorLossDb).toEqual({ MPO: 0.35 });
+    expect(better?.document.parts[1]).toEqual(heavy);
+  });
+});

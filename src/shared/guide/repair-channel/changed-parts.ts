@@ -17,8 +17,17 @@ export interface ChangedPart {
   readonly differences: readonly Difference[];
 }
 
-const NAMES: Readonly<Record<string, string>> = { lengthM: 'length', lossDb: 'loss', upAngled: 'up-angled' };
-const UNITS: Readonly<Record<string, string>> = { lengthM: ' m', lossDb: ' dB' };
+const NAMES: Readonly<Record<string, string>> = {
+  lengthM: 'length',
+  lossDb: 'loss',
+  frontPairLossDb: 'front pair loss',
+  rearPairLossDb: 'rear pair loss',
+  nearPairLossDb: 'near pair loss',
+  farPairLossDb: 'far pair loss',
+  upAngled: 'up-angled',
+};
+
+const unitOf = (key: string): string => (key === 'lengthM' ? ' m' : key.endsWith('ossDb') ? ' dB' : '');
 
 /** What is installed is told apart from what changes, and two kinds of part have no attribute in common. */
 const UNSAID: ReadonlySet<string> = new Set(['part', 'existing']);
@@ -33,7 +42,7 @@ const wordsOf = (key: string, value: unknown): string => {
     const ends = value.map((one) => wordsOf(key, one));
     return ends.every((end) => end === ends[0]) ? (ends[0] ?? 'none') : ends.join(' / ');
   }
-  return typeof value === 'object' ? 'custom' : `${value}${UNITS[key] ?? ''}`;
+  return typeof value === 'object' ? 'custom' : `${value}${unitOf(key)}`;
 };
 
 const differencesOf = (before: Part, after: Part): readonly Difference[] => {

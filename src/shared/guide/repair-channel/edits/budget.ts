@@ -1,6 +1,6 @@
 /** What may be changed in the budget: connectors of a better grade, and a margin for age that fits the link. */
 import type { Budget } from '../../../budget/budget';
-import { countedJoints } from '../../../budget/terms';
+import { countedJoints, typedPairLossDb } from '../../../budget/pair-loss';
 import {
   AGING_MARGIN_DB,
   type LossGrade,
@@ -31,10 +31,12 @@ const lossesOf = (
   return losses;
 };
 
-/** Parts with a connector in a counted pair of one of these kinds. */
+/** Parts with a connector in a counted pair of one of these kinds; a pair with a figure of its own keeps its connectors. */
 const partsWith = (channel: Channel, kinds: readonly PairKind[]): readonly number[] => {
   const parts = new Set<number>();
-  for (const { kind, near, far, nearFace, farFace } of countedJoints(channel)) {
+  for (const joint of countedJoints(channel)) {
+    const { kind, near, far, nearFace, farFace } = joint;
+    if (typedPairLossDb(channel, joint) !== undefined) continue;
     const pair: PairKind =
       kind === 'array-pair' ? 'MPO' : nearFace.connector === 'SC' && farFace.connector === 'SC' ? 'SC' : 'LC';
     if (kinds.includes(pair)) parts.add(near).add(far);
