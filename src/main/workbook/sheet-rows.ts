@@ -46,6 +46,15 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   false: 'FALSE',
 };
 
+const numberIn = (value: string): number | null => {
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : null;
+};
+
+/** A plain number, that is neither text nor a date nor a percentage. */
+const isNumber = ({ type, style, value }: Cell, { styles }: WorkbookParts): boolean =>
+  type === 'n' && numberIn(value) !== null && (styles[style] ?? 'number') === 'number';
+
 const valueText = (
   { type, style, value, inline }: Cell,
   { sharedTexts, styles, from1904 }: WorkbookParts,
@@ -66,8 +75,8 @@ const valueText = (
     case 'd':
       return unescaped(value);
     default: {
-      const number = value.trim() === '' ? Number.NaN : Number(value);
-      return Number.isFinite(number) ? numberText(number, styles[style] ?? 'number', from1904) : value;
+      const number = numberIn(value);
+      return number === null ? value : numberText(number, styles[style] ?? 'number', from1904);
     }
   }
 };
@@ -85,6 +94,7 @@ export const readSheetRows = (
   const rows: TableRow[] = [];
   let rowNumber = 0;
   let cells: string[] = [];
+  let numbers: number[] = [];
   let nextColumn = 0;
   let cell: Cell | null = null;
   let inside: 'value' | 'inline' | 'formula' | null = null;
@@ -93,6 +103,7 @@ export const readSheetRows = (
   const addCell = (): void => {
     if (cell === null) return;
     const { column, formula, value } = cell;
+    const holdsNumber = isNumber(cell, parts);
     const text =
       formula !== null && value === '' && cell.type !== 'str' ? `=${formula}` : valueText(cell, parts);
     cell = null;
@@ -103,12 +114,12 @@ export const readSheetRows = (
     if (budget.left < 0) throw new SheetTooLarge('its cells hold more text than is read');
     while (cells.length < column) cells.push('');
     cells[column] = text;
+    if (holdsNumber) numbers.push(column);
   };
   const addRow = (): void => {
     if (cells.every((text) => text.trim() === '')) return;
-    if (rows.length >= limits.rows)
-      throw new SheetTooLarge(`it has more than ${limits.rows.toLocaleString('en')} rows`);
-    rows.push({ row: rowNumber, cells });
+    if (rows.length >= limits.rows) throw new SheetTooLarge(`it has more than ${limits.rows} rows`);
+    rows.push({ row: rowNumber, cells, ...(numbers.length === 0 ? {} : { numbers }) });
   };
 
   scanXml(xml, {
@@ -118,6 +129,7 @@ export const readSheetRows = (
         if (!Number.isInteger(given) || given <= rowNumber) throw damaged('its rows are out of order');
         rowNumber = given;
         cells = [];
+        numbers = [];
         nextColumn = 0;
       } else if (name === 'c') {
         const reference = attributeOf(attributes, 'r');

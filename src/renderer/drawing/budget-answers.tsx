@@ -5,9 +5,9 @@ import { readBudget } from '../../shared/budget/readings';
 import { PAIR_KINDS } from '../../shared/catalogue/connector-loss';
 import type { Channel } from '../../shared/channel/channel';
 import { decibelsFromMicroDb, type Millimetres, metresFromMillimetres } from '../../shared/units';
-import { counted, inDb } from '../words/figures';
+import { counted, figure, inDb } from '../words/figures';
 
-const metres = (length: Millimetres): string => `${metresFromMillimetres(length).toLocaleString('en')} m`;
+const metres = (length: Millimetres): string => `${figure(metresFromMillimetres(length))} m`;
 
 /** Nobody cuts cable to the millimetre. */
 const wholeMetres = (length: Millimetres): string =>

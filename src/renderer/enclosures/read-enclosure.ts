@@ -7,7 +7,9 @@ import {
   ENCLOSURES,
 } from '../../shared/catalogue/enclosures';
 import { type OwnEnclosure, ownEnclosure } from '../../shared/order/quote-document';
+import { fitsField } from '../../shared/reading/field-of-schema';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
+import { typedNumber } from '../../shared/reading/typed-number';
 import { failure, type Result, success } from '../../shared/result';
 import { idFromName } from '../words/id-from-name';
 
@@ -44,10 +46,13 @@ export const enclosureDraftOf = ({ rackUnits, slots, ...rest }: OwnEnclosure): E
 export const slotText = ({ maxFibres, maxPorts, adaptersPerPlate }: CassetteFamily): string =>
   `One slot takes up to ${maxFibres} fibres: a module of ${maxPorts.LC} LC or ${maxPorts.SC} SC ports, or a plate of ${adaptersPerPlate} MPO adapters.`;
 
-const faultOfCount = (text: string, most: number): string | null => {
-  if (text.trim() === '') return 'Type a number.';
-  const value = Number(text);
-  return Number.isInteger(value) && value >= 1 && value <= most ? null : `A whole number from 1 to ${most}.`;
+/** Errors: one sentence. */
+const readCount = (text: string, field: 'rackUnits' | 'slots', most: number): Result<number, string> => {
+  if (text.trim() === '') return failure('Type a number.');
+  const fits = fitsField(ownEnclosure, field);
+  const read = typedNumber(text, fits);
+  if (!read.ok) return failure(`${read.error}.`);
+  return fits(read.value) ? read : failure(`A whole number from 1 to ${most}.`);
 };
 
 const faultOfId = (id: string, taken: readonly string[]): string | null => {
@@ -65,13 +70,15 @@ export const readEnclosure = (
   const name = draft.name.trim();
   const id = draft.id.trim() === '' ? idFromName(name) : draft.id.trim();
   const source = draft.source.trim();
+  const rackUnits = readCount(draft.rackUnits, 'rackUnits', 60);
+  const slots = readCount(draft.slots, 'slots', 400);
   const found: readonly (readonly [string, string | null])[] = [
     ['name', name === '' ? 'Give it a name, as it shall stand in the order.' : null],
     ['name', name.length > 100 ? 'At most 100 signs.' : null],
     // Without a name there is nothing to make an id of.
     ['id', name === '' && id === '' ? null : faultOfId(id, taken)],
-    ['rackUnits', faultOfCount(draft.rackUnits, 60)],
-    ['slots', faultOfCount(draft.slots, 400)],
+    ['rackUnits', rackUnits.ok ? null : rackUnits.error],
+    ['slots', slots.ok ? null : slots.error],
     ['access', draft.access.length === 0 ? 'It is reached from one side at least.' : null],
     ['source', source === '' ? 'Say where these figures are from, such as its data sheet.' : null],
     ['source', source.length > 200 ? 'At most 200 signs.' : null],
@@ -79,13 +86,13 @@ export const readEnclosure = (
   const faults = new Map(
     found.flatMap(([field, fault]) => (fault === null ? [] : [[field, fault] as const])),
   );
-  if (faults.size > 0) return failure(faults);
+  if (faults.size > 0 || !rackUnits.ok || !slots.ok) return failure(faults);
   const enclosure: OwnEnclosure = {
     id,
     name,
     family: draft.family,
-    rackUnits: Number(draft.rackUnits),
-    slots: Number(draft.slots),
+    rackUnits: rackUnits.value,
+    slots: slots.value,
     access: ACCESS_KINDS.filter((one) => draft.access.includes(one)),
     toolless: draft.toolless,
     source,

@@ -1,17 +1,18 @@
 /** A list typed with commas between: `6, 6, 6, 6`. */
+import { listAsTyped, typedList } from '../../shared/reading/typed-list';
+import type { Fits } from '../../shared/reading/typed-number';
 import { TypedField } from './typed-field';
 
 interface ListFieldProps<T extends string | number> {
   readonly label: string;
   readonly name?: string;
   readonly value: readonly T[] | undefined;
-  readonly of: 'numbers' | 'texts';
   readonly help?: string | undefined;
   readonly onCommit: (value: T[] | undefined) => string | null;
   readonly onFault?: (fault: string | null) => void;
 }
 
-export const ListField = <T extends string | number>({ value, of, onCommit, ...rest }: ListFieldProps<T>) => (
+export const TextListField = ({ value, onCommit, ...rest }: ListFieldProps<string>) => (
   <TypedField
     {...rest}
     optional
@@ -21,12 +22,26 @@ export const ListField = <T extends string | number>({ value, of, onCommit, ...r
         .split(/[,;]/)
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
-      if (pieces.length === 0) return onCommit(undefined);
-      if (of === 'texts') return onCommit(pieces as T[]);
-      const wrong = pieces.find((piece) => !Number.isFinite(Number(piece)));
-      return wrong === undefined
-        ? onCommit(pieces.map(Number) as T[])
-        : `“${wrong}” is not a number: put commas between the numbers.`;
+      return onCommit(pieces.length === 0 ? undefined : pieces);
+    }}
+  />
+);
+
+interface NumberListFieldProps extends ListFieldProps<number> {
+  /** Which numbers each entry takes. */
+  readonly fits: Fits;
+  readonly unit?: string | undefined;
+}
+
+export const NumberListField = ({ value, fits, onCommit, ...rest }: NumberListFieldProps) => (
+  <TypedField
+    {...rest}
+    optional
+    shown={value === undefined ? '' : listAsTyped(value, fits)}
+    onType={(text) => {
+      const list = typedList(text, fits);
+      if (!list.ok) return `${list.error}.`;
+      return onCommit(list.value.length === 0 ? undefined : list.value);
     }}
   />
 );

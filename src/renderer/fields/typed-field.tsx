@@ -38,10 +38,16 @@ export const TypedField = ({
   const tellFault = useRef(onFault);
   tellFault.current = onFault;
 
+  /** What was typed was taken and is shown in a moment: what is typed until then is the next answer. */
+  const isAwaited = useRef(false);
+  const isTypedAgain = useRef(false);
+  isTypedAgain.current = isAwaited.current && text !== asked;
+
   // An undo, or another link: what is shown replaces what was typed.
   useEffect(() => {
     setAsked(shown);
-    setText(shown);
+    if (!isTypedAgain.current) setText(shown);
+    isAwaited.current = false;
     setFault(null);
     tellFault.current?.(null);
   }, [shown]);
@@ -50,6 +56,7 @@ export const TypedField = ({
     if (text === asked) return;
     setAsked(text);
     const why = onType(text.trim());
+    isAwaited.current = why === null;
     setFault(why);
     onFault?.(why);
   };

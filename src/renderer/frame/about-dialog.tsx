@@ -4,6 +4,7 @@ import type { Bridge, ProgramInfo } from '../../shared/ipc/bridge';
 import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { LINK_RULES } from '../../shared/rules/link-rules';
 import { Button } from '../fields/button';
+import { figure } from '../words/figures';
 import { Ask } from './dialog';
 import proof from './proof.json';
 
@@ -20,17 +21,15 @@ const ROWS: readonly (readonly [keyof ProgramInfo, string])[] = [
   ['platform', 'System'],
 ];
 
-const NUMBER = new Intl.NumberFormat('en');
-
 /**
  * What `npm run prove` counted for these very rules; of others it says so.
- * Example: `420,003 options, 64,502 designs and 31,501 reasons`.
+ * Example: `420 003 options, 64 502 designs and 31 501 reasons`.
  */
 const proved = (): string => {
   if (proof.edition !== __RULES_EDITION__) return `edition ${proof.edition} only`;
   const all = Object.values(proof.applications);
   const sum = (key: 'options' | 'designs' | 'reasons'): string =>
-    NUMBER.format(all.reduce((total, counts) => total + counts[key], 0));
+    figure(all.reduce((total, counts) => total + counts[key], 0));
   return `${sum('options')} options, ${sum('designs')} designs and ${sum('reasons')} reasons`;
 };
 

@@ -10,7 +10,9 @@ import { CASSETTE_FAMILIES } from '../../shared/catalogue/enclosures';
 import { FIBRE_MODES, POLISHES } from '../../shared/catalogue/interface';
 import { MODULE_PRESETS_24, MODULE_WIRINGS } from '../../shared/catalogue/wirings';
 import { type ModuleProduct, moduleProblems, moduleProduct } from '../../shared/plan/module-product';
+import { fitsField } from '../../shared/reading/field-of-schema';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
+import { numberAsTyped, typedNumber } from '../../shared/reading/typed-number';
 import { failure, type Result, success } from '../../shared/result';
 import { idFromName } from '../words/id-from-name';
 
@@ -70,11 +72,13 @@ export const withRear = (draft: ModuleDraft, rear: ArrayConnector): Partial<Modu
   };
 };
 
+const isLoss = fitsField(moduleProduct, 'lossDb');
+
 export const moduleDraftOf = ({ wiring, lossDb, ...rest }: ModuleProduct): ModuleDraft => ({
   ...rest,
   wiring: typeof wiring === 'string' ? wiring : BY_PORTS,
   ports: typeof wiring === 'string' ? '' : wiring.custom.map(([port, hole]) => `${port} ${hole}`).join(', '),
-  lossDb: lossDb === undefined ? '' : String(lossDb),
+  lossDb: lossDb === undefined ? '' : numberAsTyped(lossDb, isLoss),
 });
 
 const PAIR = /^(\d+)([ab])[\s:=-]+(\d+)$/i;
@@ -112,15 +116,16 @@ export const readModule = (
   const id = draft.id.trim() === '' ? idFromName(name) : draft.id.trim();
   const source = draft.source.trim();
   const pairs = wiring === BY_PORTS ? portsFrom(ports) : null;
-  const lossDb = typedLoss.trim() === '' ? undefined : Number(typedLoss);
-  const isLoss = lossDb === undefined || (Number.isFinite(lossDb) && lossDb >= 0 && lossDb <= 100);
+  const loss = typedLoss.trim() === '' ? undefined : typedNumber(typedLoss, isLoss);
+  const lossDb = loss?.ok === true ? loss.value : undefined;
   const found: readonly (readonly [string, string | null])[] = [
     ['name', name === '' ? 'Give it a name, as it shall stand in the order.' : null],
     ['name', name.length > 100 ? 'At most 100 signs.' : null],
     // Without a name there is nothing to make an id of.
     ['id', name === '' && id === '' ? null : faultOfId(id, taken)],
     ['ports', wiring === BY_PORTS && pairs === null ? PORTS_FAULT : null],
-    ['lossDb', isLoss ? null : 'A number of dB from 0 to 100.'],
+    ['lossDb', loss?.ok === false ? `${loss.error}.` : null],
+    ['lossDb', lossDb === undefined || isLoss(lossDb) ? null : 'A number of dB from 0 to 100.'],
     ['source', source === '' ? 'Say where this is from, such as its data sheet.' : null],
     ['source', source.length > 200 ? 'At most 200 signs.' : null],
   ];

@@ -5,7 +5,7 @@ import type { OrderLine } from '../../shared/order/lines';
 import type { Supply } from '../../shared/plan/items';
 import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
-import { counted } from '../words/figures';
+import { counted, figure } from '../words/figures';
 import { StatusPill } from './status-pill';
 import { useOrder } from './use-order';
 import './order-screen.css';
@@ -126,11 +126,9 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
                             <small>{servesWords(line, names)}</small>
                           </td>
                         )}
+                        <td className="figure">{line.spares === 0 ? '' : figure(line.spares)}</td>
                         <td className="figure">
-                          {line.spares === 0 ? '' : line.spares.toLocaleString('en')}
-                        </td>
-                        <td className="figure">
-                          <b>{line.quantity.toLocaleString('en')}</b>
+                          <b>{figure(line.quantity)}</b>
                         </td>
                       </tr>
                     ))}

@@ -5,7 +5,7 @@ import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { useGrowing } from '../state/use-growing';
-import { counted, inDb } from '../words/figures';
+import { counted, figure, inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
 import { type LinkRow, progressWords } from './evaluate-rows';
@@ -135,7 +135,7 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
         <small>{verdict.detail}</small>
       </td>
       <td className="figure" aria-label={counted(answers.application.links, 'link')}>
-        {answers.application.links.toLocaleString('en')}
+        {figure(answers.application.links)}
       </td>
       <td className="figure" data-short={(margin !== null && margin < 0) || undefined}>
         {margin === null ? 'no limit' : inDb(margin)}

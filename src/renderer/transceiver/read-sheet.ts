@@ -8,39 +8,18 @@ import { failure, type Problem, type Result, success } from '../../shared/result
 import { OWN_LANES, presetOf } from './lane-presets';
 import { readPositions } from './positions-text';
 import { GRADES_OF_MODE, type SheetDraft } from './sheet-draft';
+import { LIMIT, POWER, RATE, type Range, REACH, readFigure, WAVELENGTH } from './sheet-ranges';
 
 /** By the name of the field, such as `name` or `reachM.OM4`; in the order in which they stand. */
 export type SheetFaults = ReadonlyMap<string, string>;
 
 const MOST_LANES = 12;
 
-interface Range {
-  readonly least: number;
-  readonly most: number;
-  readonly unit: string;
-}
-
-const RATE: Range = { least: 0.1, most: 1000, unit: 'Gbit/s' };
-const WAVELENGTH: Range = { least: 600, most: 1700, unit: 'nm' };
-const REACH: Range = { least: 0, most: 120_000, unit: 'm' };
-const LIMIT: Range = { least: 0, most: 100, unit: 'dB' };
-const POWER: Range = { least: -60, most: 30, unit: 'dBm' };
-
-const numberOf = (text: string): number =>
-  text.trim() === '' ? Number.NaN : Number(text.replace(',', '.').replace('−', '-'));
-
-const faultOfNumber = (text: string, { least, most, unit }: Range): string | null => {
-  const value = numberOf(text);
-  if (Number.isNaN(value)) return `“${text.trim()}” is not a number.`;
-  return value < least || value > most ? `Between ${least} and ${most} ${unit}.` : null;
-};
-
 /** `readWavelength('840-860')` is `[840, 860]`, `readWavelength('1310')` is 1310. */
 const readWavelength = (text: string): CustomInterface['wavelengthNm'] | null => {
-  const pieces = text.split(/-|–| to /).map(numberOf);
-  const [low = Number.NaN, high] = pieces;
-  const inRange = (value: number): boolean => value >= WAVELENGTH.least && value <= WAVELENGTH.most;
-  if (pieces.length > 2 || !pieces.every(inRange)) return null;
+  const pieces = text.split(/-|–| to /).map((piece) => readFigure(piece, WAVELENGTH));
+  const [low = Number.NaN, high] = pieces.map((piece) => (piece.ok ? piece.value : Number.NaN));
+  if (pieces.length > 2 || pieces.some(({ ok }) => !ok)) return null;
   if (high === undefined) return low;
   return low <= high ? [low, high] : null;
 };
@@ -77,21 +56,30 @@ export const typedLanes = (draft: SheetDraft): CustomInterface['lanes'] | null =
   return faults.size === 0 ? lanes : null;
 };
 
+/** The figure of a field, and its fault noted; undefined where it is empty or wrong. */
+const figureOf = (
+  text: string,
+  range: Range,
+  field: string,
+  faults: Map<string, string>,
+): number | undefined => {
+  if (text.trim() === '') return undefined;
+  const read = readFigure(text, range);
+  if (!read.ok) faults.set(field, read.error);
+  return read.ok ? read.value : undefined;
+};
+
 const readByGrade = (draft: SheetDraft, faults: Map<string, string>) => {
   const reachM: Partial<Record<FibreGrade, number>> = {};
   const limitDb: Partial<Record<FibreGrade, number>> = {};
   const grades = GRADES_OF_MODE[draft.mode];
   for (const grade of grades) {
-    const reach = draft.reachM[grade].trim();
-    const limit = draft.limitDb[grade].trim();
-    const reachFault = reach === '' ? null : faultOfNumber(reach, REACH);
-    const limitFault = limit === '' ? null : faultOfNumber(limit, LIMIT);
-    if (reachFault !== null) faults.set(`reachM.${grade}`, reachFault);
-    else if (reach !== '') reachM[grade] = numberOf(reach);
-    else if (limit !== '')
+    const reach = figureOf(draft.reachM[grade], REACH, `reachM.${grade}`, faults);
+    const limit = figureOf(draft.limitDb[grade], LIMIT, `limitDb.${grade}`, faults);
+    if (reach !== undefined) reachM[grade] = reach;
+    else if (draft.reachM[grade].trim() === '' && draft.limitDb[grade].trim() !== '')
       faults.set(`reachM.${grade}`, 'A limit counts with its reach only: give that too.');
-    if (limitFault !== null) faults.set(`limitDb.${grade}`, limitFault);
-    else if (limit !== '') limitDb[grade] = numberOf(limit);
+    if (limit !== undefined) limitDb[grade] = limit;
   }
   const [first] = grades;
   if (
@@ -103,22 +91,15 @@ const readByGrade = (draft: SheetDraft, faults: Map<string, string>) => {
 };
 
 const readPowers = (draft: SheetDraft, faults: Map<string, string>) => {
-  const typed = (['txAverageMinDbm', 'rxAverageMinDbm'] as const).map((field) => {
-    const text = draft[field].trim();
-    const fault = text === '' ? null : faultOfNumber(text, POWER);
-    if (fault !== null) faults.set(field, fault);
-    return { field, text };
-  });
-  const missing = typed.find(({ text }) => text === '');
-  const given = typed.find(({ text }) => text !== '');
+  const fields = ['txAverageMinDbm', 'rxAverageMinDbm'] as const;
+  const [transmit, receive] = fields.map((field) => figureOf(draft[field], POWER, field, faults));
+  const missing = fields.find((field) => draft[field].trim() === '');
+  const given = fields.find((field) => draft[field].trim() !== '');
   if (missing !== undefined && given !== undefined)
-    faults.set(missing.field, 'Both powers or neither: one alone says nothing.');
-  return given === undefined || missing !== undefined
+    faults.set(missing, 'Both powers or neither: one alone says nothing.');
+  return transmit === undefined || receive === undefined
     ? {}
-    : {
-        txAverageMinDbm: numberOf(draft.txAverageMinDbm),
-        rxAverageMinDbm: numberOf(draft.rxAverageMinDbm),
-      };
+    : { txAverageMinDbm: transmit, rxAverageMinDbm: receive };
 };
 
 /** The fields in the order in which they stand in the form. */
@@ -147,10 +128,7 @@ export const readSheet = (draft: SheetDraft): Result<CustomInterface, SheetFault
   if (name === '') faults.set('name', 'Give it a name, such as its part number.');
   else if (name.length > 200) faults.set('name', 'At most 200 signs.');
   if (draft.gbpsPerLane.trim() === '') faults.set('gbpsPerLane', 'Type the rate of one lane.');
-  else {
-    const fault = faultOfNumber(draft.gbpsPerLane, RATE);
-    if (fault !== null) faults.set('gbpsPerLane', fault);
-  }
+  const gbpsPerLane = figureOf(draft.gbpsPerLane, RATE, 'gbpsPerLane', faults) ?? 0;
   const wavelengthNm = readWavelength(draft.wavelengthNm);
   if (wavelengthNm === null)
     faults.set('wavelengthNm', 'Type nanometres, such as 850, or a band, such as 840-860.');
@@ -160,7 +138,7 @@ export const readSheet = (draft: SheetDraft): Result<CustomInterface, SheetFault
     receptacle: presetOf(draft.lanes)?.receptacle ?? draft.receptacle,
     polish: draft.polish,
     lanes: readLanes(draft, faults),
-    gbpsPerLane: numberOf(draft.gbpsPerLane),
+    gbpsPerLane,
     wavelengthNm: wavelengthNm ?? 0,
     ...readByGrade(draft, faults),
     ...readPowers(draft, faults),

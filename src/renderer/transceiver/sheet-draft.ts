@@ -2,6 +2,7 @@
 import type { FibreGrade, FibreMode, Polish } from '../../shared/catalogue/interface';
 import type { CustomInterface } from '../../shared/channel/document';
 import { lanesDraft } from './lane-presets';
+import { figureText, LIMIT, POWER, RATE, type Range, REACH, WAVELENGTH } from './sheet-ranges';
 
 export const GRADES_OF_MODE: Readonly<Record<FibreMode, readonly FibreGrade[]>> = {
   MMF: ['OM3', 'OM4', 'OM5'],
@@ -47,13 +48,14 @@ export const EMPTY_SHEET: SheetDraft = {
   lanesReorder: true,
 };
 
-const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value));
-
-const textsOf = (figures: Partial<Record<FibreGrade, number | undefined>> | undefined): ByGrade => ({
-  OM3: textOf(figures?.OM3),
-  OM4: textOf(figures?.OM4),
-  OM5: textOf(figures?.OM5),
-  OS2: textOf(figures?.OS2),
+const textsOf = (
+  figures: Partial<Record<FibreGrade, number | undefined>> | undefined,
+  range: Range,
+): ByGrade => ({
+  OM3: figureText(figures?.OM3, range),
+  OM4: figureText(figures?.OM4, range),
+  OM5: figureText(figures?.OM5, range),
+  OS2: figureText(figures?.OS2, range),
 });
 
 export const sheetDraftOf = (custom: CustomInterface): SheetDraft => ({
@@ -62,12 +64,14 @@ export const sheetDraftOf = (custom: CustomInterface): SheetDraft => ({
   polish: custom.polish,
   receptacle: custom.receptacle,
   ...lanesDraft(custom),
-  gbpsPerLane: String(custom.gbpsPerLane),
+  gbpsPerLane: figureText(custom.gbpsPerLane, RATE),
   wavelengthNm:
-    typeof custom.wavelengthNm === 'number' ? String(custom.wavelengthNm) : custom.wavelengthNm.join('-'),
-  reachM: textsOf(custom.reachM),
-  limitDb: textsOf(custom.limitDb),
-  txAverageMinDbm: textOf(custom.txAverageMinDbm),
-  rxAverageMinDbm: textOf(custom.rxAverageMinDbm),
+    typeof custom.wavelengthNm === 'number'
+      ? figureText(custom.wavelengthNm, WAVELENGTH)
+      : custom.wavelengthNm.map((nm) => figureText(nm, WAVELENGTH)).join('-'),
+  reachM: textsOf(custom.reachM, REACH),
+  limitDb: textsOf(custom.limitDb, LIMIT),
+  txAverageMinDbm: figureText(custom.txAverageMinDbm, POWER),
+  rxAverageMinDbm: figureText(custom.rxAverageMinDbm, POWER),
   lanesReorder: custom.lanesReorder ?? false,
 });

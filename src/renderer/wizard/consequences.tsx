@@ -11,6 +11,7 @@ import { useGo } from '../guide/use-go';
 import { useAfterPaint } from '../state/after-paint';
 import { useIsPainted } from '../state/first-paint';
 import { useWizard } from '../state/wizard';
+import { figure } from '../words/figures';
 import { itemDetail } from '../words/item-detail';
 import { verdictWords, worstChannel } from '../words/verdict';
 import { useSite } from './closed';
@@ -41,7 +42,7 @@ const OrderSoFar = memo(({ lines }: { readonly lines: readonly OrderLine[] }) =>
                 {line.supply === 'order' ? '' : ` · ${line.supply}`}
               </small>
             </th>
-            <td className="figure">{line.quantity.toLocaleString('en')}</td>
+            <td className="figure">{figure(line.quantity)}</td>
           </tr>
         ))}
       </tbody>

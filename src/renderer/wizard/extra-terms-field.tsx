@@ -2,7 +2,7 @@
 import { Button } from '../fields/button';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
-import { valueAt } from './answer-paths';
+import { fitsIn, valueAt } from './answer-paths';
 import type { StepAnswer } from './use-step-answer';
 
 interface Term {
@@ -38,6 +38,7 @@ export const ExtraTermsField = ({ state, onFault }: ExtraTermsFieldProps) => {
           <NumberField
             label={`Loss, ${index + 1}`}
             unit="dB"
+            fits={fitsIn('budget', `extraTerms.${index}.lossDb`)}
             value={term.lossDb}
             onCommit={(lossDb) => change(index, { lossDb: lossDb ?? 0 })}
             onFault={(fault) => onFault(`extraTerms.${index}.lossDb`, fault)}

@@ -4,7 +4,7 @@ import type { Option } from '../../shared/steps/step';
 import { MenuField } from '../fields/menu-field';
 import { NumberField } from '../fields/number-field';
 import { SwitchField } from '../fields/switch-field';
-import { valueAt } from './answer-paths';
+import { fitsIn, valueAt } from './answer-paths';
 import type { StepAnswer } from './use-step-answer';
 
 interface InstalledFieldProps {
@@ -93,6 +93,7 @@ export const InstalledField = ({ state, onFault }: InstalledFieldProps) => {
           <NumberField
             label="Its length"
             unit="m"
+            fits={fitsIn('application', 'installed.trunk.lengthM')}
             value={trunk.lengthM as number}
             onCommit={(lengthM) => put('trunk', { ...trunk, lengthM })}
             onFault={(fault) => onFault('installed.trunk.lengthM', fault)}

@@ -3,14 +3,14 @@
 import type { ChannelEnd } from '../../shared/channel/document';
 import { namesModule } from '../../shared/steps/interface';
 import type { Option, StepId } from '../../shared/steps/step';
-import { ListField } from '../fields/list-field';
+import { NumberListField, TextListField } from '../fields/list-field';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
 import { closedWords } from '../guide/closed-words';
 import type { Ranges } from '../guide/use-ranges';
 import { Ways } from '../guide/ways';
 import { TransceiverField } from '../transceiver/transceiver-field';
-import { valueAt } from './answer-paths';
+import { fitsIn, valueAt } from './answer-paths';
 import { type ClosedOptions, optionKey } from './closed';
 import { EnclosureField } from './enclosure-field';
 import { ExtraTermsField } from './extra-terms-field';
@@ -96,6 +96,7 @@ export const StepField = ({
           {...typed}
           help={[ranges.get(key), help].filter((text) => text !== undefined).join('. ') || undefined}
           unit={unit}
+          fits={fitsIn(step, key)}
           value={value as number | undefined}
         />
       );
@@ -137,14 +138,14 @@ export const StepField = ({
     }
     case 'list':
       return key === 'perRack' ? (
-        <ListField
+        <NumberListField
           {...typed}
           help={help ?? 'Such as 6, 6, 6, 6'}
-          of="numbers"
+          fits={fitsIn(step, `${key}.0`)}
           value={value as number[] | undefined}
         />
       ) : (
-        <ListField {...typed} of="texts" value={value as string[] | undefined} />
+        <TextListField {...typed} value={value as string[] | undefined} />
       );
     default:
       return <TextField {...typed} value={value as string | undefined} />;

@@ -1,11 +1,11 @@
 /** One row of a cut sheet as one part of a channel file. */
-import type { Problem } from '../result';
+import type { Problem, Result } from '../result';
 import { type CutSheetFieldKey, fieldTitle } from './cut-sheet-fields';
+import type { NumberFieldKey } from './cut-sheet-numbers';
 import {
   connectorWord,
   facingWord,
   gradeWord,
-  numberOf,
   pinsWord,
   polishWord,
   type RowKind,
@@ -19,6 +19,8 @@ export interface SheetRow {
   readonly row: number;
   /** The trimmed text of a field; empty where the cell or the column is. */
   readonly cell: (key: CutSheetFieldKey) => string;
+  /** The number in a field, read as its column is; undefined where the cell is empty. Errors: one sentence. */
+  readonly number: (key: NumberFieldKey) => Result<number, string> | undefined;
 }
 
 export type RowPart =
@@ -43,12 +45,10 @@ class Cells {
     return text === '' ? undefined : spell(text);
   }
 
-  number(key: CutSheetFieldKey): number | undefined {
-    const text = this.row.cell(key);
-    if (text === '') return undefined;
-    const value = numberOf(text);
-    if (value === undefined) this.complain(key, `${JSON.stringify(text)} is not a number`);
-    return value;
+  number(key: NumberFieldKey): number | undefined {
+    const read = this.row.number(key);
+    if (read?.ok === false) this.complain(key, read.error);
+    return read?.ok === true ? read.value : undefined;
   }
 
   /** Both ends; the far one is as the near one where its cell is empty. */

@@ -5,8 +5,15 @@
 import type { ChannelDocument } from '../channel/document';
 import { CHANNEL_FORMAT } from '../channel/document';
 import { readChannelValue } from '../channel/read-channel';
-import type { Problem } from '../result';
+import { type Problem, success } from '../result';
 import { type ColumnMapping, CUT_SHEET_FIELDS, type CutSheetFieldKey } from './cut-sheet-fields';
+import {
+  type ColumnSign,
+  NUMBER_FIELD_KEYS,
+  type NumberFieldKey,
+  numberOfCell,
+  signOfColumn,
+} from './cut-sheet-numbers';
 import { partOfRow, type SheetRow, titleOfPath } from './cut-sheet-rows';
 import type { SheetTable } from './sheet-table';
 
@@ -34,14 +41,41 @@ export interface ChannelRows {
 export const missingColumns = (mapping: ColumnMapping): readonly CutSheetFieldKey[] =>
   CUT_SHEET_FIELDS.flatMap(({ key, required }) => (required && mapping[key] === undefined ? [key] : []));
 
-const sheetRows = ({ rows }: SheetTable, mapping: ColumnMapping): readonly SheetRow[] =>
-  rows.map(({ row, cells }) => ({
-    row,
-    cell: (key) => {
+/** What the cells that somebody typed show of each column's decimal sign. */
+const signsOf = (
+  { rows }: SheetTable,
+  mapping: ColumnMapping,
+): Readonly<Record<NumberFieldKey, ColumnSign>> =>
+  Object.fromEntries(
+    NUMBER_FIELD_KEYS.map((key) => {
+      const at = mapping[key];
+      const typed = rows.flatMap(({ row, cells, numbers }) =>
+        at === undefined || numbers?.includes(at) ? [] : [{ row, text: cells[at] ?? '' }],
+      );
+      return [key, signOfColumn(key, typed)];
+    }),
+  ) as Record<NumberFieldKey, ColumnSign>;
+
+const sheetRows = (table: SheetTable, mapping: ColumnMapping): readonly SheetRow[] => {
+  const signs = signsOf(table, mapping);
+  return table.rows.map(({ row, cells, numbers }) => {
+    const cell = (key: CutSheetFieldKey): string => {
       const at = mapping[key];
       return at === undefined ? '' : (cells[at] ?? '');
-    },
-  }));
+    };
+    return {
+      row,
+      cell,
+      number: (key) => {
+        const text = cell(key);
+        if (text === '') return undefined;
+        return numbers?.includes(mapping[key] as number)
+          ? success(Number(text))
+          : numberOfCell(key, text, signs[key]);
+      },
+    };
+  });
+};
 
 /** Rows of one name that follow each other; an empty name carries on the one above. */
 const groupRows = (rows: readonly SheetRow[]): readonly (readonly SheetRow[])[] => {

@@ -88,9 +88,3 @@ export const yesOrNo = (text: string): boolean | undefined => {
   if (['yes', 'y', 'true', '1', 'x', 'existing', 'installed'].includes(word)) return true;
   return ['no', 'n', 'false', '0', 'new'].includes(word) ? false : undefined;
 };
-
-/** `5`, `2.5`, `2,5` and `40 m`; undefined where the text is no number. */
-export const numberOf = (text: string): number | undefined => {
-  const found = /^([+-]?\d+(?:[.,]\d+)?)\s*(?:m|metres|meters|db|f|fibres|fibers)?$/i.exec(text.trim());
-  return found === null ? undefined : Number((found[1] as string).replace(',', '.'));
-};

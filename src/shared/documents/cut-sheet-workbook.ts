@@ -7,7 +7,7 @@ import { headRowOf, looksLikeHeadings, type SheetTable, type TableRow, tableOfRo
 export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly TableRow[];
-  /** Why it was not read, such as `it has more than 20,000 rows`; its rows are then empty. */
+  /** Why it was not read, such as `it has more than 20000 rows`; its rows are then empty. */
   readonly problem: string | null;
 }
 

@@ -7,6 +7,8 @@ export interface TableRow {
   /** As the spreadsheet counts, from 1. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Columns, from 0, that a workbook holds as a number: its text is JavaScript's own, and nobody's decimal sign is in it. */
+  readonly numbers?: readonly number[] | undefined;
 }
 
 export interface SheetTable {
@@ -39,7 +41,7 @@ export const tableOfRows = (
   remembered: RememberedHeadings = {},
 ): Result<SheetTable, readonly Problem[]> => {
   const rows = all
-    .map(({ row, cells }): TableRow => ({ row, cells: cells.map((cell) => cell.trim()) }))
+    .map((row): TableRow => ({ ...row, cells: row.cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const head = headRowOf(rows, remembered);
   if (head === undefined) return failure([{ path: '', message: 'the table is empty' }]);

@@ -66,7 +66,15 @@ const worksheet = z.strictObject({
 });
 const workbookSheet = z.strictObject({
   name: z.string(),
-  rows: z.array(z.strictObject({ row: z.int().min(1), cells: z.array(z.string()).readonly() })).readonly(),
+  rows: z
+    .array(
+      z.strictObject({
+        row: z.int().min(1),
+        cells: z.array(z.string()).readonly(),
+        numbers: z.array(z.int().min(0)).readonly().optional(),
+      }),
+    )
+    .readonly(),
   problem: z.string().nullable(),
 });
 const exported = z.strictObject({ name: z.string() });

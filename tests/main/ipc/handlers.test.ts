@@ -219,7 +219,7 @@ describe('a cut sheet', () => {
           name: 'Cut sheet',
           rows: [
             { row: 1, cells: ['Part', 'Length m'] },
-            { row: 2, cells: ['=1+1', '5'] },
+            { row: 2, cells: ['=1+1', '5'], numbers: [1] },
           ],
           problem: null,
         },

@@ -57,6 +57,11 @@ describe('a workbook of another program', () => {
       ['A & B <"x"> ü 光', '#DIV/0!', 'line 1\nline 2'],
     ]);
   });
+
+  it('says which cells hold a number: no text, date, result in words or percentage', () => {
+    const rows = sheetsOf(fixture('xlsxwriter'))[0]?.rows;
+    expect(rows?.map(({ numbers }) => numbers)).toEqual([undefined, [1], [1], [1], undefined]);
+  });
 });
 
 describe('a cell', () => {

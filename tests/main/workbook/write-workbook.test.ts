@@ -28,7 +28,7 @@ describe('a workbook that is written', () => {
     });
     expect(rows).toEqual([
       { row: 1, cells: headings },
-      { row: 2, cells: [...texts, '5', '2.5', '-0.125'] },
+      { row: 2, cells: [...texts, '5', '2.5', '-0.125'], numbers: [8, 9, 10] },
       { row: 3, cells: ['', '', 'c'] },
     ]);
   });
