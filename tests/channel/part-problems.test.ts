@@ -16,6 +16,18 @@ const without = <K extends Part['part']>(part: Part, key: keyof PartOf<K>): Part
   return rest as Part;
 };
 
+/** One leg of four fibres; `back` is the hole that the second lane comes back by. */
+const splitter = (back: number): Part =>
+  fanout({
+    legs: [{ connector: 'MPO-12', fibres: 4, pins: 'unpinned', polish: 'UPC' }],
+    map: [
+      [1, 1, 1],
+      [2, 1, 2],
+      [15, 1, back],
+      [16, 1, 12],
+    ],
+  });
+
 describe('a part without contradictions', () => {
   it.each([
     ['a duplex cord', duplexCord()],
@@ -55,6 +67,7 @@ describe('a part without contradictions', () => {
     ['a breakout cord with a map', harness({ legs: 1, map: [{ A: 1, B: 12 }] })],
     ['a fan-out', fanout()],
     ['a fan-out on its last leg', fanout({ leg: 2 })],
+    ['a splitter with a leg of two lanes', splitter(11)],
   ] as const)('has no problems: %s', (_, part) => {
     expect(problemsOf(part)).toEqual([]);
   });
@@ -295,6 +308,18 @@ describe('a contradiction inside a part is named with its place:', () => {
       }),
       'map[1][2]',
       /^hole 6 holds no fibre in a 8-fibre MPO-12$/,
+    ],
+    [
+      'a hole without glass in a leg of two lanes',
+      splitter(10),
+      'map[2][2]',
+      /^hole 10 holds no fibre in a 4-fibre MPO-12$/,
+    ],
+    [
+      'four fibres where only a leg may have them',
+      cord({ fibres: 4 as 8 }),
+      'fibres',
+      /^MPO-12 holds 8 or 12 fibres, not 4$/,
     ],
     [
       'a hole of a leg used twice',

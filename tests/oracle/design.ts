@@ -14,7 +14,7 @@ import { NotAChannel } from './geometry';
 import { type Carrier, carrierOf, housingBlocks, standing } from './housing';
 import { layOut } from './line';
 import { type Block, isFlatSingleMode } from './mating';
-import { applicationFits } from './optics';
+import { applicationFits, hasSplitter } from './optics';
 import { productBlocks } from './products';
 
 export interface Site {
@@ -108,6 +108,7 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
     if (broken) blocks.push({ rule, what: answers.application.kind });
   };
   block('advice/kind-mismatch', !applicationFits(answers.application.kind, near, far));
+  block('optics/no-cable', !hasSplitter(answers.application.kind, near, far));
   block(
     'mating/flat-single-mode',
     design.documents.some((doc) => layOut(doc).glasses.some(isFlatSingleMode)),

@@ -83,7 +83,8 @@ export interface BreakoutCord {
 
 interface FanoutLeg {
   connector: MpoKind;
-  fibres: 8 | 12 | 16 | 24;
+  /** Four are the outer two positions on each side of an MPO-12. */
+  fibres: 4 | 8 | 12 | 16 | 24;
   pins: Pins;
   polish: Polish;
 }

@@ -211,6 +211,7 @@ export function cordMap(wiring: CordWiring): Map<HoleName, HoleName> {
 /** Positions that hold glass: "8 fibres" on an MPO-12 are the outer four at each side. */
 export function litPositions(kind: MpoKind, fibres: number): ReadonlySet<number> {
   if (kind === 'MPO-12' && fibres === 8) return new Set([1, 2, 3, 4, 9, 10, 11, 12]);
+  if (kind === 'MPO-12' && fibres === 4) return new Set([1, 2, 11, 12]);
   const full = kind === 'MPO-12' ? 12 : kind === 'MPO-16' ? 16 : 24;
   if (fibres !== full) throw new NotAChannel(`no published layout for ${fibres} fibres in an ${kind}`);
   return new Set(mpoFace(kind).map((hole) => Number(hole.name)));

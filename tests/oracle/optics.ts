@@ -56,6 +56,18 @@ export function applicationFits(kind: Application, near: Optic, far: Optic): boo
       return !array(near) && !array(far);
     case 'parallel':
     case 'conversion':
-      return array(near) && array(far);
+      // Lane by lane: what one end has more of would stay dark.
+      return array(near) && array(far) && near.beams.sends.length === far.beams.sends.length;
   }
+}
+
+/** Breakout cables from one MPO to several, by plug and lanes at each side: what the catalogue's page of fan-outs lists. */
+const SPLITTERS: readonly string[] = ['MPO-16 8 to MPO-12 4', 'MPO-16 8 to MPO-12 2', 'MPO-12 4 to MPO-12 2'];
+
+/** Between two arrays a port is split by a cable that is listed, or not at all; other pairs need none. */
+export function hasSplitter(kind: Application, near: Optic, far: Optic): boolean {
+  const [wide, narrow] = [near.beams.sends.length, far.beams.sends.length];
+  const splits = kind === 'breakout' && near.connector !== 'LC' && far.connector !== 'LC';
+  if (!splits || wide <= narrow || wide % narrow > 0) return true;
+  return SPLITTERS.includes(`${near.connector} ${wide} to ${far.connector} ${narrow}`);
 }

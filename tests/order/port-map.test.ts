@@ -95,6 +95,31 @@ const LINKS: readonly Row[] = [
     3,
     4,
   ],
+  [
+    'a splitter cable, the last one not full',
+    breakoutLink({
+      application: { links: 3, placement: 'same-rack' },
+      transceiver: { near: { interface: '400GBASE-VR4' }, far: { interface: '200GBASE-VR2' } },
+      interface: { front: 'MPO' },
+      modePolish: { rearPolish: 'APC' },
+    }),
+    3,
+    2,
+  ],
+  [
+    'a cable of four legs, the last one not full, on A and B',
+    breakoutLink({
+      application: { links: 7, placement: 'same-rack', redundancy: 'A/B' },
+      transceiver: {
+        near: { interface: '800GBASE-SR8', receptacleKind: 'MPO-16' },
+        far: { interface: '200GBASE-SR2' },
+      },
+      interface: { rear: 'MPO-16', fibres: 16, front: 'MPO' },
+      modePolish: { rearPolish: 'APC' },
+    }),
+    14,
+    2,
+  ],
   ['a conversion, the last trunk leg not full', conversionLink({ application: { links: 10 } }), 10, 4],
   [
     'a conversion whose legs arrive turned round',

@@ -98,7 +98,7 @@ const FAULTS: readonly (readonly [what: string, points: readonly number[], link:
   ['optics of different rates', [1], breakoutLink({ transceiver: { far: { interface: '25GBASE-SR' } } })],
   [
     'an application that does not fit the optics',
-    [1, 5],
+    [1],
     breakoutLink({ transceiver: { far: { interface: '40GBASE-SR4' } } }),
   ],
   ['twelve-fibre modules over an eight-fibre trunk', [2, 5], duplexLink(overTrunk({}))],

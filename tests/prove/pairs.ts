@@ -1,5 +1,5 @@
 /** Which transceivers talk under which application, every two of them asked once. */
-import { type Application, applicationFits, opticsBlocks } from '../oracle/optics';
+import { type Application, applicationFits, hasSplitter, opticsBlocks } from '../oracle/optics';
 import type { EndVariant } from './end-variants';
 
 const ASKED = new Map<string, boolean>();
@@ -13,7 +13,9 @@ export const talk = (kind: Application, near: EndVariant, far: EndVariant): bool
   const asked = ASKED.get(key);
   if (asked !== undefined) return asked;
   const answer =
-    applicationFits(kind, near.optic, far.optic) && opticsBlocks(near.optic, far.optic).length === 0;
+    applicationFits(kind, near.optic, far.optic) &&
+    hasSplitter(kind, near.optic, far.optic) &&
+    opticsBlocks(near.optic, far.optic).length === 0;
   ASKED.set(key, answer);
   return answer;
 };

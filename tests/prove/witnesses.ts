@@ -6,7 +6,7 @@ import type { ChannelDocument } from '../oracle/document';
 import { opticAt } from '../oracle/ends';
 import { carrierOf, housingBlocks, standing } from '../oracle/housing';
 import { layOut } from '../oracle/line';
-import { applicationFits, opticsBlocks } from '../oracle/optics';
+import { applicationFits, hasSplitter, opticsBlocks } from '../oracle/optics';
 import { isTooLong, isUncut } from './lengths';
 import { documentsOf, faultsOf } from './structure';
 
@@ -18,8 +18,12 @@ export const housingFaults = (answers: CompleteAnswers, site: PlanSite): readonl
   const carrier = carrierOf(answers, near, far, site.settings);
   const rules = [...opticsBlocks(near, far)];
   rules.push(...housingBlocks(answers, standing(answers, near, far, carrier), site.enclosures));
-  const faults = rules.map(({ rule }) => rule);
-  return applicationFits(answers.application.kind, near, far) ? faults : [...faults, 'advice/kind-mismatch'];
+  const { kind } = answers.application;
+  return [
+    ...rules.map(({ rule }) => rule),
+    ...(applicationFits(kind, near, far) ? [] : ['advice/kind-mismatch']),
+    ...(hasSplitter(kind, near, far) ? [] : ['optics/no-cable']),
+  ];
 };
 
 /** Every rule that a complete design breaks; empty when it can be ordered as it stands, its labels aside. */

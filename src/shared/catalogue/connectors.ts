@@ -24,6 +24,12 @@ export const FIBRES_OF_CONNECTOR: Readonly<Record<ArrayConnector, readonly numbe
   'MPO-24': [24],
 };
 
+/** The same for a leg of a fan-out: a splitter's legs have two lanes each, in the outer positions. */
+export const FIBRES_OF_LEG: Readonly<Record<ArrayConnector, readonly number[]>> = {
+  ...FIBRES_OF_CONNECTOR,
+  'MPO-12': [4, 8, 12],
+};
+
 const positionsWithFibre = (connector: ArrayConnector, fibres: number): readonly number[] => {
   const { positions } = ARRAY_FACES[connector];
   const lit: number[] = [];
@@ -36,13 +42,14 @@ const positionsWithFibre = (connector: ArrayConnector, fibres: number): readonly
 
 const LIT = new Map(
   ARRAY_CONNECTORS.map((connector) => {
-    const counts = FIBRES_OF_CONNECTOR[connector];
+    const counts = FIBRES_OF_LEG[connector];
     return [connector, new Map(counts.map((fibres) => [fibres, positionsWithFibre(connector, fibres)]))];
   }),
 );
 
 /**
- * Positions that hold a fibre, in rising order. Eight of twelve are the outer four on each side; everything else is full.
+ * Positions that hold a fibre, in rising order. Eight of twelve are the outer four on each side, four of twelve the outer
+ * two; everything else is full.
  * Example: `litPositions('MPO-12', 8)` is `[1, 2, 3, 4, 9, 10, 11, 12]`.
  */
 export const litPositions = (connector: ArrayConnector, fibres: number): readonly number[] =>

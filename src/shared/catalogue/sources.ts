@@ -84,7 +84,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S79: 'YD Fiber Optic, 200G cabling (200G DR4: MPO-12 APC): https://ydfiberoptic.com/200g-transceiver-cabling-methods/',
   S80: 'Vitex, 800G structured cabling with MPO-16 (Type C for DR8): https://www.vitextech.com/blogs/blog/800g-structured-cabling-guide-mpo-16-type-c-polarity-trunk-design-and-link-budget ; against it, Type B: https://ydfiberoptic.com/application-and-polarity-selection-of-mtp-16-cable-in-800g',
   S81: 'YD Fiber Optic QSFP-40G-SR-BD: https://ydfiberoptic.com/qsfp-40g-sr-bd-bidi-transceiver/',
-  S82: 'NVIDIA MMA4Z00-NS (2xSR4, dual MPO-12 APC, 50 m): https://docs.nvidia.com/networking/display/800GMMA4Z00NS/Overview',
+  S82: 'NVIDIA MMA4Z00-NS (2xSR4, dual MPO-12 APC, 50 m; 1:2 splitter cables with two lanes a leg): https://docs.nvidia.com/networking/display/800GMMA4Z00NS/Overview',
   S83: 'Public note on the return loss of multimode MPO: 20 dB (FS) against 30 dB (Holight)',
   S84: 'Alcatel-Lucent Enterprise transceiver guide, as noted in a public repository (400G-SR4.2 to four QSFP-100G-SR1.2)',
   S85: 'Juniper QFX5120-48Y manual, p. 78: https://www.easymanua.ls/juniper/qfx5120-48y-afo2/manual/1071466?p=78',

@@ -78,6 +78,7 @@ export const fanOutSchema = z
   .strictObject({
     id,
     name: z.string().min(1),
+    serves: z.enum(['breakout', 'conversion']),
     connector: z.enum(ARRAY_CONNECTORS),
     fibres: hole,
     legs: z.int().min(2).max(12),

@@ -39,6 +39,7 @@ const grade = z.enum(FIBRE_GRADES);
 const lengthM = z.number().min(0).max(MAX_LENGTH_M);
 export const lossDb = z.number().min(0).max(MAX_TERM_DB);
 const fibres = z.literal([8, 12, 16, 24]);
+const legFibres = z.literal([4, 8, 12, 16, 24]);
 const position = z.int().min(1).max(24);
 const duplexPosition = z
   .string()
@@ -159,7 +160,7 @@ const arrayFanout = z.strictObject({
   pins,
   polish,
   legs: z
-    .array(z.strictObject({ connector: arrayConnector, fibres, pins, polish }))
+    .array(z.strictObject({ connector: arrayConnector, fibres: legFibres, pins, polish }))
     .min(1)
     .max(12),
   map: z

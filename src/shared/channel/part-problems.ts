@@ -1,5 +1,11 @@
 /** What one part's fields say against each other. Everything here is a mistake in the file, not in the design. */
-import { ARRAY_FACES, type ArrayConnector, FIBRES_OF_CONNECTOR, litPositions } from '../catalogue/connectors';
+import {
+  ARRAY_FACES,
+  type ArrayConnector,
+  FIBRES_OF_CONNECTOR,
+  FIBRES_OF_LEG,
+  litPositions,
+} from '../catalogue/connectors';
 import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
 import type { Problem } from '../result';
 import type { Part, PartOf } from './document';
@@ -9,8 +15,14 @@ type Add = (field: string, message: string) => void;
 const listed = (values: readonly (string | number)[]): string =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 
-const checkFibres = (connector: ArrayConnector, fibres: number, field: string, add: Add): void => {
-  const allowed = FIBRES_OF_CONNECTOR[connector];
+const checkFibres = (
+  connector: ArrayConnector,
+  fibres: number,
+  field: string,
+  add: Add,
+  sold = FIBRES_OF_CONNECTOR,
+): void => {
+  const allowed = sold[connector];
   if (!allowed.includes(fibres)) add(field, `${connector} holds ${listed(allowed)} fibres, not ${fibres}`);
 };
 
@@ -136,7 +148,7 @@ const checkBreakoutCord = (part: PartOf<'breakout-cord'>, add: Add): void => {
 const checkFanout = (part: PartOf<'array-fanout'>, add: Add): void => {
   checkFibres(part.connector, part.fibres, 'fibres', add);
   part.legs.forEach((leg, index) => {
-    checkFibres(leg.connector, leg.fibres, `legs[${index}].fibres`, add);
+    checkFibres(leg.connector, leg.fibres, `legs[${index}].fibres`, add, FIBRES_OF_LEG);
   });
   if (part.leg > part.legs.length)
     add('leg', `there is no leg ${part.leg}: the fan-out has ${part.legs.length}`);

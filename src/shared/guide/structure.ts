@@ -1,5 +1,7 @@
 /** What parts a link has, as far as application and ends decide it. */
+import { FAN_OUTS } from '../catalogue/fan-outs';
 import type { Endpoint } from '../channel/endpoint';
+import { breakoutFanOut } from '../plan/fan-out';
 import { chooseThrough } from '../plan/through';
 import { APPLICATION_KINDS } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
@@ -34,24 +36,32 @@ const PLACEMENT = digitOf<Draft['placement']>(['same-rack', 'between-racks']);
 const THROUGH = digitOf<Structure['through']>(['module', 'breakout-cable', 'panel', 'direct-cord']);
 
 const KIND_OF_END = digitOf<Endpoint['kind'] | undefined>(['parallel', 'duplex']);
+const CABLE = digitOf<string | undefined>([undefined, ...FAN_OUTS.map(({ id }) => id)]);
 const GROUPS = digitOf<number | undefined>(Array.from({ length: 33 }, (_, groups) => groups));
 
 /** Far more than there are kinds of transceivers; as many kinds twice, and the digits above, still are an exact number. */
 export const MOST_LIKENESSES = 100_000;
 
+/** The cable between two parallel ends of a breakout. */
+const cableBetween = ({ near, far }: Draft['ends']): string | undefined =>
+  near.endpoint === null || far.endpoint === null || far.endpoint.kind !== 'parallel'
+    ? undefined
+    : breakoutFanOut(near.endpoint, far.endpoint)?.id;
+
 /**
  * What of the ends the parts between them follow from: their kind; and in the shape that they ask for, what is in that shape
- * already or has as many legs as the near end has lanes.
+ * already, has as many legs as the near end has lanes or shares these out over the far ends.
  */
 const endsOfParts = ({ kind, trunk, ends: { near, far } }: Draft, through: Structure['through']): number => {
   const isOneCable = kind === 'breakout' && through === 'breakout-cable';
   const shell = isOneCable || trunk !== undefined ? near.shell + 1 : 0;
   const legs = GROUPS.of(isOneCable ? near.endpoint?.groups : undefined);
+  const cable = CABLE.of(isOneCable ? cableBetween({ near, far }) : undefined);
   const kinds = KIND_OF_END.of(near.endpoint?.kind) * KIND_OF_END.base + KIND_OF_END.of(far.endpoint?.kind);
-  return (shell * GROUPS.base + legs) * KIND_OF_END.base ** 2 + kinds;
+  return ((shell * GROUPS.base + legs) * CABLE.base + cable) * KIND_OF_END.base ** 2 + kinds;
 };
 
-const ENDS_OF_PARTS = MOST_LIKENESSES * GROUPS.base * KIND_OF_END.base ** 2;
+const ENDS_OF_PARTS = MOST_LIKENESSES * GROUPS.base * CABLE.base * KIND_OF_END.base ** 2;
 
 const partsBetween = (draft: Draft, through: Structure['through']): number => {
   const { kind, placement, trunk, modules } = draft;

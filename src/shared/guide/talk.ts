@@ -14,7 +14,7 @@ export const TALK_RULES = [
   'optics/wavelength-clash',
   'optics/no-breakout',
 ];
-export const KIND_RULES = ['advice/kind-mismatch'];
+export const KIND_RULES = ['advice/kind-mismatch', 'optics/no-cable'];
 
 const [orderable, ...talking] = TALK_RULES;
 const orderableRules = channelRulesOf([orderable as string]);

@@ -90,6 +90,7 @@ const ASSUMPTIONS: readonly string[] = [
   'budget/limit-from-powers',
   'budget/loss-implausible',
   'polarity/map-assumed',
+  'polarity/cable-unlisted',
   'mating/up-angled-at-transceiver',
 ];
 

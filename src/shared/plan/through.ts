@@ -3,6 +3,7 @@
 import type { Endpoint } from '../channel/endpoint';
 import type { ApplicationKind, THROUGH } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
+import { breakoutFanOut } from './fan-out';
 import type { Settings } from './settings';
 import { wholePieces } from './whole-pieces';
 
@@ -14,9 +15,9 @@ export const breakoutPorts = (answers: CompleteAnswers, lanesPerPort: number): n
     wholePieces(links, lanesPerPort),
   );
 
-/** How many far ends one near port of a breakout feeds. */
+/** How many far ends one near port of a breakout feeds: as many as its cable has legs, where these are parallel. */
 export const lanesPerPort = (near: Endpoint, far: Endpoint): number =>
-  far.kind === 'parallel' ? Math.max(1, near.transmit.length / far.transmit.length) : near.groups;
+  far.kind === 'parallel' ? (breakoutFanOut(near, far)?.legs ?? 1) : near.groups;
 
 /** Few ports in one rack that nobody services singly: a breakout cable is simpler. */
 export const isCableEnough = (answers: CompleteAnswers, ports: number, settings: Settings): boolean =>

@@ -3,6 +3,7 @@
 import type { Finding, PresentedFinding } from './finding';
 import { access } from './link/access';
 import { cableIsEnough } from './link/cable-is-enough';
+import { cableUnlisted } from './link/cable-unlisted';
 import { cassetteTooBig } from './link/cassette-too-big';
 import { cordLength } from './link/cord-length';
 import { emptySlots } from './link/empty-slots';
@@ -23,6 +24,7 @@ import { labelsMissing } from './link/labels-missing';
 import { moduleDiffers } from './link/module-differs';
 import { moduleFamily } from './link/module-family';
 import { moduleInstead } from './link/module-instead';
+import { noCable } from './link/no-cable';
 import { noEnclosure } from './link/no-enclosure';
 import { notConfirmed } from './link/not-confirmed';
 import { oneRoute } from './link/one-route';
@@ -37,6 +39,8 @@ export const LINK_RULES: readonly LinkRule[] = [
   kindMismatch,
   throughMismatch,
   serviceUnanswered,
+  noCable,
+  cableUnlisted,
   cableIsEnough,
   moduleInstead,
   fewPorts,

@@ -1,5 +1,5 @@
 /** QSFP, array cord, panel adapter, trunk, adapter, module, duplex cords, SFPs; in one rack without the trunk. */
-import { findFanOut } from '../../catalogue/fan-outs';
+import type { Polish } from '../../catalogue/interface';
 import { METHOD_PARTS } from '../../catalogue/polarity-methods';
 import { MODULE_PRESETS_24, ROW_PRESETS } from '../../catalogue/wirings';
 import type { PartOf } from '../../channel/document';
@@ -20,6 +20,7 @@ import {
   trunkPins,
   wiringOf,
 } from '../chain';
+import { breakoutFanOut } from '../fan-out';
 
 interface BreakoutChoice {
   readonly cord: CableWiring;
@@ -73,12 +74,25 @@ const throughCable = (context: PlanContext): ChainPart[] => {
   ];
 };
 
-/** An eight-lane port to two four-lane ones: one Y cord, judged leg by leg. */
+const plainCord = (context: PlanContext, polish: Polish): ChainPart => {
+  const { near } = context;
+  const connector = near.face.connector === 'MPO-16' ? near.face.connector : 'MPO-12';
+  const cord = arrayCordPart(context, 'near', wiringOf('B'), {
+    pins: 'unpinned',
+    polish,
+    connector,
+    fibres: connector === 'MPO-16' ? 16 : 8,
+  });
+  return { ...cord, part: { ...cord.part, lengthM: cableLengthM(context) } as ChainPart['part'] };
+};
+
+/** A parallel port to narrower ones: one cable with a leg for each of them, judged leg by leg. */
 const throughFanOut = (context: PlanContext): ChainPart[][] => {
-  const fanOut = findFanOut('16-to-2x8');
-  if (fanOut === undefined) return [];
   const { modePolish } = context.answers;
   const polish = context.far.face.polish ?? modePolish.rearPolish;
+  const fanOut = breakoutFanOut(context.near, context.far);
+  // Ends of equal lanes, or ends that no cable is listed for: a plain cord shows what meets, and rules say why it does not do.
+  if (fanOut === undefined) return [[plainCord(context, polish)]];
   return Array.from({ length: fanOut.legs }, (_, index) => [
     {
       role: 'breakout-cable',
@@ -92,7 +106,7 @@ const throughFanOut = (context: PlanContext): ChainPart[][] => {
         polish: context.near.face.polish ?? modePolish.rearPolish,
         legs: Array.from({ length: fanOut.legs }, () => ({
           connector: fanOut.legConnector,
-          fibres: fanOut.legFibres as PartOf<'array-fanout'>['fibres'],
+          fibres: fanOut.legFibres as PartOf<'array-fanout'>['legs'][number]['fibres'],
           pins: 'unpinned' as const,
           polish,
         })),

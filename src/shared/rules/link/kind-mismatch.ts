@@ -4,10 +4,15 @@ const mismatch = ({ answers, context: { near, far } }: LinkPlan): string | null 
   const { kind } = answers.application;
   const bothParallel = near.kind === 'parallel' && far.kind === 'parallel';
   const sameWidth = near.transmit.length === far.transmit.length;
-  if (kind === 'parallel' || kind === 'conversion')
-    return bothParallel ? null : 'needs parallel optics at both ends';
+  if (kind === 'parallel' || kind === 'conversion') {
+    if (!bothParallel) return 'needs parallel optics at both ends';
+    const lanes = `${near.transmit.length} lanes at the near end and ${far.transmit.length} at the far end`;
+    return sameWidth ? null : `has ${lanes}: some would stay dark, and a port that is split is a breakout`;
+  }
   if (bothParallel && sameWidth)
-    return 'has parallel optics at both ends, which a trunk or an array cord joins without a module';
+    return kind === 'breakout'
+      ? 'has as many lanes at both ends, which a trunk or an array cord joins; half the lanes of a far port behind a splitter cable are not planned here'
+      : 'has parallel optics at both ends, which a trunk or an array cord joins without a module';
   if (kind === 'breakout')
     return near.kind === 'parallel' && (far.kind === 'duplex' || far.transmit.length < near.transmit.length)
       ? null
@@ -41,6 +46,13 @@ export const kindMismatch: LinkRule = {
       {
         what: 'a module between two SR4 ports',
         link: () => breakoutLink({ transceiver: { far: { interface: '40GBASE-SR4' } } }),
+      },
+      {
+        what: 'four lanes to two as one link',
+        link: () =>
+          parallelLink({
+            transceiver: { near: { interface: '200GBASE-SR4' }, far: { interface: '100GBASE-SR2' } },
+          }),
       },
     ],
   },
