@@ -1,7 +1,7 @@
 /** Taking an option that is open: what no longer fits beside it in the same step is answered otherwise, the rest stays. */
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
-import { withValueAt } from '../steps/answer-paths';
+import { valueAt, withValueAt } from '../steps/answer-paths';
 import type { StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { findQuestion, type Question } from './questions';
@@ -36,7 +36,8 @@ const INTERFACE = /^(near|far)\.interface$/;
 /** Another interface has other receptacles, and no data sheet: what was said of the old one goes. */
 const withoutDetails = <A extends object>(shown: A, key: string, value: unknown): A => {
   const end = INTERFACE.exec(key)?.[1];
-  return end === undefined ? withValueAt(shown, key, value) : withValueAt(shown, end, { interface: value });
+  if (end === undefined || valueAt(shown, key) === value) return withValueAt(shown, key, value);
+  return withValueAt(shown, end, { interface: value });
 };
 
 /**

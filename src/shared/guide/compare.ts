@@ -13,11 +13,12 @@ import type { CompleteAnswers } from '../steps/steps';
 import { type Appraisal, appraise } from './appraise';
 import { fieldsOf } from './choices';
 import { taskFor } from './choose';
+import { isEqual } from './is-equal';
 import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
 import { solve } from './solve';
 import { withAnswer } from './task';
-import { answersOf, isEqual } from './witness';
+import { answersOf } from './witness';
 
 export interface Alternative {
   readonly option: Option;

@@ -6,13 +6,13 @@
 import { bySite } from './by-site';
 import type { Draft, Ends } from './draft';
 import { pairLike } from './end-pairs';
+import { isEqual } from './is-equal';
 import { constraintsOn, firstAgainst } from './judge';
 import { rememberedValues } from './remembered-values';
 import { isSameStructure, settleStructure } from './structure';
 import type { Task } from './task';
 import type { Variable } from './variable';
 import { VARIABLES } from './variables';
-import { isEqual } from './witness';
 
 export interface Near {
   readonly draft: Draft;

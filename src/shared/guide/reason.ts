@@ -4,13 +4,13 @@ import { STEP_IDS } from '../steps/step';
 import { bySite } from './by-site';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
+import { isEqual } from './is-equal';
 import type { Met } from './met';
 import { adapted, nearDesign, rememberDesign } from './near-designs';
 import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
 import { type Solution, solve } from './solve';
 import { isGiven, type Task, withHeld } from './task';
 import { quickestOrder } from './turns';
-import { isEqual } from './witness';
 
 export interface Conflict {
   /** In the order in which they were asked. */

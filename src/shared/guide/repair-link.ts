@@ -15,11 +15,12 @@ import { fieldsOf } from './choices';
 import { type CorrectionSet, correctionSets } from './correction-sets';
 import type { Draft } from './draft';
 import { valuesOfDraft } from './draft-values';
+import { isEqual } from './is-equal';
 import { nearestPossible } from './nearest-number';
 import { QUESTIONS, type Question, questionAt } from './questions';
 import { solve } from './solve';
 import { NONE, type Task, taskOf, withAnswer } from './task';
-import { answersOf, isEqual } from './witness';
+import { answersOf } from './witness';
 
 export interface Change {
   readonly step: StepId;

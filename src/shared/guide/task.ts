@@ -2,6 +2,7 @@
 import type { PlanSite } from '../plan/link-plan';
 import type { StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';
+import { isEqual } from './is-equal';
 import { answerTo, QUESTIONS, type Question } from './questions';
 
 /** Stands for a question that nobody answered; an optional answer that was left out is `undefined`. */
@@ -31,9 +32,10 @@ export const taskOf = (answers: Answers, isHeld: (question: Question) => boolean
 export const withAnswer = (task: Task, question: Question, value: unknown): Task => {
   const given = [...task.given];
   const held = [...task.held];
+  const isOther = !isEqual(task.given[question.index], value);
   given[question.index] = value;
   held[question.index] = true;
-  if (question.step === 'transceiver' && question.key.endsWith('.interface'))
+  if (isOther && question.step === 'transceiver' && question.key.endsWith('.interface'))
     for (const detail of QUESTIONS.slice(question.index + 1, question.index + 4)) {
       given[detail.index] = NONE;
       held[detail.index] = false;

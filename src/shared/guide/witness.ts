@@ -1,19 +1,18 @@
-/** From a settled draft to the whole answers of a link: what the search does not look at is taken as given, or proposed. */
+/** From a settled draft to the whole answers of a link: the given answers with the chosen values merged in. */
 
 import { withValueAt } from '../steps/answer-paths';
 import { STEP_IDS } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { proposeDocumentation } from './documentation';
 import { answersOfDraft, type Draft } from './draft';
-import { QUESTIONS } from './questions';
+import { SETTLED } from './draft-values';
+import { isEqual } from './is-equal';
+import { mergeAnswers } from './merge-answers';
+import { answerTo, QUESTIONS } from './questions';
 import { isAnswered, NONE, type Task } from './task';
 
-/** Questions that no blocking rule depends on: their given answers go through. */
-const FREE_RIDERS = QUESTIONS.filter(({ id }) =>
-  ['transceiver.suppliedBy', 'interface.trunkLegs', 'interface.connectorBrand', 'modePolish.space'].includes(
-    id,
-  ),
-);
+/** Questions that no blocking rule depends on: what the task was given to them goes through. */
+const UNSETTLED = QUESTIONS.filter(({ index, step }) => step !== 'documentation' && !SETTLED.has(index));
 
 /** A step whose answer comes out as it was keeps its very object, so that nothing seems changed. */
 export const sameAsGiven = (made: CompleteAnswers, given: Answers): CompleteAnswers => {
@@ -23,31 +22,29 @@ export const sameAsGiven = (made: CompleteAnswers, given: Answers): CompleteAnsw
   return kept as CompleteAnswers;
 };
 
-/** Deep equality of plain data; an absent field and one that is undefined are alike. */
-export const isEqual = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys)
-    if (!isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false;
-  return true;
+/** The option in question may be one that the search does not look at: it is in the task, and not yet in the answers. */
+const withUnsettled = (made: CompleteAnswers, { given }: Task): CompleteAnswers => {
+  let answers = made;
+  for (const question of UNSETTLED) {
+    const { index, step, key } = question;
+    const own = given[index];
+    if (own === NONE || own === undefined || isEqual(own, answerTo(question, answers))) continue;
+    answers = { ...answers, [step]: withValueAt(answers[step], key, own) };
+  }
+  return answers;
 };
 
-/** `answers` are the link's own: they lend what the search leaves alone. */
+/** `answers` are the link's own: whatever the search does not settle goes through as it is there. */
 export const answersOf = (
   draft: Draft,
   task: Task,
   answers: Answers,
   taken: ReadonlySet<string>,
 ): CompleteAnswers => {
-  let made = answersOfDraft(draft);
-  for (const { index, step, key } of FREE_RIDERS) {
-    const given = task.given[index];
-    if (given !== NONE && given !== undefined)
-      made = { ...made, [step]: withValueAt(made[step], key, given) };
-  }
-  const own = answers.documentation;
-  const documentation = own ?? proposeDocumentation(made, task.site, taken);
+  const settled = answersOfDraft(draft);
+  const merged: Record<string, unknown> = {};
+  for (const step of STEP_IDS) merged[step] = mergeAnswers(step, answers[step], settled[step]);
+  const made = withUnsettled(merged as CompleteAnswers, task);
+  const documentation = answers.documentation ?? proposeDocumentation(made, task.site, taken);
   return sameAsGiven({ ...made, documentation }, answers);
 };
