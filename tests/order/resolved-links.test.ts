@@ -42,6 +42,7 @@ describe('a duplex link in one rack', () => {
       order.lines.filter(({ supply }) => supply === 'order').map(({ kind, quantity }) => [kind, quantity]),
     ).toEqual([
       ['duplex-cord', 6],
+      ['label-set', 12],
       ['cleaning-tool', 1],
     ]);
     expect(order.links[0]).toMatchObject({ verdict: 'works', through: 'direct-cord' });

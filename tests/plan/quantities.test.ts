@@ -136,7 +136,8 @@ const TABLE: readonly Row[] = [
       'adapter-plate': 1,
       enclosure: 2,
       blank: 15,
-      'label-set': 46,
+      // 8 + 32 ports, growth included, and 8 legs with two ends.
+      'label-set': 56,
     },
   ],
   [
@@ -200,7 +201,8 @@ const TABLE: readonly Row[] = [
   [
     'one port in one rack by breakout cable',
     breakoutLink({ application: { links: 4, placement: 'same-rack', servicedSingly: false } }),
-    { transceiver: 5, 'breakout-cable': 1 },
+    // One plug and four legs.
+    { transceiver: 5, 'breakout-cable': 1, 'label-set': 5 },
   ],
   [
     'one link alone',
@@ -242,7 +244,8 @@ const TABLE: readonly Row[] = [
         far: { rack: 'R12', racks: ['R12', 'R13', 'R14'], panel: 'P1', firstCassette: 1, firstPort: 1 },
       },
     }),
-    { transceiver: 6, module: 5, trunk: 3, 'duplex-cord': 6, enclosure: 4, blank: 43, 'label-set': 42 },
+    // 24 + 36 ports, those of rears that stay free included, and 3 legs with two ends.
+    { transceiver: 6, module: 5, trunk: 3, 'duplex-cord': 6, enclosure: 4, blank: 43, 'label-set': 66 },
   ],
   [
     'a patch field: four panels, two trunks in a row, three cords a link',
@@ -269,13 +272,14 @@ const TABLE: readonly Row[] = [
       'adapter-plate': 4,
       enclosure: 2,
       blank: 20,
-      'label-set': 40,
+      // 12 ports at each end, and 12 legs with two ends.
+      'label-set': 48,
     },
   ],
   [
     'two SR4 links in one rack',
     parallelLink({ application: { links: 2, placement: 'same-rack' } }),
-    { transceiver: 4, 'array-cord': 2 },
+    { transceiver: 4, 'array-cord': 2, 'label-set': 4 },
   ],
   [
     'ten links over 24-fibre legs, where ten is no multiple of three',

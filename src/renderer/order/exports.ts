@@ -1,7 +1,11 @@
 /** What can be taken out of a quote as a file. A later format is one more entry here. */
+import { labelsCsv } from '../../shared/documents/labels-csv';
+import { labelsJson } from '../../shared/documents/labels-json';
 import { orderCsv } from '../../shared/documents/order-csv';
 import { portMapCsv } from '../../shared/documents/port-map-csv';
+import { portMapJson } from '../../shared/documents/port-map-json';
 import type { ExportFile } from '../../shared/ipc/bridge';
+import { labelRowsOf } from '../../shared/order/label-rows';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
 import { portMapOf } from '../../shared/order/port-map';
 import type { QuoteDocument } from '../../shared/order/quote-document';
@@ -31,14 +35,19 @@ export const EXPORTERS: readonly Exporter[] = [
     id: 'port-map-json',
     label: 'Port map as JSON',
     ending: 'port-map.json',
-    content: ({ order, evaluated }) =>
-      json({
-        format: 'mpo-preflight/port-map',
-        version: 1,
-        number: order.number,
-        status: order.status,
-        rows: [...portMapOf(evaluated)],
-      }),
+    content: ({ order, evaluated }) => portMapJson(portMapOf(evaluated), order),
+  },
+  {
+    id: 'labels-csv',
+    label: 'Labels as CSV',
+    ending: 'labels.csv',
+    content: ({ order, evaluated }) => labelsCsv(labelRowsOf(evaluated), order.status),
+  },
+  {
+    id: 'labels-json',
+    label: 'Labels as JSON',
+    ending: 'labels.json',
+    content: ({ order, evaluated }) => labelsJson(labelRowsOf(evaluated), order),
   },
 ];
 

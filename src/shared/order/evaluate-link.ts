@@ -2,9 +2,9 @@
 import { countItems } from '../plan/count-items';
 import type { Item } from '../plan/items';
 import type { Link } from '../plan/link';
-import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import type { LinkPlan, PlannedChannel, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
-import type { Problem } from '../result';
+import { type Problem, type Result, success } from '../result';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding, PresentedFinding } from '../rules/finding';
 import { findLinkFaults, presentLinkFinding } from '../rules/link-rules';
@@ -15,6 +15,8 @@ export interface PlannedLink {
   /** Null where an answer is missing or names something that does not exist: see `problems`. */
   readonly plan: LinkPlan | null;
   readonly judged: readonly JudgedChannel[];
+  /** The same of the nearer far racks, in the order of the plan's `nearer`. */
+  readonly judgedNearer: readonly (readonly JudgedChannel[])[];
   /** Why there is no plan, or why its parts cannot be joined, with paths inside the link. */
   readonly problems: readonly Problem[];
 }
@@ -28,23 +30,31 @@ export interface EvaluatedLink extends PlannedLink {
   readonly resolved: boolean;
 }
 
-/** First pass: plan and light, which need nothing of the other links. */
-export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
-  const planned = planLink(link, site);
-  if (!planned.ok) return { link, plan: null, judged: [], problems: planned.error };
+const judgeAll = (channels: readonly PlannedChannel[]): Result<JudgedChannel[], readonly Problem[]> => {
   const judged: JudgedChannel[] = [];
-  for (const { document } of planned.value.channels) {
+  for (const { document } of channels) {
     const one = judgeChannel(document);
-    if (!one.ok)
-      return {
-        link,
-        plan: planned.value,
-        judged: [],
-        problems: one.error.map(({ path, message }) => ({ path: `planned ${path}`, message })),
-      };
+    if (!one.ok) return one;
     judged.push(one.value);
   }
-  return { link, plan: planned.value, judged, problems: [] };
+  return success(judged);
+};
+
+/** First pass: plan and light, which need nothing of the other links. */
+export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
+  const none = { link, judged: [], judgedNearer: [] };
+  const planned = planLink(link, site);
+  if (!planned.ok) return { ...none, plan: null, problems: planned.error };
+  const plan = planned.value;
+  const judgedNearer: JudgedChannel[][] = [];
+  const judged = judgeAll(plan.channels);
+  for (const { channels } of judged.ok ? plan.nearer : []) {
+    const one = judgeAll(channels);
+    if (one.ok) judgedNearer.push(one.value);
+  }
+  if (judged.ok) return { link, plan, judged: judged.value, judgedNearer, problems: [] };
+  const problems = judged.error.map(({ path, message }) => ({ path: `planned ${path}`, message }));
+  return { ...none, plan, problems };
 };
 
 /** Findings that every leg of a link repeats are told once. */
@@ -54,6 +64,12 @@ const withoutRepeats = (findings: readonly Finding[]): Finding[] => {
     const key = JSON.stringify([finding.rule, finding.part, finding.values]);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+};
+
+/** What the nearer racks alone are told, such as a receiver that gets too much light over a short cable. */
+const nearerFindings = ({ judged, judgedNearer }: PlannedLink): Finding[] => {
+  const told = new Set(judged.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  return judgedNearer.flat().flatMap(({ findings }) => findings.filter(({ rule }) => !told.has(rule)));
 };
 
 /** Labels of all links of a quote, with the ids of the links that use them. */
@@ -84,9 +100,11 @@ export const evaluateLink = (
   if (plan === null) return { ...planned, findings: [], items: [], accepted: false, resolved: false };
   const findings = withoutRepeats([
     ...judged.flatMap((one) => one.findings),
+    ...nearerFindings(planned),
     ...findLinkFaults({ plan, judged, labelOwners }),
   ]);
-  const works = problems.length === 0 && judged.length > 0 && judged.every(({ accepted }) => accepted);
+  const channels = [...judged, ...planned.judgedNearer.flat()];
+  const works = problems.length === 0 && judged.length > 0 && channels.every(({ accepted }) => accepted);
   return {
     ...planned,
     findings,

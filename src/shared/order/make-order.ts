@@ -5,6 +5,7 @@ import type { Enclosure } from '../catalogue/enclosures';
 import { finish, type Pausing } from '../pausing';
 import { total } from '../plan/groups';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import { routeM } from '../plan/routes';
 import { settingsFrom } from '../plan/settings';
 import type { Through } from '../plan/through';
 import type { Problem } from '../result';
@@ -40,6 +41,20 @@ export interface OrderedBudget {
   readonly assumed: readonly string[];
 }
 
+/** What differs by far rack: how far its cables go, and what that costs. */
+export interface OrderedRack {
+  /** Its name, as it stands on the labels. */
+  readonly rack: string;
+  readonly links: number;
+  /** One way; in a patch field from the field. */
+  readonly routeLengthM: number;
+  /** Of the whole channel. */
+  readonly lengthM: number | null;
+  readonly lossDb: number | null;
+  readonly marginDb: number | null;
+  readonly verdict: string | null;
+}
+
 export interface OrderedLink {
   readonly id: string;
   readonly name: string;
@@ -57,6 +72,8 @@ export interface OrderedLink {
     readonly paths: number;
   } | null;
   readonly budget: OrderedBudget | null;
+  /** Rack by rack where there are several far ones; `budget` is the farthest one's. */
+  readonly byRack?: readonly OrderedRack[];
   readonly problems: readonly Problem[];
   readonly findings: readonly PresentedFinding[];
   readonly check: readonly CheckedPoint[];
@@ -114,6 +131,28 @@ const budgetOf = (judged: JudgedChannel | undefined): OrderedBudget | null => {
 const routesOf = ({ channels }: LinkPlan): number =>
   channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
 
+const byRack = ({ plan, judged, judgedNearer }: EvaluatedLink): Pick<OrderedLink, 'byRack'> => {
+  if (plan === null || plan.groups.length === 1) return {};
+  const { application, documentation } = plan.answers;
+  const route = application.kind === 'patch-field' ? 'second-route' : 'route';
+  return {
+    byRack: plan.groups.map(({ index, links }) => {
+      const nearer = plan.nearer.findIndex(({ groups }) => groups.includes(index));
+      const own = nearer < 0 ? judged : (judgedNearer[nearer] ?? []);
+      const budget = budgetOf(own[0]);
+      return {
+        rack: documentation.far.racks?.[index] ?? documentation.far.rack,
+        links,
+        routeLengthM: routeM(application, route, index),
+        lengthM: budget?.lengthM ?? null,
+        lossDb: budget?.lossDb ?? null,
+        marginDb: budget?.marginDb ?? null,
+        verdict: worstVerdict(own),
+      };
+    }),
+  };
+};
+
 const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLink => {
   const { link, plan, judged, accepted, problems, findings } = evaluated;
   return {
@@ -131,6 +170,7 @@ const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLin
       paths: plan.paths,
     },
     budget: budgetOf(judged[0]),
+    ...byRack(evaluated),
     problems,
     findings: findings.map(presentAnyFinding),
     check: checkPoints(evaluated, quote),

@@ -111,7 +111,7 @@ const inUse = (lane: TracedLane, planned: PlannedLink, placement: Placement, leg
 };
 
 /** Port numbers along a lane: where it crosses the duplex face of a module, else 1, or the leg of a conversion. */
-const portsAlong = (planned: PlannedLink, leg: number, path: TracedLane['path']): ChannelPorts => {
+const portsAlong = (planned: PlannedLink, leg: number, { from, to, path }: TracedLane): ChannelPorts => {
   const chain = planned.plan?.channels[leg - 1]?.chain ?? [];
   const fallback = planned.judged.length > 1 ? leg : 1;
   const ports: Record<LabelledPlace, number> = {
@@ -120,6 +120,9 @@ const portsAlong = (planned: PlannedLink, leg: number, path: TracedLane['path'])
     'field-far': fallback,
     far: fallback,
   };
+  // A breakout cable has a leg for each far port.
+  if (planned.plan?.through === 'breakout-cable' && planned.judged.length === 1)
+    ports.far = (from.end === 'far' ? from : to)?.port ?? fallback;
   // Legs of a conversion may arrive in another order than they left in.
   for (const { part, place } of chain)
     if (part.part === 'array-fanout' && (place === 'near' || place === 'far')) ports[place] = part.leg;
@@ -178,10 +181,11 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
     known.set(key, labels);
     return labels;
   };
-  return lanes.map(({ from, to, path }) => {
+  return lanes.map((lane) => {
+    const { from, to, path } = lane;
     const near = holeIn(path, nearTrunk, from.end);
     const far = holeIn(path, farTrunk, from.end);
-    const labels = labelsAt(portsAlong(planned, leg, path));
+    const labels = labelsAt(portsAlong(planned, leg, lane));
     const sender = deviceOfPort(planned, plan, placement, from.end, from.port, leg, used);
     const receiver = to && deviceOfPort(planned, plan, placement, to.end, to.port, leg, used);
     return {

@@ -10,6 +10,7 @@ import {
   plateItem,
   type Supply,
 } from './items';
+import { countLabels } from './label-list';
 import type { Housing, LinkPlan } from './link-plan';
 import { wholePieces } from './whole-pieces';
 
@@ -164,19 +165,11 @@ const transceiverItems = (plan: LinkPlan): Item[] => {
   }));
 };
 
-/** Ends of trunk legs in one path: a patch field has two trunks in a row, a module in the transceiver's own rack none. */
-const trunkLegEnds = ({ channels, groups }: LinkPlan): number => {
-  const routes = channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
-  return 2 * routes * total(groups, (group) => group.rears);
-};
-
-/** One label for every port of a rear in use, and one for each end of a trunk leg. */
+/** One label for every port, every end of a trunk leg and every end of a cable that stands in no panel. */
 const labelItem = (plan: LinkPlan): Item => ({
   kind: 'label-set',
   attributes: { scheme: plan.answers.documentation.scheme },
-  quantity:
-    Object.values(plan.labels).reduce((sum, labels) => sum + labels.length, 0) / plan.paths +
-    trunkLegEnds(plan),
+  quantity: countLabels(plan) / plan.paths,
   supply: 'order',
 });
 

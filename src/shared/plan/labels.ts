@@ -37,6 +37,9 @@ export const nameInSeries = (first: string, index: number): string => {
   return first.slice(0, first.length - digits.length) + number;
 };
 
+const placeLabel = (port: PortPlace): string =>
+  `${rackOf(port)}-${panelOf(port)}-C${cassetteNumber(port)}-Port${portNumber(port)}`;
+
 /** The half of a TIA-606 label that names one end: floor, room, rack, rack unit and port. */
 const tiaHalf = (port: PortPlace): string => {
   const { room = '', rackUnit } = port.place;
@@ -49,24 +52,29 @@ const tiaHalf = (port: PortPlace): string => {
 
 /**
  * The label of `port`. Its other end and its place in the trunk are asked for only by the schemes that print them: they
- * take a walk through the channel each, and an order has tens of thousands of labels.
+ * take a walk through the channel each, and an order has tens of thousands of labels. Both are null behind a port that
+ * nothing is plugged into, as the last module of a place may have: it is named by where it is.
  * Examples: `R12-P1-C3-Port4`; `T1-F3-Port2`; `4BK01-55:50/DC.C03-14:04`, whose far end is `DC.C03-14:04/4BK01-55:50`;
  * `4BK01-55:01/DC.C03-14:01-04` for the MPO port of a breakout.
  */
 export const portLabel = (
   { scheme, trunk: firstTrunk }: DocumentationAnswers,
   port: PortPlace,
-  otherEnd: () => PortPlace,
-  placeInTrunk: () => TrunkPlace,
+  otherEnd: () => PortPlace | null,
+  placeInTrunk: () => TrunkPlace | null,
 ): string => {
   switch (scheme) {
     case 'rack-panel-cassette-port':
-      return `${rackOf(port)}-${panelOf(port)}-C${cassetteNumber(port)}-Port${portNumber(port)}`;
+      return placeLabel(port);
     case 'trunk-fibre-port': {
-      const { trunk, fibre } = placeInTrunk();
-      return `${nameInSeries(firstTrunk ?? 'T1', trunk)}${port.path ?? ''}-F${fibre}-Port${portNumber(port)}`;
+      const place = placeInTrunk();
+      return place === null
+        ? placeLabel(port)
+        : `${nameInSeries(firstTrunk ?? 'T1', place.trunk)}${port.path ?? ''}-F${place.fibre}-Port${portNumber(port)}`;
     }
-    case 'tia-606':
-      return `${tiaHalf(port)}/${tiaHalf(otherEnd())}`;
+    case 'tia-606': {
+      const other = otherEnd();
+      return other === null ? tiaHalf(port) : `${tiaHalf(port)}/${tiaHalf(other)}`;
+    }
   }
 };

@@ -1,4 +1,4 @@
-/** Where every channel of a planned link stands: rears, modules, trunk legs and ports, counted from 0 within one path. */
+/** Where every rear of a planned link stands: rears, modules, trunk legs and ports, counted from 0 within one path. */
 import type { Group } from './groups';
 import type { LinkPlan } from './link-plan';
 
@@ -8,7 +8,7 @@ export interface Placement {
   /** Running number of the channel in its path, and in its far rack. */
   readonly channel: number;
   readonly channelInGroup: number;
-  /** Links of this channel that are in use. */
+  /** Links of this channel that are in use; 0 for a rear that is there for growth. */
   readonly links: number;
   /** Running number of its first link in its path. */
   readonly firstLink: number;
@@ -19,8 +19,8 @@ export interface Placement {
   readonly trunkLeg: number;
 }
 
-/** In the order of paths, far racks and channels; growth leaves rears free at the end of each far rack. */
-export const placeChannels = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): Generator<Placement> {
+/** In the order of paths, far racks and channels, each far rack's rears for growth behind its channels. */
+export const placeRears = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): Generator<Placement> {
   const paths = plan.paths === 2 ? (['A', 'B'] as const) : [null];
   for (const path of paths) {
     let channel = 0;
@@ -29,7 +29,8 @@ export const placeChannels = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>
     let trunksBefore = 0;
     for (const group of plan.groups) {
       let left = group.links;
-      for (let index = 0; index < group.channels; index++) {
+      // Where nothing has a rear, channels are single cables.
+      for (let index = 0; index < Math.max(group.channels, group.rears); index++) {
         const links = Math.min(left, group.linksPerChannel);
         yield {
           path,
@@ -43,7 +44,7 @@ export const placeChannels = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>
           trunk: trunksBefore + Math.floor(index / group.legsPerTrunk),
           trunkLeg: index % group.legsPerTrunk,
         };
-        channel++;
+        if (links > 0) channel++;
         link += links;
         left -= links;
       }
@@ -51,4 +52,9 @@ export const placeChannels = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>
       trunksBefore += group.trunks;
     }
   }
+};
+
+/** The same without the rears that are there for growth. */
+export const placeChannels = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): Generator<Placement> {
+  for (const placement of placeRears(plan)) if (placement.links > 0) yield placement;
 };

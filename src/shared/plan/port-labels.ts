@@ -6,10 +6,11 @@ import { adapterMap, arrayCableMap, moduleMap } from '../channel/part-maps';
 import { duplexPosition, mapBackward, mapForward } from '../channel/permutation';
 import type { LabelPlace } from '../steps/documentation';
 import type { ChainPart } from './chain';
+import { cordLabel, isCableAlone } from './cord-labels';
 import { portsPerRear, total } from './groups';
 import { type PortPlace, portLabel } from './labels';
-import type { Housing, LabelledPlace, LinkPlan, PlanLabels } from './link-plan';
-import { type Placement, placeChannels } from './placements';
+import type { Housing, LabelledPlace, LinkPlan } from './link-plan';
+import type { Placement } from './placements';
 
 /** A label for every place that has a panel; null elsewhere. */
 export type ChannelLabels = Readonly<Record<LabelledPlace, string | null>>;
@@ -18,17 +19,17 @@ export type ChannelLabels = Readonly<Record<LabelledPlace, string | null>>;
 export type ChannelPorts = Readonly<Record<LabelledPlace, number>>;
 
 /** What a plan is before it has its labels. */
-type BarePlan = Omit<LinkPlan, 'labels'>;
+export type BarePlan = Omit<LinkPlan, 'labels'>;
 
-const PLACES: readonly LabelledPlace[] = ['near', 'field-near', 'field-far', 'far'];
+export const PLACES: readonly LabelledPlace[] = ['near', 'field-near', 'field-far', 'far'];
 
-const housingAt = (plan: BarePlan, place: LabelledPlace, group: number): Housing | undefined =>
+export const housingAt = (plan: BarePlan, place: LabelledPlace, group: number): Housing | undefined =>
   plan.housings.find(
     (housing) => housing.place === place && (housing.group === null || housing.group === group),
   );
 
 /** Ports of a cassette or plate, and how many of them one rear takes. */
-const slotShape = (plan: BarePlan, housing: Housing): { perSlot: number; perRear: number } => {
+export const slotShape = (plan: BarePlan, housing: Housing): { perSlot: number; perRear: number } => {
   if (housing.modules === 0) return { perSlot: housing.family?.adaptersPerPlate ?? 1, perRear: 1 };
   if (plan.answers.application.kind === 'conversion') return { perSlot: 3, perRear: 3 };
   const ports = portsPerRear(plan.answers);
@@ -41,7 +42,7 @@ const answerAt = (plan: BarePlan, place: LabelledPlace): LabelPlace => {
   return documentation.field ?? documentation.near;
 };
 
-const portAt = (
+export const portAt = (
   plan: BarePlan,
   place: LabelledPlace,
   placement: Placement,
@@ -67,7 +68,7 @@ const portAt = (
 };
 
 /** Ports of one rear at a place; 1 where there is no panel. */
-const portsOfRear = (plan: BarePlan, place: LabelledPlace, group: number): number => {
+export const portsOfRear = (plan: BarePlan, place: LabelledPlace, group: number): number => {
   const housing = housingAt(plan, place, group);
   return housing === undefined ? 1 : slotShape(plan, housing).perRear;
 };
@@ -115,6 +116,9 @@ const otherEnd = (
   if (other === null) return deviceAt(plan, beyond, placement, ports[beyond]);
   return several ? { ...other, span } : other;
 };
+
+const hasTrunk = ({ channels }: BarePlan): boolean =>
+  channels[0]?.chain.some(({ role }) => role === 'trunk') === true;
 
 /** Fibres of one leg of the trunk, which an installed trunk may have more of than the modules. */
 const fibresPerLeg = ({ channels, answers }: BarePlan): number => {
@@ -173,7 +177,7 @@ const trunkAt = (plan: BarePlan, place: LabelledPlace, placement: Placement): nu
   return placement.trunk + (second ? total(plan.groups, (group) => group.trunks) : 0);
 };
 
-const labelAt = (
+export const labelAt = (
   plan: BarePlan,
   place: LabelledPlace,
   placement: Placement,
@@ -183,15 +187,26 @@ const labelAt = (
   portLabel(
     plan.answers.documentation,
     own,
-    () => otherEnd(plan, place, placement, ports),
-    () => ({
-      trunk: trunkAt(plan, place, placement),
-      fibre: placement.trunkLeg * fibresPerLeg(plan) + firstFibre(plan, place, ports[place]),
-    }),
+    // A rear that is there for growth leads to the panel behind its trunk leg, and without a trunk to nothing yet.
+    () => (placement.links === 0 && !hasTrunk(plan) ? null : otherEnd(plan, place, placement, ports)),
+    () =>
+      hasTrunk(plan)
+        ? {
+            trunk: trunkAt(plan, place, placement),
+            fibre: placement.trunkLeg * fibresPerLeg(plan) + firstFibre(plan, place, ports[place]),
+          }
+        : null,
   );
 
-/** The labels of one link of a channel, given the port it uses at each place. */
+/** The labels of one link of a channel, given the port it uses at each place. A cable without panels has labels of its own. */
 export const labelsOfChannel = (plan: BarePlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {
+  if (isCableAlone(plan))
+    return {
+      near: cordLabel(plan, placement, 'near'),
+      'field-near': null,
+      'field-far': null,
+      far: cordLabel(plan, placement, 'far', ports.far),
+    };
   const labelOf = (place: LabelledPlace): string | null => {
     const own = portAt(plan, place, placement, ports[place]);
     return own === null ? null : labelAt(plan, place, placement, ports, own);
@@ -202,23 +217,4 @@ export const labelsOfChannel = (plan: BarePlan, placement: Placement, ports: Cha
     'field-far': labelOf('field-far'),
     far: labelOf('far'),
   };
-};
-
-/**
- * The labels of a link's panels by place, one for each port, unused ports of a rear included: they are printed too. Two
- * ports with one label are two entries.
- */
-export const labelsOfPlan = (plan: BarePlan): PlanLabels => {
-  const labels: Record<LabelledPlace, string[]> = { near: [], 'field-near': [], 'field-far': [], far: [] };
-  for (const placement of placeChannels(plan))
-    for (const place of PLACES) {
-      const most = portsOfRear(plan, place, placement.group.index);
-      for (let port = 1; port <= most; port++) {
-        const own = portAt(plan, place, placement, port);
-        if (own === null) continue;
-        const ports: ChannelPorts = { near: port, 'field-near': port, 'field-far': port, far: port };
-        labels[place].push(labelAt(plan, place, placement, ports, own));
-      }
-    }
-  return labels;
 };

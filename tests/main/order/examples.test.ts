@@ -87,7 +87,8 @@ const TABLE: Readonly<Record<string, Row>> = {
       'adapter-plate': 2,
       enclosure: 2,
       blank: 3,
-      'label-set': 60,
+      // 10 + 40 ports, 10 legs with two ends.
+      'label-set': 70,
     },
     spares: 0,
   },
@@ -111,7 +112,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '400g-sr8-to-2x200g': {
     status: 'ready',
     links: [['sr8-y', 'works', [0.009, 1.9, 1.891, 3], ALL]],
-    totals: { transceiver: 3, 'breakout-cable': 1 },
+    totals: { transceiver: 3, 'breakout-cable': 1, 'label-set': 3 },
     spares: 0,
   },
   '100g-sr10-to-10x10g': {
@@ -131,7 +132,8 @@ const TABLE: Readonly<Record<string, Row>> = {
       'adapter-plate': 1,
       enclosure: 2,
       blank: 3,
-      'label-set': 30,
+      // A plug and ten legs; 2 MPO and 24 LC ports, 2 legs with two ends.
+      'label-set': 41,
     },
     spares: 0,
   },
@@ -221,7 +223,8 @@ const TABLE: Readonly<Record<string, Row>> = {
       'mpo-adapter': 48,
       'adapter-plate': 6,
       enclosure: 2,
-      'label-set': 80,
+      // 4 direct cords, 2 x 24 ports, 24 legs with two ends.
+      'label-set': 104,
     },
     spares: 0,
   },
@@ -258,7 +261,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'unwise-breakout-cables-between-racks': {
     status: 'ready',
     links: [['cables', 'works', [0.09, 1.9, 1.81, 30], ALL]],
-    totals: { transceiver: 50, 'breakout-cable': 10 },
+    totals: { transceiver: 50, 'breakout-cable': 10, 'label-set': 50 },
     spares: 0,
   },
   'wrong-dr4-over-aligned-panels': {
@@ -357,7 +360,7 @@ describe('mixed-200-links', () => {
       'adapter-plate': 234,
       enclosure: 450,
       blank: 4905,
-      'label-set': 9164,
+      'label-set': 10059,
     });
   });
 

@@ -57,6 +57,8 @@ describe('an order that can be issued', () => {
     const files = contentOf(at('out'));
     expect(Object.keys(files).sort()).toEqual([
       'channels/mmr.json',
+      'labels.csv',
+      'labels.json',
       'order.csv',
       'order.json',
       'port-map.csv',

@@ -1,7 +1,7 @@
 /** An order in words: what works, what is open, what to buy. */
 import { attributeText, KIND_WORDS } from '../../../shared/documents/item-words';
 import type { OrderLine } from '../../../shared/order/lines';
-import type { Order, OrderedLink } from '../../../shared/order/make-order';
+import type { Order, OrderedLink, OrderedRack } from '../../../shared/order/make-order';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
 import { type Colour, counted, type Paint, wrapText } from '../present/layout';
 import { printable } from '../present/printable';
@@ -40,6 +40,17 @@ const lossWords = ({ budget }: OrderedLink): string => {
   ].join('; ');
 };
 
+/** One far rack of several. */
+const rackWords = ({ rack, links, routeLengthM, lengthM, marginDb }: OrderedRack): string =>
+  [
+    `${printable(rack)}: ${counted(links, 'link')}`,
+    `route ${routeLengthM} m`,
+    lengthM === null ? '' : `channel ${lengthM} m`,
+    marginDb === null ? '' : `margin ${marginDb.toFixed(3)} dB`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
 const SEVERITY_WORDS: Readonly<Record<Severity, readonly [word: string, colour: Colour]>> = {
   block: ['forbids the order', 'bad'],
   warn: ['warning', 'warning'],
@@ -73,6 +84,7 @@ const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string =
     text += wrapText(parts.filter((part) => part !== '').join('; '), WIDTH, '    ');
     const loss = lossWords(link);
     if (loss !== '') text += wrapText(loss, WIDTH, '    ');
+    for (const rack of link.byRack ?? []) text += wrapText(rackWords(rack), WIDTH, '      ');
   }
   if (!link.resolved) text += wrapText('Its parts are not in the order until this is mended.', WIDTH, '    ');
   for (const { path, message } of link.problems)

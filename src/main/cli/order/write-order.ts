@@ -1,10 +1,14 @@
 /** `order QUOTE --out DIR`: the quote read, the order made, the folder written, the summary printed. */
+import { labelsCsv } from '../../../shared/documents/labels-csv';
+import { labelsJson } from '../../../shared/documents/labels-json';
 import { orderCsv } from '../../../shared/documents/order-csv';
 import { portMapCsv } from '../../../shared/documents/port-map-csv';
 import { portMapJson } from '../../../shared/documents/port-map-json';
+import { labelRowsOf } from '../../../shared/order/label-rows';
 import { makeOrder, type OrderResult } from '../../../shared/order/make-order';
 import { portMapOf } from '../../../shared/order/port-map';
 import { readQuoteText } from '../../../shared/order/quote-document';
+import type { PlannedChannel } from '../../../shared/plan/link-plan';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
@@ -35,15 +39,23 @@ export const orderFiles = (result: OrderResult): Map<string, string> => {
     ['order.csv', orderCsv(order)],
     ['port-map.json', portMapJson(rows, order)],
     ['port-map.csv', portMapCsv(rows, order.status)],
+    ['labels.json', labelsJson(labelRowsOf(evaluated), order)],
+    ['labels.csv', labelsCsv(labelRowsOf(evaluated), order.status)],
     ['summary.txt', orderText(order, partNames(result), painting(false))],
   ]);
-  // No id holds a plus sign, so that a leg's file cannot take the place of another link's.
-  for (const { link, plan } of evaluated)
-    for (const { document, leg } of plan?.channels ?? [])
-      files.set(
-        plan?.channels.length === 1 ? `channels/${link.id}.json` : `channels/${link.id}+leg-${leg}.json`,
-        json(document),
-      );
+  // No id holds a plus sign, so that the file of a leg or a nearer rack cannot take the place of another link's.
+  for (const { link, plan } of evaluated) {
+    if (plan === null) continue;
+    const write = (channels: readonly PlannedChannel[], rack: string): void => {
+      for (const { document, leg } of channels)
+        files.set(
+          `channels/${link.id}${rack}${channels.length === 1 ? '' : `+leg-${leg}`}.json`,
+          json(document),
+        );
+    };
+    write(plan.channels, '');
+    for (const { groups, channels } of plan.nearer) write(channels, `+rack-${(groups[0] ?? 0) + 1}`);
+  }
   return files;
 };
 

@@ -1,0 +1,161 @@
+/** Every label of a planned link: of panel ports, of the ends of trunk legs, and of cables that stand in no panel. */
+import { isCableAlone, labelsOfCord } from './cord-labels';
+import { total } from './groups';
+import { nameInSeries, type PortPlace, portLabel } from './labels';
+import type { LabelledPlace, LinkPlan, PlanLabels } from './link-plan';
+import { type Placement, placeChannels, placeRears } from './placements';
+import {
+  type BarePlan,
+  type ChannelPorts,
+  labelAt,
+  PLACES,
+  portAt,
+  portsOfRear,
+  slotShape,
+} from './port-labels';
+import { wholePieces } from './whole-pieces';
+
+export const LABEL_KINDS = ['port', 'trunk-leg', 'cord'] as const;
+
+export interface PlanLabel {
+  readonly path: 'A' | 'B' | null;
+  readonly place: LabelledPlace;
+  readonly kind: (typeof LABEL_KINDS)[number];
+  readonly label: string;
+}
+
+const samePort = (port: number): ChannelPorts => ({
+  near: port,
+  'field-near': port,
+  'field-far': port,
+  far: port,
+});
+
+/** One label for each port of the rears in use and of those for growth. */
+function* rearLabels(plan: BarePlan): Generator<PlanLabel> {
+  for (const placement of placeRears(plan))
+    for (const place of PLACES) {
+      const most = portsOfRear(plan, place, placement.group.index);
+      for (let port = 1; port <= most; port++) {
+        const own = portAt(plan, place, placement, port);
+        if (own === null) continue;
+        const label = labelAt(plan, place, placement, samePort(port), own);
+        yield { path: placement.path, place, kind: 'port', label };
+      }
+    }
+}
+
+/** The last placement of each path and far rack: behind its rears stand those of the last module that no trunk leg reaches. */
+const lastPlacements = (plan: BarePlan): Placement[] => {
+  const last = new Map<string, Placement>();
+  for (const placement of placeRears(plan)) last.set(`${placement.path} ${placement.group.index}`, placement);
+  return [...last.values()];
+};
+
+/** Ports of a module whose second rear stays free: they are named by where they are. */
+function* freeRearLabels(plan: BarePlan): Generator<PlanLabel> {
+  const { rearsPerModule } = plan.answers.interface;
+  if (rearsPerModule === 1) return;
+  const lastOfPath = plan.groups.length - 1;
+  for (const placement of lastPlacements(plan))
+    for (const housing of plan.housings) {
+      const { place, modules, group } = housing;
+      const { index } = placement.group;
+      if (modules === 0 || (group === null ? index !== lastOfPath : index !== group)) continue;
+      const used = (place === 'far' ? placement.farRear : placement.nearRear) + 1;
+      const { perRear } = slotShape(plan, housing);
+      for (let rear = used; rear < wholePieces(used, rearsPerModule) * rearsPerModule; rear++)
+        for (let port = 1; port <= perRear; port++) {
+          const own = portAt(plan, place, { ...placement, nearRear: rear, farRear: rear }, port);
+          if (own !== null) yield { path: placement.path, place, kind: 'port', label: freeLabel(plan, own) };
+        }
+    }
+}
+
+const freeLabel = ({ answers }: BarePlan, own: PortPlace): string =>
+  portLabel(
+    answers.documentation,
+    own,
+    () => null,
+    () => null,
+  );
+
+function* portLabels(plan: BarePlan): Generator<PlanLabel> {
+  yield* rearLabels(plan);
+  yield* freeRearLabels(plan);
+}
+
+/** Where the trunks of a chain end: in a patch field one trunk runs to the field and another from there. */
+const trunkEnds = ({ channels }: BarePlan): readonly (readonly [LabelledPlace, LabelledPlace])[] => {
+  const trunks = channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
+  if (trunks === 0) return [];
+  return trunks === 1
+    ? [['near', 'far']]
+    : [
+        ['near', 'field-near'],
+        ['field-far', 'far'],
+      ];
+};
+
+const PLACE_WORDS: Readonly<Record<LabelledPlace, string>> = {
+  near: 'near',
+  'field-near': 'field',
+  'field-far': 'field',
+  far: 'far',
+};
+
+const trunkName = ({ answers }: BarePlan, trunk: number): string => {
+  const { scheme, trunk: first } = answers.documentation;
+  return scheme === 'trunk-fibre-port' && first !== undefined
+    ? nameInSeries(first, trunk)
+    : `trunk ${trunk + 1}`;
+};
+
+/** Both ends of each trunk leg in use or for growth: `leaf-1 trunk 1 leg 3 near`. */
+function* trunkLegLabels(plan: BarePlan): Generator<PlanLabel> {
+  const ends = trunkEnds(plan);
+  const trunksOfRoute = total(plan.groups, ({ trunks }) => trunks);
+  if (ends.length > 0)
+    for (const { path, trunk, trunkLeg } of placeRears(plan))
+      for (const [route, places] of ends.entries())
+        for (const place of places) {
+          const name = trunkName(plan, trunk + route * trunksOfRoute);
+          const label = `${plan.link.id}${path === null ? '' : ` ${path}`} ${name} leg ${trunkLeg + 1} ${PLACE_WORDS[place]}`;
+          yield { path, place, kind: 'trunk-leg', label };
+        }
+}
+
+function* cordLabels(plan: BarePlan): Generator<PlanLabel> {
+  for (const placement of placeChannels(plan))
+    for (const [index, label] of labelsOfCord(plan, placement).entries())
+      yield { path: placement.path, place: index === 0 ? 'near' : 'far', kind: 'cord', label };
+}
+
+/**
+ * Every label that is ordered for a link, one for each thing that gets one.
+ * Example: four direct cords have eight, from `leaf-1 cord 1 near` to `leaf-1 cord 4 far`.
+ */
+export function* listLabels(plan: BarePlan): Generator<PlanLabel> {
+  yield* portLabels(plan);
+  yield* trunkLegLabels(plan);
+  if (isCableAlone(plan)) yield* cordLabels(plan);
+}
+
+/**
+ * The labels of a link's panels by place, one for each port, unused ports of a rear included: they are printed too. Two
+ * ports with one label are two entries.
+ */
+export const labelsOfPlan = (plan: BarePlan): PlanLabels => {
+  const labels: Record<LabelledPlace, string[]> = { near: [], 'field-near': [], 'field-far': [], far: [] };
+  for (const { place, label } of portLabels(plan)) labels[place].push(label);
+  return labels;
+};
+
+/** How many labels `listLabels` gives. */
+export const countLabels = (plan: LinkPlan): number => {
+  const ports = Object.values(plan.labels).reduce((sum, { length }) => sum + length, 0);
+  const legs = 2 * trunkEnds(plan).length * total(plan.groups, ({ rears }) => rears);
+  const [cord = []] = isCableAlone(plan) ? [labelsOfCord(plan, { path: null, channel: 0 })] : [];
+  const cords = cord.length * total(plan.groups, ({ channels }) => channels);
+  return ports + (legs + cords) * plan.paths;
+};
