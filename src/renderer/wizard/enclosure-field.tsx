@@ -1,4 +1,5 @@
 /** The enclosures as one list; which of them are closed is found when the list is about to be opened. */
+import { usualPlace } from '../../shared/guide/whole-answer';
 import type { StepId } from '../../shared/steps/step';
 import { OwnEnclosures } from '../enclosures/own-enclosures';
 import { MenuField } from '../fields/menu-field';
@@ -16,8 +17,6 @@ interface EnclosureFieldProps {
   readonly state: StepAnswer;
 }
 
-const FIRST_PLACE = { rackUnitsFree: 4, access: 'front', toolless: false } as const;
-
 export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   const { quote } = useWizard();
   const end = field.key.replace(/\.enclosure$/, '');
@@ -29,7 +28,7 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   }));
   /** The place with another enclosure; a place that had none gets the usual rest. */
   const with_ = (enclosure: unknown): unknown =>
-    enclosure === undefined ? undefined : { ...FIRST_PLACE, ...(place ?? {}), enclosure };
+    enclosure === undefined ? undefined : { ...usualPlace(enclosure), ...(place ?? {}), enclosure };
   const { reasons, ask, closed } = useMenuReasons(
     step,
     field.key,

@@ -7,6 +7,7 @@ import type { Answers, CompleteAnswers } from '../steps/steps';
 import { findQuestion, type Question } from './questions';
 import { solve } from './solve';
 import { isGiven, type Task, taskOf, withAnswer } from './task';
+import { wholeAnswer } from './whole-answer';
 import { answersOf } from './witness';
 
 /**
@@ -59,12 +60,13 @@ export const answerWithOption = <K extends StepId>(
   const task = withAnswer(before, question, value);
   const solution = solve(task);
   // Where nothing before leaves a design, this option is not what stands in the way.
-  if (!solution.found) return solve(before).found ? null : withoutDetails(shown, key, value);
+  if (!solution.found)
+    return solve(before).found ? null : wholeAnswer(step, withoutDetails(shown, key, value), key, {});
   const design: CompleteAnswers = answersOf(
     solution.draft,
     task,
     { ...link.answers, [step]: shown } as Answers,
     new Set(),
   );
-  return design[step] as NonNullable<Answers[K]>;
+  return wholeAnswer(step, design[step] as NonNullable<Answers[K]>, key, {});
 };

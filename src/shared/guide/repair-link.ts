@@ -7,7 +7,7 @@
  */
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
-import { withValueAt } from '../steps/answer-paths';
+import { valueAt, withValueAt } from '../steps/answer-paths';
 import type { StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { changeWords } from './change-words';
@@ -20,6 +20,7 @@ import { nearestPossible } from './nearest-number';
 import { QUESTIONS, type Question, questionAt } from './questions';
 import { solve } from './solve';
 import { NONE, type Task, taskOf, withAnswer } from './task';
+import { wholeAnswer } from './whole-answer';
 import { answersOf } from './witness';
 
 export interface Change {
@@ -149,7 +150,7 @@ const withField = (
       ...answers,
       transceiver: withValueAt(answer, end, design.transceiver[end as 'near' | 'far']),
     } as Answers;
-  return { ...answers, [step]: withValueAt(answer, key, to) };
+  return { ...answers, [step]: wholeAnswer(step, withValueAt(answer, key, to), key, design[step]) ?? answer };
 };
 
 const repairOf = (
@@ -225,7 +226,9 @@ export const repairsOfLink = (
     ).map(({ index }) => index),
   );
   const sets = correctionSets(task, changeable, most);
-  const repairs = sets.flatMap((set) => expand(link, task, set, wanted, site));
+  const has = ({ answers }: Repair): boolean =>
+    wanted === null || isEqual(valueAt(answers[wanted.question.step], wanted.question.key), wanted.value);
+  const repairs = sets.flatMap((set) => expand(link, task, set, wanted, site)).filter(has);
   return repairs
     .map((repair, place) => ({ repair, place }))
     .sort(

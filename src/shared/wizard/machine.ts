@@ -27,6 +27,7 @@ import {
 } from './edit-quote';
 import { evaluateWalk, mayConfirm, mayVisit, type Walk } from './evaluate-walk';
 import { amend, type History, record, redo, startHistory, undo } from './history';
+import { staysWhole } from './stays-whole';
 
 /** What undo goes back to: the quote, the link on screen and the step it was at. */
 export interface Draft {
@@ -184,6 +185,8 @@ const applied = (history: History<Draft>, event: WizardEvent): History<Draft> =>
   if (event.type === 'REDO') return redo(history);
   const next = nextDraft(history.present, event);
   if (event.type === 'OPEN') return startHistory(next);
+  // What no file can hold is no answer, whoever offered it.
+  if (!staysWhole(history.present.quote, next.quote)) return history;
   if (event.type === 'ANSWER' && event.belongsToLast) return amend(history, next);
   return isRemembered(event, history.present, next) ? record(history, next) : { ...history, present: next };
 };
