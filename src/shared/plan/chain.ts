@@ -9,6 +9,7 @@ import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import type { BudgetAnswers } from '../steps/budget';
 import type { CompleteAnswers } from '../steps/steps';
+import { installedPairLoss, staysInstalled } from './installed-losses';
 import { directLengthM, stockLengthM, trunkLengthM } from './lengths';
 import { type ModuleProduct, namedModule } from './module-product';
 import { type RouteName, routeM } from './routes';
@@ -62,11 +63,6 @@ export const keysAt = (
     : installed.keys;
 };
 
-const isInstalled = ({ answers }: PlanContext, end: 'near' | 'far'): boolean => {
-  const installed = answers.application.installed?.[end];
-  return installed !== undefined && installed.exchangeAdapters !== true;
-};
-
 /** A trunk's pins: found on site, else the opposite of the modules'. */
 export const trunkPins = ({ answers }: PlanContext): Pins => {
   const installed = answers.application.installed?.trunk?.pins;
@@ -102,7 +98,8 @@ export const adapterPart = (
     part: 'mpo-adapter',
     keys,
     connector,
-    ...existing((place === 'near' || place === 'far') && isInstalled(context, place)),
+    ...installedPairLoss(context.answers, place, connector),
+    ...existing((place === 'near' || place === 'far') && staysInstalled(context.answers, place)),
   },
 });
 

@@ -67,7 +67,7 @@ describe('an order that can be issued', () => {
     ]);
     expect(stdout.startsWith(files['summary.txt'] as string)).toBe(true);
     expect(stdout).toContain(
-      'order.json, order.csv, port-map.json, port-map.csv, summary.txt and 1 file in channels/',
+      'order.json, order.csv, port-map.json, port-map.csv, labels.json, labels.csv, summary.txt and 1 file in channels/',
     );
     expect(JSON.parse(files['order.json'] as string)).toMatchObject({
       status: 'ready',
