@@ -7,9 +7,9 @@ import { codeOnly, importsOf } from './source-text';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders of src/shared and its three single files, lowest first: each may import itself and what stands before it. */
+/** Folders of src/shared and its four single files, lowest first: each may import itself and what stands before it. */
 const LAYERS = [
-  ['units', 'result', 'pausing'],
+  ['units', 'result', 'pausing', 'names'],
   ['reading'],
   ['catalogue'],
   ['channel'],

@@ -55,6 +55,13 @@ export const walk = async (page, hands, answers = {}, from = 0) => {
   await page.getByRole('heading', { level: 1, name: AFTER }).waitFor();
 };
 
+/** An order for nobody stays a draft. */
+export const nameCustomer = async (page, hands, name = 'Acme Ltd') => {
+  await hands.press(page.getByRole('banner').getByRole('button', { name: /customer, terms and links$/ }));
+  await hands.fill(page.getByRole('textbox', { name: /^Customer/ }), name);
+  await page.keyboard.press('Enter');
+};
+
 /** Where the window is narrow the list is folded away until it is asked for. */
 export const unfoldSteps = async (page) => {
   const fold = page.getByRole('banner').getByRole('button', { name: 'Steps' });

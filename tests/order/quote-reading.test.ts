@@ -208,8 +208,35 @@ const WRONG: readonly Row[] = [
   [
     ['ticks'],
     [{ link: 'example', point: 1, by: 'A', date: 'yesterday' }],
-    'ticks[0].date: expected a date such as 2026-05-31, found "yesterday"',
+    'ticks[0].date: expected a day of the calendar such as 2026-05-31, found "yesterday"',
   ],
+  ...['2026-02-31', '2026-13-01', '0000-00-00', '2027-02-29'].map(
+    (date): Row => [
+      ['ticks'],
+      [{ link: 'example', point: 1, by: 'A', date }],
+      `ticks[0].date: expected a day of the calendar such as 2026-05-31, found "${date}"`,
+    ],
+  ),
+  // Names of nothing that can be seen
+  [
+    ['ticks'],
+    [{ link: 'example', point: 1, by: ' ', date: '2026-05-31' }],
+    'ticks[0].by: has no letter or digit that can be seen: name it, found " "',
+  ],
+  ...(
+    [
+      ['number', ['number']],
+      ['name', ['name']],
+      ['customer.name', ['customer', 'name']],
+      ['links[0].name', ['links', 0, 'name']],
+    ] as const
+  ).map(
+    ([place, path]): Row => [
+      path,
+      '\u00a0\u200b',
+      `${place}: has no letter or digit that can be seen: name it, found ${JSON.stringify('\u00a0\u200b')}`,
+    ],
+  ),
 ];
 
 describe('a wrong value', () => {

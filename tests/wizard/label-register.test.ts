@@ -1,6 +1,7 @@
 /** What is known of a quote's labels from answer to answer, beside what an order finds of them anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameKey } from '../../src/shared/names';
 import { ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
 import { makeOrder, siteOfQuote } from '../../src/shared/order/make-order';
 import { finish } from '../../src/shared/pausing';
@@ -68,7 +69,7 @@ describe('the labels of the other links', () => {
           for (const { link, plan } of planned) {
             if (plan === null) continue;
             const others = othersWithLabels(plan, links, site);
-            for (const label of Object.values(plan.labels).flat())
+            for (const label of Object.values(plan.labels).flat().map(nameKey))
               expect(others.get(label) ?? []).toEqual(owners.get(label)?.filter((id) => id !== link.id));
           }
         }

@@ -1,4 +1,5 @@
 /** A line of text; an empty one is left out of the answer. */
+import { isBlankName } from '../../shared/names';
 import { TypedField } from './typed-field';
 
 interface TextFieldProps {
@@ -17,7 +18,7 @@ export const TextField = ({ value, onCommit, optional, ...rest }: TextFieldProps
     optional={optional}
     shown={value ?? ''}
     onType={(text) => {
-      if (text === '') return optional ? onCommit(undefined) : 'Type something here.';
+      if (isBlankName(text)) return optional ? onCommit(undefined) : 'Type something here.';
       return onCommit(text);
     }}
   />

@@ -73,7 +73,7 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
     [send],
   );
   const file = useQuoteFile();
-  const status = useOrderStatus(quote);
+  const { status, sentence } = useOrderStatus(quote);
   return (
     <header className="header">
       <Button className="button header-steps" aria-expanded={stepsOpen} onPress={onSteps}>
@@ -86,7 +86,7 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
       >
         {quote.name}
       </Button>
-      <span className="pill" data-tone={status === 'ready' ? 'pass' : undefined}>
+      <span className="pill" data-tone={status === 'ready' ? 'pass' : undefined} title={sentence}>
         {quote.number} · {status}
       </span>
       <span className="muted header-saved">{savedState(file)}</span>

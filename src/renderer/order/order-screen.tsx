@@ -2,6 +2,7 @@
 
 import { attributePairs, KIND_WORDS } from '../../shared/documents/item-words';
 import type { OrderLine } from '../../shared/order/lines';
+import { openPointsWords, readinessOf } from '../../shared/order/readiness';
 import type { Supply } from '../../shared/plan/items';
 import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
@@ -47,9 +48,7 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const { quote, send } = useWizard();
   const order = useOrder(quote)?.order ?? null;
   const names = new Map(quote.links.map(({ id, name }) => [id, name]));
-  const open =
-    order?.links.filter(({ accepted, check }) => !accepted || check.some(({ state }) => state === 'open')) ??
-    [];
+  const readiness = order === null ? null : readinessOf(order.links);
   return (
     <div className="page" aria-busy={order === null}>
       <div className="page-head">
@@ -61,25 +60,25 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
         </div>
         <StatusPill order={order} />
       </div>
-      {order?.status === 'draft' && (
+      {readiness?.status === 'draft' && (
         <div className="draft-note">
           <p>
-            <b>Draft, not to be issued.</b> {counted(open.length, 'link')}{' '}
-            {open.length === 1 ? 'has' : 'have'} points of the pre-order check open; links with unanswered
-            steps have no lines yet.
+            <b>Draft, not to be issued.</b> {readiness.sentence} Links with unanswered steps have no lines
+            yet.
           </p>
           <ul>
-            {open.slice(0, MOST_NAMED).map(({ id, name }) => (
-              <li key={id}>
+            {readiness.open.slice(0, MOST_NAMED).map((link) => (
+              <li key={link.id}>
                 <Button
                   className="button"
                   onPress={() => {
-                    send({ type: 'SELECT_LINK', linkId: id });
+                    send({ type: 'SELECT_LINK', linkId: link.id });
                     onCheck();
                   }}
                 >
-                  Check {name}
-                </Button>
+                  Check {link.name}
+                </Button>{' '}
+                <span className="muted">{openPointsWords(link)}</span>
               </li>
             ))}
           </ul>

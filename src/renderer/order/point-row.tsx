@@ -1,6 +1,8 @@
 /** One point: its proof, or what keeps it open and where a person may answer for it. */
 import { useId, useState } from 'react';
+import { isBlankName } from '../../shared/names';
 import type { CheckedPoint } from '../../shared/order/pre-order-check';
+import { isCalendarDate } from '../../shared/reading/calendar-date';
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { stepTitle } from '../words/step-summary';
@@ -86,7 +88,7 @@ const TickForm = ({
       aria-label={`Answer for ${title}`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (by.trim() !== '' && date !== '') onTick(by.trim(), date);
+        if (!isBlankName(by) && isCalendarDate(date)) onTick(by.trim(), date);
       }}
     >
       <div className="field">

@@ -1,7 +1,8 @@
 /** The ten points that must hold before an order is issued: proven by the rules, or by a named person's word. */
 import { useMemo, useState } from 'react';
-import { presentAnyFinding } from '../../shared/order/evaluate-link';
-import { type CheckedPoint, checkPoints } from '../../shared/order/pre-order-check';
+import { checkPoints } from '../../shared/order/pre-order-check';
+import { reasonsOfPoint } from '../../shared/order/readiness';
+import { confirmedSteps } from '../../shared/plan/link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
@@ -12,47 +13,12 @@ import { PointRow } from './point-row';
 import { proofOf } from './proofs';
 import './pre-order-screen.css';
 
-const UNANSWERED = 'unanswered: ';
-
-interface Reasons {
-  readonly reasons: readonly string[];
-  /** A person may settle it. */
-  readonly mayTick: boolean;
-  /** The step whose answer mends it. */
-  readonly step: StepId | null;
-}
-
-/** What keeps a point open, in sentences, and who or what may settle it. */
-const reasonsOf = (
-  { because }: CheckedPoint,
-  findings: ReturnType<typeof useWizard>['walk']['evaluated']['findings'],
-): Reasons => {
-  let mayTick = because.length > 0;
-  let step: StepId | null = null;
-  const reasons = because.flatMap((reason) => {
-    if (reason.startsWith(UNANSWERED)) {
-      mayTick = false;
-      const unanswered = reason.slice(UNANSWERED.length) as StepId;
-      step ??= unanswered;
-      return `${stepTitle(unanswered)} is only proposed so far.`;
-    }
-    const own = findings.filter(({ rule }) => rule === reason);
-    step ??= own[0]?.step ?? null;
-    if (own.length === 0 || own.some(({ severity }) => severity === 'block')) mayTick = false;
-    return own.length === 0
-      ? 'No channel can be planned from the answers.'
-      : [...new Set(own.map((finding) => presentAnyFinding(finding).message))];
-  });
-  return { reasons, mayTick, step };
-};
-
 export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
   const { link, walk, quote, send } = useWizard();
   const [by, setBy] = useState('');
   const points = useMemo(() => checkPoints({ ...walk.evaluated, link }, quote), [walk, link, quote]);
   const settled = points.filter(({ state }) => state !== 'open').length;
-  const confirmed = link.confirmed ?? STEP_IDS.length;
-  const next = STEP_IDS[confirmed];
+  const next = STEP_IDS[confirmedSteps(link)];
   const go = (step: StepId): void => {
     send({ type: 'GO', step });
     onStep();
@@ -85,7 +51,7 @@ export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
       </div>
       <ol className="sheet points">
         {points.map((point) => {
-          const { step, ...reasons } = reasonsOf(point, walk.evaluated.findings);
+          const { step, ...reasons } = reasonsOfPoint(point, walk.evaluated);
           return (
             <PointRow
               key={point.point}

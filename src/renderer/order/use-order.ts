@@ -2,8 +2,8 @@
 import { useCallback } from 'react';
 import type { OrderResult } from '../../shared/order/make-order';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import { type OrderStatus, readinessOf, surelyDraftBecause } from '../../shared/order/readiness';
 import type { Pausing } from '../../shared/pausing';
-import { STEP_IDS } from '../../shared/steps/step';
 import { useInTime } from '../state/in-time';
 import { orderOnce } from './exports';
 
@@ -11,13 +11,21 @@ import { orderOnce } from './exports';
 export const useOrder = (quote: QuoteDocument): OrderResult | null =>
   useInTime(useCallback(() => orderOnce(quote), [quote]));
 
-/** A link on its way through the wizard is a draft without asking the rules. */
-function* statusOf(quote: QuoteDocument): Pausing<'ready' | 'draft'> {
-  if (quote.links.some(({ confirmed }) => confirmed !== undefined && confirmed < STEP_IDS.length))
-    return 'draft';
-  return (yield* orderOnce(quote)).order.status;
+interface KnownStatus {
+  readonly status: OrderStatus;
+  /** Why, in the words of the order screen; empty until it is known. */
+  readonly sentence: string;
 }
 
+/** A quote on its way through the wizard is a draft without asking the rules. */
+function* statusOf(quote: QuoteDocument): Pausing<KnownStatus> {
+  const draft = surelyDraftBecause(quote);
+  if (draft !== null) return { status: 'draft', sentence: draft };
+  return readinessOf((yield* orderOnce(quote)).order.links);
+}
+
+const UNKNOWN: KnownStatus = { status: 'draft', sentence: '' };
+
 /** A draft until the opposite is proven. */
-export const useOrderStatus = (quote: QuoteDocument): 'ready' | 'draft' =>
-  useInTime(useCallback(() => statusOf(quote), [quote])) ?? 'draft';
+export const useOrderStatus = (quote: QuoteDocument): KnownStatus =>
+  useInTime(useCallback(() => statusOf(quote), [quote])) ?? UNKNOWN;

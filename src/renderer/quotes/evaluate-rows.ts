@@ -1,39 +1,60 @@
-/** One row for each link of the quote: how far it is, what the light does, what is left of the loss. */
+/** One row for each link of the quote: whether it is ready, what the light does, what is left of the loss. */
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
+import { checkPoints } from '../../shared/order/pre-order-check';
+import type { QuoteDocument } from '../../shared/order/quote-document';
+import { type CheckedLink, isLinkReady, openPoints, openPointsWords } from '../../shared/order/readiness';
 import type { Pausing } from '../../shared/pausing';
-import type { Link } from '../../shared/plan/link';
+import { confirmedSteps, type Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { STEP_IDS } from '../../shared/steps/step';
-import { unansweredSteps } from '../../shared/steps/steps';
 import { evaluateProposed } from '../../shared/wizard/evaluate-beside';
 
 export interface LinkRow {
   readonly link: Link;
   /** Its answers are complete: what is open is proposed. */
   readonly evaluated: EvaluatedLink;
-  readonly unanswered: number;
-  /** Steps confirmed since the last change; null in a file that was not made here. */
-  readonly confirmed: number | null;
+  readonly readiness: CheckedLink;
 }
 
 /** Pauses after each row. */
-export function* evaluateRows(links: readonly Link[], site: PlanSite): Pausing<readonly LinkRow[]> {
+export function* evaluateRows(
+  { links, ticks, customer }: Pick<QuoteDocument, 'links' | 'ticks' | 'customer'>,
+  site: PlanSite,
+): Pausing<readonly LinkRow[]> {
   const rows: LinkRow[] = [];
   for (const link of links) {
+    const evaluated = evaluateProposed(link, links, site);
+    const check = checkPoints(
+      { ...evaluated, link },
+      ticks === undefined ? { customer } : { customer, ticks },
+    );
     rows.push({
       link,
-      evaluated: evaluateProposed(link, links, site),
-      unanswered: unansweredSteps(link.answers).length,
-      confirmed: link.confirmed ?? null,
+      evaluated,
+      readiness: { id: link.id, name: link.name, accepted: evaluated.accepted, check },
     });
     yield;
   }
   return rows;
 }
 
-/** `4 of 8 steps confirmed`, or what is left to do. */
-export const progressWords = ({ unanswered, confirmed }: LinkRow): string => {
-  if (confirmed === STEP_IDS.length || (confirmed === null && unanswered === 0)) return 'Complete';
-  if (confirmed === null) return `${unanswered} steps not answered`;
-  return `${confirmed} of ${STEP_IDS.length} steps confirmed`;
+/** More open points than these are counted. */
+const MOST_NAMED = 2;
+
+export interface ProgressWords {
+  readonly title: 'Ready' | 'Draft';
+  readonly detail: string;
+}
+
+/** Whether the link may be ordered, and what is left to do. */
+export const progressWords = ({ link, readiness }: Pick<LinkRow, 'link' | 'readiness'>): ProgressWords => {
+  if (isLinkReady(readiness)) return { title: 'Ready', detail: '' };
+  const confirmed = confirmedSteps(link);
+  if (confirmed < STEP_IDS.length)
+    return { title: 'Draft', detail: `${confirmed} of ${STEP_IDS.length} steps confirmed` };
+  const { length } = openPoints(readiness);
+  return {
+    title: 'Draft',
+    detail: length > MOST_NAMED ? `${length} points open` : `open: ${openPointsWords(readiness)}`,
+  };
 };

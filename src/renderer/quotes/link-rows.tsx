@@ -92,10 +92,11 @@ interface LinkLineProps {
   readonly actions: RowActions;
 }
 
-/** Rows are made anew for every list; what a row says follows from its link. */
+/** Rows are made anew for every list; what a row says follows from its link, and from what it is ticked for. */
 const saysTheSame = ({ row, ...before }: LinkLineProps, { row: next, ...after }: LinkLineProps): boolean =>
   row.link === next.link &&
   row.evaluated === next.evaluated &&
+  progressWords(row).detail === progressWords(next).detail &&
   before.index === after.index &&
   before.isLast === after.isLast &&
   before.isCurrent === after.isCurrent &&
@@ -106,6 +107,7 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
   const { link, evaluated } = row;
   const answers = evaluated.link.answers as CompleteAnswers;
   const verdict = verdictWords(evaluated);
+  const progress = progressWords(row);
   const margin = worstMargin(evaluated.judged);
   return (
     <tr data-link={link.id} data-current={isCurrent || undefined}>
@@ -127,7 +129,10 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
           {stepSummary('transceiver', answers)}
         </small>
       </th>
-      <td>{progressWords(row)}</td>
+      <td>
+        {progress.title}
+        <small>{progress.detail}</small>
+      </td>
       <td>
         <span className="light" data-tone={verdict.tone}>
           <span aria-hidden="true">{SIGNS[verdict.tone]}</span> {verdict.title}

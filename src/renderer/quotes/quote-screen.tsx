@@ -19,7 +19,7 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
   const { actor, quote, link, send } = useWizard();
   const { tell, announce } = useNotices();
   const site = useSite();
-  const rows = useRows(quote.links, site);
+  const rows = useRows(quote, site);
   const [renaming, setRenaming] = useState<string | null>(null);
 
   /** Who moves or deletes by keyboard goes on from there, not from the start of the window. */

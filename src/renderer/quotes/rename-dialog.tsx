@@ -1,5 +1,6 @@
 /** Another name for a link. */
 import { useId, useState } from 'react';
+import { isBlankName } from '../../shared/names';
 import type { Link } from '../../shared/plan/link';
 import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
@@ -25,7 +26,7 @@ const RenameForm = ({ link, onClose, onRename }: RenameDialogProps & { readonly 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() === '') return;
+        if (isBlankName(name)) return;
         onRename(link.id, name.trim());
         onClose();
       }}

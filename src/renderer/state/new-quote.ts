@@ -1,6 +1,6 @@
 /** What a window starts with when no file is given: one open link, numbered by the day. */
 import { rememberProposal } from '../../shared/guide/propose-design';
-import { QUOTE_FORMAT, type QuoteDocument } from '../../shared/order/quote-document';
+import { NEW_CUSTOMER, QUOTE_FORMAT, type QuoteDocument } from '../../shared/order/quote-document';
 import { emptyLink } from '../../shared/wizard/edit-quote';
 import { siteOf } from '../../shared/wizard/machine';
 
@@ -15,7 +15,7 @@ export const blankQuote = (today: Date): QuoteDocument => ({
   version: 1,
   number: numberOfDay(today),
   name: 'New quote',
-  customer: { name: 'New customer', region: 'EU' },
+  customer: { name: NEW_CUSTOMER, region: 'EU' },
   links: [emptyLink('link-1', 'First link')],
 });
 

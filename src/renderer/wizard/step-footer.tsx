@@ -2,6 +2,7 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import type { Impasse } from '../../shared/guide/queries';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
+import { confirmedSteps } from '../../shared/plan/link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
 import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
@@ -37,7 +38,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
   const next = STEP_IDS[index + 1];
   const before = STEP_IDS[index - 1];
   // A change to an earlier answer, such as a repair, is looked at before this step can be left.
-  const awaited = STEP_IDS[Math.min(link.confirmed ?? 0, index)] ?? draft.step;
+  const awaited = STEP_IDS[Math.min(confirmedSteps(link), index)] ?? draft.step;
   // Any change may have taken the obstacle away.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link and the step are what may change it
   useEffect(() => setStopped(null), [link, draft.step]);
@@ -56,7 +57,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
     if (linkOf(now).confirmed === linkOf(asked).confirmed && now.step === asked.step && next !== undefined)
       setStopped(obstacle(walkSoFar(now), now.step));
     else if (next === undefined) {
-      if (linkOf(now).confirmed === STEP_IDS.length) onCheck();
+      if (confirmedSteps(linkOf(now)) === STEP_IDS.length) onCheck();
       else setStopped(obstacle(walkSoFar(now), now.step));
     }
   };

@@ -1,6 +1,7 @@
 /** The answer of the step on screen: given, or proposed until the person changes or accepts it. */
 import { useCallback } from 'react';
-import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
+import { isConfirmed } from '../../shared/plan/link';
+import type { Option, StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { draftOf, linkOf } from '../../shared/wizard/machine';
 import { isFilled } from '../guide/filled';
@@ -60,11 +61,10 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     },
     [now, send, site, step],
   );
-  const isConfirmed = STEP_IDS.indexOf(step) < (link.confirmed ?? 0);
   return {
     answer: given ?? walk.answers[step],
     isProposed: given === undefined,
-    isFilled: !isConfirmed && isFilled(given),
+    isFilled: !isConfirmed(link, step) && isFilled(given),
     set,
     enter,
     choose,

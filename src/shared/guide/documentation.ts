@@ -1,4 +1,5 @@
 /** Names for racks and panels that no other link of the quote has yet. */
+import { nameKey } from '../names';
 import type { PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
 import type { DocumentationAnswers } from '../steps/documentation';
@@ -31,7 +32,7 @@ const labelsOf = (answers: CompleteAnswers, site: PlanSite): readonly string[] =
 };
 
 /**
- * Racks R1 and R2, the field R0, and the first panel whose labels nobody has. `taken` are the labels of the other links.
+ * Racks R1 and R2, the field R0, and the first panel whose labels nobody has. `taken` are the keys of the other links' labels.
  * Example: beside a link that has R1-P1 to R2-P1, the panels are P2.
  */
 export const proposeDocumentation = (
@@ -43,8 +44,8 @@ export const proposeDocumentation = (
   for (let panel = 1; panel <= MOST_PANELS; panel++) {
     const documentation = named(answers, `P${panel}`);
     // Cheap first: most panels of a large quote are taken by the very first port.
-    if (taken.has(`R1-P${panel}-C1-Port1`) || taken.has(`R2-P${panel}-C1-Port1`)) continue;
-    if (labelsOf({ ...answers, documentation }, site).every((label) => !taken.has(label)))
+    if ([1, 2].some((rack) => taken.has(nameKey(`R${rack}-P${panel}-C1-Port1`)))) continue;
+    if (labelsOf({ ...answers, documentation }, site).every((label) => !taken.has(nameKey(label))))
       return documentation;
   }
   return named(answers, 'P1');

@@ -1,4 +1,5 @@
 /** One link, planned and judged: everything a screen or an order says about it. */
+import { nameKey } from '../names';
 import { countItems } from '../plan/count-items';
 import type { Item } from '../plan/items';
 import type { Link } from '../plan/link';
@@ -72,15 +73,16 @@ const nearerFindings = ({ judged, judgedNearer }: PlannedLink): Finding[] => {
   return judgedNearer.flat().flatMap(({ findings }) => findings.filter(({ rule }) => !told.has(rule)));
 };
 
-/** Labels of all links of a quote, with the ids of the links that use them. */
+/** Labels of all links of a quote by the key of their name, with the ids of the links that use them. */
 export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<string, readonly string[]> => {
   const owners = new Map<string, string[]>();
   for (const { plan, link } of planned) {
     if (plan === null) continue;
     for (const labels of Object.values(plan.labels))
       for (const label of labels) {
-        const ids = owners.get(label);
-        if (ids === undefined) owners.set(label, [link.id]);
+        const key = nameKey(label);
+        const ids = owners.get(key);
+        if (ids === undefined) owners.set(key, [link.id]);
         else if (ids.at(-1) !== link.id) ids.push(link.id);
       }
   }

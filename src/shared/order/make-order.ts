@@ -23,6 +23,7 @@ import {
 import { mergeWork, type OrderLine } from './lines';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
 import type { QuoteDocument } from './quote-document';
+import { type OrderStatus, readinessOf } from './readiness';
 
 export const ORDER_FORMAT = 'mpo-preflight/order';
 
@@ -85,8 +86,7 @@ export interface Order {
   readonly number: string;
   readonly name: string;
   readonly customer: QuoteDocument['customer'];
-  /** `ready` when every point of every link is proven or ticked; a `draft` must not be issued. */
-  readonly status: 'ready' | 'draft';
+  readonly status: OrderStatus;
   readonly links: readonly OrderedLink[];
   readonly lines: readonly OrderLine[];
 }
@@ -213,9 +213,6 @@ export function* orderWork(quote: QuoteDocument, evaluated: readonly EvaluatedLi
     [...itemsByLink, { link: toolsFor, items: tools }],
     settingsFrom(quote.settings),
   );
-  const ready = links.every(
-    ({ accepted, check }) => accepted && check.every(({ state }) => state !== 'open'),
-  );
   return {
     order: {
       format: ORDER_FORMAT,
@@ -223,7 +220,7 @@ export function* orderWork(quote: QuoteDocument, evaluated: readonly EvaluatedLi
       number: quote.number,
       name: quote.name,
       customer: quote.customer,
-      status: ready ? 'ready' : 'draft',
+      status: readinessOf(links).status,
       links,
       lines,
     },

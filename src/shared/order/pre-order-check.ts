@@ -1,14 +1,17 @@
 /** The ten points that must hold before an order is issued: each proven by the rules, or ticked by a named person. */
+import { nameKey } from '../names';
+import { isConfirmed } from '../plan/link';
 import type { StepId } from '../steps/step';
+import { unansweredSteps } from '../steps/steps';
 import type { EvaluatedLink } from './evaluate-link';
-import type { QuoteDocument } from './quote-document';
+import { NEW_CUSTOMER, type QuoteDocument } from './quote-document';
 
 export interface PointDefinition {
   readonly point: number;
   readonly title: string;
   /** Blocking findings, and assumptions, of these rules keep the point open. */
   readonly rules: readonly string[];
-  /** Steps that must be answered. */
+  /** Steps that must be answered, and confirmed since the last change. */
   readonly steps: readonly StepId[];
 }
 
@@ -99,7 +102,10 @@ export interface CheckedPoint {
   readonly title: string;
   /** `proven` by the rules, `ticked` by a person, `open`. */
   readonly state: 'proven' | 'ticked' | 'open';
-  /** What keeps or kept it open, as rule ids; `unanswered: STEP` where a step is missing. */
+  /**
+   * What keeps or kept it open, as rule ids; `unanswered: STEP` where a step is missing, `unconfirmed: STEP` where nobody has
+   * looked at it since the last change, `not planned` where there are no parts, and `unnamed: customer`.
+   */
   readonly because: readonly string[];
   readonly by: string | null;
   readonly date: string | null;
@@ -108,27 +114,44 @@ export interface CheckedPoint {
 const concerns = (point: PointDefinition, rule: string): boolean =>
   point.rules.some((id) => (id.endsWith('/') ? rule.startsWith(id) : rule === id));
 
+/** False for the name that a new quote begins with: the documents would carry it. */
+export const isCustomerNamed = ({ customer }: Pick<QuoteDocument, 'customer'>): boolean =>
+  nameKey(customer.name) !== nameKey(NEW_CUSTOMER);
+
+/** Point that the names of racks, panels and the customer belong to. */
+const DOCUMENTATION_POINT = 10;
+
 /**
- * A tick settles what the rules cannot know. It never settles a blocking finding: that is a part that does not fit.
+ * A tick settles what the rules cannot know. It never settles a blocking finding, which is a part that does not fit, nor
+ * what only an answer can: a step that is open or not confirmed, a customer without a name.
+ *
+ * A link with an open step proves nothing yet, whatever is proposed for that step meanwhile.
  */
 export const checkPoints = (
-  { link, problems, findings, plan }: EvaluatedLink,
-  quote: QuoteDocument,
-): CheckedPoint[] =>
-  POINTS.map((definition) => {
+  { link, problems, findings, plan }: Pick<EvaluatedLink, 'link' | 'problems' | 'findings' | 'plan'>,
+  quote: Pick<QuoteDocument, 'ticks' | 'customer'>,
+): CheckedPoint[] => {
+  const isPlanned = plan !== null && problems.length === 0 && unansweredSteps(link.answers).length === 0;
+  return POINTS.map((definition) => {
     const unanswered = definition.steps
       .filter((step) => link.answers[step] === undefined)
       .map((step) => `unanswered: ${step}`);
-    const unplanned = plan === null || problems.length > 0 ? ['not planned'] : [];
-    const own = findings.filter(({ rule }) => concerns(definition, rule));
+    const unconfirmed = definition.steps
+      .filter((step) => link.answers[step] !== undefined && !isConfirmed(link, step))
+      .map((step) => `unconfirmed: ${step}`);
+    const unplanned = isPlanned ? [] : ['not planned'];
+    const unnamed =
+      definition.point === DOCUMENTATION_POINT && !isCustomerNamed(quote) ? ['unnamed: customer'] : [];
+    const own = isPlanned ? findings.filter(({ rule }) => concerns(definition, rule)) : [];
     const blocking = own.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
     const assumed = own
       .filter(({ severity, rule }) => severity !== 'block' && ASSUMPTIONS.includes(rule))
       .map(({ rule }) => rule);
-    const because = [...new Set([...unanswered, ...unplanned, ...blocking, ...assumed])];
+    const untickable = [...unanswered, ...unconfirmed, ...unplanned, ...unnamed, ...blocking];
+    const because = [...new Set([...untickable, ...assumed])];
     const tick = quote.ticks?.find((one) => one.link === link.id && one.point === definition.point);
-    const tickable = unanswered.length + unplanned.length + blocking.length === 0;
-    const state = because.length === 0 ? 'proven' : tick !== undefined && tickable ? 'ticked' : 'open';
+    const isTicked = tick !== undefined && untickable.length === 0;
+    const state = because.length === 0 ? 'proven' : isTicked ? 'ticked' : 'open';
     return {
       point: definition.point,
       title: definition.title,
@@ -138,3 +161,4 @@ export const checkPoints = (
       date: state === 'ticked' ? (tick?.date ?? null) : null,
     };
   });
+};

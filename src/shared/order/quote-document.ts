@@ -10,8 +10,10 @@ import { REGIONS } from '../catalogue/jackets';
 import { linkSchema } from '../plan/link';
 import { moduleProblems, moduleProduct } from '../plan/module-product';
 import { settingsSchema } from '../plan/settings';
+import { isCalendarDate } from '../reading/calendar-date';
 import { headProblem } from '../reading/file-head';
 import { parseJsonText } from '../reading/json-text';
+import { nameText } from '../reading/name-text';
 import { problemsFromSchema } from '../reading/schema-problems';
 import { failure, type Problem, type Result, success } from '../result';
 
@@ -21,48 +23,54 @@ const NEWEST_VERSION = 1;
 /** The ten points of the pre-order check, by number. */
 export const PRE_ORDER_POINTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-const text = (most: number) => z.string().min(1).max(most);
+/** What a new quote calls its customer until somebody does: nobody has that name. */
+export const NEW_CUSTOMER = 'New customer';
 
 const customerSchema = z.strictObject({
-  name: text(200),
-  site: text(200).optional(),
+  name: nameText(200),
+  site: nameText(200).optional(),
   /** Decides which cable jackets the site may have. */
   region: z.enum(REGIONS),
-  contact: text(200).optional(),
-  reference: text(100).optional(),
+  contact: nameText(200).optional(),
+  reference: nameText(100).optional(),
 });
 
 export const ownEnclosure = z
   .strictObject({
-    id: text(60),
-    name: text(100),
+    id: nameText(60),
+    name: nameText(100),
     family: z.enum(CASSETTE_FAMILIES.map(({ id }) => id) as [string, ...string[]]),
     rackUnits: z.int().min(1).max(60),
     slots: z.int().min(1).max(400),
     access: z.array(z.enum(ACCESS_KINDS)).min(1).max(3),
     toolless: z.boolean(),
-    source: text(200),
+    source: nameText(200),
   })
   .describe('An enclosure that the catalogue does not have');
 
 export type OwnEnclosure = z.output<typeof ownEnclosure>;
 
+const NO_DATE = 'expected a day of the calendar such as 2026-05-31';
+
 /** A person's word for a point that no rule can prove. */
 const tickSchema = z.strictObject({
-  link: text(60),
+  link: nameText(60),
   point: z.literal([...PRE_ORDER_POINTS]),
-  by: text(100),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-05-31'),
+  by: nameText(100),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: NO_DATE, abort: true })
+    .refine(isCalendarDate, NO_DATE),
 });
 
 export const quoteSchema = z.strictObject({
   format: z.literal(QUOTE_FORMAT),
   version: z.literal(1),
-  number: text(60),
-  name: text(200),
+  number: nameText(60),
+  name: nameText(200),
   customer: customerSchema,
-  seller: z.strictObject({ name: text(200), contact: text(200).optional() }).optional(),
-  terms: z.array(text(1000)).max(40).optional(),
+  seller: z.strictObject({ name: nameText(200), contact: nameText(200).optional() }).optional(),
+  terms: z.array(z.string().min(1).max(1000)).max(40).optional(),
   settings: settingsSchema.optional(),
   enclosures: z.array(ownEnclosure).max(100).optional(),
   modules: z.array(moduleProduct).max(100).optional(),

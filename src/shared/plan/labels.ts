@@ -1,4 +1,5 @@
 /** Port labels at both ends, made from one description of a connection so that they match by construction. */
+import { cleanName } from '../names';
 import type { DocumentationAnswers, LabelPlace } from '../steps/documentation';
 
 /** Where one port is: which far rack, which path (A or B), cassette and port counted from 0. */
@@ -20,17 +21,25 @@ export interface TrunkPlace {
   readonly fibre: number;
 }
 
-const rackOf = ({ place, group }: PortPlace): string =>
-  (group === null ? undefined : place.racks?.[group]) ?? place.rack;
+/** The rack of a place as it is printed; with several far racks each group has its own. */
+export const rackName = (place: LabelPlace, group: number | null): string =>
+  cleanName((group === null ? undefined : place.racks?.[group]) ?? place.rack);
 
-const panelOf = ({ place, path }: PortPlace): string => `${place.panel}${path ?? ''}`;
+/** A panel of the A or B path is a panel of its own, and is called so. */
+export const panelName = (place: LabelPlace, path: 'A' | 'B' | null): string =>
+  `${cleanName(place.panel)}${path ?? ''}`;
+
+const rackOf = ({ place, group }: PortPlace): string => rackName(place, group);
+
+const panelOf = ({ place, path }: PortPlace): string => panelName(place, path);
 
 const cassetteNumber = ({ place, cassette }: PortPlace): number => place.firstCassette + cassette;
 
 const portNumber = ({ place, port }: PortPlace): number => place.firstPort + port;
 
 /** `nameInSeries('T7', 2)` is `T9`; a name without a number gets one. */
-export const nameInSeries = (first: string, index: number): string => {
+export const nameInSeries = (series: string, index: number): string => {
+  const first = cleanName(series);
   const digits = /\d+$/.exec(first)?.[0];
   if (digits === undefined) return `${first}${index + 1}`;
   const number = String(Number(digits) + index).padStart(digits.length, '0');
@@ -47,7 +56,7 @@ const tiaHalf = (port: PortPlace): string => {
   const number = port.port + port.cassette * port.portsPerCassette + port.place.firstPort;
   const digits = (one: number): string => String(one).padStart(2, '0');
   const last = port.span > 1 ? `-${digits(number + port.span - 1)}` : '';
-  return `${room}${rackOf(port)}${unit}:${digits(number)}${last}`;
+  return `${cleanName(room)}${rackOf(port)}${unit}:${digits(number)}${last}`;
 };
 
 /**

@@ -1,6 +1,7 @@
 /** One link of a quote: a group of identical channels with its eight answers. */
 import { z } from 'zod';
-import { STEP_IDS } from '../steps/step';
+import { nameText } from '../reading/name-text';
+import { STEP_IDS, type StepId } from '../steps/step';
 import { answersSchema } from '../steps/steps';
 
 /** Names that Windows keeps for devices, whatever their ending: an id names files. */
@@ -15,7 +16,7 @@ export const linkSchema = z.strictObject({
       'expected 1 to 60 letters, digits, dots, dashes or underscores, beginning with a letter or digit and not ending with a dot',
     )
     .refine((id) => !DEVICE_NAME.test(id), 'this name cannot be a file on Windows: choose another'),
-  name: z.string().min(1).max(200),
+  name: nameText(200),
   answers: answersSchema,
   /**
    * How many steps, from the first, the engineer has walked through since the last change; absent in a file that was not made
@@ -24,3 +25,17 @@ export const linkSchema = z.strictObject({
   confirmed: z.int().min(0).max(STEP_IDS.length).optional(),
 });
 export type Link = z.output<typeof linkSchema>;
+
+/**
+ * How many steps, from the first, are confirmed. In a file that was not made in the wizard what is answered counts as confirmed.
+ * Example: `confirmedSteps({ ...link, answers: {} })` of such a file is 0.
+ */
+export const confirmedSteps = ({ confirmed, answers }: Pick<Link, 'confirmed' | 'answers'>): number => {
+  if (confirmed !== undefined) return confirmed;
+  const open = STEP_IDS.findIndex((step) => answers[step] === undefined);
+  return open < 0 ? STEP_IDS.length : open;
+};
+
+/** True for a step that is answered and was looked at since the last change. */
+export const isConfirmed = (link: Pick<Link, 'confirmed' | 'answers'>, step: StepId): boolean =>
+  link.answers[step] !== undefined && STEP_IDS.indexOf(step) < confirmedSteps(link);

@@ -11,15 +11,14 @@ import { CASSETTE_FAMILIES } from '../catalogue/enclosures';
 import { FIBRE_MODES, POLISHES } from '../catalogue/interface';
 import { lossDb, moduleWiring, type PartOf } from '../channel/document';
 import { describeProblems } from '../channel/part-problems';
+import { nameText } from '../reading/name-text';
 import type { Problem } from '../result';
 import type { InterfaceAnswers } from '../steps/interface';
 
-const text = (most: number) => z.string().min(1).max(most);
-
 export const moduleProduct = z
   .strictObject({
-    id: text(60),
-    name: text(100),
+    id: nameText(60),
+    name: nameText(100),
     family: z.enum(CASSETTE_FAMILIES.map(({ id }) => id) as [string, ...string[]]),
     front: z.enum(DUPLEX_CONNECTORS),
     rear: z.enum(ARRAY_CONNECTORS),
@@ -33,7 +32,7 @@ export const moduleProduct = z
     wiring: moduleWiring,
     /** The most that it loses, both its pairs included; absent, its pairs count by grade as everywhere. */
     lossDb: lossDb.optional(),
-    source: text(200),
+    source: nameText(200),
   })
   .describe('A module as its maker sells it');
 

@@ -10,7 +10,7 @@ export interface LinkView {
   readonly plan: LinkPlan;
   /** One for each planned channel, in the same order; empty where the parts cannot even be joined. */
   readonly judged: readonly JudgedChannel[];
-  /** Labels used in the quote, with the ids of the links that use them. */
+  /** Labels used in the quote by the key of their name, with the ids of the links that use them. */
   readonly labelOwners: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -1,6 +1,7 @@
 /** Every change a person can make to a quote, as a pure function from quote to quote. */
+import { isBlankName } from '../names';
 import type { QuoteDocument } from '../order/quote-document';
-import type { Link } from '../plan/link';
+import { confirmedSteps, type Link } from '../plan/link';
 import { STEP_IDS, type StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';
 
@@ -23,7 +24,7 @@ export const answerStep = <K extends StepId>(
   withLink(quote, linkId, (link) => ({
     ...link,
     answers: { ...link.answers, [step]: answer },
-    confirmed: Math.min(link.confirmed ?? 0, STEP_IDS.indexOf(step)),
+    confirmed: Math.min(confirmedSteps(link), STEP_IDS.indexOf(step)),
   }));
 
 /**
@@ -34,15 +35,19 @@ export const takeAnswers = (quote: QuoteDocument, linkId: string, answers: Answe
     const first = STEP_IDS.findIndex(
       (step) => JSON.stringify(link.answers[step]) !== JSON.stringify(answers[step]),
     );
-    return first < 0 ? link : { ...link, answers, confirmed: Math.min(link.confirmed ?? 0, first) };
+    return first < 0 ? link : { ...link, answers, confirmed: Math.min(confirmedSteps(link), first) };
   });
 
-/** Confirms a step, when all before it are; else leaves the quote as it is. */
+/**
+ * Confirms a step, when all before it are; else leaves the quote as it is. What a file without a word about it is confirmed of is
+ * written down with the first step that is looked at here.
+ */
 export const confirmStep = (quote: QuoteDocument, linkId: string, step: StepId): QuoteDocument =>
   withLink(quote, linkId, (link) => {
     const index = STEP_IDS.indexOf(step);
-    const confirmed = link.confirmed ?? 0;
-    return index === confirmed ? { ...link, confirmed: index + 1 } : link;
+    const confirmed = confirmedSteps(link);
+    if (index === confirmed) return { ...link, confirmed: index + 1 };
+    return link.confirmed === undefined && index < confirmed ? { ...link, confirmed } : link;
   });
 
 const freeId = (quote: QuoteDocument): string => {
@@ -74,7 +79,7 @@ export const duplicateLink = (quote: QuoteDocument, linkId: string): QuoteDocume
 };
 
 export const renameLink = (quote: QuoteDocument, linkId: string, name: string): QuoteDocument =>
-  name === '' ? quote : withLink(quote, linkId, (link) => ({ ...link, name: name.slice(0, 200) }));
+  isBlankName(name) ? quote : withLink(quote, linkId, (link) => ({ ...link, name: name.slice(0, 200) }));
 
 /** Moves a link to a place in the list, counted from 0. */
 export const moveLink = (quote: QuoteDocument, linkId: string, to: number): QuoteDocument => {

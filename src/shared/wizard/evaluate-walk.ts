@@ -1,6 +1,6 @@
 /** What the wizard shows of one link: every step's state, what stands against it, and how far one may walk. */
 import type { EvaluatedLink } from '../order/evaluate-link';
-import type { Link } from '../plan/link';
+import { confirmedSteps, isConfirmed, type Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Finding } from '../rules/finding';
 import { STEP_IDS, type StepId } from '../steps/step';
@@ -34,12 +34,11 @@ export const conflictsOf = ({ findings }: EvaluatedLink, step: StepId): readonly
 export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite): Walk => {
   const proposed = STEP_IDS.filter((step) => link.answers[step] === undefined);
   const evaluated = evaluateProposed(link, beside, site);
-  const confirmed = link.confirmed ?? 0;
   const states = Object.fromEntries(
-    STEP_IDS.map((step, index): [StepId, StepState] => {
+    STEP_IDS.map((step): [StepId, StepState] => {
       if (link.answers[step] === undefined) return [step, 'open'];
       if (conflictsOf(evaluated, step).length > 0) return [step, 'conflict'];
-      return [step, index < confirmed ? 'confirmed' : 'answered'];
+      return [step, isConfirmed(link, step) ? 'confirmed' : 'answered'];
     }),
   ) as Record<StepId, StepState>;
   const problems = evaluated.problems.length > 0 || evaluated.plan === null;
@@ -49,13 +48,13 @@ export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite
     evaluated,
     states,
     proposed,
-    complete: !problems && evaluated.accepted && proposed.length === 0 && confirmed === STEP_IDS.length,
+    complete:
+      !problems && evaluated.accepted && proposed.length === 0 && confirmedSteps(link) === STEP_IDS.length,
   };
 };
 
 /** A step may be visited when every step before it is confirmed. */
-export const mayVisit = (link: Link, step: StepId): boolean =>
-  STEP_IDS.indexOf(step) <= (link.confirmed ?? 0);
+export const mayVisit = (link: Link, step: StepId): boolean => STEP_IDS.indexOf(step) <= confirmedSteps(link);
 
 /**
  * A step may be left forwards when it is answered and nothing that is answered so far is forbidden. A conflict with a
@@ -63,7 +62,7 @@ export const mayVisit = (link: Link, step: StepId): boolean =>
  */
 export const mayConfirm = ({ link, evaluated }: Walk, step: StepId): boolean => {
   const index = STEP_IDS.indexOf(step);
-  if (link.answers[step] === undefined || index > (link.confirmed ?? 0)) return false;
+  if (link.answers[step] === undefined || index > confirmedSteps(link)) return false;
   if (evaluated.problems.length > 0) return false;
   return STEP_IDS.slice(0, index + 1).every((earlier) => conflictsOf(evaluated, earlier).length === 0);
 };

@@ -1,21 +1,22 @@
 /** Who uses which label, kept from answer to answer: an answer changes one link of a thousand. */
 import { bySite } from '../guide/by-site';
+import { nameKey } from '../names';
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { LabelledPlace, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
 import { byLink } from './by-link';
 
-/** Ids of links by label, in the order of the links. */
+/** Ids of links by the key of a label's name, in the order of the links. */
 export type LabelOwners = ReadonlyMap<string, readonly string[]>;
 
 type Labels = Readonly<Record<LabelledPlace, readonly string[]>>;
 
-const distinct = (labels: Labels): ReadonlySet<string> => new Set(Object.values(labels).flat());
+const distinct = (labels: Labels): ReadonlySet<string> => new Set(Object.values(labels).flat().map(nameKey));
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
-/** Every label of a link, once; none as long as a step is open. */
+/** The key of every label of a link, once; none as long as a step is open. */
 const labelsOfLink = byLink((link, site): ReadonlySet<string> => {
   const planned = planLink(link, site);
   return planned.ok ? distinct(planned.value.labels) : NO_LABELS;
@@ -83,7 +84,7 @@ export const othersWithLabels = (
 ): LabelOwners => {
   const { users } = registerOf(links, site);
   const owners = new Map<string, readonly string[]>();
-  for (const label of Object.values(labels).flat()) {
+  for (const label of distinct(labels)) {
     const others = (users.get(label) ?? []).filter(({ id }) => id !== own.id);
     if (others.length === 0) continue;
     const inOrder = others.length === 1 ? others : links.filter((link) => others.includes(link));
@@ -95,6 +96,6 @@ export const othersWithLabels = (
   return owners;
 };
 
-/** Every label that one of the links uses. */
+/** The key of every label that one of the links uses. */
 export const labelsInUse = (links: readonly Link[], site: PlanSite): ReadonlySet<string> =>
   new Set(registerOf(links, site).users.keys());

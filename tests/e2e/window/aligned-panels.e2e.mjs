@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { orderByCommandLine } from '../command-line.mjs';
 import { mouse, openList } from '../hands.mjs';
 import { until } from '../patience.mjs';
-import { goOn, walk } from '../steps.mjs';
+import { goOn, nameCustomer, walk } from '../steps.mjs';
 import { openWindow } from '../window.mjs';
 
 const interfaceAt = (page, end) =>
@@ -33,6 +33,7 @@ const orderedOverAlignedPanels = async (Transceiver, name) => {
   try {
     const hands = mouse(page);
     await walk(page, hands, { Application: application, Transceiver });
+    await nameCustomer(page, hands);
     await page
       .getByText(/10 of 10 points proven/)
       .first()

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { orderByCommandLine } from '../command-line.mjs';
 import { keyboard, mouse } from '../hands.mjs';
 import { QUOTES, saidBy } from '../quotes.mjs';
-import { walk } from '../steps.mjs';
+import { nameCustomer, walk } from '../steps.mjs';
 import { openWindow } from '../window.mjs';
 
 const EXPORTS = {
@@ -27,6 +27,7 @@ for (const [kind, { answers, says, fibres }] of Object.entries(QUOTES))
       try {
         const hands = hand(page);
         await walk(page, hands, answers);
+        await nameCustomer(page, hands);
         await page
           .getByText(/10 of 10 points proven/)
           .first()

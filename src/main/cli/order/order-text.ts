@@ -2,6 +2,8 @@
 import { attributeText, KIND_WORDS } from '../../../shared/documents/item-words';
 import type { OrderLine } from '../../../shared/order/lines';
 import type { Order, OrderedLink, OrderedRack } from '../../../shared/order/make-order';
+import { isCustomerNamed } from '../../../shared/order/pre-order-check';
+import { openPoints, openPointsWords, UNNAMED_CUSTOMER } from '../../../shared/order/readiness';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
 import { type Colour, counted, type Paint, wrapText } from '../present/layout';
 import { printable } from '../present/printable';
@@ -98,11 +100,11 @@ const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string =
     for (const finding of link.findings)
       if (finding.severity === severity)
         text += findingText(finding, finding.part === null ? null : partName(link.id, finding.part), paint);
-  const open = link.check.filter(({ state: pointState }) => pointState === 'open');
+  const open = openPoints(link);
   const ticked = link.check.filter(({ state: pointState }) => pointState === 'ticked');
   text += wrapText(
     `pre-order check: ${10 - open.length - ticked.length} of 10 points proven${ticked.length > 0 ? `, ${ticked.length} ticked` : ''}${
-      open.length > 0 ? `; open: ${open.map(({ point, title }) => `${point} ${title}`).join(', ')}` : ''
+      open.length > 0 ? `; open: ${openPointsWords(link)}` : ''
     }`,
     WIDTH,
     '    ',
@@ -132,6 +134,7 @@ export const orderText = (order: Order, partName: PartName, paint: Paint): strin
   const draft = order.status === 'draft';
   const status = draft ? paint('DRAFT: must not be issued', 'bad') : paint('Ready to order', 'good');
   let text = `${printable(order.number)}  ${printable(order.customer.name)}  ${printable(order.name)}\n${status}\n`;
+  if (!isCustomerNamed(order)) text += `${UNNAMED_CUSTOMER}\n`;
   text += `\n${paint('Links', 'strong')}\n${order.links
     .map((link) => linkText(link, partName, paint))
     .join('')

@@ -1,3 +1,4 @@
+import { nameKey } from '../../names';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 import { missingForLabels } from './labels-missing';
@@ -21,17 +22,17 @@ export const labelsCollide: LinkRule = {
           ]
         : [Object.values(labels).flat()];
     for (const own of apart) {
-      if (new Set(own).size === own.length) continue;
       const seen = new Set<string>();
       for (const label of own) {
-        if (seen.has(label)) return violation({ label, other: 'another of its own ports' });
-        seen.add(label);
+        const key = nameKey(label);
+        if (seen.has(key)) return violation({ label, other: 'another of its own ports' });
+        seen.add(key);
       }
     }
     const isOther = (id: string): boolean => id !== plan.link.id;
     for (const own of Object.values(labels))
       for (const label of own) {
-        const other = labelOwners.get(label)?.find(isOther);
+        const other = labelOwners.get(nameKey(label))?.find(isOther);
         if (other !== undefined) return violation({ label, other: `link ${other}` });
       }
   },
@@ -59,6 +60,19 @@ export const labelsCollide: LinkRule = {
         what: 'two links with the same rack and panel',
         link: () => breakoutLink(),
         beside: () => ({ ...breakoutLink(), id: 'other' }),
+      },
+      {
+        what: 'racks that differ by a blank and by case',
+        link: () => breakoutLink(),
+        beside: () => ({
+          ...breakoutLink({
+            documentation: {
+              near: { rack: ' r01', panel: 'P1', firstCassette: 1, firstPort: 1 },
+              far: { rack: 'R13', panel: 'P1', firstCassette: 1, firstPort: 1 },
+            },
+          }),
+          id: 'other',
+        }),
       },
       {
         what: 'one name for two far racks',

@@ -1,19 +1,39 @@
+import { isBlankName } from '../../names';
+import { rackName } from '../../plan/labels';
 import type { LinkPlan } from '../../plan/link-plan';
 
-/** What the label scheme needs and the answers do not have; null when nothing is missing. */
-export const missingForLabels = ({ answers, groups }: LinkPlan): string | null => {
-  const { scheme, near, far, field, trunk } = answers.documentation;
-  if (answers.application.kind === 'patch-field' && field === undefined)
-    return 'rack and panel of the central field';
+const isMissing = (name: string | undefined): boolean => name === undefined || isBlankName(name);
+
+/** Racks and panels are places: they have names whatever the labels are made of. */
+const missingName = ({ answers, groups }: LinkPlan): string | null => {
+  const { near, far, field } = answers.documentation;
+  const hasField = answers.application.kind === 'patch-field';
+  if (hasField && field === undefined) return 'rack and panel of the central field';
   if (groups.length > 1 && (far.racks?.length ?? 0) < groups.length)
     return `${groups.length} rack names at the far end (far.racks)`;
-  if (scheme === 'trunk-fibre-port' && trunk === undefined) return 'the name of the first trunk';
+  if (isMissing(near.rack)) return 'the name of the near rack';
+  if (isMissing(near.panel)) return 'the name of the near panel';
+  const unnamed = groups.findIndex(({ index }) => isMissing(rackName(far, index)));
+  if (unnamed >= 0)
+    return groups.length === 1 ? 'the name of the far rack' : `the name of far rack ${unnamed + 1}`;
+  if (isMissing(far.panel)) return 'the name of the far panel';
+  if (hasField && (isMissing(field?.rack) || isMissing(field?.panel)))
+    return 'rack and panel of the central field';
+  return null;
+};
+
+/** What the label scheme needs and the answers do not have; null when nothing is missing. A name of blanks is none. */
+export const missingForLabels = (plan: LinkPlan): string | null => {
+  const { scheme, near, far, trunk } = plan.answers.documentation;
+  const name = missingName(plan);
+  if (name !== null) return name;
+  if (scheme === 'trunk-fibre-port' && isMissing(trunk)) return 'the name of the first trunk';
   if (scheme === 'tia-606')
     for (const [end, place] of [
       ['near', near],
       ['far', far],
     ] as const)
-      if (place.room === undefined || place.rackUnit === undefined)
+      if (isMissing(place.room) || place.rackUnit === undefined)
         return `room and rack unit of the ${end} panel`;
   return null;
 };
@@ -39,6 +59,13 @@ export const labelsMissing: LinkRule = {
       {
         what: 'TIA-606 labels without rooms',
         link: () => breakoutLink({ documentation: { scheme: 'tia-606' } }),
+      },
+      {
+        what: 'a rack whose name is a blank',
+        link: () =>
+          breakoutLink({
+            documentation: { near: { rack: ' ', panel: 'P1', firstCassette: 1, firstPort: 1 } },
+          }),
       },
       {
         what: 'four far racks with one name',
