@@ -5,7 +5,10 @@ import { readQuoteText } from '../../src/shared/order/quote-document';
 import { exampleQuote, openWindow, type Program, program, steps } from './window';
 
 /** As the wizard left it with all answers given and none confirmed; without a word about it all of them would count as confirmed. */
-const SAMPLE = exampleQuote('100g-to-4x25g-four-racks').replaceAll('"answers":', '"confirmed": 0, "answers":');
+const SAMPLE = exampleQuote('100g-to-4x25g-four-racks').replaceAll(
+  '"answers":',
+  '"confirmed": 0, "answers":',
+);
 const THEIRS = exampleQuote('40g-to-4x10g');
 const FULL = { code: 'disk-full', message: '"given.mpoq" could not be written: the disk is full.' } as const;
 const CHANGED = { code: 'changed-outside', message: '"given.mpoq" was changed.' } as const;
