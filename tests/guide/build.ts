@@ -42,7 +42,13 @@ export const exampleOf = (start: string): Example => {
   return found;
 };
 
-const NOT_OF_THE_DESIGN = ['labels/missing', 'labels/collide', 'advice/not-confirmed'];
+/** Names and confirmations are no part of a design. */
+export const NOT_OF_THE_DESIGN = [
+  'labels/missing',
+  'labels/collide',
+  'advice/far-racks',
+  'advice/not-confirmed',
+];
 
 /** Whether the rules accept a complete link, its labels and confirmations left aside. */
 export const isValid = (answers: Answers, site: PlanSite): boolean => {
@@ -74,12 +80,18 @@ const NUMBERS: Readonly<Record<string, readonly number[]>> = {
 const MORE: Readonly<Record<string, readonly unknown[]>> = {
   'application.installed.near.keys': ['opposed', 'aligned', 'unknown'],
   'application.installed.far.keys': ['opposed', 'aligned', 'unknown'],
+  'application.perRack': [undefined, [24], [12, 12], [6, 6, 6, 6]],
+  'application.routeLengthsM': [undefined, [20], [12, 20], [0, 20], [20, 20, 30, 60]],
+  'application.servicedSingly': [undefined, true, false],
+  'application.through': [undefined, 'module', 'breakout-cable', 'panel', 'direct-cord'],
   'application.installed.near.exchangeAdapters': [undefined, true],
   'application.installed.far.exchangeAdapters': [undefined, true],
   'application.installed.trunk': [
     undefined,
     { type: 'B', pins: 'unpinned', fibres: 12, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
     { type: 'A', pins: 'pinned', fibres: 8, fibre: 'OS2', polish: 'APC', lengthM: 30 },
+    { type: 'unknown', pins: 'unknown', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 24, legs: 2 },
+    { type: 'B', pins: 'unpinned', fibres: 12, fibre: 'OM4', polish: 'UPC', lengthM: 90, legs: 6 },
   ],
 };
 

@@ -20,14 +20,15 @@ import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { CHANNEL_RULES } from '../../src/shared/rules/channel-rules';
 import { LINK_RULES } from '../../src/shared/rules/link-rules';
 import { MODULES } from '../properties/answers';
-import { changedExamples, EXAMPLES, exampleOf, isValid } from './build';
+import { changedExamples, EXAMPLES, exampleOf, isValid, NOT_OF_THE_DESIGN } from './build';
 
-/** Labels and confirmations are no part of a design; lanes in another order block where they are not put back. */
-const LEFT_ASIDE = ['labels/missing', 'labels/collide', 'advice/not-confirmed'];
+/** Lanes in another order block where they are not put back. */
 const SOMETIMES = ['polarity/lanes-swapped'];
 
 const blocking = [...CHANNEL_RULES, ...LINK_RULES]
-  .filter(({ id, severity }) => (severity === 'block' || SOMETIMES.includes(id)) && !LEFT_ASIDE.includes(id))
+  .filter(
+    ({ id, severity }) => (severity === 'block' || SOMETIMES.includes(id)) && !NOT_OF_THE_DESIGN.includes(id),
+  )
   .map(({ id }) => id)
   .sort();
 

@@ -8,13 +8,12 @@ import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfEnd } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import { channelBudget } from '../plan/chain';
-import type { LinkPlan } from '../plan/link-plan';
 import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule } from '../rules/channel-rule';
 import { blamed, type Constraint, type Names } from './constraint';
-import { applicationOf, type Draft, emptyDraft } from './draft';
+import { type Draft, emptyDraft } from './draft';
 import { betweenGroup } from './draft-digits';
-import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
+import { channelRulesOf, type Failure, firstBlock, problem } from './failure';
 import { usualFigures } from './figures-variable';
 import { firstInChannels, isUnplaced, type Parts, viewOf } from './parts';
 import { figuresNumber, partsBetween, routesNumber, withEnds } from './parts-between';
@@ -25,8 +24,6 @@ const REACH_RULES = ['budget/over-reach'];
 const reachRules = channelRulesOf(REACH_RULES);
 const MARGIN_RULES = ['budget/margin-negative'];
 const marginRules = channelRulesOf(MARGIN_RULES);
-const ROUTE_RULES = ['advice/route-missing'];
-const routeRules = linkRulesOf(ROUTE_RULES);
 
 /** The grade that loses least at every pair: no other one can help where it does not do. */
 const leastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => {
@@ -64,18 +61,11 @@ const judged = (
 ): Failure | null =>
   firstInChannels(parts, (channel) => firstBlock(rules, viewOf(channel, budgetOf(channel))));
 
-const LENGTHS = new WeakMap<Parts, Failure | null>();
-
-/** What is wrong with the lengths themselves, whatever transceivers there are. */
-const lengthFailure = (parts: Parts, draft: Draft): Failure | null => {
-  const known = LENGTHS.get(parts);
-  if (known !== undefined) return known;
-  const tooLong = parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M);
-  const plan = { answers: { application: applicationOf(draft) }, channels: [{ chain: parts.chains[0] }] };
-  const failure = tooLong ? problem(TOO_LONG) : firstLinkBlock(routeRules, plan as unknown as LinkPlan);
-  LENGTHS.set(parts, failure);
-  return failure;
-};
+/** No interface here reaches as far, whatever transceivers there are. */
+const lengthFailure = (parts: Parts): Failure | null =>
+  parts.chains.flat().some(({ part }) => 'lengthM' in part && part.lengthM > MAX_LENGTH_M)
+    ? problem(TOO_LONG)
+    : null;
 
 /** No route is shorter. */
 const { figures: LEAST_FIGURES } = emptyDraft();
@@ -93,7 +83,7 @@ const spanFailure = (draft: Draft, task: Task, figures: Draft['figures']): Failu
 const reachFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween(draft.front === 'LC' ? draft : { ...draft, front: 'LC' }, task);
   if (isUnplaced(parts)) return parts.failure;
-  return lengthFailure(parts, draft) ?? judged(reachRules, withEnds(parts, draft), computeReach);
+  return lengthFailure(parts) ?? judged(reachRules, withEnds(parts, draft), computeReach);
 };
 
 /** By placed parts, then by wavelength and grade. */
@@ -143,7 +133,7 @@ const span: Constraint = {
 /** What reaches too far does so whatever is lost on the way: no grade and no front can help. */
 const reach: Constraint = {
   name: 'reach',
-  rules: [...REACH_RULES, ...ROUTE_RULES],
+  rules: REACH_RULES,
   scope: SCOPE,
   seesMoreOfEnds: true,
   readsOfSite: ['lengths'],

@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'application.secondRouteLengthM': (from, to) =>
     `${lower(from, to) ? 'shorten the second route to' : 'give the second route'} ${to} m`,
   'application.redundancy': (_, to) => (to === 'none' ? 'plan one path only' : 'plan A and B paths'),
+  'application.servicedSingly': (_, to) =>
+    to === true ? 'say that the ports are re-patched one by one' : 'say that no port is re-patched by itself',
   'application.growthPercent': (_, to) => `plan ${to} % growth`,
   'application.through': (_, to) =>
     to === undefined

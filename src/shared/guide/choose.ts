@@ -8,7 +8,7 @@ import { findQuestion, type Question } from './questions';
 import { solve } from './solve';
 import { isGiven, type Task, taskOf, withAnswer } from './task';
 import { wholeAnswer } from './whole-answer';
-import { answersOf } from './witness';
+import { proposalOf } from './witness';
 
 /**
  * What an option of a question is judged with. Of earlier steps everything given stays; of the step itself what was answered
@@ -62,7 +62,7 @@ export const answerWithOption = <K extends StepId>(
   // Where nothing before leaves a design, this option is not what stands in the way.
   if (!solution.found)
     return solve(before).found ? null : wholeAnswer(step, withoutDetails(shown, key, value), key, {});
-  const design: CompleteAnswers = answersOf(
+  const design: CompleteAnswers = proposalOf(
     solution.draft,
     task,
     { ...link.answers, [step]: shown } as Answers,

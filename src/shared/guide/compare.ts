@@ -18,7 +18,7 @@ import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
 import { solve } from './solve';
 import { withAnswer } from './task';
-import { answersOf } from './witness';
+import { proposalOf } from './witness';
 
 export interface Alternative {
   readonly option: Option;
@@ -75,7 +75,7 @@ const alternative = (
   const task = withAnswer(taskFor(link, question, site, now[question.step]), question, option.value);
   const solution = solve(task);
   if (!solution.found) return null;
-  const design = answersOf(
+  const design = proposalOf(
     solution.draft,
     task,
     { ...link.answers, [question.step]: now[question.step] },

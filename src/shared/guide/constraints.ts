@@ -8,8 +8,8 @@
 
 import type { Channel } from '../channel/channel';
 import type { LinkPlan } from '../plan/link-plan';
-import { WRONG_RACKS } from '../plan/plan-link';
 import { BUDGET_CONSTRAINTS } from './budget-constraint';
+import { CARRIER_CONSTRAINTS } from './carrier-constraints';
 import { blamed, type Constraint, type Names } from './constraint';
 import type { Draft } from './draft';
 import {
@@ -25,7 +25,7 @@ import {
   SHELLS_OF_ENDS,
   shellsOfEnds,
 } from './draft-digits';
-import { channelRulesOf, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
+import { channelRulesOf, firstBlock, firstLinkBlock, linkRulesOf } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
 import { blamedAtEnds, blamedBetween, blamedParts, blamedUnplaced } from './part-blame';
@@ -33,23 +33,11 @@ import { firstBlockIn, inUsualShape, isUnplaced, partsOf, viewOf } from './parts
 import { glassBetween, withEnds } from './parts-between';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
 import { STRUCTURE } from './structure';
+import { WAY_CONSTRAINTS } from './way-constraints';
 import { WEDGE_CONSTRAINTS } from './wedge-constraints';
 
-const LINKS: Names = ['links', 'perRack'];
 const GLASS: Names = ['ends', 'fibre'];
 const FIBRE: Names = ['fibre'];
-
-const racks: Constraint = {
-  name: 'racks',
-  rules: [],
-  scope: LINKS,
-  group: ({ links }) => links,
-  key: ({ perRack }) => `${perRack}`,
-  check: ({ links, perRack }) =>
-    perRack !== undefined && perRack.reduce((sum, count) => sum + count, 0) !== links
-      ? blamed(problem(WRONG_RACKS(links)), () => [LINKS])
-      : null,
-};
 
 const WRONG_MODE = ['fibre/wrong-mode'];
 const wrongModeRules = channelRulesOf(WRONG_MODE);
@@ -145,7 +133,8 @@ const polish: Constraint = {
 };
 
 export const CONSTRAINTS: readonly Constraint[] = [
-  racks,
+  ...WAY_CONSTRAINTS,
+  ...CARRIER_CONSTRAINTS,
   glass,
   shape,
   ...PRODUCT_CONSTRAINTS,

@@ -45,7 +45,7 @@ export interface Structure {
 export interface Draft {
   kind: ApplicationAnswers['kind'];
   placement: ApplicationAnswers['placement'];
-  servicedSingly: boolean;
+  servicedSingly: boolean | undefined;
   redundancy: ApplicationAnswers['redundancy'];
   links: number;
   perRack: ApplicationAnswers['perRack'];
@@ -57,7 +57,7 @@ export interface Draft {
   trunk: Installed['trunk'];
   /** Products of the quote by place. */
   modules: NamedModules;
-  routes: Pick<ApplicationAnswers, 'routeLengthM' | 'secondRouteLengthM'>;
+  routes: Pick<ApplicationAnswers, 'routeLengthM' | 'secondRouteLengthM' | 'routeLengthsM'>;
   ends: Ends;
   structure: Structure;
   front: InterfaceAnswers['front'];
@@ -141,7 +141,7 @@ export const applicationOf = (draft: Draft): ApplicationAnswers => {
     growthPercent: draft.growthPercent,
     placement: draft.placement,
     ...draft.routes,
-    servicedSingly: draft.servicedSingly,
+    ...present('servicedSingly', draft.servicedSingly),
     redundancy: draft.redundancy,
     ...present('through', draft.through),
     ...present('upAngledEnds', draft.upAngledEnds),

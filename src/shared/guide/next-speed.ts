@@ -18,7 +18,7 @@ import { questionOf } from './questions';
 import { solve } from './solve';
 import { pairsWith } from './talk';
 import { NONE, type Task, taskOf } from './task';
-import { answersOf } from './witness';
+import { proposalOf } from './witness';
 
 export interface NextSpeed {
   readonly near: string;
@@ -110,7 +110,7 @@ export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly N
       const wanted = withEnds(task, near.id, far);
       const solution = solve(wanted);
       if (!solution.found) continue;
-      const design = answersOf(solution.draft, wanted, now, new Set());
+      const design = proposalOf(solution.draft, wanted, now, new Set());
       const then = appraise(design, site);
       if (then === null) continue;
       const parts = compareParts(today, then);

@@ -24,7 +24,8 @@ const ROUTES = new WeakMap<Draft['routes'], number>();
 export const routesNumber = (routes: Draft['routes']): number => {
   const known = ROUTES.get(routes);
   if (known !== undefined) return known;
-  const number = textNumber(JSON.stringify([routes.routeLengthM, routes.secondRouteLengthM]));
+  const { routeLengthM, secondRouteLengthM, routeLengthsM } = routes;
+  const number = textNumber(JSON.stringify([routeLengthM, secondRouteLengthM, routeLengthsM]));
   ROUTES.set(routes, number);
   return number;
 };

@@ -6,7 +6,7 @@ import { bySite } from './by-site';
 import { proposeAnswers } from './propose';
 import { solve } from './solve';
 import { taskOf } from './task';
-import { answersOf, sameAsGiven } from './witness';
+import { proposalOf, sameAsGiven } from './witness';
 
 const proposedAt = bySite(() => new Map<string, CompleteAnswers>());
 /** The options of a step or two, each with what it leads to. */
@@ -39,7 +39,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 const propose = (given: Answers, site: PlanSite, taken: ReadonlySet<string>): CompleteAnswers => {
   const task = taskOf(given, () => true, site);
   const solution = solve(task);
-  return solution.found ? answersOf(solution.draft, task, given, taken) : proposeAnswers(given);
+  return solution.found ? proposalOf(solution.draft, task, given, taken) : proposeAnswers(given);
 };
 
 /**

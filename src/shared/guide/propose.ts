@@ -23,7 +23,6 @@ const application = (): ApplicationAnswers => ({
   growthPercent: 0,
   placement: 'between-racks',
   routeLengthM: 20,
-  servicedSingly: true,
   redundancy: 'none',
 });
 

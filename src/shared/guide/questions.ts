@@ -39,11 +39,12 @@ const ASKED: Readonly<Record<StepId, readonly [key: string, nature: Nature][]>> 
     ...typed('growthPercent'),
     ...choices('placement'),
     ...typed('routeLengthM', 'secondRouteLengthM'),
+    ...site('routeLengthsM'),
     ...choices('servicedSingly', 'redundancy', 'through', 'upAngledEnds'),
     ...ENDS.flatMap((end) => [
       ...site(`installed.${end}.keys`),
       ...choices(`installed.${end}.exchangeAdapters`),
-      ...site(`installed.${end}.enclosure`),
+      ...site(`installed.${end}.enclosure`, `installed.${end}.slotsFree`, `installed.${end}.pairLossDb`),
     ]),
     ...site('installed.trunk'),
   ],

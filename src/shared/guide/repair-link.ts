@@ -73,6 +73,7 @@ const EFFORT: Readonly<Record<string, number>> = {
   'application.upAngledEnds': 2,
   'application.installed.near.exchangeAdapters': 2,
   'application.installed.far.exchangeAdapters': 2,
+  'application.servicedSingly': 2,
   'application.through': 2,
   'budget.agingMarginDb': 3,
   'budget.nearCordM': 3,

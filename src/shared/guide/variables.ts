@@ -9,19 +9,20 @@ import { POLISHES, type Polish } from '../catalogue/interface';
 import { METHOD_PARTS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { modeOfEnd } from '../channel/endpoint';
 import { MODULE_PLACES } from '../plan/module-product';
-import { APPLICATION_KINDS, type ApplicationKind } from '../steps/application';
+import { CARRIERS } from '../plan/through';
+import { APPLICATION_KINDS } from '../steps/application';
 import { type Draft, keysFound, type Shape } from './draft';
 import { endPairs } from './end-pairs';
 import { figuresVariable } from './figures-variable';
 import { PLACE_VARIABLES } from './place-variables';
 import { preferredShape } from './preferred-shape';
 import { questionOf } from './questions';
+import { routesVariable } from './routes-variable';
 import { settleStructure } from './structure';
 import { NONE } from './task';
 import {
   ALWAYS,
   among,
-  bothWays,
   choice,
   defined,
   distinct,
@@ -46,22 +47,28 @@ const linksVariable: Variable = {
   },
 };
 
+/** What is found in a panel beside its keys; facts may fall where they need not stay. */
+const PANEL_FACTS = ['exchangeAdapters', 'enclosure', 'slotsFree', 'pairLossDb'] as const;
+
 const installedEnd = (name: 'installedNear' | 'installedFar', end: 'near' | 'far'): Variable => {
-  const [keys, exchange, enclosure] = ['keys', 'exchangeAdapters', 'enclosure'].map(
-    (key) => questionOf(`application.installed.${end}.${key}`).index,
-  ) as [number, number, number];
+  const indexOf = (key: string): number => questionOf(`application.installed.${end}.${key}`).index;
+  const keys = indexOf('keys');
   return {
     name,
-    questions: [keys, exchange, enclosure],
+    questions: [keys, ...PANEL_FACTS.map(indexOf)],
     dependsOn: ALWAYS,
     values: (_, task) => {
       const givenKeys = task.given[keys];
       if (givenKeys === NONE || givenKeys === undefined) return [undefined];
-      const all: unknown[] = [];
-      for (const key of among(task, keys, ['unknown', 'opposed', 'aligned']))
-        for (const exchangeAdapters of among(task, exchange, [undefined, true]))
-          for (const box of among(task, enclosure, [undefined]))
-            all.push({ keys: key, ...defined({ exchangeAdapters, enclosure: box }) });
+      let all = among(task, keys, ['unknown', 'opposed', 'aligned']).map((key): object => ({ keys: key }));
+      for (const fact of PANEL_FACTS) {
+        const values = among(
+          task,
+          indexOf(fact),
+          fact === 'exchangeAdapters' ? [undefined, true] : [undefined],
+        );
+        all = all.flatMap((panel) => values.map((value) => ({ ...panel, ...defined({ [fact]: value }) })));
+      }
       return all;
     },
   };
@@ -147,8 +154,6 @@ const preferredMethods = (draft: Draft): readonly unknown[] => {
   return [...BY_SPARES].sort((a, b) => fits(a) - fits(b));
 };
 
-const LEAST_ROUTE_M = 0.001;
-
 const endsVariable: Variable = {
   name: 'ends',
   questions: (['near', 'far'] as const).flatMap((end) =>
@@ -161,15 +166,6 @@ const endsVariable: Variable = {
   dependsOn: ({ kind }) => kind,
 };
 
-/** What may carry each application; another word is passed over by the planner. */
-const CARRIED_BY: Readonly<Record<ApplicationKind, readonly unknown[]>> = {
-  breakout: [undefined, 'module', 'breakout-cable'],
-  parallel: [undefined, 'panel', 'direct-cord'],
-  duplex: [undefined],
-  'patch-field': [undefined],
-  conversion: [undefined],
-};
-
 const structureVariable: Variable = {
   name: 'structure',
   questions: [],
@@ -180,7 +176,7 @@ const structureVariable: Variable = {
 export const VARIABLES: readonly Variable[] = [
   choice('kind', 'application.kind', APPLICATION_KINDS),
   choice('placement', 'application.placement', ['between-racks', 'same-rack']),
-  choice('servicedSingly', 'application.servicedSingly', [true, false]),
+  choice('servicedSingly', 'application.servicedSingly', [undefined, true, false]),
   choice('redundancy', 'application.redundancy', ['none', 'A/B']),
   linksVariable,
   choice('perRack', 'application.perRack', [undefined]),
@@ -191,25 +187,14 @@ export const VARIABLES: readonly Variable[] = [
     'through',
     'application.through',
     ({ kind }) => kind,
-    ({ kind }) => CARRIED_BY[kind],
+    ({ kind }) => [undefined, ...CARRIERS[kind]],
   ),
   choice('upAngledEnds', 'application.upAngledEnds', [undefined, true]),
   installedEnd('installedNear', 'near'),
   installedEnd('installedFar', 'far'),
   choice('trunk', 'application.installed.trunk', [undefined]),
   modulesVariable,
-  several(
-    'routes',
-    ['application.routeLengthM', 'application.secondRouteLengthM'],
-    ({ kind }) => kind,
-    ({ kind }, task) => {
-      const second = kind === 'patch-field' ? LEAST_ROUTE_M : undefined;
-      return bothWays([
-        ['routeLengthM', numberAt(task, 'application.routeLengthM', 20, LEAST_ROUTE_M)],
-        ['secondRouteLengthM', numberAt(task, 'application.secondRouteLengthM', undefined, second)],
-      ]);
-    },
-  ),
+  routesVariable,
   endsVariable,
   structureVariable,
   following('fibre', 'modePolish.fibre', (draft) => (isSingleMode(draft) ? 'SMF' : 'MMF'), preferredFibres),

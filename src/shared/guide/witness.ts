@@ -8,7 +8,7 @@ import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { isEqual } from './is-equal';
 import { mergeAnswers } from './merge-answers';
-import { answerTo, QUESTIONS } from './questions';
+import { answerTo, QUESTIONS, questionOf } from './questions';
 import { isAnswered, NONE, type Task } from './task';
 
 /** Questions that no blocking rule depends on: what the task was given to them goes through. */
@@ -34,6 +34,9 @@ const withUnsettled = (made: CompleteAnswers, { given }: Task): CompleteAnswers 
   return answers;
 };
 
+/** Facts that decide, and that a proposal leaves to be asked: a design may be sought with them, but nobody has said so. */
+const ASKED_NEVER_ASSUMED = [questionOf('application.servicedSingly')];
+
 /** `answers` are the link's own: whatever the search does not settle goes through as it is there. */
 export const answersOf = (
   draft: Draft,
@@ -47,4 +50,18 @@ export const answersOf = (
   const made = withUnsettled(merged as CompleteAnswers, task);
   const documentation = answers.documentation ?? proposeDocumentation(made, task.site, taken);
   return sameAsGiven({ ...made, documentation }, answers);
+};
+
+/** A witness as it is proposed: without what has to be asked. */
+export const proposalOf = (
+  draft: Draft,
+  task: Task,
+  answers: Answers,
+  taken: ReadonlySet<string>,
+): CompleteAnswers => {
+  let made = answersOf(draft, task, answers, taken);
+  for (const { index, step, key } of ASKED_NEVER_ASSUMED)
+    if (task.given[index] === NONE || task.given[index] === undefined)
+      made = { ...made, [step]: withValueAt(made[step], key, undefined) };
+  return sameAsGiven(made, answers);
 };
