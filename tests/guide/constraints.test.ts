@@ -165,7 +165,7 @@ describe('the judgement of a constraint', () => {
     );
     expect(alike).toBeGreaterThan(10_000);
     expect(failures).toBeGreaterThan(500);
-  });
+  }, 120_000);
 });
 
 describe('the scope of a constraint', () => {

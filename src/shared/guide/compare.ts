@@ -17,7 +17,7 @@ import { isEqual } from './is-equal';
 import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
 import { solve } from './solve';
-import { withAnswer } from './task';
+import { isAnswered, type Task, withAnswer, withHeld } from './task';
 import { proposalOf } from './witness';
 
 export interface Alternative {
@@ -63,6 +63,16 @@ export type Compared = keyof typeof COMPARED;
 
 const CARRIED: Compared = 'application.through';
 
+/** As the option is judged in its step; but nobody compares carriers by exchanging the customer's transceivers. */
+const comparedAmong = (link: Link, question: Question, now: CompleteAnswers, site: PlanSite): Task => {
+  const task = taskFor(link, question, site, now[question.step]);
+  return withHeld(
+    task,
+    ({ index, step }) =>
+      task.held[index] === true || (step === 'transceiver' && isAnswered(link.answers, step)),
+  );
+};
+
 const alternative = (
   link: Link,
   question: Question,
@@ -71,8 +81,7 @@ const alternative = (
   today: Appraisal | null,
   site: PlanSite,
 ): Alternative | null => {
-  // As the option is judged in its step, so that what is open there is compared here.
-  const task = withAnswer(taskFor(link, question, site, now[question.step]), question, option.value);
+  const task = withAnswer(comparedAmong(link, question, now, site), question, option.value);
   const solution = solve(task);
   if (!solution.found) return null;
   const design = proposalOf(
