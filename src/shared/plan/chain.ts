@@ -9,14 +9,14 @@ import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
 import type { BudgetAnswers } from '../steps/budget';
 import type { CompleteAnswers } from '../steps/steps';
+import type { ChainPlace } from './chain-place';
 import { installedPairLoss, staysInstalled } from './installed-losses';
 import { directLengthM, stockLengthM, trunkLengthM } from './lengths';
 import { type ModuleProduct, namedModule } from './module-product';
 import { type RouteName, routeM } from './routes';
 import type { Settings } from './settings';
 
-/** Where a part of the chain is: at an end, at the near or far side of the central field, or in one of the routes. */
-export type ChainPlace = 'near' | 'field-near' | 'field-far' | 'far' | 'route' | 'second-route' | 'field';
+export type { ChainPlace };
 
 /** `panel-adapter` is ordered with its plate; `rear-adapter` is built into the module behind it. */
 export type ChainRole =

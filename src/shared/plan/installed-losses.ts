@@ -3,7 +3,7 @@ import { PAIR_LOSS } from '../catalogue/connector-loss';
 import type { PartOf } from '../channel/document';
 import { modeOfGrade } from '../channel/face';
 import type { CompleteAnswers } from '../steps/steps';
-import type { ChainPlace } from './chain';
+import type { ChainPlace } from './chain-place';
 
 type ArrayConnector = PartOf<'mpo-adapter'>['connector'];
 

@@ -12,6 +12,7 @@ import { farRacks } from './link/far-racks';
 import { fewPorts } from './link/few-ports';
 import { fibresForLanes } from './link/fibres-for-lanes';
 import { flatSingleMode } from './link/flat-single-mode';
+import { freeReceptacles } from './link/free-receptacles';
 import { height } from './link/height';
 import { hybridCord } from './link/hybrid-cord';
 import { installedLegs } from './link/installed-legs';
@@ -46,6 +47,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   fewPorts,
   singleTrunks,
   wholePorts,
+  freeReceptacles,
   fibresForLanes,
   moduleDiffers,
   flatSingleMode,
