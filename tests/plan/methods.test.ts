@@ -68,7 +68,6 @@ describe.each(POLARITY_METHODS)('Method %s', (method) => {
     ['duplex with an SC front', duplexLink({ polarity, interface: { front: 'SC' } })],
     ['a patch field', duplexLink({ polarity, application: { kind: 'patch-field', secondRouteLengthM: 15 } })],
     ['parallel between panels', parallelLink({ polarity })],
-    ['parallel with one cord', parallelLink({ polarity, application: { placement: 'same-rack' } })],
     [
       'parallel 400GBASE-SR8',
       parallelLink({
@@ -102,6 +101,13 @@ describe.each(POLARITY_METHODS)('Method %s', (method) => {
     }
     if (link.answers.interface?.rear !== 'MPO-24' && !angledAndAligned)
       expect(new Set(verdicts)).toEqual(new Set(['works']));
+  });
+
+  it('plans one parallel cord of its own type, over which transmitters meet receivers where that is Type B alone', () => {
+    const { judged, verdicts } = judge(parallelLink({ polarity, application: { placement: 'same-rack' } }));
+    const type = { A: 'A', B: 'B', C: 'C', U1: 'B', U2: 'B' }[method];
+    expect(judged[0]?.view.channel.parts.map(({ part }) => part)).toMatchObject([{ role: 'cord', type }]);
+    expect(verdicts).toEqual([type === 'B' ? 'works' : 'dead']);
   });
 
   it('plans a conversion whose three legs all work', () => {

@@ -152,6 +152,7 @@ const VALUES: Readonly<Record<string, readonly Value[]>> = {
   'polarity.method': ['A', 'B', 'C', 'U1', 'U2'],
   'polarity.methodBModules': [undefined, 'inverted', 'identical'],
   'polarity.aToACordEnd': [undefined, 'near', 'far'],
+  'polarity.arrayCords': [undefined, 'A-A', 'A-B', 'B-B', 'C-B'],
   'formFactor.near': PLACES,
   'formFactor.far': PLACES,
   'formFactor.field': PLACES,

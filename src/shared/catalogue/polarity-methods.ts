@@ -19,7 +19,7 @@ export interface MethodParts {
     /** True where the number of A-to-B cords in the channel must be odd; elsewhere every cord is A-to-B. */
     readonly oddAToB: boolean;
   };
-  /** Array cords at the two ends of cord - trunk - cord. */
+  /** Array cords at the two ends of cord - trunk - cord, where trunk and keys are the method's; see plan/array-cords.ts. */
   readonly parallel: { readonly nearCord: CableType; readonly farCord: CableType };
   /** Cord and module of transceiver - cord - trunk - module. */
   readonly breakout: { readonly cord: CableType; readonly module: ModuleWiring };
@@ -61,7 +61,7 @@ export const METHOD_PARTS: Readonly<Record<PolarityMethod, MethodParts>> = {
     trunk: 'B',
     keys: 'opposed',
     duplex: { nearModule: 'U1', farModule: 'U1', oddAToB: false },
-    parallel: { nearCord: 'A', farCord: 'A' },
+    parallel: { nearCord: 'B', farCord: 'B' },
     breakout: { cord: 'A', module: 'U1' },
     breakoutInRack: { cord: 'B', module: 'U1' },
     summary: 'Type B trunk, opposed keys, the same U1 module everywhere, A-to-B cords',

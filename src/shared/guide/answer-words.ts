@@ -58,6 +58,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'modePolish.frontPolish': (value) => `${value} fronts`,
   'modePolish.rearPolish': (value) => `${value} rears`,
   'polarity.method': (value) => `Method ${value}`,
+  'polarity.arrayCords': (value) => `a pair of array cords ${String(value).replace('-', ' and ')}`,
   'budget.grade': (value) =>
     `${optionLabel(findQuestion('budget', 'grade') as Question, value)?.toLowerCase()} connectors`,
   'budget.nearRiseM': (value) => `${value} m rise at the near end`,

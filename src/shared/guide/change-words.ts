@@ -42,6 +42,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   'budget.limitDb': (_, to) => (to === undefined ? "use the catalogue's limit" : `allow ${to} dB`),
   'budget.splices': (_, to) => (to === 0 ? 'run the trunk without splices' : `splice ${to} times only`),
   'polarity.aToACordEnd': (_, to) => `put the A-to-A cords at the ${to === 'near' ? 'near' : 'far'} end`,
+  'polarity.arrayCords': (_, to) =>
+    to === undefined
+      ? 'take the array cords that suit the trunk'
+      : `order array cords ${String(to).replace('-', ' and ')}`,
   'polarity.methodBModules': (_, to) =>
     to === 'identical' ? 'order the same modules for both ends' : 'turn the modules of the far end',
 };

@@ -11,6 +11,7 @@ import type { LinkPlan } from '../plan/link-plan';
 import { BUDGET_CONSTRAINTS } from './budget-constraint';
 import { CARRIER_CONSTRAINTS } from './carrier-constraints';
 import { blamed, type Constraint, type Names } from './constraint';
+import { pairOfCords } from './cords-constraint';
 import type { Draft } from './draft';
 import {
   betweenGroup,
@@ -142,6 +143,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
   ...BUDGET_CONSTRAINTS,
   polish,
   ...WEDGE_CONSTRAINTS,
+  pairOfCords,
   light,
   ...HOUSING_CONSTRAINTS,
 ];

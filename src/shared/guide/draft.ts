@@ -73,7 +73,8 @@ export interface Draft {
   figures: Omit<BudgetAnswers, 'grade'>;
   method: PolarityMethod;
   methodBModules: PolarityAnswers['methodBModules'];
-  aToACordEnd: PolarityAnswers['aToACordEnd'];
+  /** Which cord is at which end: of duplex cords by Method A, or of array cords. */
+  cords: Pick<PolarityAnswers, 'aToACordEnd' | 'arrayCords'>;
   nearPlace: Place | undefined;
   farPlace: Place | undefined;
   fieldPlace: Place | undefined;
@@ -118,7 +119,7 @@ export const emptyDraft = (): Draft => ({
   },
   method: 'U1',
   methodBModules: undefined,
-  aToACordEnd: undefined,
+  cords: {},
   nearPlace: undefined,
   farPlace: undefined,
   fieldPlace: undefined,
@@ -179,7 +180,7 @@ export const answersOfDraft = (draft: Draft): CompleteAnswers => ({
   polarity: {
     method: draft.method,
     ...present('methodBModules', draft.methodBModules),
-    ...present('aToACordEnd', draft.aToACordEnd),
+    ...draft.cords,
   },
   formFactor: {
     ...present('near', draft.nearPlace),

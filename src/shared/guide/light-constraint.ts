@@ -6,6 +6,7 @@ import { occupiedPorts } from '../channel/occupancy';
 import { traceLanes } from '../channel/trace';
 import { judgeLight } from '../channel/verdict';
 import { acceptsLight } from '../rules/view-channel';
+import { ARRAY_CORDS } from '../steps/polarity';
 import { blamed, type Constraint, type Names } from './constraint';
 import { digitOf } from './digits';
 import type { Draft } from './draft';
@@ -23,7 +24,7 @@ const SHAPE_OF_REARS: Names = ['shape'];
 const CABLE_ROWS: Names = ['cableRows'];
 const MODULE_ROWS: Names = ['moduleRows'];
 const MODULES_OF_B: Names = ['methodBModules'];
-const A_TO_A: Names = ['aToACordEnd'];
+const CORDS: Names = ['cords'];
 const LIGHT: Names = [
   ...INSTALLED,
   ...METHOD,
@@ -31,11 +32,15 @@ const LIGHT: Names = [
   ...CABLE_ROWS,
   ...MODULE_ROWS,
   ...MODULES_OF_B,
-  ...A_TO_A,
+  ...CORDS,
 ];
 
 /** Only duplex modules come as two of a kind or as a pair, and only their cords as A-to-A. */
 const isDuplex = ({ kind }: Draft): boolean => kind === 'duplex' || kind === 'patch-field';
+
+/** Cords of two ends over a trunk, told by their types. */
+const hasArrayPair = ({ kind, structure, shape }: Draft): boolean =>
+  kind === 'parallel' && structure.through === 'panel' && shape.rear !== 'MPO-24';
 
 const hasRows = ({ kind, shape: { rear } }: Draft): boolean => rear === 'MPO-24' || kind === 'conversion';
 
@@ -51,7 +56,7 @@ const lightOrigins = (draft: Draft): readonly Names[] => [
   hasRows(draft) ? CABLE_ROWS : NONE,
   hasModuleRows(draft) ? MODULE_ROWS : NONE,
   isDuplex(draft) && draft.method === 'B' ? MODULES_OF_B : NONE,
-  isDuplex(draft) && METHOD_PARTS[draft.method].duplex.oddAToB ? A_TO_A : NONE,
+  hasArrayPair(draft) || (isDuplex(draft) && METHOD_PARTS[draft.method].duplex.oddAToB) ? CORDS : NONE,
 ];
 
 const METHOD_DIGIT = digitOf<string>([
@@ -59,7 +64,8 @@ const METHOD_DIGIT = digitOf<string>([
   ...ADAPTER_KEYS.flatMap((keys) => [`${keys} true`, `${keys} false`]),
 ]);
 const PAIR_DIGIT = digitOf<Draft['methodBModules']>([undefined, 'identical', 'inverted']);
-const CORD_DIGIT = digitOf<Draft['aToACordEnd']>([undefined, 'near', 'far']);
+const CORD_DIGIT = digitOf<Draft['cords']['aToACordEnd']>([undefined, 'near', 'far']);
+const ARRAY_PAIR_DIGIT = digitOf<Draft['cords']['arrayCords']>([undefined, ...ARRAY_CORDS]);
 
 const KEYS_AND_CORDS = new Map(
   POLARITY_METHODS.map((method) => {
@@ -81,9 +87,12 @@ const methodDigit = (draft: Draft): number => {
 const lightKey = (draft: Draft): number => {
   let key = draft.structure.keys * METHOD_DIGIT.base + methodDigit(draft);
   key = key * SHAPE_BASE + shapeDigits(draft);
+  key =
+    key * ARRAY_PAIR_DIGIT.base +
+    ARRAY_PAIR_DIGIT.of(hasArrayPair(draft) ? draft.cords.arrayCords : undefined);
   if (!isDuplex(draft)) return key * PAIR_DIGIT.base * CORD_DIGIT.base;
   key = key * PAIR_DIGIT.base + PAIR_DIGIT.of(draft.methodBModules);
-  return key * CORD_DIGIT.base + CORD_DIGIT.of(draft.aToACordEnd);
+  return key * CORD_DIGIT.base + CORD_DIGIT.of(draft.cords.aToACordEnd);
 };
 
 /** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */

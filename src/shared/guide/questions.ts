@@ -70,7 +70,7 @@ const ASKED: Readonly<Record<StepId, readonly [key: string, nature: Nature][]>> 
     'connectorBrand',
   ),
   modePolish: choices('fibre', 'frontPolish', 'rearPolish', 'space'),
-  polarity: choices('method', 'methodBModules', 'aToACordEnd'),
+  polarity: choices('method', 'methodBModules', 'aToACordEnd', 'arrayCords'),
   // Free rack units close enclosures, so they are asked first.
   formFactor: PLACES.flatMap((place) => [
     ...typed(`${place}.rackUnitsFree`),

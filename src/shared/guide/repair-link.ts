@@ -53,6 +53,7 @@ const EFFORT: Readonly<Record<string, number>> = {
   'polarity.method': 1,
   'polarity.methodBModules': 1,
   'polarity.aToACordEnd': 1,
+  'polarity.arrayCords': 1,
   'interface.nearModule': 2,
   'interface.farModule': 2,
   'interface.fieldModule': 2,

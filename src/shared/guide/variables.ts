@@ -173,6 +173,20 @@ const structureVariable: Variable = {
   values: (draft, task) => [settleStructure(draft, task)],
 };
 
+/** An array pair that is left open is the best there is: where that one does not work, none does. */
+const cordsVariable: Variable = {
+  name: 'cords',
+  questions: [questionOf('polarity.aToACordEnd').index, questionOf('polarity.arrayCords').index],
+  dependsOn: ({ method }) => method,
+  values: ({ method }, task) => {
+    const [end, pair] = cordsVariable.questions as [number, number];
+    return among(task, end, method === 'A' ? [undefined, 'far', 'near'] : [undefined]).flatMap(
+      (aToACordEnd) =>
+        among(task, pair, [undefined]).map((arrayCords) => defined({ aToACordEnd, arrayCords })),
+    );
+  },
+};
+
 export const VARIABLES: readonly Variable[] = [
   choice('kind', 'application.kind', APPLICATION_KINDS),
   choice('placement', 'application.placement', ['between-racks', 'same-rack']),
@@ -231,12 +245,7 @@ export const VARIABLES: readonly Variable[] = [
     ({ method }) => method,
     ({ method }) => (method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined]),
   ),
-  following(
-    'aToACordEnd',
-    'polarity.aToACordEnd',
-    ({ method }) => method,
-    ({ method }) => (method === 'A' ? [undefined, 'far', 'near'] : [undefined]),
-  ),
+  cordsVariable,
   choice('rearsPerModule', 'interface.rearsPerModule', [1, 2]),
   ...PLACE_VARIABLES,
 ];

@@ -6,6 +6,7 @@ import { cableIsEnough } from './link/cable-is-enough';
 import { cableUnlisted } from './link/cable-unlisted';
 import { cassetteTooBig } from './link/cassette-too-big';
 import { cordLength } from './link/cord-length';
+import { cordsElsewhere } from './link/cords-elsewhere';
 import { emptySlots } from './link/empty-slots';
 import { familyMismatch } from './link/family-mismatch';
 import { farRacks } from './link/far-racks';
@@ -42,6 +43,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   serviceUnanswered,
   noCable,
   cableUnlisted,
+  cordsElsewhere,
   cableIsEnough,
   moduleInstead,
   fewPorts,

@@ -2,6 +2,7 @@
 import { findInterface } from '../catalogue/find-interface';
 import { TRUNK_LEGS } from '../catalogue/lengths';
 import { valueAt } from './answer-paths';
+import { ARRAY_CORDS } from './polarity';
 import type { Field, Option, StepId } from './step';
 
 const receptaclesAt = (answer: unknown, end: string) =>
@@ -13,6 +14,19 @@ const plain = (values: readonly string[]): Option[] =>
 const kinds = (end: string) => (answer: unknown) => plain(receptaclesAt(answer, end).map(({ kind }) => kind));
 const polishes = (end: string) => (answer: unknown) =>
   plain(receptaclesAt(answer, end).map(({ polish }) => polish));
+
+/** `A and B`: which cord is at which end, and how many kinds a store has to keep. */
+const arrayCords = ARRAY_CORDS.map((value): Option => {
+  const [near, far] = value.split('-');
+  return {
+    value,
+    label: `${near} and ${far}`,
+    explain:
+      near === far
+        ? `Type ${near} cords at both ends: one kind to keep`
+        : `Type ${near} at the near end, Type ${far} at the far end: two kinds to keep`,
+  };
+});
 
 export const MORE_OPTIONS: Readonly<Record<string, (answer: unknown) => readonly Option[]>> = {
   'near.receptacleKind': kinds('near'),
@@ -48,6 +62,7 @@ export const MORE_OPTIONS: Readonly<Record<string, (answer: unknown) => readonly
     { value: 'near', label: 'Near end', explain: 'The A-to-A cords are ordered for the near end' },
     { value: 'far', label: 'Far end', explain: 'The A-to-A cords are ordered for the far end' },
   ],
+  arrayCords: () => arrayCords,
 };
 
 /** What a label needs besides rack and panel: TIA-606 names rooms and rack units, links by rack name every rack. */

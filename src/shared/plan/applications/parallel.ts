@@ -1,6 +1,7 @@
 /** MPO at both ends: one array cord, or cord, adapter, trunk, adapter, cord. */
 import { METHOD_PARTS } from '../../catalogue/polarity-methods';
 import { ROW_PRESETS } from '../../catalogue/wirings';
+import { cordsToTry, cordTypes } from '../array-cords';
 import { bestChains } from '../best-chain';
 import {
   adapterPart,
@@ -45,18 +46,16 @@ const panelChain = (
 
 export const planParallel = (context: PlanContext, direct: boolean): readonly (readonly ChainPart[])[] => {
   const { rear, cableRows } = context.answers.interface;
-  const method = METHOD_PARTS[context.answers.polarity.method];
-  if (rear !== 'MPO-24')
-    return [
-      direct
-        ? directChain(context, wiringOf('B'))
-        : panelChain(
-            context,
-            wiringOf(method.parallel.nearCord),
-            wiringOf(method.trunk),
-            wiringOf(method.parallel.farCord),
-          ),
-    ];
+  const { method, arrayCords } = context.answers.polarity;
+  const { trunk } = METHOD_PARTS[method];
+  if (rear !== 'MPO-24') {
+    // One cord is the whole way, so it is of the method's type: only Type B joins two transceivers (fact page, section 6).
+    if (direct) return [directChain(context, wiringOf(trunk))];
+    return bestChains(context, cordsToTry(arrayCords), (cords) => {
+      const [near, far] = cordTypes(cords);
+      return [panelChain(context, wiringOf(near), wiringOf(trunk), wiringOf(far))];
+    });
+  }
   const presets = cableRows === undefined ? ROW_PRESETS : [cableRows];
   if (direct) return bestChains(context, presets, (rows) => [directChain(context, { rows })]);
   const choices = presets.flatMap((near) =>
