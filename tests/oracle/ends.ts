@@ -42,6 +42,8 @@ export interface Optic {
   /** Lanes on fibres of their own, or two receptacles that are two ports. */
   readonly parts: boolean;
   readonly splitPorts: boolean;
+  /** Receptacles of one transceiver; all above is of one of them. */
+  readonly receptacles: 1 | 2;
   readonly rows: readonly Row[];
   /** Average transmit (min) minus average receive (min), as decimals to subtract; null where one is not known. */
   readonly powersDbm: readonly [transmit: number, receive: number] | null;
@@ -106,6 +108,7 @@ function fromCatalogue(end: End, name: string): Optic {
     plan: wavelengths.plan,
     parts: entry.breakable || entry.portSplit,
     splitPorts: entry.portSplit,
+    receptacles: isDual(kind) ? 2 : 1,
     rows: GRADES.flatMap((fibre) => {
       const reach = entry.reachM[fibre];
       return reach === undefined
@@ -151,6 +154,7 @@ function fromDataSheet(sheet: DataSheet): Optic {
     plan: 'single',
     parts: true,
     splitPorts: false,
+    receptacles: 1,
     rows: GRADES.flatMap((fibre) => {
       const reachM = sheet.reachM[fibre];
       return reachM === undefined ? [] : [{ fibre, reachM, limitDb: sheet.limitDb?.[fibre] ?? null }];

@@ -1,0 +1,121 @@
+/** Labels: one for every port, trunk leg and end of a direct cable, as many ordered as listed, and no two alike. */
+
+import type { Arrangement } from './arrangements';
+import { legsOf, partIn } from './boxes';
+import type { Fault } from './fault';
+import { folded } from './names';
+import { type LinkNeed, pieces, sum } from './need';
+import type { LabelRow, Order } from './order-folder';
+import type { Quote } from './quote';
+
+/** Ports of one path: all of the modules that are ordered, growth and unused ones too, and MPO ports of panels. */
+const portsOf = (arrangement: Arrangement): number =>
+  sum(arrangement, ({ unit, box }) => {
+    switch (unit.kind) {
+      case 'module':
+        return unit.count * Number(box.line.attributes.ports);
+      case 'conversion-module':
+        return unit.count * 3;
+      case 'mpo-adapter':
+        return unit.count;
+      default:
+        return 0;
+    }
+  });
+
+/** Ends of the trunk legs that are in use or kept for growth, and of all legs that there are. */
+const legEnds = (arrangement: Arrangement): readonly [least: number, most: number] => {
+  const trunks = arrangement.filter(({ unit }) => unit.kind === 'trunk');
+  return [
+    2 * sum(trunks, ({ unit }) => unit.count),
+    2 * sum(trunks, ({ unit, box }) => pieces(unit.count, legsOf(box)) * legsOf(box)),
+  ];
+};
+
+/** A direct cord has two ends, a breakout cable one and its legs. */
+const cordEnds = (arrangement: Arrangement, quote: Quote): number =>
+  sum(arrangement, ({ unit, box }) => {
+    if (unit.position !== 'cable') return 0;
+    const part = partIn(box, quote);
+    const legs =
+      part.part === 'array-fanout' ? part.legs.length : part.part === 'breakout-cord' ? part.legs : 1;
+    return unit.count * (1 + legs);
+  });
+
+export interface LabelsNeeded {
+  readonly ports: number;
+  readonly legEnds: readonly [least: number, most: number];
+  readonly cordEnds: number;
+}
+
+/** Over all paths. */
+export const labelsNeeded = (need: LinkNeed, arrangement: Arrangement, quote: Quote): LabelsNeeded => {
+  const paths = need.paths.length;
+  const [least, most] = legEnds(arrangement);
+  return {
+    ports: portsOf(arrangement) * paths,
+    legEnds: [least * paths, most * paths],
+    cordEnds: cordEnds(arrangement, quote) * paths,
+  };
+};
+
+const ordered = (order: Order, link: string): number =>
+  sum(
+    order.lines.filter(({ kind }) => kind === 'label-set'),
+    ({ serves }) => serves.find((one) => one.link === link)?.quantity ?? 0,
+  );
+
+/** As many labels as there are things to label, of one link. */
+export const labelCountFaults = (
+  need: LinkNeed,
+  arrangement: Arrangement,
+  quote: Quote,
+  order: Order,
+  listed: readonly LabelRow[] | null,
+): string[] => {
+  const {
+    ports,
+    legEnds: [least, most],
+    cordEnds: cords,
+  } = labelsNeeded(need, arrangement, quote);
+  const set = ordered(order, need.id);
+  const faults: string[] = [];
+  if (set < ports + least + cords || set > ports + most + cords)
+    faults.push(
+      `${set} labels are ordered for ${ports} ports, ${least} trunk leg ends and ${cords} cord ends`,
+    );
+  if (listed === null) return faults;
+  const own = listed.filter(({ link }) => link === need.id);
+  const count = (kind: LabelRow['kind']): number => own.filter((row) => row.kind === kind).length;
+  if (own.length !== set) faults.push(`${set} labels are ordered and ${own.length} are listed`);
+  if (count('port') !== ports) faults.push(`${count('port')} labels are listed for ${ports} ports`);
+  if (count('trunk-leg') < least || count('trunk-leg') > most)
+    faults.push(`${count('trunk-leg')} labels are listed for ${least} trunk leg ends`);
+  if (count('cord') !== cords) faults.push(`${count('cord')} labels are listed for ${cords} cord ends`);
+  return faults;
+};
+
+/** By trunk, fibre and port the two ends of one fibre carry one name by design: they are told apart by their side. */
+const sideOf = ({ kind, place }: LabelRow, scheme: string | undefined): string =>
+  kind === 'port' && scheme === 'trunk-fibre-port'
+    ? /^(near|field-far)/.test(place)
+      ? 'near side'
+      : 'far side'
+    : '';
+
+/** No label is blank, and no two are alike however they are typed, over the whole quote. */
+export const labelListFaults = (quote: Quote, listed: readonly LabelRow[]): Fault[] => {
+  const seen = new Map<string, LabelRow>();
+  const schemes = new Map(quote.links.map(({ id, answers }) => [id, answers.documentation.scheme]));
+  for (const row of listed) {
+    const fault = (message: string): Fault[] => [{ link: row.link, demand: 'labels', message }];
+    const name = folded(row.label);
+    if (name === '') return fault('a label is blank');
+    const key = `${sideOf(row, schemes.get(row.link))} ${name}`;
+    const other = seen.get(key);
+    if (other !== undefined)
+      return fault(`the label ${row.label} of ${row.place} is also that of ${other.link}, ${other.place}`);
+    seen.set(key, row);
+  }
+  return [];
+};

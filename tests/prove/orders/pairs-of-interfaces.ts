@@ -1,0 +1,85 @@
+/** Transceivers that may meet, from the catalogue: every breakout, and every interface with its like. */
+
+import type { Interface, Receptacle } from '../../../src/shared/catalogue/interface';
+import { INTERFACES } from '../../../src/shared/catalogue/interfaces';
+import type { End } from '../../oracle/document';
+import type { Application } from '../../oracle/fitter/quote';
+
+export interface DrawnEnd {
+  readonly entry: Interface;
+  readonly receptacle: Receptacle;
+  /** As a quote says it. */
+  readonly answer: End;
+}
+
+export interface DrawnPair {
+  readonly near: DrawnEnd;
+  readonly far: DrawnEnd;
+}
+
+const endsOf = (entry: Interface): DrawnEnd[] =>
+  entry.receptacles.map((receptacle) => ({
+    entry,
+    receptacle,
+    answer:
+      entry.receptacles.length === 1
+        ? { interface: entry.id }
+        : { interface: entry.id, receptacleKind: receptacle.kind, polish: receptacle.polish },
+  }));
+
+const orderable = INTERFACES.filter(({ notOrderableBecause }) => notOrderableBecause === undefined);
+
+export const isArray = ({ receptacle }: DrawnEnd): boolean => receptacle.kind.includes('MPO');
+
+/** Every breakout that the catalogue lists, with every receptacle of both. */
+export const BREAKOUTS: readonly (DrawnPair & { readonly count: number })[] = orderable.flatMap((entry) =>
+  entry.breakouts.flatMap(({ count, interface: id }) =>
+    endsOf(entry).flatMap((near) =>
+      INTERFACES.filter((one) => one.id === id)
+        .flatMap(endsOf)
+        .map((far) => ({ near, far, count })),
+    ),
+  ),
+);
+
+const alike = (fits: (end: DrawnEnd) => boolean): DrawnPair[] =>
+  orderable.flatMap((entry) => {
+    const ends = endsOf(entry).filter(fits);
+    return ends.map((end) => ({ near: end, far: end }));
+  });
+
+const named = (near: string, far: string): DrawnPair[] =>
+  orderable
+    .filter(({ id }) => id === near)
+    .flatMap(endsOf)
+    .flatMap((one) =>
+      orderable
+        .filter(({ id }) => id === far)
+        .flatMap(endsOf)
+        .map((other) => ({ near: one, far: other })),
+    );
+
+const DUPLEX: readonly DrawnPair[] = [
+  ...alike((end) => !isArray(end)),
+  ...named('2x400G-FR4', '400GBASE-FR4'),
+  ...named('100GBASE-DR', '100GBASE-FR1'),
+];
+
+const PARALLEL: readonly DrawnPair[] = [
+  ...alike(isArray),
+  ...named('2x400G-DR4', '400GBASE-DR4'),
+  ...named('400GBASE-DR4', '400GBASE-DR4-2'),
+];
+
+const FOUR_LANES = PARALLEL.filter(
+  ({ near, far }) => near.receptacle.kind.endsWith('MPO-12') && far.receptacle.kind.endsWith('MPO-12'),
+);
+
+/** Pairs that an application is for. */
+export const PAIRS: Readonly<Record<Application, readonly DrawnPair[]>> = {
+  breakout: BREAKOUTS.filter(({ near }) => isArray(near)),
+  duplex: DUPLEX,
+  'patch-field': DUPLEX,
+  parallel: PARALLEL,
+  conversion: FOUR_LANES,
+};
