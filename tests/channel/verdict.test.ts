@@ -356,6 +356,33 @@ describe('the halves of an interface with two receptacles', () => {
     expect([half(1, 2), half(2, 1)]).toEqual(['lanes-swapped 4/4', 'lanes-swapped 4/4']);
   });
 
+  it('are ports of their own where the interface says so, and then no lane is out of order', () => {
+    const document = channelOf('2x400G-DR4', '800GBASE-DR8', [
+      cord({ fibre: 'OS2', polish: ['APC', 'APC'] }),
+    ]);
+    for (const near of [1, 2] as const)
+      for (const far of [1, 2] as const)
+        expect(
+          verdictOf({
+            ...document,
+            near: { interface: '2x400G-DR4', receptacle: near },
+            far: { interface: '800GBASE-DR8', receptacle: far },
+          }),
+        ).toBe('works 4/4');
+  });
+
+  it('belong to the lanes of their numbers at an interface that has all of them on one receptacle', () => {
+    const whole = { interface: '800GBASE-SR8', receptacleKind: 'MPO-16' };
+    const legTo = (leg: 1 | 2, receptacle: 1 | 2) =>
+      verdictOf({
+        ...channelOf(SR4, SR4, [fanout({ leg })]),
+        near: whole,
+        far: { interface: '800GBASE-SR8', receptacle },
+      });
+    expect([legTo(1, 1), legTo(2, 2)]).toEqual(['works 4/4', 'works 4/4']);
+    expect([legTo(1, 2), legTo(2, 1)]).toEqual(['lanes-swapped 4/4', 'lanes-swapped 4/4']);
+  });
+
   it('may both go to a four-lane interface', () => {
     for (const receptacle of [1, 2] as const) {
       const document = channelOf('400GBASE-SR4', '400GBASE-SR4', [cord()]);

@@ -8,6 +8,7 @@ import type { BudgetInput, ChannelDocument, Fibre, Part } from './document';
 import { GRADES, type Mode, modeOf, type Optic } from './ends';
 import type { Joint, Line } from './line';
 import type { Block } from './mating';
+import { traceLine } from './trace';
 
 const MICRO = 6;
 const MILLI = 3;
@@ -141,6 +142,9 @@ function figuresOf(optic: Optic, fibre: Fibre | null, lengthMm: bigint): EndFigu
   return { reachMm, limit: decimal(sent, MICRO) - decimal(heard, MICRO) };
 }
 
+/** How far NVIDIA lets a leg of a splitter go, in metres, patch panels included. */
+const SPLITTER_M: Readonly<Record<Fibre, number>> = { OM3: 30, OM4: 50, OM5: 50, OS2: 50 };
+
 export interface BudgetFigures {
   lossDb: number;
   limitDb: number | null;
@@ -162,6 +166,8 @@ export function budgetOf(doc: ChannelDocument, line: Line): BudgetFigures | null
   );
   const ends = [near, far].map((optic) => figuresOf(optic, lowest(line, optic.mode), lengthMm));
   const reaches = ends.flatMap(({ reachMm }) => (reachMm === null ? [] : [reachMm]));
+  const grade = lowest(line, near.mode);
+  if (grade !== null && traceLine(line)?.split) reaches.push(decimal(SPLITTER_M[grade], MILLI));
   const limits = ends.flatMap((end) => (end.limit === null ? [] : [end.limit]));
   const smallest = (numbers: readonly bigint[]): bigint | null => {
     const negative = largest(numbers.map((one) => -one));

@@ -25,6 +25,7 @@ export type Judgement =
     };
 
 const LIGHT_RULES: Partial<Record<Light, string>> = {
+  'cannot-be-judged': 'polarity/cannot-be-judged',
   dead: 'polarity/dead',
   partial: 'polarity/partial',
   'lanes-swapped': 'polarity/lanes-swapped',

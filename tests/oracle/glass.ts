@@ -68,6 +68,8 @@ export interface Way {
   carry(light: Light, towards: EndName): Light | null;
   /** Duplex ports or legs, where this part has several of them side by side. */
   ports: readonly number[] | null;
+  /** The side that the legs of a fan-out look to. */
+  legs?: EndName;
 }
 
 /** A part whose every port is wired alike. */
@@ -237,7 +239,9 @@ function fanoutGlass(fan: ArrayFanout, legsFar: (leg: MpoKind) => boolean): Way 
   const body = fan.body === 'module' ? 'rear-plug' : 'array-plug';
   const one: Face = { body, kind: fan.connector, pins: fan.pins, polish: fan.polish, upAngled: false };
   const many: Face = { body, kind: leg.connector, pins: leg.pins, polish: leg.polish, upAngled: false };
-  return legsFar(leg.connector) ? alike(one, many, down) : alike(many, one, inverse(down));
+  return legsFar(leg.connector)
+    ? { ...alike(one, many, down), legs: 'far' }
+    : { ...alike(many, one, inverse(down)), legs: 'near' };
 }
 
 /** `duplexTowards` says where the duplex face of a module or harness looks, `legsFar` where the legs of a fan-out do. */

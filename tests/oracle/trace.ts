@@ -4,10 +4,11 @@
  */
 
 import type { ChannelDocument } from './document';
+import { groupsThrough, needsMore, splitLanes } from './elsewhere';
 import type { EndName } from './facing';
+import { follow, type Lit, litLine } from './follow';
 import type { HoleName } from './geometry';
-import { inverse, type Light } from './glass';
-import { type Line, layOut, meetingHoles } from './line';
+import { type Line, layOut } from './line';
 import type { Beam, Transceiver } from './transceivers';
 
 export interface TracedLane {
@@ -20,35 +21,14 @@ export interface TracedChannel {
   lanes: TracedLane[];
   /** Ports with a transceiver, rising. */
   occupied: Record<EndName, readonly number[]>;
-  /** Lanes that belong together at each end (see Transceiver.groups). */
+  /** Lanes that belong together at each end (see Transceiver.groups), without those that a fan-out sends elsewhere whole. */
   groups: Record<EndName, readonly (readonly number[])[]>;
-}
-
-/** A line between two transceivers, with the holes of every joint worked out once. */
-interface Lit {
-  line: Line;
-  /** From each hole that looks far to the one opposite, and back. */
-  forwards: readonly ReadonlyMap<HoleName, HoleName>[];
-  backwards: readonly ReadonlyMap<HoleName, HoleName>[];
-  near: Transceiver;
-  far: Transceiver;
-}
-
-function follow({ line, forwards, backwards }: Lit, start: Light, from: EndName): Light | null {
-  const { glasses } = line;
-  let light: Light = start;
-  for (let step = 0; step <= glasses.length; step += 1) {
-    const meeting = from === 'near' ? forwards[step] : backwards[glasses.length - step];
-    const hole: HoleName | undefined = meeting?.get(light.hole);
-    if (hole === undefined) return null;
-    light = { port: light.port, hole };
-    const glass = from === 'near' ? glasses[step] : glasses[glasses.length - 1 - step];
-    if (!glass) return light;
-    const carried = glass.carry(light, from === 'near' ? 'far' : 'near');
-    if (!carried) return null;
-    light = carried;
-  }
-  return light;
+  /** Of a breakout, the end whose lanes are parted. */
+  parallelEnd: EndName | null;
+  /** The two lanes of each end that a leg of a splitter joins. */
+  split: Record<EndName, readonly number[]> | null;
+  /** An end needs glass that is not in the document. */
+  needsMore: boolean;
 }
 
 /** Duplex ports that exist where this end's transceivers plug in: those of the first part that has several. */
@@ -58,21 +38,22 @@ function portsThatExist({ line }: Lit, end: EndName): readonly number[] {
 }
 
 /**
- * Breakout: as many duplex transceivers as the parallel end has fibre pairs, on the ports its fibres reach,
+ * Breakout: as many duplex transceivers as the parallel end has fibre pairs that come this way, on the ports its fibres reach,
  * the lowest free ports where fewer are reached. Where more are reached than there are transceivers the
  * contract is silent; the lowest are taken.
  */
 function breakoutPorts(lit: Lit, parallelEnd: EndName): number[] {
   const optic = lit[parallelEnd];
+  const count = groupsThrough(lit, parallelEnd).length;
   const existing = portsThatExist(lit, parallelEnd === 'near' ? 'far' : 'near');
   const reached = new Set<number>();
   for (const beam of [...optic.sends, ...optic.receives]) {
     const light = follow(lit, { port: 1, hole: beam.hole }, parallelEnd);
     if (light) reached.add(light.port);
   }
-  const chosen = [...reached].sort((a, b) => a - b).slice(0, optic.groups.length);
+  const chosen = [...reached].sort((a, b) => a - b).slice(0, count);
   for (const port of existing) {
-    if (chosen.length >= optic.groups.length) break;
+    if (chosen.length >= count) break;
     if (!reached.has(port)) chosen.push(port);
   }
   return chosen.sort((a, b) => a - b);
@@ -101,14 +82,8 @@ function arrival(optic: Transceiver, hole: HoleName, beam: Beam): { lane: number
 
 /** Every transmitter of both ends and where its light ends; null where an end is open. */
 export function traceLine(line: Line): TracedChannel | null {
-  if (line.near === null || line.far === null) return null;
-  const lit: Lit = {
-    line,
-    forwards: line.joints.map(meetingHoles),
-    backwards: line.joints.map(meetingHoles).map(inverse),
-    near: line.near.beams,
-    far: line.far.beams,
-  };
+  const lit = litLine(line);
+  if (lit === null) return null;
   const occupied = occupiedPorts(lit);
   const lanes: TracedLane[] = [];
   for (const end of ['near', 'far'] as const) {
@@ -126,11 +101,17 @@ export function traceLine(line: Line): TracedChannel | null {
     }
   }
   const duplexEnds = [lit.near, lit.far].filter((optic) => optic.face === 'duplex').length;
+  const kind = duplexEnds === 2 ? 'duplex' : duplexEnds === 1 ? 'breakout' : 'parallel';
+  const groupsOf = (end: EndName): readonly (readonly number[])[] =>
+    kind === 'breakout' && lit[end].face !== 'duplex' ? groupsThrough(lit, end) : lit[end].groups;
   return {
-    kind: duplexEnds === 2 ? 'duplex' : duplexEnds === 1 ? 'breakout' : 'parallel',
+    kind,
     lanes,
     occupied,
-    groups: { near: lit.near.groups, far: lit.far.groups },
+    groups: { near: groupsOf('near'), far: groupsOf('far') },
+    parallelEnd: kind === 'breakout' ? (lit.near.face === 'duplex' ? 'far' : 'near') : null,
+    split: kind === 'parallel' ? splitLanes(lit) : null,
+    needsMore: needsMore(lit, occupied),
   };
 }
 

@@ -13,7 +13,13 @@
 import type { EndName } from './facing';
 import type { TracedChannel, TracedLane } from './trace';
 
-export type PolarityVerdict = 'dead' | 'partial' | 'lanes-swapped' | 'works-renumbered' | 'works';
+export type PolarityVerdict =
+  | 'cannot-be-judged'
+  | 'dead'
+  | 'partial'
+  | 'lanes-swapped'
+  | 'works-renumbered'
+  | 'works';
 
 type Place = { port: number; lane: number };
 
@@ -55,9 +61,8 @@ function duplexVerdict({ lanes, occupied, groups }: TracedChannel): PolarityVerd
   return tally(links, occupied.near.length, renumbered);
 }
 
-function breakoutVerdict({ lanes, occupied, groups }: TracedChannel): PolarityVerdict {
-  // The duplex end is the one whose transceivers have a single group of lanes.
-  const parallel: EndName = groups.near.length > 1 ? 'near' : 'far';
+function breakoutVerdict({ lanes, occupied, groups, parallelEnd }: TracedChannel): PolarityVerdict {
+  const parallel = parallelEnd ?? 'near';
   const duplex: EndName = parallel === 'near' ? 'far' : 'near';
   let links = 0;
   let renumbered = false;
@@ -100,7 +105,22 @@ function parallelVerdict({ lanes, groups }: TracedChannel): PolarityVerdict {
   return linked === 0 ? 'dead' : 'partial';
 }
 
+/** A leg of a splitter: the lower lane of the one end belongs to the lower lane of the other. */
+function splitVerdict(
+  lanes: readonly TracedLane[],
+  split: Record<EndName, readonly number[]>,
+): PolarityVerdict {
+  const reaches = (from: EndName, to: EndName): number[] =>
+    split[from].map((lane) => split[to].indexOf(landing(lanes, from, { port: 1, lane })?.lane ?? 0));
+  const ways = [reaches('near', 'far'), reaches('far', 'near')];
+  if (ways.every((way) => way.join() === '0,1')) return 'works';
+  if (ways.every((way) => [...way].sort().join() === '0,1')) return 'lanes-swapped';
+  return ways.some((way) => way.every((place) => place < 0)) ? 'dead' : 'partial';
+}
+
 export function polarityVerdict(traced: TracedChannel): PolarityVerdict {
+  if (traced.needsMore) return 'cannot-be-judged';
+  if (traced.split !== null) return splitVerdict(traced.lanes, traced.split);
   switch (traced.kind) {
     case 'duplex':
       return duplexVerdict(traced);

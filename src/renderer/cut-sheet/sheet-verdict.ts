@@ -13,6 +13,7 @@ export interface SheetVerdict {
 
 const TITLES: Readonly<Record<Verdict, string>> = {
   rejected: 'Parts that must not meet',
+  'cannot-be-judged': 'One channel cannot tell',
   dead: 'No light gets through',
   partial: 'Some light is lost',
   'lanes-swapped': 'Works, lanes swapped',

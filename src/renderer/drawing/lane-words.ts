@@ -1,6 +1,5 @@
 /** The lanes of a channel in words: where each begins, where it ends, and through which holes it goes. */
-import type { PlacedPart } from '../../shared/channel/channel';
-import type { EndName } from '../../shared/channel/endpoint';
+import { departureOf } from '../../shared/channel/elsewhere';
 import type { PathStep } from '../../shared/channel/trace';
 import type { ReportedLane } from '../../shared/rules/channel-report';
 import type { ChannelView } from '../../shared/rules/channel-rule';
@@ -21,31 +20,20 @@ export const outcomeWords = ({ to }: ReportedLane): string => {
 export const pathWords = (path: readonly PathStep[]): string =>
   path.map((step) => `part ${step.part}: ${step.in} to ${step.out ?? 'dark'}`).join(', ');
 
-/** The leg of a fan-out that the light goes down instead of the one this channel goes on with. */
-const otherLeg = (
-  placed: PlacedPart | undefined,
-  from: EndName,
-  { in: hole }: PathStep,
-): number | undefined =>
-  placed?.part.part === 'array-fanout' && placed[from].connector === placed.part.connector
-    ? placed.part.map.find(([single]) => single === hole)?.[1]
-    : undefined;
-
 /** True where the light leaves for another leg of a fan-out, which is another channel. */
-export const leavesByOtherLeg = ({ channel }: ChannelView, { from, to, path }: Ray): boolean => {
-  const last = path.at(-1);
-  return (
-    to === null && last !== undefined && otherLeg(channel.parts[last.part], from.end, last) !== undefined
-  );
-};
+export const leavesByOtherLeg = ({ channel }: ChannelView, { from, to, path }: Ray): boolean =>
+  to === null && departureOf(channel, from.end, path.at(-1)) !== null;
 
 /** Why the light of a ray does not arrive; empty where it does. */
 const reasonOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => {
   if (to !== null) return 'role' in to && to.role === 'Tx' ? 'transmit meets transmit' : '';
   const last = path.at(-1);
   if (last === undefined) return 'there is no fibre at this position';
-  const leg = otherLeg(channel.parts[last.part], from.end, last);
-  if (leg !== undefined) return `goes down leg ${leg} of part ${last.part}`;
+  const departure = departureOf(channel, from.end, last);
+  if (departure !== null)
+    return departure.hole === null
+      ? `goes down leg ${departure.leg} of part ${departure.part}`
+      : `leaves part ${departure.part} at hole ${departure.hole} of leg ${departure.leg}, which another cable feeds`;
   return last.out === null
     ? `ends in the dark in part ${last.part} at ${last.in}`
     : `comes out of part ${last.part} at ${last.out}, where nothing receives it`;

@@ -12,6 +12,7 @@ export interface VerdictWords {
 
 const WORST_FIRST: readonly JudgedChannel['verdict'][] = [
   'rejected',
+  'cannot-be-judged',
   'dead',
   'partial',
   'lanes-swapped',
@@ -29,6 +30,7 @@ const blockingFindings = ({ findings }: EvaluatedLink): number =>
 
 const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
   rejected: 'These parts must not be joined',
+  'cannot-be-judged': 'One channel cannot tell',
   dead: 'No light gets through',
   partial: 'Some light is lost',
   'lanes-swapped': 'Light gets through, lanes swapped',

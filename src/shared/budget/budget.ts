@@ -6,6 +6,7 @@ import { FIBRE_GRADES, type FibreGrade, type FibreMode } from '../catalogue/inte
 import type { Channel } from '../channel/channel';
 import { type Endpoint, modeOfEnd } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
+import { halfLanesIn } from '../channel/half-lanes';
 import {
   addMicroDb,
   decibelsFromMicroDb,
@@ -15,14 +16,16 @@ import {
   millimetresFromM,
   subtractMicroDb,
 } from '../units';
-import { type EndLimit, limitOfEnd } from './limit';
+import { type EndLimit, largestFor, limitOfEnd } from './limit';
 import { defaultPairLoss, type LossTerm, lossTerms, planningWavelengthNm } from './terms';
 
 /** How long the channel is, and how long it may be. */
 export interface Reach {
   readonly length: Millimetres;
-  /** The tighter end's; null where neither prints a reach for this fibre. */
+  /** The tighter end's, or that of a leg on which half of the lanes run; null where none is printed for this fibre. */
   readonly reach: Millimetres | null;
+  /** True where the leg of a splitter decides it. */
+  readonly reachIsOfLeg: boolean;
   readonly nearLimit: EndLimit;
   readonly farLimit: EndLimit;
   readonly lowestGrade: FibreGrade | null;
@@ -111,9 +114,14 @@ const reachBetween = (channel: Channel, { near, far }: Ends): Reach => {
   const grade = lowestGrade(channel, modeOfEnd(near));
   const nearLimit = limitOfEnd(near, grade, length);
   const farLimit = limitOfEnd(far, lowestGrade(channel, modeOfEnd(far)), length);
+  const reach = smaller(nearLimit.reach, farLimit.reach);
+  const half = grade === null ? null : halfLanesIn(channel);
+  const legReachM = grade === null || half === null ? null : largestFor(half.mode.reachM, grade);
+  const legReach = legReachM === null ? null : millimetresFromM(legReachM);
   return {
     length,
-    reach: smaller(nearLimit.reach, farLimit.reach),
+    reach: smaller(reach, legReach),
+    reachIsOfLeg: legReach !== null && (reach === null || legReach < reach),
     nearLimit,
     farLimit,
     lowestGrade: grade,
@@ -123,7 +131,14 @@ const reachBetween = (channel: Channel, { near, far }: Ends): Reach => {
 const lossBetween = (channel: Channel, ends: Ends, terms: readonly LossTerm[]): Loss => {
   let loss = 0 as MicroDb;
   for (const term of terms) loss = addMicroDb(loss, term.loss);
-  const { length, reach, nearLimit, farLimit, lowestGrade: grade } = reachBetween(channel, ends);
+  const {
+    length,
+    reach,
+    reachIsOfLeg,
+    nearLimit,
+    farLimit,
+    lowestGrade: grade,
+  } = reachBetween(channel, ends);
   const override = channel.document.budget?.limitDb;
   const known = nearLimit.limit !== null && farLimit.limit !== null;
   const limit =
@@ -137,6 +152,7 @@ const lossBetween = (channel: Channel, ends: Ends, terms: readonly LossTerm[]): 
   return {
     length,
     reach,
+    reachIsOfLeg,
     nearLimit,
     farLimit,
     lowestGrade: grade,

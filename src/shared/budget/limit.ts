@@ -1,6 +1,7 @@
 /**
  * How much may be lost and how far light may go: the interface's own figures for the lowest fibre grade in the channel.
  */
+import type { Figure } from '../catalogue/figure';
 import { FIBRE_GRADES, type FibreGrade, type Interface } from '../catalogue/interface';
 import type { Endpoint } from '../channel/endpoint';
 import { modeOfGrade } from '../channel/face';
@@ -62,6 +63,19 @@ export const averagePowerLimit = (endpoint: Endpoint): MicroDb | null => {
 
 const qualifies = (row: FibreGrade, lowest: FibreGrade): boolean =>
   modeOfGrade(row) === modeOfGrade(lowest) && FIBRE_GRADES.indexOf(row) <= FIBRE_GRADES.indexOf(lowest);
+
+/** The largest of figures by grade that a fibre qualifies for, its own row's or a lower grade's; null where there is none. */
+export const largestFor = (
+  figures: Readonly<Partial<Record<FibreGrade, Figure<number>>>>,
+  lowest: FibreGrade,
+): number | null => {
+  let largest: number | null = null;
+  for (const grade of FIBRE_GRADES) {
+    const value = figures[grade]?.value;
+    if (value !== undefined && qualifies(grade, lowest)) largest = Math.max(largest ?? 0, value);
+  }
+  return largest;
+};
 
 /**
  * Limit and reach of one end on fibre of `lowest` grade at `length`.

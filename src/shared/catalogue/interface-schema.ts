@@ -62,6 +62,15 @@ const breakout = z.strictObject({
   note: text.optional(),
 });
 
+const halfLanes = z.strictObject({
+  lanes: z.int().min(1),
+  gbps: positive,
+  reachM: byGrade(figure(positive)),
+  sure: origin.sure,
+  source: origin.source,
+  note: text.optional(),
+});
+
 export const interfaceSchema = z.strictObject({
   id: text,
   aliases: z.array(text),
@@ -76,6 +85,7 @@ export const interfaceSchema = z.strictObject({
   receptacles: z.tuple([receptacle], receptacle),
   wavelengths,
   reachM: byGrade(figure(positive)),
+  shorterReachM: byGrade(figure(positive)).optional(),
   lossLimitDb: byGrade(figure(decibels.nullable())),
   transmit: powerFigures,
   receive: powerFigures,
@@ -86,6 +96,7 @@ export const interfaceSchema = z.strictObject({
   portSplit: z.boolean(),
   lanesReorder: z.boolean(),
   breakouts: z.array(breakout),
+  halfLanes: halfLanes.optional(),
   noBreakoutBecause: text.optional(),
   notOrderableBecause: text.optional(),
   averagePowersDifferBecause: text.optional(),

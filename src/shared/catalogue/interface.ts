@@ -78,6 +78,18 @@ export interface Breakout {
   readonly note?: string;
 }
 
+/** Half of a receptacle's lanes alone, at half the speed: what a leg of a 1:2 splitter cable brings. */
+export interface HalfLanes {
+  /** Lanes that are used. */
+  readonly lanes: number;
+  readonly gbps: number;
+  /** How far a leg may go, where a maker prints it. */
+  readonly reachM: Readonly<Partial<Record<FibreGrade, Figure<number>>>>;
+  readonly sure: Sureness;
+  readonly source: readonly string[];
+  readonly note?: string;
+}
+
 /** A power figure in dBm or dB; null where it is not known or is no single number. */
 export interface PowerFigure extends Figure<number | null> {
   /** Set, with a null value, where the limit depends on the measured signal: `max(-6.5, SECQ - 7.9)`. */
@@ -104,6 +116,8 @@ export interface Interface {
   readonly receptacles: readonly [Receptacle, ...Receptacle[]];
   readonly wavelengths: Wavelengths;
   readonly reachM: Readonly<Partial<Record<FibreGrade, Figure<number>>>>;
+  /** Reach of parts that makers sell under this name although they are made for less. */
+  readonly shorterReachM?: Readonly<Partial<Record<FibreGrade, Figure<number>>>>;
   /** Channel insertion loss limit in dB; null where nobody publishes one. */
   readonly lossLimitDb: Readonly<Partial<Record<FibreGrade, Figure<number | null>>>>;
   readonly transmit: PowerFigures;
@@ -119,6 +133,8 @@ export interface Interface {
   /** Multi-lane Ethernet: the PCS puts lanes back in order whatever order they arrive in (802.3 clause 82). */
   readonly lanesReorder: boolean;
   readonly breakouts: readonly Breakout[];
+  /** Set where the module also runs on half of a receptacle's lanes, the others dark. */
+  readonly halfLanes?: HalfLanes;
   /** Why this interface cannot be broken out, in one sentence for a customer. Set exactly when it has lanes but no breakout. */
   readonly noBreakoutBecause?: string;
   /** Why nobody should order passive parts for it at all, in one sentence. */

@@ -91,6 +91,35 @@ const farEndsFit: Check = (item, find) =>
     return problems;
   });
 
+const shorterIsShorter: Check = (item) =>
+  FIBRE_GRADES.flatMap((grade) => {
+    const shorter = item.shorterReachM?.[grade]?.value;
+    return shorter !== undefined && shorter >= (item.reachM[grade]?.value ?? 0)
+      ? [problem(item, `shorterReachM.${grade}`, `${shorter} m is not less than the interface reaches`)]
+      : [];
+  });
+
+/** Half of the lanes of a receptacle that exists, at half its speed, no farther than all of them reach. */
+const halfIsHalf: Check = (item) => {
+  const half = item.halfLanes;
+  if (half === undefined) return [];
+  const problems: Problem[] = [];
+  const wrong = (message: string): void => void problems.push(problem(item, 'halfLanes', message));
+  if (!item.breakable) wrong('the lanes cannot be parted');
+  if (item.receptacles.every(({ layout }) => LANE_LAYOUTS[layout].transmit.length !== 2 * half.lanes))
+    wrong(`no receptacle has ${2 * half.lanes} lanes`);
+  if (half.gbps * item.lanes !== item.gbps * half.lanes)
+    wrong(`${half.lanes} of ${item.lanes} lanes are not ${half.gbps} Gb/s`);
+  for (const grade of FIBRE_GRADES) {
+    const reach = half.reachM[grade]?.value;
+    if (reach !== undefined && !GRADES_OF_MODE[item.mode].includes(grade))
+      wrong(`a ${item.mode} interface does not run on ${grade}`);
+    if (reach !== undefined && reach > (item.reachM[grade]?.value ?? 0))
+      wrong(`reaches ${reach} m on ${grade}, farther than all lanes`);
+  }
+  return problems;
+};
+
 const receptaclesCarryTheLanes: Check = (item) =>
   item.receptacles.flatMap((receptacle, index) => {
     const wrong = (message: string): Problem => problem(item, `receptacles[${index}]`, message);
@@ -197,6 +226,8 @@ const saysWhyItDoesNotBreakOut: Check = (item) => {
 
 const CHECKS: readonly Check[] = [
   averagePowersGiveTheLimit,
+  halfIsHalf,
+  shorterIsShorter,
   farEndsFit,
   receptaclesCarryTheLanes,
   lanesPartOnlyOnOwnFibres,

@@ -92,6 +92,8 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S87: 'Govur University, link loss budgets: https://university.govur.com/courses/fiber-optic-network-operations-and-maintenance/flashcard/qs-y9MTyoZoMZDL',
   S88: 'Public Fiber-Optics-Toolkit, notes on FOA standards',
   S89: 'Ontolt, data sheet of a QSFP28 100G SR4 module',
+  S90: 'NVIDIA MMS4X00-NS400 400G DR4, overview (200 Gb/s on two channels behind the 1:2 splitter MFP7E40): https://docs.nvidia.com/networking/display/mms4x00ns400/overview',
+  S91: 'NVIDIA, structured cabling for NDR, XDR and 400/800G Ethernet (single-mode splitter cables 50 m in all, multimode straight and splitter 50 m): https://docs.nvidia.com/networking/display/intrcnctcabreqndr400eth',
   R: 'Recalled from the named IEEE, MSA, TIA or IEC table; the text was not at hand',
   D: 'Derived by arithmetic from other figures',
   SEED: 'The article that this product started from: MPO/MTP structured cabling, polarity and link budget',

@@ -64,7 +64,8 @@ export const assemble = (document: ChannelDocument): Result<Channel, readonly Pr
   const someOffset = document.parts.some((part) => part.part === 'module' && part.rearPort === 2);
   const parts: PlacedPart[] = [];
   document.parts.forEach((part, index) => {
-    const shape = shapeOf(part, facings[index] === 'near');
+    const facesNear = facings[index] === 'near';
+    const shape = shapeOf(part, facesNear);
     const before = parts[index - 1];
     const splice = part.part === 'splice' ? placeSplice(before, index, problems) : null;
     // The cord's own face, looked for before any splice inside it.
@@ -76,6 +77,7 @@ export const assemble = (document: ChannelDocument): Result<Channel, readonly Pr
       map: shape.map as Permutation,
       near: shape.near,
       far: shape.far,
+      facesNear,
       nearSwapsSides: shape.near.kind === 'duplex-plug' && solid?.far.kind === 'duplex-plug',
       nearIsDuplex:
         splice?.nearIsDuplex ?? (shape.near.kind === 'duplex-plug' || shape.near.kind === 'duplex-port'),

@@ -14,6 +14,8 @@ export interface PlacedPart {
   readonly far: Face;
   /** The joint on its near side is a duplex adapter between two cords, where A meets B. */
   readonly nearSwapsSides: boolean;
+  /** The duplex face, or the legs, of a part with two different ends look to the near side. */
+  readonly facesNear: boolean;
   /** Duplex positions are written as text (`1A`) on that side, array holes as numbers. */
   readonly nearIsDuplex: boolean;
   readonly farIsDuplex: boolean;

@@ -34,7 +34,7 @@ const profileOf = (endpoint: Endpoint): LaneProfile => {
   const { catalogue, custom } = endpoint;
   if (catalogue !== null)
     return {
-      gbpsPerLane: catalogue.gbps / catalogue.lanes,
+      gbpsPerLane: gbpsPerLane(endpoint),
       line: `${catalogue.lineRate.gigabaud} GBd ${catalogue.lineRate.modulation}`,
       plan: catalogue.wavelengths.plan,
       bandsNm: catalogue.wavelengths.bandsNm,
@@ -45,7 +45,7 @@ const profileOf = (endpoint: Endpoint): LaneProfile => {
   const band: readonly [number, number] =
     typeof nm === 'number' ? [nm - NOMINAL_HALF_WIDTH_NM, nm + NOMINAL_HALF_WIDTH_NM] : nm;
   return {
-    gbpsPerLane: custom?.gbpsPerLane ?? 0,
+    gbpsPerLane: gbpsPerLane(endpoint),
     line: null,
     plan: 'single',
     bandsNm: [band],
@@ -53,6 +53,10 @@ const profileOf = (endpoint: Endpoint): LaneProfile => {
     lanes: endpoint.transmit.length,
   };
 };
+
+/** Nominal gigabits a lane. */
+export const gbpsPerLane = ({ catalogue, custom }: Endpoint): number =>
+  catalogue === null ? (custom?.gbpsPerLane ?? 0) : catalogue.gbps / catalogue.lanes;
 
 const bandsMeet = (near: LaneProfile, far: LaneProfile): boolean =>
   near.plan === far.plan &&

@@ -1,6 +1,7 @@
 /** Which ports have a transceiver, by the contract's rule, and which are left empty. */
 import type { Channel, PlacedPart } from './channel';
 import type { EndName } from './endpoint';
+import { groupsHere } from './lane-groups';
 import { portOfDuplexPosition } from './permutation';
 import { holesReached, labelOffset, type Occupancy, otherEnd } from './trace';
 
@@ -24,7 +25,10 @@ export const existingPorts = (channel: Channel, end: EndName): number[] => {
   return ports;
 };
 
-/** As many duplex transceivers as the parallel end has groups of lanes: on the ports its fibres reach, then on the lowest free ones. */
+/**
+ * As many duplex transceivers as groups of lanes come through the channel: on the ports their fibres reach, then on the lowest free
+ * ones.
+ */
 const breakoutPorts = (channel: Channel, parallel: EndName, groups: number): number[] => {
   const reached = [...new Set(holesReached(channel, parallel).map(portOfDuplexPosition))].sort(
     (a, b) => a - b,
@@ -42,10 +46,16 @@ export const occupiedPorts = (channel: Channel): Occupancy => {
   if (near?.kind === 'parallel')
     return {
       near: [1],
-      far: far?.kind === 'duplex' ? breakoutPorts(channel, 'near', near.groups) : upTo(far === null ? 0 : 1),
+      far:
+        far?.kind === 'duplex'
+          ? breakoutPorts(channel, 'near', groupsHere(channel, 'near').length)
+          : upTo(far === null ? 0 : 1),
     };
   if (far?.kind === 'parallel')
-    return { near: near === null ? [] : breakoutPorts(channel, 'far', far.groups), far: [1] };
+    return {
+      near: near === null ? [] : breakoutPorts(channel, 'far', groupsHere(channel, 'far').length),
+      far: [1],
+    };
   const atNear = existingPorts(channel, 'near');
   const atFar = existingPorts(channel, 'far');
   if (near === null) return { near: [], far: atFar };

@@ -93,7 +93,7 @@ export const followLight = (
 };
 
 /** The hole of the first part that a position of a transceiver's face looks into. */
-const enterAt = (endpoint: Endpoint, port: number, position: number): number =>
+export const enterAt = (endpoint: Endpoint, port: number, position: number): number =>
   endpoint.kind === 'duplex'
     ? 2 * (port - 1) + position
     : mapForward(RECEPTACLE_MIRROR[endpoint.face.connector as keyof typeof ARRAY_FACES], position);

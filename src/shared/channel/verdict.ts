@@ -4,9 +4,19 @@
  */
 import type { Channel } from './channel';
 import type { EndName, Endpoint } from './endpoint';
+import { type HalfLanesUsed, halfLanesIn } from './half-lanes';
+import { groupOfLane, groupsHere } from './lane-groups';
 import { type LaneEnd, labelOffset, type Occupancy, otherEnd, type TracedLane } from './trace';
+import { missingStrands } from './unjudged';
 
-export type LightVerdict = 'passive' | 'dead' | 'partial' | 'lanes-swapped' | 'works-renumbered' | 'works';
+export type LightVerdict =
+  | 'passive'
+  | 'cannot-be-judged'
+  | 'dead'
+  | 'partial'
+  | 'lanes-swapped'
+  | 'works-renumbered'
+  | 'works';
 export type Verdict = LightVerdict | 'rejected';
 
 export interface LinkCount {
@@ -14,6 +24,8 @@ export interface LinkCount {
   /** Links (duplex pairs, breakout lanes, parallel lanes) that get light both ways, and how many there should be. */
   readonly standing: number;
   readonly expected: number;
+  /** The first lane that arrives on another one than its own, and that one, numbered as on the labels; only of swapped lanes. */
+  readonly outOfOrder?: readonly [from: number, to: number];
 }
 
 type LanesFrom = (end: EndName, port: number, lane: number) => LaneEnd | null;
@@ -71,13 +83,17 @@ const judgeDuplex = (
   return fromCount(standing, ports.length, renumbered ? 'works-renumbered' : 'works');
 };
 
-/** Lanes of a parallel end by the duplex far end they belong to: lane k to group k, or both wavelengths of pair k. */
-const groupOfLane = (endpoint: Endpoint, lane: number): number => ((lane - 1) % endpoint.groups) + 1;
-
-const judgeBreakout = (parallel: Endpoint, duplex: Endpoint, end: EndName, from: LanesFrom): LinkCount => {
+/** `groups`: those that come through this channel; the first of them belongs to port 1. */
+const judgeBreakout = (
+  parallel: Endpoint,
+  duplex: Endpoint,
+  end: EndName,
+  groups: readonly number[],
+  from: LanesFrom,
+): LinkCount => {
   let standing = 0;
   let renumbered = false;
-  for (let group = 1; group <= parallel.groups; group++) {
+  for (const [index, group] of groups.entries()) {
     let port = 0;
     let whole = true;
     for (const { lane } of parallel.transmit) {
@@ -93,46 +109,105 @@ const judgeBreakout = (parallel: Endpoint, duplex: Endpoint, end: EndName, from:
     }
     if (!whole) continue;
     standing++;
-    if (port !== group) renumbered = true;
+    if (port !== index + 1) renumbered = true;
   }
-  return fromCount(standing, parallel.groups, renumbered ? 'works-renumbered' : 'works');
+  return fromCount(standing, groups.length, renumbered ? 'works-renumbered' : 'works');
+};
+
+/** Lanes of the end with fewer of them, each with the lane of the other end that it belongs to. */
+type OwnLanes = ReadonlyMap<number, number>;
+
+const ownLanes = (
+  small: Endpoint,
+  arrivals: readonly (LaneEnd | null)[],
+  half: readonly [small: readonly number[], large: readonly number[]] | null,
+): OwnLanes => {
+  if (half !== null) return new Map(half[0].map((lane, index) => [lane, half[1][index] as number]));
+  // All of them must belong to one group of as many lanes at the other end.
+  const count = small.transmit.length;
+  const first = arrivals.find((to) => to?.role === 'Rx')?.lane ?? 1;
+  const group = Math.floor((first - 1) / count);
+  return new Map(small.transmit.map(({ lane }) => [lane, lane + group * count]));
+};
+
+/**
+ * Two whole interfaces of one width, at least one of them with its lanes on two receptacles: each lane belongs to the one of the
+ * same number, whichever receptacles and legs meet. Receptacles that are ports of their own count from 1 each.
+ */
+const countThroughReceptacles = (near: Endpoint, far: Endpoint): boolean => {
+  const [one, other] = [near.catalogue, far.catalogue];
+  return (
+    one !== null &&
+    other !== null &&
+    one.lanes === other.lanes &&
+    !one.portSplit &&
+    !other.portSplit &&
+    (near.transmit.length < one.lanes || far.transmit.length < other.lanes)
+  );
 };
 
 /**
  * Both ends parallel. The end with fewer lanes (near, where they are equal) says how many links there are; all its lanes
  * must belong to one group of as many lanes at the other end.
  */
-const judgeParallel = (near: Endpoint, far: Endpoint, from: LanesFrom): LinkCount => {
+const judgeParallel = (
+  near: Endpoint,
+  far: Endpoint,
+  half: HalfLanesUsed | null,
+  from: LanesFrom,
+): LinkCount => {
   const few: EndName = far.transmit.length < near.transmit.length ? 'far' : 'near';
   const [small, large] = few === 'far' ? [far, near] : [near, far];
-  const count = small.transmit.length;
   const arrivals = small.transmit.map(({ lane }) => from(few, 1, lane));
+  const own = ownLanes(small, arrivals, half && [half[few], half[otherEnd(few)]]);
+  const answering = new Set(own.values());
   const sourceOf = new Map<number, number>();
   for (const { lane } of large.transmit) {
     const to = from(otherEnd(few), 1, lane);
     if (to?.role === 'Rx') sourceOf.set(to.lane, lane);
   }
-  const groupOf = (lane: number): number => Math.floor((lane - 1) / count);
-  const group = groupOf(arrivals.find((to) => to?.role === 'Rx')?.lane ?? 1);
-  // Two dual receptacles of one width are halves of one interface: the first half belongs to the first.
-  let swapped = near.laneOffset !== far.laneOffset && near.catalogue?.lanes === far.catalogue?.lanes;
+  const byLabel = half === null && countThroughReceptacles(near, far);
+  let outOfOrder: readonly [number, number] | null = null;
+  const compare = (lane: number, other: number): void => {
+    const [from, to] = [lane + small.laneOffset, other + large.laneOffset];
+    if (byLabel ? from !== to : other !== own.get(lane)) outOfOrder ??= [from, to];
+  };
   let sent = 0;
   let heard = 0;
   small.transmit.forEach(({ lane }, index) => {
+    if (!own.has(lane)) return;
     const to = arrivals[index];
     const source = sourceOf.get(lane);
-    const own = lane + group * count;
-    if (to?.role === 'Rx' && groupOf(to.lane) === group) {
+    if (to?.role === 'Rx' && answering.has(to.lane)) {
       sent++;
-      if (to.lane !== own) swapped = true;
+      compare(lane, to.lane);
     }
-    if (source !== undefined && groupOf(source) === group) {
+    if (source !== undefined && answering.has(source)) {
       heard++;
-      if (source !== own) swapped = true;
+      compare(lane, source);
     }
   });
   // Lanes may come back on others than they went, so each direction counts for itself and the poorer one decides.
-  return fromCount(Math.min(sent, heard), count, swapped ? 'lanes-swapped' : 'works');
+  const counted = fromCount(Math.min(sent, heard), own.size, outOfOrder === null ? 'works' : 'lanes-swapped');
+  return counted.verdict === 'lanes-swapped' && outOfOrder !== null ? { ...counted, outOfOrder } : counted;
+};
+
+const countLight = (
+  channel: Channel,
+  near: Endpoint,
+  far: Endpoint,
+  occupied: Occupancy,
+  from: LanesFrom,
+): LinkCount => {
+  if (near.kind === 'duplex' && far.kind === 'duplex') {
+    const labelShift = labelOffset(channel, 'near') - labelOffset(channel, 'far');
+    return judgeDuplex(near, far, occupied.near, labelShift, from);
+  }
+  if (near.kind === 'parallel' && far.kind === 'parallel')
+    return judgeParallel(near, far, halfLanesIn(channel), from);
+  return near.kind === 'parallel'
+    ? judgeBreakout(near, far, 'near', groupsHere(channel, 'near'), from)
+    : judgeBreakout(far, near, 'far', groupsHere(channel, 'far'), from);
 };
 
 export const judgeLight = (
@@ -142,13 +217,7 @@ export const judgeLight = (
 ): LinkCount => {
   const { near, far } = channel;
   if (near === null || far === null) return { verdict: 'passive', standing: 0, expected: 0 };
-  const from = indexLanes(lanes);
-  if (near.kind === 'duplex' && far.kind === 'duplex') {
-    const labelShift = labelOffset(channel, 'near') - labelOffset(channel, 'far');
-    return judgeDuplex(near, far, occupied.near, labelShift, from);
-  }
-  if (near.kind === 'parallel' && far.kind === 'parallel') return judgeParallel(near, far, from);
-  return near.kind === 'parallel'
-    ? judgeBreakout(near, far, 'near', from)
-    : judgeBreakout(far, near, 'far', from);
+  const counted = countLight(channel, near, far, occupied, indexLanes(lanes));
+  if (missingStrands(channel, occupied).length === 0) return counted;
+  return { verdict: 'cannot-be-judged', standing: counted.standing, expected: counted.expected };
 };

@@ -19,7 +19,12 @@ const INSTALLED: Names = ['installedNear', 'installedFar', 'upAngledEnds'];
 const METHOD: Names = ['method'];
 const NONE: Names = [];
 
-const LIGHT_RULES = ['polarity/dead', 'polarity/partial', 'polarity/lanes-swapped'];
+const LIGHT_RULES = [
+  'polarity/dead',
+  'polarity/partial',
+  'polarity/lanes-swapped',
+  'polarity/cannot-be-judged',
+];
 const SHAPE_OF_REARS: Names = ['shape'];
 const CABLE_ROWS: Names = ['cableRows'];
 const MODULE_ROWS: Names = ['moduleRows'];
@@ -101,7 +106,7 @@ const lightFailure = (channel: Channel): Failure | null => {
   const { verdict, standing, expected } = judgeLight(channel, occupied, traceLanes(channel, occupied, false));
   if (acceptsLight(verdict, channel)) return null;
   const rule = LIGHT_RULES.find((id) => id === `polarity/${verdict}`) ?? 'polarity/dead';
-  const values = { standing, expected, reorders: 0, from: 1, to: 2 };
+  const values = { standing, expected, reorders: 0, from: 1, to: 2, what: 'lanes leave by another leg' };
   return { kind: 'finding', finding: { rule, severity: 'block', step: 'polarity', part: null, values } };
 };
 

@@ -2,6 +2,7 @@
 import { computeHeadroom } from '../budget/headroom';
 import { readBudget } from '../budget/readings';
 import type { Enclosure } from '../catalogue/enclosures';
+import type { Verdict } from '../channel/verdict';
 import { finish, type Pausing } from '../pausing';
 import { total } from '../plan/groups';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
@@ -63,7 +64,7 @@ export interface OrderedLink {
   /** False while a part has to be exchanged: then the order has no line for this link. */
   readonly resolved: boolean;
   /** The worst of the link's channels; null where there is no plan. */
-  readonly verdict: string | null;
+  readonly verdict: Verdict | null;
   readonly through: Through | null;
   readonly counts: {
     readonly links: number;
@@ -96,10 +97,19 @@ export interface OrderResult {
   readonly evaluated: readonly EvaluatedLink[];
 }
 
-const VERDICT_RANK = ['rejected', 'dead', 'partial', 'lanes-swapped', 'works-renumbered', 'passive', 'works'];
+const VERDICT_RANK: readonly Verdict[] = [
+  'rejected',
+  'cannot-be-judged',
+  'dead',
+  'partial',
+  'lanes-swapped',
+  'works-renumbered',
+  'passive',
+  'works',
+];
 
-const worstVerdict = (judged: readonly JudgedChannel[]): string | null => {
-  let worst: string | null = null;
+const worstVerdict = (judged: readonly JudgedChannel[]): Verdict | null => {
+  let worst: Verdict | null = null;
   for (const { verdict } of judged)
     if (worst === null || VERDICT_RANK.indexOf(verdict) < VERDICT_RANK.indexOf(worst)) worst = verdict;
   return worst;

@@ -11,6 +11,7 @@ const RANKS: Readonly<Record<LightVerdict, number>> = {
   'lanes-swapped': 3,
   partial: 2,
   dead: 1,
+  'cannot-be-judged': 0,
   passive: 0,
 };
 
@@ -43,6 +44,11 @@ const BENDS_NOTHING = new Set([
   'rearPolish',
   'fibre',
   'lengthM',
+  'lossDb',
+  'frontPairLossDb',
+  'rearPairLossDb',
+  'nearPairLossDb',
+  'farPairLossDb',
   'existing',
 ]);
 

@@ -1,4 +1,4 @@
-/** The report `mpo-preflight/channel-report`, version 1: what `check --json` prints, keys in this order. */
+/** The report `mpo-preflight/channel-report`, version 2: what `check --json` prints, keys in this order. */
 import type { Budget } from '../budget/budget';
 import type { Channel } from '../channel/channel';
 import { traceHoles } from '../channel/passive-map';
@@ -30,7 +30,7 @@ export interface ReportedBudget {
 
 export interface ChannelReport {
   readonly format: typeof REPORT_FORMAT;
-  readonly version: 1;
+  readonly version: 2;
   readonly name: string;
   readonly verdict: Verdict;
   readonly lanes: readonly ReportedLane[];
@@ -69,7 +69,7 @@ const reportBudget = (budget: Budget | null): ReportedBudget | null =>
 /** `JSON.stringify` of the result is the report: the same channel gives the same bytes. */
 export const reportChannel = (judged: JudgedChannel): ChannelReport => ({
   format: REPORT_FORMAT,
-  version: 1,
+  version: 2,
   name: judged.view.channel.document.name ?? '',
   verdict: judged.verdict,
   lanes: reportLanes(judged),

@@ -1,10 +1,12 @@
 /** Every rule about one channel, in the order in which findings are shown. A new rule is one file and one line here. */
 import { angledWedge } from './channel/angled-wedge';
 import { assumedReceptacle } from './channel/assumed-receptacle';
+import { cannotBeJudged } from './channel/cannot-be-judged';
 import { countsDiffer } from './channel/counts-differ';
 import { dataSheet } from './channel/data-sheet';
 import { dead } from './channel/dead';
 import { gradeMixed } from './channel/grade-mixed';
+import { halfLanes } from './channel/half-lanes';
 import { lanesSwapped } from './channel/lanes-swapped';
 import { limitFromPowers } from './channel/limit-from-powers';
 import { limitOverridden } from './channel/limit-overridden';
@@ -26,9 +28,11 @@ import { rateClash } from './channel/rate-clash';
 import { receiverOverload } from './channel/receiver-overload';
 import { renumbered } from './channel/renumbered';
 import { shapeClash } from './channel/shape-clash';
+import { shorterReachSold } from './channel/shorter-reach-sold';
 import { telecomMargin } from './channel/telecom-margin';
 import { unprovenBreakout } from './channel/unproven-breakout';
 import { unusedFibres } from './channel/unused-fibres';
+import { unusedLanes } from './channel/unused-lanes';
 import { unusedPorts } from './channel/unused-ports';
 import { upAngledAtTransceiver } from './channel/up-angled-at-transceiver';
 import { wavelengthClash } from './channel/wavelength-clash';
@@ -47,6 +51,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   wrongMode,
   gradeMixed,
   countsDiffer,
+  cannotBeJudged,
   dead,
   partial,
   lanesSwapped,
@@ -56,10 +61,12 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   wavelengthClash,
   noBreakout,
   unprovenBreakout,
+  halfLanes,
   assumedReceptacle,
   dataSheet,
   notOrderable,
   overReach,
+  shorterReachSold,
   marginNegative,
   marginThin,
   limitUnknown,
@@ -70,6 +77,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   lossNotCounted,
   receiverOverload,
   unusedPorts,
+  unusedLanes,
   unusedFibres,
 ];
 

@@ -57,6 +57,34 @@ export const duplexCord = (change: Partial<PartOf<'duplex-cord'>> = {}): Part =>
   ...change,
 });
 
+type Fanout = PartOf<'array-fanout'>;
+
+const SIXTEEN_TO_TWO: Fanout['map'] = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((lane): Fanout['map'] => {
+  const [leg, own] = lane > 4 ? [2, lane - 4] : [1, lane];
+  return [
+    [lane, leg, 13 - own],
+    [17 - lane, leg, own],
+  ];
+});
+
+/** An MPO-16 to two MPO-12 with four lanes each, which crosses like a Type B cord; `legs` gives the polish of each. */
+export const fanoutOf = ({
+  legs = ['APC', 'APC'],
+  ...change
+}: Partial<Omit<Fanout, 'legs'>> & { legs?: readonly Fanout['polish'][] } = {}): Part => ({
+  part: 'array-fanout',
+  connector: 'MPO-16',
+  fibres: 16,
+  pins: 'unpinned',
+  polish: 'APC',
+  legs: legs.map((polish) => ({ connector: 'MPO-12', fibres: 8, pins: change.pins ?? 'unpinned', polish })),
+  map: SIXTEEN_TO_TWO,
+  leg: 1,
+  fibre: 'OM4',
+  lengthM: 5,
+  ...change,
+});
+
 const low = { connectorLossDb: { LC: 0.25, SC: 0.25, MPO: 0.35 }, agingMarginDb: 0 };
 
 export const channelOf = (

@@ -26,7 +26,7 @@ describe('a channel that may be ordered', () => {
     const { report, status } = await reportOf('qsfp-to-four-sfp');
     expect(report).toEqual({
       format: 'mpo-preflight/channel-repairs',
-      version: 1,
+      version: 2,
       name: 'leaf 1 to servers 1-4',
       accepted: true,
       verdict: 'works',
@@ -73,7 +73,7 @@ describe('a channel with repairs', () => {
     expect(status).toBe(1);
     expect(report).toEqual({
       format: 'mpo-preflight/channel-repairs',
-      version: 1,
+      version: 2,
       name: 'two SFPs on an A-to-A cord',
       accepted: false,
       verdict: 'dead',

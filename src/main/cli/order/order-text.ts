@@ -1,4 +1,5 @@
 /** An order in words: what works, what is open, what to buy. */
+import type { Verdict } from '../../../shared/channel/verdict';
 import { attributeText, KIND_WORDS } from '../../../shared/documents/item-words';
 import type { OrderLine } from '../../../shared/order/lines';
 import type { Order, OrderedLink, OrderedRack } from '../../../shared/order/make-order';
@@ -10,11 +11,12 @@ import { printable } from '../present/printable';
 
 const WIDTH = 100;
 
-const VERDICT_WORDS: Readonly<Record<string, string>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   works: 'works',
   'works-renumbered': 'works with other port numbers',
   'lanes-swapped': 'lanes swapped',
   partial: 'incomplete',
+  'cannot-be-judged': 'cannot be judged',
   dead: 'dead',
   rejected: 'rejected',
   passive: 'passive',
@@ -78,7 +80,7 @@ const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string =
   let text = `\n  ${paint(`${link.id}: ${printable(link.name)}`, 'strong')}  ${state}\n`;
   if (counts !== null) {
     const parts = [
-      verdict === null ? 'not judged' : (VERDICT_WORDS[verdict] ?? verdict),
+      verdict === null ? 'not judged' : VERDICT_WORDS[verdict],
       `${counted(counts.links, 'link')} in ${counted(counts.channels, 'channel')}${counts.paths === 2 ? ', twice for A and B' : ''}`,
       through === null ? '' : `through ${THROUGH_WORDS[through]}`,
       counts.trunks > 0 ? `${counted(counts.rears, 'trunk leg')} in ${counted(counts.trunks, 'trunk')}` : '',

@@ -45,6 +45,8 @@ const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string =
       const through = report.lanes.filter(({ to }) => to !== null).length;
       return `Passive: without transceivers at both ends only the way of the fibres is shown; ${through} of ${counted(report.lanes.length, 'fibre')} lead through.`;
     }
+    case 'cannot-be-judged':
+      return 'Cannot be judged: lanes that an end needs leave this channel, which shows only one way through.';
     case 'dead':
       return `Dead: none of ${counted(expected, 'link')} gets light both ways.`;
     case 'partial':

@@ -1,6 +1,6 @@
 /** Where the light of each transmitter goes, in as few lines as it can be said. */
+import { departureOf } from '../../../shared/channel/elsewhere';
 import type { EndName, Endpoint } from '../../../shared/channel/endpoint';
-import type { PathStep } from '../../../shared/channel/trace';
 import type { ChannelReport, ReportedLane } from '../../../shared/rules/channel-report';
 import type { ChannelView } from '../../../shared/rules/channel-rule';
 import { partNumber } from './part-words';
@@ -29,19 +29,14 @@ const placeOf = (view: ChannelView, { end, port, lane }: TransceiverEnd): Place 
   return { label: `${end} port`, number: port, suffix: wavelength };
 };
 
-/** The leg of a fan-out that light went down instead of the one this channel goes on with. */
-const otherLeg = (view: ChannelView, from: EndName, step: PathStep): number | undefined => {
-  const placed = view.channel.parts[step.part];
-  if (placed?.part.part !== 'array-fanout' || placed[from].connector !== placed.part.connector)
-    return undefined;
-  return placed.part.map.find(([single]) => single === step.in)?.[1];
-};
-
 const darkRemark = (view: ChannelView, from: EndName, { path }: ReportedLane): string => {
   const last = path.at(-1);
   if (last === undefined) return 'dark: there is no fibre at this position';
-  const leg = otherLeg(view, from, last);
-  if (leg !== undefined) return `goes down leg ${leg} of part ${partNumber(last.part)}`;
+  const departure = departureOf(view.channel, from, last);
+  if (departure !== null)
+    return departure.hole === null
+      ? `goes down leg ${departure.leg} of part ${partNumber(departure.part)}`
+      : `leaves part ${partNumber(departure.part)} at hole ${departure.hole} of leg ${departure.leg}, which another cable feeds`;
   return last.out === null
     ? `dark: ends in part ${partNumber(last.part)} at ${last.in}`
     : `dark: comes out of part ${partNumber(last.part)} at ${last.out}, where nothing receives it`;

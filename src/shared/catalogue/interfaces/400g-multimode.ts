@@ -1,6 +1,15 @@
 /** 400 Gb/s interfaces for multimode fibre. */
 import type { Interface } from '../interface';
-import { formula, published, recalled, receptacle, singleBand, twoBands } from './figures';
+import {
+  formula,
+  HALF_OF_SR4,
+  published,
+  recalled,
+  receptacle,
+  SHORT_SR4,
+  singleBand,
+  twoBands,
+} from './figures';
 
 export const interfaces400GMultimode: readonly Interface[] = [
   {
@@ -148,6 +157,7 @@ export const interfaces400GMultimode: readonly Interface[] = [
       recalled('844-863', 'low confidence: a 400G SR4 sheet (S27) prints 840-868'),
     ),
     reachM: { OM3: published(60, 'S27'), OM4: published(100, 'S27'), OM5: recalled(100) },
+    shorterReachM: SHORT_SR4,
     lossLimitDb: { OM3: recalled(1.7), OM4: recalled(1.8), OM5: recalled(1.8) },
     transmit: {
       averageMinDbm: published(-4.6, 'S27'),
@@ -162,6 +172,7 @@ export const interfaces400GMultimode: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
+    halfLanes: HALF_OF_SR4,
     breakouts: [
       { count: 4, interface: '100GBASE-SR1', sure: 'recalled', source: ['R'] },
       { count: 2, interface: '200GBASE-SR2', sure: 'recalled', source: ['R'] },
@@ -196,6 +207,7 @@ export const interfaces400GMultimode: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
+    halfLanes: HALF_OF_SR4,
     breakouts: [
       { count: 4, interface: '100GBASE-VR1', sure: 'recalled', source: ['R'] },
       { count: 2, interface: '200GBASE-VR2', sure: 'recalled', source: ['R'] },

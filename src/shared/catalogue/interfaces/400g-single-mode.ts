@@ -1,6 +1,17 @@
 /** 400 Gb/s interfaces for single-mode fibre. */
 import type { Interface } from '../interface';
-import { cwdm4, disputed, duplexLc, formula, published, recalled, receptacle, singleBand } from './figures';
+import {
+  cwdm4,
+  disputed,
+  duplexLc,
+  formula,
+  HALF_OF_DR4,
+  published,
+  recalled,
+  receptacle,
+  SHORT_DR4,
+  singleBand,
+} from './figures';
 
 export const interfaces400GSingleMode: readonly Interface[] = [
   {
@@ -17,6 +28,7 @@ export const interfaces400GSingleMode: readonly Interface[] = [
     receptacles: [receptacle('MPO-12', 'APC', 'mpo12-4-lanes', 'published', 'S32,S08')],
     wavelengths: singleBand([1304.5, 1317.5], published('1304.5-1317.5', 'S11')),
     reachM: { OS2: published(500, 'S32,S71') },
+    shorterReachM: SHORT_DR4,
     lossLimitDb: {
       OS2: recalled(3, '-2.9 + 5.9 = 3.0 agrees with the published powers; S42 prints 3 dB for DR8'),
     },
@@ -43,6 +55,7 @@ export const interfaces400GSingleMode: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
+    halfLanes: HALF_OF_DR4,
     breakouts: [
       { count: 4, interface: '100GBASE-DR', sure: 'recalled', source: ['R'] },
       {

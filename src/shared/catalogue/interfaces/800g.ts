@@ -1,6 +1,17 @@
 /** 800 Gb/s interfaces, those that are two 400 Gb/s ports in one housing included. */
 import type { Interface } from '../interface';
-import { cwdm4, disputed, published, recalled, receptacle, singleBand } from './figures';
+import {
+  cwdm4,
+  disputed,
+  HALF_OF_DR4,
+  HALF_OF_SR4,
+  published,
+  recalled,
+  receptacle,
+  SHORT_DR4,
+  SHORT_SR4,
+  singleBand,
+} from './figures';
 
 export const interfaces800G: readonly Interface[] = [
   {
@@ -42,6 +53,7 @@ export const interfaces800G: readonly Interface[] = [
       ]),
       OM5: recalled(100),
     },
+    shorterReachM: SHORT_SR4,
     lossLimitDb: { OM3: recalled(1.7), OM4: recalled(1.8), OM5: recalled(1.8) },
     transmit: { averageMinDbm: recalled(-4.6) },
     receive: { averageMinDbm: recalled(-6.4) },
@@ -51,6 +63,7 @@ export const interfaces800G: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
+    halfLanes: HALF_OF_SR4,
     breakouts: [
       { count: 8, interface: '100GBASE-SR1', sure: 'recalled', source: ['R'] },
       { count: 2, interface: '400GBASE-SR4', sure: 'recalled', source: ['R'] },
@@ -93,6 +106,7 @@ export const interfaces800G: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
+    halfLanes: HALF_OF_SR4,
     breakouts: [
       { count: 8, interface: '100GBASE-VR1', sure: 'recalled', source: ['R'] },
       { count: 2, interface: '400GBASE-VR4', sure: 'recalled', source: ['R'] },
@@ -125,6 +139,7 @@ export const interfaces800G: readonly Interface[] = [
     ],
     wavelengths: singleBand([1304.5, 1317.5], published('1304.5-1317.5', 'S13')),
     reachM: { OS2: published(500, 'S32,S42', "NVIDIA also sells 100 m '-NS' parts") },
+    shorterReachM: SHORT_DR4,
     lossLimitDb: { OS2: published(3, 'S42') },
     transmit: {
       averageMinDbm: published(-2.9, 'S13'),
@@ -142,6 +157,7 @@ export const interfaces800G: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
+    halfLanes: HALF_OF_DR4,
     breakouts: [
       { count: 8, interface: '100GBASE-DR', sure: 'recalled', source: ['R'] },
       { count: 2, interface: '400GBASE-DR4', sure: 'recalled', source: ['R'] },
@@ -198,6 +214,7 @@ export const interfaces800G: readonly Interface[] = [
     receptacles: [receptacle('dual-MPO-12', 'APC', 'mpo12-4-lanes', 'published', 'S32')],
     wavelengths: singleBand([1304.5, 1317.5], recalled('1304.5-1317.5')),
     reachM: { OS2: published(500, 'S32', '100 m for -NS parts') },
+    shorterReachM: SHORT_DR4,
     lossLimitDb: { OS2: recalled(3) },
     transmit: { averageMinDbm: recalled(-2.9) },
     receive: { averageMinDbm: recalled(-5.9) },
@@ -207,6 +224,7 @@ export const interfaces800G: readonly Interface[] = [
     breakable: true,
     portSplit: true,
     lanesReorder: true,
+    halfLanes: HALF_OF_DR4,
     breakouts: [
       {
         count: 2,

@@ -4,6 +4,7 @@
  */
 import type { Figure, Sureness } from '../figure';
 import type {
+  HalfLanes,
   LaneLayoutId,
   Polish,
   PowerFigure,
@@ -117,3 +118,30 @@ export const lanWdm4 = (printed: Figure<string>): Wavelengths =>
     ],
     printed,
   );
+
+/** 200G over two lanes of a 400G receptacle, as NVIDIA runs its DR4 modules behind a 1:2 splitter. */
+export const HALF_OF_DR4: HalfLanes = {
+  lanes: 2,
+  gbps: 200,
+  reachM: { OS2: published(50, 'S91', 'patch panels, trunks and cords together') },
+  sure: 'published',
+  source: ['S90', 'S91'],
+};
+
+/** The same on multimode: 30 m on OM3 is what NVIDIA prints for its modules of 50 m on OM4. */
+export const HALF_OF_SR4: HalfLanes = {
+  lanes: 2,
+  gbps: 200,
+  reachM: { OM3: published(30, 'S82,S91'), OM4: published(50, 'S82,S91') },
+  sure: 'published',
+  source: ['S82', 'S91'],
+};
+
+/** Parts of less reach that are sold under the same name: NVIDIA's "-NS" modules for single-mode fibre. */
+export const SHORT_DR4 = { OS2: published(100, 'S32,S90', "NVIDIA's -NS parts") };
+
+/** The same on multimode: "400G SR4" and "800G SR8" of NVIDIA and Arista. */
+export const SHORT_SR4 = {
+  OM3: published(30, 'S30,S32,S45', 'sold so by NVIDIA and Arista'),
+  OM4: published(50, 'S30,S32,S45', 'sold so by NVIDIA and Arista'),
+};

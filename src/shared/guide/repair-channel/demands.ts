@@ -44,6 +44,7 @@ const REACHES: Readonly<Record<string, Reach>> = {
   'polarity/dead': LIGHT,
   'polarity/partial': LIGHT,
   'polarity/lanes-swapped': LIGHT,
+  'polarity/cannot-be-judged': LIGHT,
   [FEWER_LINKS]: LIGHT,
   'optics/rate-clash': NOTHING,
   'optics/wavelength-clash': NOTHING,

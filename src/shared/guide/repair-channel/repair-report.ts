@@ -1,4 +1,4 @@
-/** The report `mpo-preflight/channel-repairs`, version 1: what `repair --json` prints, keys in this order. */
+/** The report `mpo-preflight/channel-repairs`, version 2: what `repair --json` prints, keys in this order. */
 import type { ChannelDocument } from '../../channel/document';
 import type { Verdict } from '../../channel/verdict';
 import type { Problem } from '../../result';
@@ -23,7 +23,7 @@ interface ReportedRepair {
 
 export interface RepairsReport {
   readonly format: typeof REPAIRS_FORMAT;
-  readonly version: 1;
+  readonly version: 2;
   readonly name: string;
   /** True when there is nothing to repair. */
   readonly accepted: boolean;
@@ -73,7 +73,7 @@ export const reportRepairs = (
   const judged = 'verdict' in before ? before : null;
   return {
     format: REPAIRS_FORMAT,
-    version: 1,
+    version: 2,
     name: document.name ?? '',
     accepted: judged?.accepted ?? false,
     verdict: judged?.verdict ?? null,

@@ -107,8 +107,11 @@ export function* seekRepairs(
   const before = judgeChannel(document);
   if (before.ok && before.value.accepted) return [];
   yield;
-  const universe = yield* listEdits(document);
-  if (universe === null) return [];
+  const listed = yield* listEdits(document);
+  if (listed === null) return [];
+  // Nothing may be wrong with transceivers whose lanes go ways that are not in the sheet.
+  const isUnjudged = before.ok && before.value.view.light.verdict === 'cannot-be-judged';
+  const universe = isUnjudged ? { ...listed, endWays: [] } : listed;
   const links = before.ok ? linksOf(before.value.view.channel, before.value.view.occupied) : 0;
   const search = searchIn(document, universe, links);
   const listOf = describer();

@@ -12,15 +12,11 @@ export const lanesSwapped: ChannelRule = {
   step: 'polarity',
   source: 'IEEE 802.3 clause 82: the receiver reorders lanes (recalled)',
   reads: ['ends', 'wiring'],
-  check: ({ channel, light, lanes }, violation) => {
+  check: ({ channel, light }, violation) => {
     if (light.verdict !== 'lanes-swapped') return;
-    const swapped = lanes.find(({ from, to }) => to !== null && to.lane !== from.lane);
+    const [from, to] = light.outOfOrder ?? [1, 2];
     const reorders = reordersLanes(channel.near) && reordersLanes(channel.far);
-    violation(
-      null,
-      { from: swapped?.from.lane ?? 1, to: swapped?.to?.lane ?? 1, reorders: reorders ? 1 : 0 },
-      reorders ? 'warn' : 'block',
-    );
+    violation(null, { from, to, reorders: reorders ? 1 : 0 }, reorders ? 'warn' : 'block');
   },
   sentence: ({ from, to, reorders }) =>
     reorders === 1

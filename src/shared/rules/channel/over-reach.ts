@@ -14,10 +14,13 @@ export const overReach: ChannelRule = {
       lengthM: metresFromMillimetres(budget.length),
       reachM: metresFromMillimetres(budget.reach),
       grade: budget.lowestGrade ?? '',
+      of: budget.reachIsOfLeg ? 'leg' : 'interfaces',
     });
   },
-  sentence: ({ lengthM, reachM, grade }) =>
-    `The channel is ${lengthM} m long, but these interfaces reach ${reachM} m on ${grade}, whatever the loss.`,
+  sentence: ({ lengthM, reachM, grade, of }) =>
+    of === 'leg'
+      ? `The channel is ${lengthM} m long, but a leg of a splitter reaches ${reachM} m on ${grade} with half of the lanes, whatever the loss.`
+      : `The channel is ${lengthM} m long, but these interfaces reach ${reachM} m on ${grade}, whatever the loss.`,
   fix: () => 'Choose a better fibre grade or an interface with more reach, or shorten the route.',
   examples: {
     passes: [{ what: '34 m of OM4 for 10GBASE-SR', channel: () => duplexChannel() }],

@@ -1,0 +1,42 @@
+import { largestFor } from '../../budget/limit';
+import { metresFromMillimetres } from '../../units';
+import type { ChannelRule } from '../channel-rule';
+import { parallelChannel } from '../example-channels';
+
+const multimode = (lengthM: number) => parallelChannel({ lengthM, polish: ['APC', 'APC'] }, '400GBASE-SR4');
+
+export const shorterReachSold: ChannelRule = {
+  id: 'budget/shorter-reach-sold',
+  severity: 'warn',
+  step: 'transceiver',
+  source: "Makers' sheets of parts sold under this name (catalogue, published)",
+  reads: ['ends', 'lengths', 'fibres'],
+  check: ({ channel, budget }, violation) => {
+    if (budget === null || budget.lowestGrade === null) return;
+    if (budget.reach !== null && budget.length > budget.reach) return;
+    const lengthM = metresFromMillimetres(budget.length);
+    for (const endpoint of [channel.near, channel.far]) {
+      const shorter = endpoint?.catalogue?.shorterReachM;
+      const reachM = shorter === undefined ? null : largestFor(shorter, budget.lowestGrade);
+      if (reachM !== null && lengthM > reachM)
+        violation(null, {
+          interface: endpoint?.name ?? '',
+          reachM,
+          lengthM,
+          grade: budget.lowestGrade,
+        });
+    }
+  },
+  sentence: ({ interface: name, reachM, lengthM, grade }) =>
+    `Some parts sold as ${name} reach only ${reachM} m on ${grade}, and this channel is ${lengthM} m long.`,
+  fix: ({ lengthM }) =>
+    `Look at the data sheet of the part that is ordered: it must be made for ${lengthM} m.`,
+  examples: {
+    passes: [
+      { what: '400GBASE-SR4 over 40 m of OM4', channel: () => multimode(40) },
+      { what: 'an interface that is sold with one reach', channel: () => parallelChannel({ lengthM: 90 }) },
+      { what: 'farther than any part of the name reaches', channel: () => multimode(300) },
+    ],
+    fails: [{ what: '400GBASE-SR4 over 80 m of OM4', channel: () => multimode(80) }],
+  },
+};
