@@ -9,15 +9,12 @@ import { INTERFACES } from '../catalogue/interfaces';
 import { finish, type Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
-import type { ApplicationAnswers } from '../steps/application';
 import type { CompleteAnswers } from '../steps/steps';
 import { type Appraisal, appraise, sparePartKey } from './appraise';
-import { endsOfInterface } from './ends';
+import { isPossible, partnersOf, withEnds } from './other-ends';
 import { proposeDesign } from './propose-design';
-import { questionOf } from './questions';
 import { solve } from './solve';
-import { pairsWith } from './talk';
-import { NONE, type Task, taskOf } from './task';
+import { type Task, taskOf } from './task';
 import { proposalOf } from './witness';
 
 export interface NextSpeed {
@@ -60,37 +57,6 @@ const compareParts = (today: Appraisal, then: Appraisal) => {
 /** Today's answers, all of them tried first and none that must stay, but for what the site and the customer decide. */
 const softTask = (answers: CompleteAnswers, site: PlanSite): Task =>
   taskOf(answers, ({ step, nature }) => step === 'application' || nature !== 'choice', site);
-
-const withEnds = (task: Task, near: string, far: string): Task => {
-  const given = [...task.given];
-  const held = [...task.held];
-  for (const [end, name] of [
-    ['near', near],
-    ['far', far],
-  ] as const) {
-    const { index } = questionOf(`transceiver.${end}.interface`);
-    given[index] = name;
-    held[index] = true;
-    for (const detail of [1, 2, 3]) {
-      given[index + detail] = NONE;
-      held[index + detail] = false;
-    }
-  }
-  return { ...task, given, held };
-};
-
-/** Far ends that a faster near end has under the application, the listed breakouts first. */
-const partnersOf = (
-  kind: ApplicationAnswers['kind'],
-  near: (typeof INTERFACES)[number],
-): readonly string[] =>
-  kind === 'breakout' ? near.breakouts.flatMap(({ interface: id }) => id ?? []) : [near.id];
-
-const isPossible = (kind: ApplicationAnswers['kind'], near: string, far: string): boolean => {
-  const [first] = endsOfInterface(near);
-  const [second] = endsOfInterface(far);
-  return first !== undefined && second !== undefined && pairsWith(kind, first)(second).failure === null;
-};
 
 /** `nextSpeeds`, one pair of transceivers at a time. */
 export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly NextSpeed[]> {

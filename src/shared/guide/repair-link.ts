@@ -17,92 +17,26 @@ import type { Draft } from './draft';
 import { valuesOfDraft } from './draft-values';
 import { isEqual } from './is-equal';
 import { nearestPossible } from './nearest-number';
+import { isAboutReach, opticsWays } from './optics-ways';
+import { proposeDesign } from './propose-design';
 import { QUESTIONS, type Question, questionAt } from './questions';
+import { isChangeable, rankWays } from './rank-ways';
 import { solve } from './solve';
 import { NONE, type Task, taskOf, withAnswer } from './task';
+import { newWarnings, warningsOf } from './warnings';
+import type { Change, Repair } from './way';
 import { wholeAnswer } from './whole-answer';
 import { answersOf } from './witness';
 
-export interface Change {
-  readonly step: StepId;
-  readonly field: string;
-  readonly from: unknown;
-  readonly to: unknown;
-  /** What to do, in words. */
-  readonly words: string;
-}
+export type { Change, Repair } from './way';
 
-export interface Repair {
-  readonly changes: readonly Change[];
-  /** The link's answers with the changes, and the wanted option, in them; steps that were not answered stay so. */
-  readonly answers: Answers;
-  /** The complete valid design that they lead to. */
-  readonly design: CompleteAnswers;
-}
+/** A way whose warnings are not looked at yet. */
+export type Found = Omit<Repair, 'warnings'>;
 
 export interface WantedOption {
   readonly question: Question;
   readonly value: unknown;
 }
-
-/**
- * How much a change costs on site, from ordering another part to moving what stands there. What is not listed cannot be
- * wished otherwise: how many links there are, what was found installed, names.
- */
-const EFFORT: Readonly<Record<string, number>> = {
-  'polarity.method': 1,
-  'polarity.methodBModules': 1,
-  'polarity.aToACordEnd': 1,
-  'polarity.arrayCords': 1,
-  'interface.nearModule': 2,
-  'interface.farModule': 2,
-  'interface.fieldModule': 2,
-  'interface.front': 2,
-  'interface.rear': 2,
-  'interface.fibres': 2,
-  'interface.rearsPerModule': 1,
-  'interface.modulePins': 1,
-  'interface.cableRows': 2,
-  'interface.moduleRows': 2,
-  'modePolish.fibre': 2,
-  'modePolish.frontPolish': 1,
-  'modePolish.rearPolish': 1,
-  'budget.grade': 1,
-  'formFactor.near.enclosure': 1,
-  'formFactor.far.enclosure': 1,
-  'formFactor.field.enclosure': 1,
-  'application.upAngledEnds': 2,
-  'application.installed.near.exchangeAdapters': 2,
-  'application.installed.far.exchangeAdapters': 2,
-  'application.servicedSingly': 2,
-  'application.through': 2,
-  'budget.agingMarginDb': 3,
-  'budget.nearCordM': 3,
-  'budget.farCordM': 3,
-  'budget.crossConnectM': 3,
-  'budget.splices': 3,
-  'application.growthPercent': 4,
-  'application.installed.trunk': 4,
-  'application.kind': 4,
-  'transceiver.near.interface': 4,
-  'transceiver.far.interface': 4,
-  'transceiver.near.receptacleKind': 4,
-  'transceiver.far.receptacleKind': 4,
-  'transceiver.near.polish': 4,
-  'transceiver.far.polish': 4,
-  'budget.nearRiseM': 5,
-  'budget.farRiseM': 5,
-  'budget.slackPercent': 4,
-  'formFactor.near.rackUnitsFree': 5,
-  'formFactor.far.rackUnitsFree': 5,
-  'formFactor.field.rackUnitsFree': 5,
-  'application.redundancy': 6,
-  'application.routeLengthM': 6,
-  'application.secondRouteLengthM': 6,
-  'application.placement': 7,
-};
-
-const effortOf = ({ id }: Question): number => EFFORT[id] ?? 9;
 
 /** Shown at most; more would not be read. */
 const MOST_REPAIRS = 8;
@@ -161,7 +95,7 @@ const repairOf = (
   questions: readonly Question[],
   draft: Draft,
   wanted: WantedOption | null,
-): Repair => {
+): Found => {
   const design = answersOf(draft, task, link.answers, new Set());
   const changes = changesOf(task, questions, draft);
   let { answers } = link as { answers: Answers };
@@ -177,7 +111,7 @@ const expand = (
   set: CorrectionSet,
   wanted: WantedOption | null,
   site: PlanSite,
-): Repair[] => {
+): Found[] => {
   const questions = set.questions.map(questionAt);
   const [only] = questions;
   if (questions.length === 1 && only !== undefined)
@@ -200,15 +134,10 @@ const expand = (
   return [repairOf(link, task, questions, solution.found ? solution.draft : set.draft, wanted)];
 };
 
-const total = ({ changes }: Repair): number =>
-  changes.reduce((sum, { step, field }) => {
-    const question = QUESTIONS.find((one) => one.step === step && one.key === field);
-    return sum + (question === undefined ? 9 : effortOf(question));
-  }, 0);
-
 /**
- * The repairs of a link, fewest changes first, then those that cost least on site. Empty where `most` changes do not do, and
- * where nothing has to be mended.
+ * The repairs of a link, the best first: see `rankWays`. Each has the fewest changes of its kind, at most `most`; where a link
+ * is too long or loses too much there are other transceivers as well, with all that they bring. Empty where nothing has to be
+ * mended.
  *
  * `wanted` is an option that the link should have; without it the link is to be valid as it is answered.
  */
@@ -220,25 +149,25 @@ export const repairsOfLink = (
 ): readonly Repair[] => {
   const given = taskOf(link.answers, () => true, site);
   const task = wanted === null ? given : withAnswer(given, wanted.question, wanted.value);
-  if (solve(task).found) return [];
+  const solution = solve(task);
+  if (solution.found) return [];
   const changeable = new Set(
     QUESTIONS.filter(
-      (question) =>
-        EFFORT[question.id] !== undefined && task.held[question.index] && question !== wanted?.question,
+      ({ id, index }) => isChangeable(id) && task.held[index] && id !== wanted?.question.id,
     ).map(({ index }) => index),
   );
-  const sets = correctionSets(task, changeable, most);
-  const has = ({ answers }: Repair): boolean =>
+  const has = ({ answers }: Found): boolean =>
     wanted === null || isEqual(valueAt(answers[wanted.question.step], wanted.question.key), wanted.value);
-  const repairs = sets.flatMap((set) => expand(link, task, set, wanted, site)).filter(has);
-  return repairs
-    .map((repair, place) => ({ repair, place }))
-    .sort(
-      (a, b) =>
-        a.repair.changes.length - b.repair.changes.length ||
-        total(a.repair) - total(b.repair) ||
-        a.place - b.place,
-    )
-    .slice(0, MOST_REPAIRS)
-    .map(({ repair }) => repair);
+  const found = correctionSets(task, changeable, most).flatMap((set) =>
+    expand(link, task, set, wanted, site),
+  );
+  const optics = wanted === null && isAboutReach(task, solution) ? opticsWays(link, site) : [];
+  const now = warningsOf(proposeDesign(link.answers, site), site);
+  const ways = [...found.filter(has), ...optics].map(
+    (way): Repair => ({
+      ...way,
+      warnings: newWarnings(now, warningsOf(way.design, site)),
+    }),
+  );
+  return rankWays(link.answers, ways).slice(0, MOST_REPAIRS);
 };

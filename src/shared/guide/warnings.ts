@@ -1,0 +1,44 @@
+/** What the rules warn of in a design that they accept: a way out that brings a new warning says so. */
+import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import { planLink } from '../plan/plan-link';
+import { presentFinding } from '../rules/channel-rules';
+import type { Finding } from '../rules/finding';
+import { findLinkFaults, presentLinkFinding } from '../rules/link-rules';
+import { judgeChannel } from '../rules/view-channel';
+import type { CompleteAnswers } from '../steps/steps';
+
+export interface Warning {
+  readonly rule: string;
+  readonly message: string;
+}
+
+const NO_LABELS: ReadonlyMap<string, readonly string[]> = new Map();
+
+const findingsOf = (plan: LinkPlan): readonly Finding[] => {
+  const judged = plan.channels.flatMap(({ document }) => {
+    const one = judgeChannel(document);
+    return one.ok ? [one.value] : [];
+  });
+  return [
+    ...judged.flatMap(({ findings }) => findings),
+    ...findLinkFaults({ plan, judged, labelOwners: NO_LABELS }),
+  ];
+};
+
+/** One for each rule that warns. Names are told elsewhere; what cannot be planned has no warnings. */
+export const warningsOf = (answers: CompleteAnswers, site: PlanSite): readonly Warning[] => {
+  const planned = planLink({ id: 'link', name: 'link', answers }, site);
+  if (!planned.ok) return [];
+  const warnings = new Map<string, Warning>();
+  for (const finding of findingsOf(planned.value)) {
+    const { rule, severity } = finding;
+    if (severity !== 'warn' || rule.startsWith('labels/') || warnings.has(rule)) continue;
+    const { message } = presentLinkFinding(finding) ?? presentFinding(finding);
+    warnings.set(rule, { rule, message });
+  }
+  return [...warnings.values()];
+};
+
+/** Those of `then` that `now` does not have. */
+export const newWarnings = (now: readonly Warning[], then: readonly Warning[]): readonly Warning[] =>
+  then.filter(({ rule }) => !now.some((one) => one.rule === rule));
