@@ -8,10 +8,11 @@ import type { ModuleProduct } from '../../src/shared/plan/module-product';
 import type { Settings } from '../../src/shared/plan/settings';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import { judgeDocument } from './channel';
+import { cordFaults } from './cords';
 import type { ChannelDocument, Part } from './document';
 import { type Optic, opticAt } from './ends';
 import { NotAChannel } from './geometry';
-import { type Carrier, carrierOf, housingBlocks, standing } from './housing';
+import { type Carrier, carrierOf, hasPairOfCords, housingBlocks, standing } from './housing';
 import { layOut } from './line';
 import { type Block, isFlatSingleMode } from './mating';
 import { applicationFits, hasSplitter } from './optics';
@@ -66,6 +67,17 @@ function figureFaults({ answers, documents }: Design): string[] {
   });
 }
 
+/** Of parallel links that could be lit: where nothing meets, no pair of cords is better than another. */
+function arrayCordFaults({ answers, documents }: Design, blocks: readonly Block[]): readonly string[] {
+  const [doc] = documents;
+  const isTwoRow = doc?.parts.some((part) => 'rows' in part && part.rows !== undefined) ?? true;
+  const unlit = ['advice/kind-mismatch', 'mating/shape-clash'];
+  const hasCords = answers.application.kind === 'parallel' && !isTwoRow;
+  return doc === undefined || !hasCords || blocks.some(({ rule }) => unlit.includes(rule))
+    ? []
+    : cordFaults(answers, doc);
+}
+
 const isOrderedTrunk = (part: Part): boolean =>
   part.part === 'array-cable' && part.role === 'trunk' && part.existing !== true;
 
@@ -113,6 +125,11 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
     'mating/flat-single-mode',
     design.documents.some((doc) => layOut(doc).glasses.some(isFlatSingleMode)),
   );
+  const { arrayCords } = answers.polarity;
+  block(
+    'polarity/cords-elsewhere',
+    arrayCords !== undefined && !hasPairOfCords(answers.application.kind, carrier, answers.interface.rear),
+  );
   block('advice/route-missing', isRouteMissing(design));
   const stands = standing(answers, near, far, carrier);
   blocks.push(...housingBlocks(answers, stands, site.enclosures), ...productBlocks(answers, stands, site));
@@ -156,7 +173,8 @@ export function judgeDesign(design: Design, site: Site): DesignJudgement {
       blocks.push(...judged.blocks);
       followed &&= judged.light !== 'not-followed';
     }
-    return { planned: true, blocks, carrier, followed, faults: figureFaults(design) };
+    const faults = [...figureFaults(design), ...arrayCordFaults(design, blocks)];
+    return { planned: true, blocks, carrier, followed, faults };
   } catch (error) {
     if (error instanceof NotAChannel) return { planned: false, because: error.message };
     throw error;

@@ -17,6 +17,10 @@ import type { Block } from './mating';
 /** What joins the two ends. */
 export type Carrier = 'module' | 'breakout-cable' | 'panel' | 'direct-cord';
 
+/** Only a link from array to array over a trunk has a cord at each end that goes by a letter; two rows have none. */
+export const hasPairOfCords = (kind: string, carrier: Carrier, rear: string | undefined): boolean =>
+  kind === 'parallel' && carrier === 'panel' && rear !== 'MPO-24';
+
 const pieces = (count: number, perPiece: number): number => {
   let whole = 0;
   for (let left = count; left > 0; left -= perPiece) whole += 1;

@@ -67,6 +67,7 @@ export const DOMAINS: { readonly [K in Name]: readonly (Point & Adapters)[K][] }
   method: POLARITY_METHODS,
   methodBModules: [undefined, 'inverted', 'identical'],
   aToACordEnd: [undefined, 'near', 'far'],
+  arrayCords: [undefined, 'A-A', 'A-B', 'A-C', 'B-A', 'B-B', 'B-C', 'C-A', 'C-B', 'C-C'],
 };
 
 const NAMES = (Object.keys(DOMAINS) as Name[]).filter(
@@ -92,8 +93,8 @@ export const WIRED_BY: Readonly<Record<string, readonly Name[]>> = {
   'duplex module': [...KEYED, 'moduleRows', 'methodBModules', 'aToACordEnd'],
   'duplex direct-cord': [],
   'patch-field module': [...KEYED, 'moduleRows', 'methodBModules'],
-  'parallel panel': KEYED,
-  'parallel direct-cord': SHAPE,
+  'parallel panel': [...KEYED, 'arrayCords'],
+  'parallel direct-cord': [...SHAPE, 'method'],
   'conversion module': [...SHAPE, 'nearAdapters', 'farAdapters'],
 };
 
@@ -115,6 +116,8 @@ const isIdle = (name: Name, so: Said): boolean => {
     case 'cableRows':
     case 'moduleRows':
       return !isTwoRow(so);
+    case 'arrayCords':
+      return so.rear === 'MPO-24';
     case 'methodBModules':
       return so.method !== 'B';
     case 'aToACordEnd':

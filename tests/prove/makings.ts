@@ -1,4 +1,5 @@
 /** Every way of making the parts of a frame that some answers leave, read off its tables. */
+import { hasPairOfCords } from '../oracle/housing';
 import { bringsAdapters, DOMAINS, keysFoundIn, type Point, type PointName, type Said } from './making';
 import type { Assignment } from './questions';
 import type { Making, Panel } from './structure';
@@ -19,6 +20,7 @@ export const SAID_BY = {
   method: 'polarity.method',
   methodBModules: 'polarity.methodBModules',
   aToACordEnd: 'polarity.aToACordEnd',
+  arrayCords: 'polarity.arrayCords',
 } as const satisfies Partial<Record<PointName, string>>;
 
 type SaidName = keyof typeof SAID_BY;
@@ -37,6 +39,11 @@ const REST: readonly (readonly [SaidName, (group: Group, point: Said) => boolean
   ['method', (_, point) => bringsAdapters(point)],
   ['methodBModules', () => true],
   ['aToACordEnd', () => true],
+  [
+    'arrayCords',
+    ({ frame, carrier }, { rear, arrayCords }) =>
+      arrayCords === undefined || hasPairOfCords(frame.kind, carrier, rear),
+  ],
   ['upAngledEnds', () => true],
   ['frontPolish', () => true],
   ['rearPolish', (group, point) => group.isPolished(point)],
@@ -49,6 +56,7 @@ const UNLOOKED_AT: ReadonlySet<SaidName> = new Set([
   'moduleRows',
   'methodBModules',
   'aToACordEnd',
+  'arrayCords',
 ]);
 
 export function* makingsOf(
@@ -79,8 +87,8 @@ export function* makingsOf(
   const tried = new Set<string>();
   for (const wiring of wiringsLeft(group, held, keys)) {
     // Wirings that differ in nothing that the rest looks at are alike to it.
-    const { fibres, method, nearAdapters, farAdapters } = wiring;
-    const alike = `${fibres} ${method} ${nearAdapters} ${farAdapters}`;
+    const { rear, fibres, method, nearAdapters, farAdapters } = wiring;
+    const alike = `${rear} ${fibres} ${method} ${nearAdapters} ${farAdapters}`;
     if (tried.has(alike)) continue;
     tried.add(alike);
     yield* fill(0, { ...keys, ...wiring });

@@ -80,7 +80,7 @@ const FAR_KNOWN = at('transceiver.far.receptacle');
 const SHAPED = at('interface.moduleRows');
 const GLAZED = at('modePolish.fibre');
 const METHOD = at('polarity.method');
-const MADE = at('polarity.aToACordEnd');
+const MADE = at('polarity.arrayCords');
 
 /** What a later question may depend on, as far as it is answered. */
 const keysAfter =
@@ -181,10 +181,11 @@ const keysAfter =
     return [...housing, ...alike, JSON.stringify([frame, left])];
   };
 
-/** Modules of Method B and the A-to-A cord of Method A are still to be asked for, where they are wired otherwise by it. */
+/** Modules of Method B, the A-to-A cord of Method A and a pair of cords are still to be asked for, where they wire a link. */
 const hasMoreToSay = (design: Assignment, index: number, structure: string): boolean => {
   const wired = WIRED_BY[structure] ?? [];
   const method = design['polarity.method'];
+  if (wired.includes('arrayCords')) return true;
   if (method === 'A') return wired.includes('aToACordEnd');
   return method === 'B' && wired.includes('methodBModules') && index < at('polarity.methodBModules');
 };

@@ -38,7 +38,7 @@ const LIST: readonly (readonly [step: StepId, nature: Nature, keys: string])[] =
   ['interface', 'choice', 'front rear fibres rearsPerModule modulePins'],
   ['interface', 'choice', 'trunkLegs cableRows moduleRows connectorBrand'],
   ['modePolish', 'choice', 'fibre frontPolish rearPolish space'],
-  ['polarity', 'choice', 'method methodBModules aToACordEnd'],
+  ['polarity', 'choice', 'method methodBModules aToACordEnd arrayCords'],
   ...['near', 'far', 'field'].flatMap((place): [StepId, Nature, string][] => [
     ['formFactor', 'typed', `${place}.rackUnitsFree`],
     ['formFactor', 'choice', `${place}.enclosure ${place}.access ${place}.toolless`],

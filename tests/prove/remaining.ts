@@ -29,7 +29,7 @@ const textOf = (point: Said, names: readonly string[], held: Assignment): string
     .map((name) => `${name} ${point[name as keyof Said]}`)
     .join();
 
-const WIRED = ['rear', 'fibres', 'cableRows', 'moduleRows', 'methodBModules', 'aToACordEnd'];
+const WIRED = ['rear', 'fibres', 'cableRows', 'moduleRows', 'methodBModules', 'aToACordEnd', 'arrayCords'];
 
 const wirings = (group: Group, held: Assignment, keys: Keys): ByMethod => {
   const left = new Map<unknown, Set<string>>();

@@ -46,6 +46,7 @@ export interface Making {
   readonly method: CompleteAnswers['polarity']['method'];
   readonly methodBModules: CompleteAnswers['polarity']['methodBModules'];
   readonly aToACordEnd: CompleteAnswers['polarity']['aToACordEnd'];
+  readonly arrayCords: CompleteAnswers['polarity']['arrayCords'];
 }
 
 const present = <V>(key: string, value: V | undefined): Record<string, V> =>
@@ -126,6 +127,7 @@ export const answersOfStructure = (frame: Frame, making: Making, figures: Figure
       method: making.method,
       ...present('methodBModules', making.methodBModules),
       ...present('aToACordEnd', making.aToACordEnd),
+      ...present('arrayCords', making.arrayCords),
     } as CompleteAnswers['polarity'],
     formFactor: {},
     budget: figures.budget,

@@ -106,6 +106,7 @@ export class Tables {
 
 export interface Group {
   readonly frame: Frame;
+  readonly carrier: Carrier;
   readonly lit: readonly Said[];
   readonly isPolished: (point: Said) => boolean;
   readonly isPinned: (point: Said) => boolean;
@@ -126,6 +127,7 @@ export const groupOf = (
   };
   return {
     frame: frames.all[0] as Frame,
+    carrier: frames.carrier,
     lit,
     isPolished: isIn('polish', polishedBy((frames.all[0] as Frame).kind, frames.carrier)),
     isPinned: isIn('pins', ['modulePins']),

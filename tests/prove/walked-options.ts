@@ -40,6 +40,7 @@ const PLAIN: Readonly<Record<string, readonly unknown[]>> = {
   'polarity.method': DOMAINS.method,
   'polarity.methodBModules': DOMAINS.methodBModules,
   'polarity.aToACordEnd': DOMAINS.aToACordEnd,
+  'polarity.arrayCords': DOMAINS.arrayCords,
   ...Object.fromEntries(
     ['near', 'far', 'field'].flatMap((place) => [
       [`formFactor.${place}.enclosure`, ENCLOSURES.map(({ id }) => id)],

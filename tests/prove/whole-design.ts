@@ -47,7 +47,7 @@ export const whole = (held: Assignment, design: Design): Assignment => {
     limitDb: undefined,
   };
   const { front, rear, fibres, modulePins, cableRows, moduleRows } = making;
-  const { fibre, frontPolish, rearPolish, method, methodBModules, aToACordEnd } = making;
+  const { fibre, frontPolish, rearPolish, method, methodBModules, aToACordEnd, arrayCords } = making;
   return {
     ...UNJUDGED,
     ...fields('application', { perRack: undefined, through: undefined, ...application }),
@@ -59,7 +59,7 @@ export const whole = (held: Assignment, design: Design): Assignment => {
     ...endFields('far', far),
     ...fields('interface', { front, rear, fibres, modulePins, cableRows, moduleRows }),
     ...fields('modePolish', { fibre, frontPolish, rearPolish }),
-    ...fields('polarity', { method, methodBModules, aToACordEnd }),
+    ...fields('polarity', { method, methodBModules, aToACordEnd, arrayCords }),
     ...housed,
     ...fields('budget', { ...none, ...budget }),
     ...held,

@@ -4,7 +4,7 @@ import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import { budgetBlocks, budgetOf } from '../oracle/budget';
 import type { ChannelDocument } from '../oracle/document';
 import { opticAt } from '../oracle/ends';
-import { carrierOf, housingBlocks, standing } from '../oracle/housing';
+import { carrierOf, hasPairOfCords, housingBlocks, standing } from '../oracle/housing';
 import { layOut } from '../oracle/line';
 import { applicationFits, hasSplitter, opticsBlocks } from '../oracle/optics';
 import { isTooLong, isUncut } from './lengths';
@@ -23,6 +23,9 @@ export const housingFaults = (answers: CompleteAnswers, site: PlanSite): readonl
     ...rules.map(({ rule }) => rule),
     ...(applicationFits(kind, near, far) ? [] : ['advice/kind-mismatch']),
     ...(hasSplitter(kind, near, far) ? [] : ['optics/no-cable']),
+    ...(answers.polarity.arrayCords === undefined || hasPairOfCords(kind, carrier, answers.interface.rear)
+      ? []
+      : ['polarity/cords-elsewhere']),
   ];
 };
 
