@@ -8,7 +8,9 @@ import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { partLabel } from '../drawing/part-labels';
 import { RepairWays } from '../guide/repair-ways';
+import { WarningLines } from '../guide/warning-lines';
 import { inDb } from '../words/figures';
+import { type MarginTone, marginText, marginTone } from '../words/margin';
 
 /** `Swap the near cord for A-to-A and order the trunk unpinned`. */
 export const repairName = ({ changes }: Pick<ChannelRepair, 'changes'>): string =>
@@ -18,8 +20,13 @@ const marginWords = (before: JudgedChannel | null, { view }: JudgedChannel): str
   const was = before?.view.budget?.margin ?? null;
   const is = view.budget?.margin ?? null;
   if (is === null) return 'No limit is known for it';
-  if (was === null) return `Margin ${inDb(is)}`;
-  return was === is ? `Margin ${inDb(is)}, as now` : `Margin ${inDb(was)} → ${inDb(is)}`;
+  if (was === null) return `Margin ${marginText(is)}`;
+  return was === is ? `Margin ${marginText(is)}, as now` : `Margin ${inDb(was)} → ${marginText(is)}`;
+};
+
+const toneOf = ({ view }: JudgedChannel): MarginTone | undefined => {
+  const margin = view.budget?.margin ?? null;
+  return margin === null ? undefined : marginTone(margin);
 };
 
 const PartLine = ({ index, part, differences }: ChangedPart) => {
@@ -63,7 +70,9 @@ export const ChannelRepairEntry = ({ repair, given, before, isShown, onShow, onU
             <li key={change}>{capitalised(change)}</li>
           ))}
         </ul>
-        <p className="repair-margin">{marginWords(before, repair.judged)}</p>
+        <p className="repair-margin" data-tone={toneOf(repair.judged)}>
+          {marginWords(before, repair.judged)}
+        </p>
         {parts.length > 0 && (
           <ul className="repair-parts">
             {parts.map((part) => (
@@ -71,11 +80,7 @@ export const ChannelRepairEntry = ({ repair, given, before, isShown, onShow, onU
             ))}
           </ul>
         )}
-        {warnings.map((message) => (
-          <p key={message} className="repair-lost">
-            {message}
-          </p>
-        ))}
+        <WarningLines warnings={warnings} />
       </div>
       <RepairWays name={name} seen={seen} onShow={onShow} onUse={onUse} />
     </li>

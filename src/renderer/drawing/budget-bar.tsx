@@ -2,8 +2,9 @@
 import { useId, useMemo } from 'react';
 import type { Budget } from '../../shared/budget/budget';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
-import { decibelsFromMicroDb, type MicroDb } from '../../shared/units';
+import type { MicroDb } from '../../shared/units';
 import { inDb } from '../words/figures';
+import { type MarginTone, marginTone } from '../words/margin';
 import { BudgetAnswers } from './budget-answers';
 import { groupLosses, type LossGroup } from './budget-groups';
 import { BudgetRow } from './budget-row';
@@ -32,21 +33,14 @@ const Bar = ({ budget, groups }: { readonly budget: Budget; readonly groups: rea
   );
 };
 
-type MarginState = 'pass' | 'caution' | 'fail';
-
-const MARGIN_WORDS: Readonly<Record<MarginState, readonly [sign: string, words: string]>> = {
+const MARGIN_WORDS: Readonly<Record<MarginTone, readonly [sign: string, words: string]>> = {
   pass: ['✓', 'Margin'],
   caution: ['!', 'Margin, thin'],
   fail: ['✕', 'Too much loss, short by'],
 };
 
-const marginState = ({ findings }: JudgedChannel, margin: MicroDb): MarginState => {
-  if (decibelsFromMicroDb(margin) < 0) return 'fail';
-  return findings.some(({ rule }) => rule === 'budget/margin-thin') ? 'caution' : 'pass';
-};
-
-const MarginLine = ({ judged, margin }: { readonly judged: JudgedChannel; readonly margin: MicroDb }) => {
-  const state = marginState(judged, margin);
+const MarginLine = ({ margin }: { readonly margin: MicroDb }) => {
+  const state = marginTone(margin);
   const [sign, words] = MARGIN_WORDS[state];
   return (
     <p className="budget-margin" data-state={state}>
@@ -87,7 +81,7 @@ export const BudgetBar = ({ judged }: { readonly judged: JudgedChannel }) => {
           />
         )}
       </ul>
-      {budget.margin !== null && <MarginLine judged={judged} margin={budget.margin} />}
+      {budget.margin !== null && <MarginLine margin={budget.margin} />}
       <BudgetAnswers channel={channel} budget={budget} />
     </section>
   );

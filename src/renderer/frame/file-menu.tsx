@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import type { RecentFile } from '../../shared/ipc/bridge';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
-import { useQuoteFile } from '../state/document';
+import { useQuoteFile } from '../state/quote-file';
 
 const isMac = navigator.platform.startsWith('Mac');
 const shortcut = (letter: string, shift = false) => ({

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { FileError, OutsideChange } from '../../shared/ipc/bridge';
 import { Button } from '../fields/button';
 import type { Question } from '../state/disk';
-import { useQuoteFile } from '../state/document';
+import { useQuoteFile } from '../state/quote-file';
 import { Ask, Choice } from './dialog';
 import { RecoveredQuestion } from './recovered-question';
 

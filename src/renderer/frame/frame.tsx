@@ -18,6 +18,7 @@ import { Header } from './header';
 import { ReadOnlyBanner } from './read-only-banner';
 import type { Screen } from './screens';
 import { StepList } from './step-list';
+import { TryingBanner } from './trying-banner';
 import { useCommands } from './use-commands';
 import './frame.css';
 
@@ -57,6 +58,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
       <StepList screen={screen} onShow={show} open={stepsOpen} />
       <main className="frame-main" ref={place}>
         <ReadOnlyBanner />
+        <TryingBanner />
         {screen === 'step' && <StepScreen onCheck={() => show('check')} />}
         {screen === 'quote' && <QuoteScreen onOpen={() => show('step')} />}
         {screen === 'check' && <PreOrderScreen onStep={() => show('step')} />}

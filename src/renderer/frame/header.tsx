@@ -6,7 +6,7 @@ import { MenuItem } from '../menu/menu-item';
 import { EXPORTERS } from '../order/exports';
 import { useOrderStatus } from '../order/use-order';
 import { outsideChangeOf } from '../state/disk';
-import { useQuoteFile } from '../state/document';
+import { useQuoteFile } from '../state/quote-file';
 import { useWizard } from '../state/wizard';
 import { clock } from '../words/figures';
 import { FileMenu } from './file-menu';
@@ -28,9 +28,11 @@ const savedState = ({
   name,
   heldBack,
   readOnlyBecause,
+  isTrying,
 }: ReturnType<typeof useQuoteFile>): string => {
   const change = heldBack === null ? null : outsideChangeOf(heldBack);
   if (change !== null) return change === 'gone' ? 'File is gone' : 'Changed outside';
+  if (isTrying) return 'Trying changes';
   if (readOnlyBecause !== null && !unsaved) return 'Read only';
   if (unsaved) return 'Not saved yet';
   if (savedAt !== null) return `Saved ${clock(savedAt, new Date())}`;
@@ -90,6 +92,11 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
         {quote.number} · {status}
       </span>
       <span className="muted header-saved">{savedState(file)}</span>
+      {file.name !== null && !file.isTrying && (
+        <Button className="plain-button header-try" onPress={file.tryChanges}>
+          Try changes
+        </Button>
+      )}
       <span className="header-space" />
       <FileMenu />
       <UndoButtons {...(history ?? { canUndo, canRedo, ...ofQuote })} />

@@ -1,12 +1,12 @@
 /** Why the open file is not saved over. */
 import { Button } from '../fields/button';
-import { useQuoteFile } from '../state/document';
+import { useQuoteFile } from '../state/quote-file';
 
 export const ReadOnlyBanner = () => {
   const { readOnlyBecause, saveAs } = useQuoteFile();
   if (readOnlyBecause === null) return null;
   return (
-    <aside className="read-only" aria-label="Read only">
+    <aside className="file-banner" data-of="read-only" aria-label="Read only">
       <p>
         <b>Read only.</b> {readOnlyBecause}
       </p>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { RecoveredQuote } from '../../shared/ipc/bridge';
 import { readQuoteText } from '../../shared/order/quote-document';
 import { Button } from '../fields/button';
-import { useQuoteFile } from '../state/document';
+import { useQuoteFile } from '../state/quote-file';
 import { counted } from '../words/figures';
 import { Ask } from './dialog';
 

@@ -7,7 +7,8 @@ import { Button } from '../fields/button';
 import { FillRest } from '../guide/fill-rest';
 import { isFilled } from '../guide/filled';
 import { useWizard } from '../state/wizard';
-import { counted, inDb } from '../words/figures';
+import { counted } from '../words/figures';
+import { type MarginTone, marginText, marginTone } from '../words/margin';
 import { stepSummary, stepTitle } from '../words/step-summary';
 import { worstMargin } from '../words/verdict';
 import type { Screen } from './screens';
@@ -36,13 +37,15 @@ interface StepEntryProps {
   readonly summary: string;
   /** Filled in with the rest of the link, and confirmed by nobody yet. */
   readonly isFilled: boolean;
+  /** Of what the answer amounts to. */
+  readonly tone: MarginTone;
   readonly isCurrent: boolean;
   readonly mayGo: boolean;
   readonly onGo: (step: StepId) => void;
 }
 
 /** Drawn anew only when its own words change, not at every answer. */
-const StepEntry = memo(({ step, state, summary, isFilled, isCurrent, mayGo, onGo }: StepEntryProps) => (
+const StepEntry = memo(({ step, state, summary, tone, isFilled, isCurrent, mayGo, onGo }: StepEntryProps) => (
   <li>
     <Button
       className="step-entry"
@@ -58,7 +61,7 @@ const StepEntry = memo(({ step, state, summary, isFilled, isCurrent, mayGo, onGo
       <span className="step-words">
         <b>{stepTitle(step)}</b>
         <span className="unseen">, {STATE_WORDS[state]}: </span>
-        <small>{state === 'open' || isFilled ? <i>proposed: {summary}</i> : summary}</small>
+        <small data-tone={tone}>{state === 'open' || isFilled ? <i>proposed: {summary}</i> : summary}</small>
       </span>
     </Button>
   </li>
@@ -105,9 +108,10 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
             state={walk.states[step]}
             summary={
               step === 'budget' && margin !== null
-                ? `Margin ${inDb(margin)}`
+                ? `Margin ${marginText(margin)}`
                 : stepSummary(step, answers, quote.enclosures)
             }
+            tone={step === 'budget' && margin !== null ? marginTone(margin) : 'pass'}
             isFilled={walk.states[step] === 'answered' && isFilled(link.answers[step])}
             isCurrent={screen === 'step' && draft.step === step}
             mayGo={mayVisit(link, step)}

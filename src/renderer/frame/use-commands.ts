@@ -4,8 +4,8 @@ import type { Bridge, MenuCommand } from '../../shared/ipc/bridge';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
 import { EXPORTERS, exportOf } from '../order/exports';
-import { useQuoteFile } from '../state/document';
 import { useNotices } from '../state/notices';
+import { useQuoteFile } from '../state/quote-file';
 import { useWizard } from '../state/wizard';
 import type { Screen, ScreenHistory } from './screens';
 

@@ -1,5 +1,6 @@
 /** The alternatives of one question with the figures that tell them apart, the best first. */
 
+import type { ReactNode } from 'react';
 import { answerWords, capitalised, listed } from '../../shared/guide/answer-words';
 import type { Appraisal } from '../../shared/guide/appraise';
 import type { Alternative, Compared, Comparison } from '../../shared/guide/compare';
@@ -9,19 +10,24 @@ import { microDbFromDb } from '../../shared/units';
 import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { counted, inDb } from '../words/figures';
+import { MarginFigure } from '../words/margin';
 import { stepTitle } from '../words/step-summary';
 import { useTake } from './use-take';
 
-type Column = readonly [head: string, figure: (appraisal: Appraisal) => string];
+type Column = readonly [head: string, figure: (appraisal: Appraisal) => ReactNode];
 
-export const decibels = (db: number | null): string =>
-  db === null ? 'no limit known' : inDb(microDbFromDb(db));
+const decibels = (db: number | null): string => (db === null ? 'no limit known' : inDb(microDbFromDb(db)));
 
 const KINDS: Column = ['Spares to stock', ({ spareKinds }) => counted(spareKinds, 'kind')];
 const PIECES: Column = ['Parts', ({ pieces }) => counted(pieces, 'piece')];
 const SPACE: Column = ['Rack space', ({ rackUnits }) => `${rackUnits} U`];
 const LOSS: Column = ['Loss', ({ lossDb }) => decibels(lossDb)];
-const MARGIN: Column = ['Margin', ({ marginDb }) => decibels(marginDb)];
+const MARGIN: Column = [
+  'Margin',
+  ({ marginDb }) => (
+    <MarginFigure margin={marginDb === null ? null : microDbFromDb(marginDb)} none="no limit known" />
+  ),
+];
 
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   'application.through': [PIECES, KINDS, SPACE, MARGIN],

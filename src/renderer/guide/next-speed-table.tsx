@@ -1,9 +1,10 @@
 /** Today's speed and the next ones: what of the parts that are ordered now stays, and what is thrown away. */
 import type { NextSpeed } from '../../shared/guide/next-speed';
+import { microDbFromDb } from '../../shared/units';
 import { useWizard } from '../state/wizard';
-import { counted, inDb } from '../words/figures';
+import { counted } from '../words/figures';
+import { MarginFigure } from '../words/margin';
 import { worstMargin } from '../words/verdict';
-import { decibels } from './alternative-table';
 
 const HEADS = ['Stays', 'Thrown away', 'To be bought', 'Margin'] as const;
 
@@ -34,7 +35,9 @@ export const NextSpeedTable = ({ speeds }: { readonly speeds: readonly NextSpeed
           </th>
           <td className="figure">{counted(first.kept + first.thrownAway, 'piece')}</td>
           <td className="figure" colSpan={2} />
-          <td className="figure">{margin === null ? 'no limit known' : inDb(margin)}</td>
+          <td className="figure">
+            <MarginFigure margin={margin} none="no limit known" />
+          </td>
         </tr>
         {speeds.map(({ gbps, kept, thrownAway, added, marginDb, ...ends }) => (
           <tr key={gbps}>
@@ -46,7 +49,12 @@ export const NextSpeedTable = ({ speeds }: { readonly speeds: readonly NextSpeed
                 {counted(pieces, 'piece')}
               </td>
             ))}
-            <td className="figure">{decibels(marginDb)}</td>
+            <td className="figure">
+              <MarginFigure
+                margin={marginDb === null ? null : microDbFromDb(marginDb)}
+                none="no limit known"
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,9 +3,11 @@
 import { capitalised } from '../../shared/guide/answer-words';
 import type { Repair } from '../../shared/guide/repair-link';
 import type { Answers } from '../../shared/steps/steps';
+import { marginTone } from '../words/margin';
 import type { RepairEffect } from './repair-effect';
 import { RepairWays } from './repair-ways';
 import { changeLines, givenUpWords, marginWords, repairWords } from './repair-words';
+import { WarningLines } from './warning-lines';
 
 interface RepairEntryProps {
   readonly repair: Repair;
@@ -35,7 +37,13 @@ export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: R
             <li key={line}>{capitalised(line)}</li>
           ))}
         </ul>
-        <p className="repair-margin">{capitalised(marginWords(effect.margin, effect.marginGained))}</p>
+        <p
+          className="repair-margin"
+          data-tone={effect.margin === null ? undefined : marginTone(effect.margin)}
+        >
+          {capitalised(marginWords(effect.margin, effect.marginGained))}
+        </p>
+        <WarningLines warnings={effect.warnings} />
         {lost !== null && <p className="repair-lost">{lost}</p>}
         {parts.length === 0 ? (
           <p className="muted">The same parts as now.</p>

@@ -5,6 +5,7 @@ import type { Repair } from '../../shared/guide/repair-link';
 import type { Answers } from '../../shared/steps/steps';
 import { decibelsFromMicroDb, type MicroDb } from '../../shared/units';
 import { inDb } from '../words/figures';
+import { marginText } from '../words/margin';
 import { stepTitle } from '../words/step-summary';
 
 const EXCHANGE = /^exchange the adapters of the (near|far) panel/;
@@ -36,7 +37,7 @@ export const givenUpWords = (before: Answers, { answers }: Repair): string | nul
 /** `margin 0.76 dB, 0.10 dB more than now`. */
 export const marginWords = (margin: MicroDb | null, gained: MicroDb | null): string => {
   if (margin === null) return 'no limit known';
-  const now = `margin ${inDb(margin)}`;
+  const now = `margin ${marginText(margin)}`;
   if (gained === null) return now;
   if (Math.abs(decibelsFromMicroDb(gained)) < 0.005) return `${now}, as now`;
   return `${now}, ${inDb(Math.abs(gained) as MicroDb)} ${gained > 0 ? 'more' : 'less'} than now`;

@@ -5,7 +5,8 @@ import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { useGrowing } from '../state/use-growing';
-import { counted, figure, inDb } from '../words/figures';
+import { counted, figure } from '../words/figures';
+import { MarginFigure } from '../words/margin';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
 import { type LinkRow, progressWords } from './evaluate-rows';
@@ -142,8 +143,8 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
       <td className="figure" aria-label={counted(answers.application.links, 'link')}>
         {figure(answers.application.links)}
       </td>
-      <td className="figure" data-short={(margin !== null && margin < 0) || undefined}>
-        {margin === null ? 'no limit' : inDb(margin)}
+      <td className="figure">
+        <MarginFigure margin={margin} />
       </td>
       <td className="row-menu">
         <MenuButton

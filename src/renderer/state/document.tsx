@@ -1,43 +1,23 @@
 /** The quote as a document on disk: its name, whether it is saved, and everything that opens, saves or recovers one. */
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Bridge, FileError, OpenedFile, RecentFile, RecoveredQuote } from '../../shared/ipc/bridge';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Bridge, FileError, OpenedFile, RecoveredQuote } from '../../shared/ipc/bridge';
 import { type QuoteDocument, readQuoteText } from '../../shared/order/quote-document';
 import type { Result } from '../../shared/result';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
 import { type Disk, heldBackBy, isUnsaved, NEVER_SAVED, type Question, savesItself } from './disk';
 import { useIsPainted } from './first-paint';
+import { freeNumber } from './known-numbers';
 import { newQuote, quoteText } from './new-quote';
 import { useNotices } from './notices';
+import { FileContext, type QuoteFile } from './quote-file';
 import { useAutosave, useAutosaveSetting } from './use-autosave';
 import { useDocumentState } from './use-document-state';
 import { useJournal } from './use-journal';
+import { useKnownNumbers } from './use-known-numbers';
 import { useSaving } from './use-saving';
+import { useScratch } from './use-scratch';
 import { useWizard } from './wizard';
-
-export interface QuoteFile {
-  readonly name: string | null;
-  readonly unsaved: boolean;
-  readonly savedAt: Date | null;
-  readonly readOnlyBecause: string | null;
-  /** Why the file was not written when it was due; null when it was. */
-  readonly heldBack: FileError | null;
-  readonly autosave: boolean;
-  readonly setAutosave: (isOn: boolean) => void;
-  readonly question: Question | null;
-  readonly startNew: () => void;
-  readonly open: (recent?: number) => void;
-  readonly recent: () => Promise<readonly RecentFile[]>;
-  /** Answers whether it was saved. */
-  readonly save: (anyway?: boolean) => Promise<boolean>;
-  readonly saveAs: () => void;
-  readonly readAgain: () => void;
-  readonly recover: (found: RecoveredQuote) => void;
-  readonly refuseRecovered: () => void;
-  readonly dismiss: () => void;
-}
-
-const FileContext = createContext<QuoteFile | null>(null);
 
 export const FileProvider = ({
   bridge,
@@ -63,10 +43,22 @@ export const FileProvider = ({
   );
   useJournal(bridge, quote, unsaved);
 
-  const saving = useSaving({ bridge, quoteNow, diskNow, setDisk, ask: setQuestion });
+  const {
+    isTrying,
+    isTryingNow,
+    end: endTrying,
+    tryChanges,
+    discardChanges,
+  } = useScratch({ bridge, quoteNow });
+  const saving = useSaving({ bridge, quoteNow, diskNow, setDisk, ask: setQuestion, onKept: endTrying });
   const { saveByItself } = saving;
   useAutosave(
-    autosave && unsaved && disk.file !== null && disk.readOnlyBecause === null && question === null,
+    autosave &&
+      unsaved &&
+      !isTrying &&
+      disk.file !== null &&
+      disk.readOnlyBecause === null &&
+      question === null,
     quote,
     saveByItself,
   );
@@ -77,9 +69,20 @@ export const FileProvider = ({
       now.current = { ...now.current, disk: on };
       send({ type: 'OPEN', quote: begun });
       setDisk(on);
+      endTrying();
     },
-    [send],
+    [send, endTrying],
   );
+
+  const knownNumbers = useKnownNumbers(bridge, disk, (known) => {
+    const at = now.current.disk;
+    const number = freeNumber(quoteNow().number, known);
+    // What the window began with, before it could know what numbers there are.
+    if (at.name !== null || number === quoteNow().number) return;
+    const renumbered = { ...quoteNow(), number };
+    if (isUnsaved(at, quoteNow())) send({ type: 'EDIT_QUOTE', change: { number } });
+    else begin(renumbered, { ...at, saved: renumbered });
+  });
 
   /** Whether it can be shown at all. */
   const show = useCallback(
@@ -115,7 +118,8 @@ export const FileProvider = ({
     const unlessUnsaved = async (then: () => void): Promise<void> => {
       takeTyped();
       const { disk: at, autosave: isOn } = now.current;
-      if (!isUnsaved(at, quoteNow()) || (isOn && savesItself(at) && (await saveByItself()))) then();
+      const mayWrite = isOn && savesItself(at) && !isTryingNow();
+      if (!isUnsaved(at, quoteNow()) || (mayWrite && (await saveByItself()))) then();
       else setQuestion({ kind: 'discard', then });
     };
     const recover = (found: RecoveredQuote): void => {
@@ -127,7 +131,7 @@ export const FileProvider = ({
     return {
       startNew: () =>
         void unlessUnsaved(() => {
-          const fresh = newQuote(new Date());
+          const fresh = newQuote(new Date(), [...knownNumbers(), quoteNow().number]);
           void bridge.startNew();
           void bridge.clearJournal();
           begin(fresh, { ...NEVER_SAVED, saved: fresh });
@@ -151,7 +155,7 @@ export const FileProvider = ({
       refuseRecovered: () => void bridge.refuseRecovered(),
       dismiss: () => setQuestion(null),
     };
-  }, [begin, bridge, quoteNow, saveByItself, show, take, tell]);
+  }, [begin, bridge, quoteNow, saveByItself, show, take, tell, knownNumbers, isTryingNow]);
 
   useEffect(() => {
     // The program has asked already, as it binds the file to the quote before it hands it over.
@@ -179,22 +183,37 @@ export const FileProvider = ({
   }, [bridge, isPainted]);
 
   const title = `${quote.name} · ${quote.number}`;
-  useDocumentState({ bridge, title, savesItself: autosave && savesItself(disk), quoteNow, unsavedNow });
+  useDocumentState({
+    ...{ bridge, title, quoteNow, unsavedNow },
+    savesItself: autosave && !isTrying && savesItself(disk),
+  });
 
   const file = useMemo((): QuoteFile => {
     const { name, savedAt, readOnlyBecause, heldBack } = disk;
     const { save, saveAs } = saving;
     return {
       ...{ name, savedAt, readOnlyBecause, heldBack, unsaved, autosave, setAutosave, question },
-      ...{ save, saveAs },
+      ...{ save, saveAs, isTrying, discardChanges },
+      tryChanges: () => {
+        // What was decided before is in the file first.
+        if (unsaved && savesItself(disk) && autosave) void saveByItself();
+        tryChanges();
+      },
+      keepChanges: () => void save(),
       ...actions,
     };
-  }, [disk, unsaved, autosave, setAutosave, question, saving, actions]);
+  }, [
+    disk,
+    unsaved,
+    autosave,
+    setAutosave,
+    question,
+    saving,
+    actions,
+    isTrying,
+    saveByItself,
+    tryChanges,
+    discardChanges,
+  ]);
   return <FileContext value={file}>{children}</FileContext>;
-};
-
-export const useQuoteFile = (): QuoteFile => {
-  const file = use(FileContext);
-  if (file === null) throw new Error('useQuoteFile is used outside FileProvider');
-  return file;
 };

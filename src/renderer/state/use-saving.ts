@@ -22,6 +22,8 @@ interface Around {
   readonly diskNow: () => Disk;
   readonly setDisk: (change: (disk: Disk) => Disk) => void;
   readonly ask: (question: Question) => void;
+  /** It is in the file now, whatever was only tried before. */
+  readonly onKept: () => void;
 }
 
 /** `Acme Frankfurt, hall 2.mpoq`, without what file systems do not take. */
@@ -32,7 +34,7 @@ const suggestedName = ({ name, number }: QuoteDocument): string =>
     .trim()
     .slice(0, 80)}.mpoq`;
 
-export const useSaving = ({ bridge, quoteNow, diskNow, setDisk, ask }: Around): Saving => {
+export const useSaving = ({ bridge, quoteNow, diskNow, setDisk, ask, onKept }: Around): Saving => {
   const { tell, announce } = useNotices();
   return useMemo(() => {
     const keep = (kept: QuoteDocument, { name, file }: SavedFile): void => {
@@ -53,6 +55,7 @@ export const useSaving = ({ bridge, quoteNow, diskNow, setDisk, ask }: Around): 
     const finish = (kept: QuoteDocument, result: Result<SavedFile, FileError>): boolean => {
       if (result.ok) {
         keep(kept, result.value);
+        onKept();
         announce(`Saved ${result.value.name}`);
       } else refuse(result.error);
       return result.ok;
@@ -91,5 +94,5 @@ export const useSaving = ({ bridge, quoteNow, diskNow, setDisk, ask }: Around): 
     };
 
     return { save, saveAs, saveByItself };
-  }, [bridge, quoteNow, diskNow, setDisk, ask, tell, announce]);
+  }, [bridge, quoteNow, diskNow, setDisk, ask, onKept, tell, announce]);
 };

@@ -3,7 +3,7 @@ import { memo, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
-import { useQuoteFile } from '../state/document';
+import { useQuoteFile } from '../state/quote-file';
 
 const SEEN = 'tour-seen';
 

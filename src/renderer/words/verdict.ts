@@ -3,6 +3,7 @@ import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import type { MicroDb } from '../../shared/units';
 import { counted } from './figures';
+import { marginTone } from './margin';
 
 export interface VerdictWords {
   readonly tone: 'pass' | 'caution' | 'fail';
@@ -64,11 +65,13 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
       title: worst.verdict === 'works' ? 'Not to be ordered yet' : TITLES[worst.verdict],
       detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`,
     };
-  const warned = evaluated.findings.some(({ severity }) => severity === 'warn');
+  const warnings = evaluated.findings.filter(({ severity }) => severity === 'warn').length;
+  const margin = worstMargin(evaluated.judged);
+  const isThin = margin !== null && marginTone(margin) === 'caution';
   return {
-    tone: warned && worst.verdict !== 'works' ? 'caution' : 'pass',
-    title: TITLES[worst.verdict],
-    detail,
+    tone: warnings > 0 || worst.verdict !== 'works' ? 'caution' : 'pass',
+    title: isThin && worst.verdict === 'works' ? 'Light gets through, margin thin' : TITLES[worst.verdict],
+    detail: warnings === 0 ? detail : `${detail}; ${counted(warnings, 'warning')}`,
   };
 };
 

@@ -56,6 +56,8 @@ export type WizardEvent =
   | { readonly type: 'UNDO' }
   | { readonly type: 'REDO' }
   | { readonly type: 'OPEN'; readonly quote: QuoteDocument }
+  /** The quote as it was before something was tried; it can be undone. */
+  | { readonly type: 'RESTORE'; readonly quote: QuoteDocument }
   | { readonly type: 'SELECT_LINK'; readonly linkId: string }
   | { readonly type: 'ADD_LINK'; readonly name: string }
   | { readonly type: 'DUPLICATE_LINK'; readonly linkId: string }
@@ -146,6 +148,14 @@ const nextDraft = (draft: Draft, event: WizardEvent): Draft => {
       return { ...draft, step: event.step };
     case 'OPEN':
       return select(event.quote, event.quote.links[0]?.id ?? '');
+    case 'RESTORE': {
+      const link = linkOf({ ...draft, quote: event.quote });
+      return {
+        quote: event.quote,
+        linkId: link.id,
+        step: mayVisit(link, step) ? step : openingStep(link),
+      };
+    }
     case 'SELECT_LINK':
       return select(quote, event.linkId);
     case 'ADD_LINK': {
@@ -243,6 +253,7 @@ export const wizardMachine = setup({
     UNDO: { guard: 'canUndo', target: '.settling', actions: 'apply' },
     REDO: { guard: 'canRedo', target: '.settling', actions: 'apply' },
     OPEN: { target: '.settling', actions: 'apply' },
+    RESTORE: { target: '.settling', actions: 'apply' },
     SELECT_LINK: { target: '.settling', actions: 'apply' },
     ADD_LINK: { target: '.settling', actions: 'apply' },
     DUPLICATE_LINK: { target: '.settling', actions: 'apply' },

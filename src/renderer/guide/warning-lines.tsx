@@ -1,0 +1,10 @@
+/** The warnings that a way out brings, on its card: nobody takes it without having read them. */
+export const WarningLines = ({ warnings }: { readonly warnings: readonly string[] }) =>
+  warnings.map((message) => (
+    <p key={message} className="repair-warning">
+      <b>
+        <span aria-hidden="true">! </span>New warning.
+      </b>{' '}
+      {message}
+    </p>
+  ));
