@@ -8,35 +8,47 @@ const tells = (message: string, count: number): boolean =>
   new RegExp(`(^|[^\\d.,])${count}($|[^\\d.,]|[.,](?!\\d))`).test(message) ||
   (count === 1 && /\bone\b/i.test(message));
 
-/** Lanes of one path at an end that no link uses: the last port of a breakout, the second receptacle of the last transceiver. */
-const unusedLanes = (need: LinkNeed, end: 'near' | 'far'): number => {
+interface Unused {
+  readonly what: string;
+  /** Of one path. */
+  readonly lanes: number;
+  /** Lanes of the pieces that a finding may count instead: far ends, pairs, receptacles. */
+  readonly sizes: readonly number[];
+}
+
+/** Lanes that no link uses: of the last port of a breakout, and of receptacles of the last transceiver. */
+const unusedAt = (need: LinkNeed, end: 'near' | 'far'): Unused[] => {
   const { racks, answers, linksPerChannel } = need;
-  const optic = need[end];
-  const ofReceptacle = optic.beams.sends.length;
-  const transceivers = transceiversOf(need)[end];
+  const { beams, receptacles } = need[end];
   const links = sum(racks, (rack) => rack.links);
-  const used =
-    end === 'near' && answers.application.kind === 'breakout'
-      ? links * (ofReceptacle / linksPerChannel)
-      : links * ofReceptacle;
-  return transceivers * optic.receptacles * ofReceptacle - used;
+  const isWide = end === 'near' && answers.application.kind === 'breakout';
+  const plugged = isWide ? sum(racks, (rack) => rack.channels) : links;
+  const lanes = beams.sends.length;
+  const lanesOfLink = lanes / linksPerChannel;
+  const free = transceiversOf(need)[end] * receptacles - plugged;
+  const unused = [
+    {
+      what: `lanes of ${end} ports that feed fewer far ends`,
+      lanes: isWide ? plugged * lanes - links * lanesOfLink : 0,
+      sizes: [1, lanes / beams.groups.length, lanesOfLink],
+    },
+    {
+      what: `lanes of ${end} receptacles without a plug`,
+      lanes: free * lanes,
+      sizes: [1, lanes / beams.groups.length, lanes],
+    },
+  ];
+  return unused.filter((one) => one.lanes > 0);
 };
 
-/** Lanes may be told one by one, or as far ends, ports or receptacles; of one path or of both. */
+/** Each is told as a number by some finding, of one path or of both. */
 export const darkFaults = (need: LinkNeed, { findings }: OrderedLink): string[] =>
-  (['near', 'far'] as const).flatMap((end) => {
-    const lanes = unusedLanes(need, end);
-    if (lanes === 0) return [];
-    const optic = need[end];
-    const sizes = [
-      1,
-      optic.beams.sends.length / optic.beams.groups.length,
-      optic.beams.sends.length / need.linksPerChannel,
-      optic.beams.sends.length,
-    ];
-    const counts = sizes.flatMap((size) => [lanes / size, (lanes / size) * need.paths.length]);
-    const told = findings.some(({ message }) =>
-      counts.some((count) => Number.isInteger(count) && tells(message, count)),
-    );
-    return told ? [] : [`${lanes} lanes of the ${end} transceivers stay dark, and no finding says so`];
-  });
+  (['near', 'far'] as const)
+    .flatMap((end) => unusedAt(need, end))
+    .filter(({ lanes, sizes }) => {
+      const counts = sizes.flatMap((size) => [lanes / size, (lanes / size) * need.paths.length]);
+      return !findings.some(({ message }) =>
+        counts.some((count) => Number.isInteger(count) && tells(message, count)),
+      );
+    })
+    .map(({ what, lanes }) => `${lanes} ${what} stay dark, and no finding says so`);

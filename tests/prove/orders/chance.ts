@@ -1,6 +1,6 @@
 /** Choices by numbers that are drawn beforehand: the same numbers, the same quote. */
 
-/** Takes one number after another and makes a choice of each; when they run out, the first option is taken. */
+/** Takes one number after another and makes a choice of each; when they run out, the usual option is taken. */
 export class Chance {
   readonly #numbers: readonly number[];
   #at = 0;
@@ -20,8 +20,13 @@ export class Chance {
     return options[this.#next() % options.length] as T;
   }
 
-  /** True so many times in a hundred. */
-  percent(times: number): boolean {
+  /** True so many times in a hundred, and true when the numbers have run out. */
+  usually(times: number): boolean {
+    return this.#next() % 100 < times;
+  }
+
+  /** True so many times in a hundred, and false when the numbers have run out. */
+  seldom(times: number): boolean {
     return this.#next() % 100 >= 100 - times;
   }
 

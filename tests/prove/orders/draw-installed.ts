@@ -23,11 +23,11 @@ type Installed = NonNullable<Answers['application']['installed']>;
 const drawPanel = (chance: Chance, { cell }: Wanted, housing: PlaceAnswer): Installed['near'] => {
   const { keys } = METHOD_PARTS[cell.method];
   return {
-    keys: chance.percent(75) ? keys : chance.of(['opposed', 'aligned', 'unknown']),
-    ...(chance.percent(60) ? { enclosure: housing.enclosure } : {}),
-    ...(chance.percent(10) ? { exchangeAdapters: true } : {}),
-    ...(chance.percent(70) ? { slotsFree: chance.between(0, 12) } : {}),
-    ...(chance.percent(10) ? { pairLossDb: 0.4 } : {}),
+    keys: chance.usually(75) ? keys : chance.of(['opposed', 'aligned', 'unknown']),
+    ...(chance.usually(60) ? { enclosure: housing.enclosure } : {}),
+    ...(chance.seldom(10) ? { exchangeAdapters: true } : {}),
+    ...(chance.usually(70) ? { slotsFree: chance.between(0, 12) } : {}),
+    ...(chance.seldom(10) ? { pairLossDb: 0.4 } : {}),
   };
 };
 
@@ -37,27 +37,27 @@ const drawTrunk = (chance: Chance, wanted: Wanted): Installed['trunk'] => {
   const longest = Math.max(application.routeLengthM ?? 0, ...(application.routeLengthsM ?? []));
   const pins: Pins = modulePins === 'pinned' ? 'unpinned' : 'pinned';
   return {
-    type: chance.percent(80) ? METHOD_PARTS[cell.method].trunk : chance.of(['A', 'B', 'C', 'unknown']),
-    pins: chance.percent(85) ? pins : chance.of(['pinned', 'unpinned', 'unknown']),
+    type: chance.usually(80) ? METHOD_PARTS[cell.method].trunk : chance.of(['A', 'B', 'C', 'unknown']),
+    pins: chance.usually(85) ? pins : chance.of(['pinned', 'unpinned', 'unknown']),
     fibres,
     fibre,
     polish,
-    lengthM: chance.percent(85)
+    lengthM: chance.usually(85)
       ? Math.ceil(longest + budget.nearRiseM + budget.farRiseM) + chance.between(0, 4)
       : 10,
-    ...(chance.percent(70)
-      ? { legs: chance.percent(70) ? Math.min(144, legs * 2) : chance.between(1, 12) }
+    ...(chance.usually(70)
+      ? { legs: chance.usually(70) ? Math.min(144, legs * 2) : chance.between(1, 12) }
       : {}),
-    ...(chance.percent(10) ? { pairLossDb: 0.4 } : {}),
+    ...(chance.seldom(10) ? { pairLossDb: 0.4 } : {}),
   };
 };
 
 export const drawInstalled = (chance: Chance, wanted: Wanted): Installed | null => {
   const { placement } = wanted.cell;
-  if (placement === 'same-rack' || !chance.percent(22)) return null;
-  const near = chance.percent(60) ? drawPanel(chance, wanted, wanted.housings.near) : undefined;
-  const far = chance.percent(50) ? drawPanel(chance, wanted, wanted.housings.far) : undefined;
-  const trunk = chance.percent(50) ? drawTrunk(chance, wanted) : undefined;
+  if (placement === 'same-rack' || !chance.seldom(22)) return null;
+  const near = chance.usually(60) ? drawPanel(chance, wanted, wanted.housings.near) : undefined;
+  const far = chance.seldom(50) ? drawPanel(chance, wanted, wanted.housings.far) : undefined;
+  const trunk = chance.seldom(50) ? drawTrunk(chance, wanted) : undefined;
   return {
     ...(near === undefined ? {} : { near }),
     ...(far === undefined ? {} : { far }),

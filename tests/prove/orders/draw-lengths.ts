@@ -42,22 +42,22 @@ export const drawLengths = (
     slackPercent,
     nearCordM: chance.of([1, 2, 3, 3, 2.1, 5]),
     farCordM: chance.of([1, 2, 2, 3, 4.5, 7]),
-    ...(application === 'patch-field' && chance.percent(50) ? { crossConnectM: chance.of([2, 3, 6]) } : {}),
+    ...(application === 'patch-field' && chance.seldom(50) ? { crossConnectM: chance.of([2, 3, 6]) } : {}),
   };
   const halves = application === 'patch-field' ? 2 : 1;
   const bare = Math.min(reachM(pair, fibre) * 0.85, LONGEST_ROUTE_M) - 25;
   const most = Math.max(2, Math.floor(bare / halves / (1 + slackPercent / 100)));
   const route = (): number =>
-    chance.percent(97) ? chance.between(1, most) : chance.of([0, most * 3, most + 0.5]);
+    chance.usually(97) ? chance.between(1, most) : chance.of([0, most * 3, most + 0.5]);
   if (placement === 'same-rack')
-    return { application: chance.percent(20) ? { routeLengthM: route() } : {}, budget };
+    return { application: chance.seldom(20) ? { routeLengthM: route() } : {}, budget };
   const routes =
-    racks > 1 && chance.percent(70)
+    racks > 1 && chance.usually(70)
       ? {
           routeLengthsM: Array.from({ length: racks }, route),
-          ...(application === 'patch-field' || chance.percent(20) ? { routeLengthM: route() } : {}),
+          ...(application === 'patch-field' || chance.seldom(20) ? { routeLengthM: route() } : {}),
         }
       : { routeLengthM: route() };
-  const second = application === 'patch-field' && chance.percent(50) ? { secondRouteLengthM: route() } : {};
+  const second = application === 'patch-field' && chance.seldom(50) ? { secondRouteLengthM: route() } : {};
   return { application: { ...routes, ...second }, budget };
 };

@@ -41,8 +41,7 @@ const shapeFor = (chance: Chance, { application, carrier }: Cell, { near }: Draw
   const kind = near.receptacle.kind.replace('dual-', '');
   if (kind === 'MPO-16') return { rear: 'MPO-16', fibres: 16 };
   if (kind === 'MPO-24') return { rear: 'MPO-24', fibres: 24 };
-  if (kind === 'MPO-12')
-    return { rear: 'MPO-12', fibres: carrier === 'panel' && chance.percent(25) ? 12 : 8 };
+  if (kind === 'MPO-12') return { rear: 'MPO-12', fibres: carrier === 'panel' && chance.seldom(25) ? 12 : 8 };
   return chance.of<Shape>([
     { rear: 'MPO-12', fibres: 12 },
     { rear: 'MPO-12', fibres: 12 },
@@ -55,19 +54,19 @@ const shapeFor = (chance: Chance, { application, carrier }: Cell, { near }: Draw
 const rearPolishFor = (chance: Chance, { near, far }: DrawnPair, fibre: Fibre): Polish => {
   if (fibre === 'OS2') return 'APC';
   const end = isArray(near) ? near : far;
-  return isArray(end) && chance.percent(85) ? end.receptacle.polish : chance.of(['UPC', 'UPC', 'APC']);
+  return isArray(end) && chance.usually(85) ? end.receptacle.polish : chance.of(['UPC', 'UPC', 'APC']);
 };
 
 /** How many links, and into how many far racks: most links are small, some fill several trunks. */
 const drawCounts = (chance: Chance, racks: number) => {
-  const one = (): number => (chance.percent(80) ? chance.between(1, 14) : chance.between(15, 40));
+  const one = (): number => (chance.usually(80) ? chance.between(1, 14) : chance.between(15, 40));
   const perRack = Array.from({ length: racks }, one);
   return { links: perRack.reduce((sum, links) => sum + links, 0), ...(racks > 1 ? { perRack } : {}) };
 };
 
 const frontFor = (chance: Chance, cell: Cell, { fibres }: Shape): CassetteShape['front'] => {
   if (cell.application === 'parallel' || cell.application === 'conversion') return 'MPO';
-  return fibres <= 12 && chance.percent(20) ? 'SC' : 'LC';
+  return fibres <= 12 && chance.seldom(20) ? 'SC' : 'LC';
 };
 
 /** The planner's own choice is left open where it is the same. */
@@ -77,7 +76,7 @@ const throughFor = (chance: Chance, { application, carrier, placement }: Cell): 
     (application === 'parallel' && (carrier === 'direct-cord') === (placement === 'same-rack')) ||
     application === 'patch-field' ||
     application === 'conversion';
-  return usual && chance.percent(60) ? {} : { through: carrier };
+  return usual && chance.usually(60) ? {} : { through: carrier };
 };
 
 const shapeOfCassette = (cell: Cell, { fibres }: Shape, rears: number, front: CassetteShape['front']) => ({
@@ -95,12 +94,12 @@ export const drawLink = (
   const mode = pair.near.entry.mode;
   const fibre: Fibre = mode === 'SMF' ? 'OS2' : chance.of(['OM4', 'OM4', 'OM3', 'OM5']);
   const rearPolish = rearPolishFor(chance, pair, fibre);
-  const frontPolish: Polish = chance.percent(12) ? 'APC' : 'UPC';
+  const frontPolish: Polish = chance.seldom(12) ? 'APC' : 'UPC';
   const front = frontFor(chance, cell, shape);
   const mostRears = shape.fibres <= 12 && front !== 'SC' ? 2 : 1;
   const rearsPerModule = cell.application === 'conversion' ? 1 : chance.between(1, mostRears);
   const cassette = shapeOfCassette(cell, shape, rearsPerModule, front);
-  const racks = chance.percent(78) || cell.placement === 'same-rack' ? 1 : chance.between(2, 4);
+  const racks = chance.usually(78) || cell.placement === 'same-rack' ? 1 : chance.between(2, 4);
   const counts = drawCounts(chance, racks);
   const modulePins: Pins = chance.of(['pinned', 'unpinned']);
   const lengths = drawLengths(chance, cell, pair, fibre, racks);
@@ -131,13 +130,13 @@ export const drawLink = (
     application: {
       kind: cell.application,
       ...counts,
-      growthPercent: chance.percent(65) ? 0 : chance.of([10, 25, 50, 100]),
+      growthPercent: chance.usually(65) ? 0 : chance.of([10, 25, 50, 100]),
       placement: cell.placement,
       ...lengths.application,
-      servicedSingly: chance.percent(50),
-      redundancy: chance.percent(15) ? 'A/B' : 'none',
+      servicedSingly: chance.seldom(50),
+      redundancy: chance.seldom(15) ? 'A/B' : 'none',
       ...throughFor(chance, cell),
-      ...(angledThroughAligned && chance.percent(95) ? { upAngledEnds: true } : {}),
+      ...(angledThroughAligned && chance.usually(95) ? { upAngledEnds: true } : {}),
       ...(installed === null ? {} : { installed }),
     },
     transceiver: {
@@ -150,14 +149,14 @@ export const drawLink = (
       ...shape,
       rearsPerModule,
       modulePins,
-      ...(chance.percent(20) ? { trunkLegs: chance.of([1, 2, 4, 6, 12]) } : {}),
-      ...(chance.percent(15) ? { connectorBrand: 'MTP' } : {}),
+      ...(chance.seldom(20) ? { trunkLegs: chance.of([1, 2, 4, 6, 12]) } : {}),
+      ...(chance.seldom(15) ? { connectorBrand: 'MTP' } : {}),
     },
     modePolish: { fibre, frontPolish, rearPolish, space: chance.of(['general', 'riser', 'plenum']) },
     polarity: {
       method: cell.method,
-      ...(cell.method === 'B' && chance.percent(30) ? { methodBModules: 'identical' } : {}),
-      ...(cell.method === 'A' && chance.percent(30) ? { aToACordEnd: chance.of(['near', 'far']) } : {}),
+      ...(cell.method === 'B' && chance.seldom(30) ? { methodBModules: 'identical' } : {}),
+      ...(cell.method === 'A' && chance.seldom(30) ? { aToACordEnd: chance.of(['near', 'far']) } : {}),
     },
     formFactor: {
       near: housings.near,
@@ -165,10 +164,10 @@ export const drawLink = (
       ...(cell.application === 'patch-field' ? { field: housings.field } : {}),
     },
     budget: {
-      grade: chance.percent(80) ? 'low-loss' : chance.of(['standard', 'worst-case']),
+      grade: chance.usually(80) ? 'low-loss' : chance.of(['standard', 'worst-case']),
       ...lengths.budget,
-      splices: chance.percent(90) ? 0 : chance.between(1, 2),
-      agingMarginDb: chance.percent(85) ? 0 : 0.1,
+      splices: chance.usually(90) ? 0 : chance.between(1, 2),
+      agingMarginDb: chance.usually(85) ? 0 : 0.1,
     },
     documentation: {
       scheme: site.scheme,

@@ -23,15 +23,15 @@ export const drawHousing = (chance: Chance, shape: CassetteShape): PlaceAnswer =
   const enclosure = chance.of(ENCLOSURES.filter((one) => holds(one, shape)));
   return {
     enclosure: enclosure.id,
-    rackUnitsFree: chance.percent(92) ? 42 : chance.between(1, 8),
-    access: chance.percent(99) ? chance.of(enclosure.access) : 'sliding',
+    rackUnitsFree: chance.usually(92) ? 42 : chance.between(1, 8),
+    access: chance.usually(99) ? chance.of(enclosure.access) : 'sliding',
     toolless: false,
   };
 };
 
 /** A name as the next person types it: other case, a blank at the end. */
 export const typed = (chance: Chance, name: string): string => {
-  if (chance.percent(94)) return name;
+  if (chance.usually(94)) return name;
   return chance.of([name.toLowerCase(), `${name} `, ` ${name}`, name.toUpperCase(), `${name}\u00a0`]);
 };
 

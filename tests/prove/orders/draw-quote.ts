@@ -41,7 +41,7 @@ const placesOf = (
 };
 
 const cellFor = (chance: Chance, first: Cell | null): Cell =>
-  first ?? (chance.percent(97) ? chance.of(SENSIBLE_CELLS) : chance.of(CELLS));
+  first ?? (chance.usually(97) ? chance.of(SENSIBLE_CELLS) : chance.of(CELLS));
 
 /** Every point ticked by somebody: what nobody knows of a drawn design is settled, what does not fit is not. */
 const ticksFor = (links: Quote['links']) =>
@@ -84,22 +84,22 @@ export const quoteFrom = (numbers: readonly number[], turn: number): DrawnQuote 
   const links: Quote['links'][number][] = [];
   for (let index = 0; index < count; index += 1) {
     const walked =
-      index === 0 && chance.percent(97) ? (SENSIBLE_CELLS[turn % SENSIBLE_CELLS.length] ?? null) : null;
+      index === 0 && chance.usually(97) ? (SENSIBLE_CELLS[turn % SENSIBLE_CELLS.length] ?? null) : null;
     const cell = cellFor(chance, walked);
     const first = links[0];
-    const shared = first !== undefined && chance.percent(50);
+    const shared = first !== undefined && chance.seldom(50);
     const places = shared ? placesOf(first.answers, 0) : ownPlaces(index);
     const answers = drawLink(chance, cell, { scheme, ...places, turn: index, shared });
     links.push({ id: `link-${index + 1}`, name: `Link ${index + 1}`, answers });
   }
   return quoteOf(links, {
     customer: { name: 'Somebody', region: chance.of(['EU', 'UK', 'US', 'CA', 'other']) },
-    ...(chance.percent(30)
+    ...(chance.seldom(30)
       ? {
           settings: { spareCordsPercent: chance.of([0, 5, 10]), spareModulesPercent: chance.of([0, 5, 100]) },
         }
       : {}),
-    ...(chance.percent(92) ? { ticks: ticksFor(links) } : {}),
+    ...(chance.usually(92) ? { ticks: ticksFor(links) } : {}),
   });
 };
 
