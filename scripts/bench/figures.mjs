@@ -141,7 +141,9 @@ export const order = async (core, { orderRounds }) => {
 /** The same quote to the text of every file of its folder: CSV, summary, port map and channel files as well. */
 export const orderFolder = async (core, { orderRounds }) => {
   const read = readQuote(core);
-  const make = () => core.orderFiles(core.makeOrder(read().quote));
+  const whole = (text) => (typeof text === 'string' ? text : [...text].join(''));
+  const make = () =>
+    new Map([...core.orderFiles(core.makeOrder(read().quote))].map(([name, text]) => [name, whole(text)]));
   const { text } = read();
   const json = [...make()].filter(([name]) => name.endsWith('.json')).map(([, file]) => file);
   return againstJson(

@@ -1,13 +1,13 @@
 /** docs/file-formats.md names every field that the program reads or writes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { orderFiles } from '../../src/main/cli/order/write-order';
 import { channelJsonSchema } from '../../src/main/cli/schema/channel-schema';
 import { quoteJsonSchema } from '../../src/main/cli/schema/quote-schema';
 import { CUT_SHEET_FIELDS } from '../../src/shared/documents/cut-sheet-fields';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';
 import { runCli } from '../main/cli/fake-io';
+import { orderTexts } from '../order/order-texts';
 
 const PAGE = readFileSync('docs/file-formats.md', 'utf8');
 
@@ -103,7 +103,7 @@ describe('the page about file formats', () => {
     for (const file of filesIn('examples/quotes')) {
       const quote = readQuoteText(readFileSync(file, 'utf8'));
       if (!quote.ok) continue;
-      const files = orderFiles(makeOrder(quote.value));
+      const files = orderTexts(makeOrder(quote.value));
       for (const name of ['order', 'port-map'] as const)
         for (const key of keysIn(JSON.parse(files.get(`${name}.json`) ?? '{}'))) keys[name].add(key);
     }

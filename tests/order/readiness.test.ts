@@ -1,7 +1,6 @@
 /** One notion of readiness: what keeps an order a draft, in one set of words wherever it is asked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderFiles } from '../../src/main/cli/order/write-order';
 import { type LinkRow, progressWords } from '../../src/renderer/quotes/evaluate-rows';
 import { makeOrder, siteOfQuote } from '../../src/shared/order/make-order';
 import { checkPoints } from '../../src/shared/order/pre-order-check';
@@ -18,6 +17,7 @@ import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
 import { STEP_IDS } from '../../src/shared/steps/step';
 import { evaluateWalk } from '../../src/shared/wizard/evaluate-walk';
 import { quoteOf } from './build';
+import { orderTexts } from './order-texts';
 
 /** The points whose proof rests on a step, as the check's own list has them. */
 const POINTS_OF_STEP = {
@@ -74,7 +74,7 @@ describe('a customer', () => {
       expect(order.status).toBe('draft');
       expect(openOf(quote)).toEqual([10]);
       expect(order.links[0]?.check[9]?.because).toEqual(['unnamed: customer']);
-      expect(orderFiles(makeOrder(quote)).get('summary.txt')).toContain('Nobody has named the customer yet.');
+      expect(orderTexts(makeOrder(quote)).get('summary.txt')).toContain('Nobody has named the customer yet.');
     },
   );
 
@@ -144,7 +144,7 @@ describe('readiness', () => {
             readiness: { id: read.id, name: read.name, accepted: evaluated.accepted, check: onScreen },
           };
           expect(progressWords(row).title).toBe(readiness.status === 'ready' ? 'Ready' : 'Draft');
-          const summary = orderFiles(result).get('summary.txt') ?? '';
+          const summary = orderTexts(result).get('summary.txt') ?? '';
           expect(summary.includes('Ready to order')).toBe(readiness.status === 'ready');
           if (readiness.status === 'draft') {
             expect(readiness.sentence).toContain(openPointsWords({ check: onScreen }));

@@ -5,7 +5,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SnapshotFrom, transition } from 'xstate';
 import { type AdjacencyMap, getAdjacencyMap } from 'xstate/graph';
-import { orderFiles } from '../../src/main/cli/order/write-order';
 import { makeOrder } from '../../src/shared/order/make-order';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
@@ -19,6 +18,7 @@ import {
   wizardMachine,
 } from '../../src/shared/wizard/machine';
 import { exampleOf, isValid } from '../guide/build';
+import { orderTexts } from '../order/order-texts';
 import { QUOTE } from './quote';
 
 type Snapshot = SnapshotFrom<typeof wizardMachine>;
@@ -103,7 +103,7 @@ const leadingTo = (
   return reached;
 };
 
-const filesOf = (quote: QuoteDocument): string => JSON.stringify([...orderFiles(makeOrder(quote))]);
+const filesOf = (quote: QuoteDocument): string => JSON.stringify([...orderTexts(makeOrder(quote))]);
 
 describe.each(APPLICATIONS)('the model of the wizard, %s', (example, wrong) => {
   const { states, serializeState } = model(example, wrong);

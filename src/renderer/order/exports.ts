@@ -22,6 +22,8 @@ interface Exporter {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+const whole = (pieces: Iterable<string>): string => [...pieces].join('');
+
 export const EXPORTERS: readonly Exporter[] = [
   { id: 'order-csv', label: 'Order as CSV', ending: 'order.csv', content: ({ order }) => orderCsv(order) },
   { id: 'order-json', label: 'Order as JSON', ending: 'order.json', content: ({ order }) => json(order) },
@@ -29,25 +31,25 @@ export const EXPORTERS: readonly Exporter[] = [
     id: 'port-map-csv',
     label: 'Port map as CSV',
     ending: 'port-map.csv',
-    content: ({ order, evaluated }) => portMapCsv(portMapOf(evaluated), order.status),
+    content: ({ order, evaluated }) => whole(portMapCsv(portMapOf(evaluated), order.status)),
   },
   {
     id: 'port-map-json',
     label: 'Port map as JSON',
     ending: 'port-map.json',
-    content: ({ order, evaluated }) => portMapJson(portMapOf(evaluated), order),
+    content: ({ order, evaluated }) => whole(portMapJson(portMapOf(evaluated), order)),
   },
   {
     id: 'labels-csv',
     label: 'Labels as CSV',
     ending: 'labels.csv',
-    content: ({ order, evaluated }) => labelsCsv(labelRowsOf(evaluated), order.status),
+    content: ({ order, evaluated }) => whole(labelsCsv(labelRowsOf(evaluated), order.status)),
   },
   {
     id: 'labels-json',
     label: 'Labels as JSON',
     ending: 'labels.json',
-    content: ({ order, evaluated }) => labelsJson(labelRowsOf(evaluated), order),
+    content: ({ order, evaluated }) => whole(labelsJson(labelRowsOf(evaluated), order)),
   },
 ];
 

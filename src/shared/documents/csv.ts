@@ -12,16 +12,18 @@ const PLAIN = /^\w(?:[\w .:/-]*\w)?$/;
 const isPlain = (value: string | number): boolean =>
   typeof value === 'number' || value === '' || PLAIN.test(value);
 
-export const csvText = (
+/** The same line by line: a port map has hundreds of thousands, and no text has to hold them all. */
+export function* csvLines(
   columns: readonly string[],
   rows: Iterable<readonly (string | number)[]>,
   delimiter: CsvDelimiter = ',',
-): string => {
+): Generator<string> {
   const cell = (value: string | number): string =>
     isPlain(value) ? String(value) : Papa.unparse([[value]], { delimiter, escapeFormulae: FORMULA_START });
   const line = (row: readonly (string | number)[]): string =>
     `${(row.every(isPlain) ? row : row.map(cell)).join(delimiter)}\r\n`;
-  let text = `\ufeff${line(columns)}`;
-  for (const row of rows) text += line(row);
-  return text;
-};
+  yield `\ufeff${line(columns)}`;
+  for (const row of rows) yield line(row);
+}
+
+export const csvText = (...of: Parameters<typeof csvLines>): string => [...csvLines(...of)].join('');

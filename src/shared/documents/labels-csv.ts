@@ -1,7 +1,7 @@
 /** The labels as CSV, one a row, as label printers read them. */
 import type { LabelRow } from '../order/label-rows';
 import type { Order } from '../order/make-order';
-import { csvText } from './csv';
+import { csvLines } from './csv';
 
 const HEADINGS = ['Link', 'Path', 'Place', 'Kind', 'Label', 'Status'];
 
@@ -17,5 +17,5 @@ function* cellsOf(rows: Iterable<LabelRow>, mark: string): Generator<string[]> {
 }
 
 /** `DRAFT` stands on every row of an order that must not be issued. */
-export const labelsCsv = (rows: Iterable<LabelRow>, status: Order['status']): string =>
-  csvText(HEADINGS, cellsOf(rows, status === 'draft' ? 'DRAFT' : 'ready'));
+export const labelsCsv = (rows: Iterable<LabelRow>, status: Order['status']): Iterable<string> =>
+  csvLines(HEADINGS, cellsOf(rows, status === 'draft' ? 'DRAFT' : 'ready'));

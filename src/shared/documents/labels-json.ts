@@ -5,5 +5,5 @@ import { linesOfRows } from './rows-json';
 
 export const LABELS_FORMAT = 'mpo-preflight/labels';
 
-export const labelsJson = (rows: Iterable<LabelRow>, { number, status }: Order): string =>
+export const labelsJson = (rows: Iterable<LabelRow>, { number, status }: Order): Iterable<string> =>
   linesOfRows({ format: LABELS_FORMAT, version: 1, number, status }, 'labels', rows);

@@ -1,7 +1,7 @@
 /** The port map as CSV, one fibre a row. */
 import type { Order } from '../order/make-order';
 import type { PortMapRow } from '../order/port-map';
-import { csvText } from './csv';
+import { csvLines } from './csv';
 
 const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['link', 'Link'],
@@ -39,8 +39,8 @@ const cellsOf = function* (rows: Iterable<PortMapRow>, mark: string): Generator<
 };
 
 /** `DRAFT` stands on every row of an order that must not be issued. */
-export const portMapCsv = (rows: Iterable<PortMapRow>, status: Order['status']): string =>
-  csvText(
+export const portMapCsv = (rows: Iterable<PortMapRow>, status: Order['status']): Iterable<string> =>
+  csvLines(
     [...COLUMNS.map(([, title]) => title), 'Status'],
     cellsOf(rows, status === 'draft' ? 'DRAFT' : 'ready'),
   );

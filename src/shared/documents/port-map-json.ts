@@ -5,5 +5,5 @@ import { linesOfRows } from './rows-json';
 
 export const PORT_MAP_FORMAT = 'mpo-preflight/port-map';
 
-export const portMapJson = (rows: Iterable<PortMapRow>, { number, status }: Order): string =>
+export const portMapJson = (rows: Iterable<PortMapRow>, { number, status }: Order): Iterable<string> =>
   linesOfRows({ format: PORT_MAP_FORMAT, version: 1, number, status }, 'rows', rows);

@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { orderFiles } from '../../../src/main/cli/order/write-order';
 import { makeOrder, type OrderedLink, type OrderResult } from '../../../src/shared/order/make-order';
 import { readQuoteText } from '../../../src/shared/order/quote-document';
 import type { ItemKind } from '../../../src/shared/plan/items';
+import { orderTexts } from '../../order/order-texts';
 
 const EXAMPLES = 'examples/quotes';
 const GOLDEN = 'tests/golden/quotes';
@@ -384,7 +384,7 @@ describe('the golden files', () => {
 
   it.each(golden)('%s is what the order folder holds, word for word', (file) => {
     const [name = '', part] = file.split('.');
-    const files = orderFiles(orderOf(name));
+    const files = orderTexts(orderOf(name));
     const summary = files.get('summary.txt') ?? '';
     const now =
       part === 'summary'

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { orderFiles } from '../../../src/main/cli/order/write-order';
 import { makeOrder } from '../../../src/shared/order/make-order';
 import { readQuoteText, readQuoteValue } from '../../../src/shared/order/quote-document';
 import { breakoutLink } from '../../../src/shared/rules/example-links';
 import { quoteValue } from '../../order/build';
+import { orderTexts } from '../../order/order-texts';
 import { runCli } from '../cli/fake-io';
 
 type Json = Record<string, unknown>;
@@ -68,7 +68,7 @@ describe('the schema of channels', () => {
   it.each(files)('accepts every channel file of the order of %s', (file) => {
     const quote = readQuoteText(readFileSync(`${EXAMPLES}/${file}`, 'utf8'));
     if (!quote.ok) throw new Error(JSON.stringify(quote.error));
-    const channels = [...orderFiles(makeOrder(quote.value))].filter(([name]) => name.startsWith('channels/'));
+    const channels = [...orderTexts(makeOrder(quote.value))].filter(([name]) => name.startsWith('channels/'));
     expect(channels.length).toBeGreaterThan(0);
     for (const [, text] of channels) expect(isChannel(JSON.parse(text))).toBe(true);
   });

@@ -3,9 +3,11 @@
  * one survives every failure.
  */
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -33,6 +35,32 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const explain = (error: unknown): string =>
   SENTENCES[codeOf(error)] ?? `could not be written (${codeOf(error) || 'unknown reason'})`;
 
+/** A text as a whole, or in pieces that follow each other. */
+export type FileText = string | Iterable<string>;
+
+/** Pieces are written some hundreds at once: one by one would ask the disk for each row. */
+const CHUNK_LENGTH = 65_536;
+
+const writeText = (path: string, text: FileText): void => {
+  if (typeof text === 'string') {
+    writeFileSync(path, text);
+    return;
+  }
+  const file = openSync(path, 'w');
+  try {
+    let chunk = '';
+    for (const piece of text) {
+      chunk += piece;
+      if (chunk.length < CHUNK_LENGTH) continue;
+      writeFileSync(file, chunk);
+      chunk = '';
+    }
+    writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+};
+
 /** Null when the folder may be written; else why not. */
 const refusal = (target: string, force: boolean): string | null => {
   if (!existsSync(target)) return null;
@@ -49,7 +77,7 @@ const refusal = (target: string, force: boolean): string | null => {
  */
 export const writeFolder = (
   out: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, FileText>,
   force: boolean,
 ): Result<string, string> => {
   let beside: string | null = null;
@@ -65,7 +93,7 @@ export const writeFolder = (
     for (const [name, text] of files) {
       const path = join(fresh, ...name.split('/'));
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeText(path, text);
     }
     if (existsSync(target)) {
       const old = `${beside}-old`;

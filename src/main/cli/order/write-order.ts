@@ -16,7 +16,7 @@ import { painting } from '../present/layout';
 import { partInWords } from '../present/part-words';
 import { printable } from '../present/printable';
 import { inputName, readText } from '../read-input';
-import { writeFolder } from './order-folder';
+import { type FileText, writeFolder } from './order-folder';
 import { orderText, type PartName } from './order-text';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -30,15 +30,17 @@ const partNames = ({ evaluated }: OrderResult): PartName => {
   };
 };
 
-/** Every file of an order folder. The same quote gives the same bytes. */
-export const orderFiles = (result: OrderResult): Map<string, string> => {
+/**
+ * Every file of an order folder, those with a row for each fibre in pieces: a thousand links have too many rows to be held at
+ * once. The same quote gives the same bytes.
+ */
+export const orderFiles = (result: OrderResult): Map<string, FileText> => {
   const { order, evaluated } = result;
-  const rows = [...portMapOf(evaluated)];
-  const files = new Map([
+  const files = new Map<string, FileText>([
     ['order.json', json(order)],
     ['order.csv', orderCsv(order)],
-    ['port-map.json', portMapJson(rows, order)],
-    ['port-map.csv', portMapCsv(rows, order.status)],
+    ['port-map.json', portMapJson(portMapOf(evaluated), order)],
+    ['port-map.csv', portMapCsv(portMapOf(evaluated), order.status)],
     ['labels.json', labelsJson(labelRowsOf(evaluated), order)],
     ['labels.csv', labelsCsv(labelRowsOf(evaluated), order.status)],
     ['summary.txt', orderText(order, partNames(result), painting(false))],

@@ -1,0 +1,11 @@
+/** The files of an order folder, each as one text. */
+import { orderFiles } from '../../src/main/cli/order/write-order';
+import type { OrderResult } from '../../src/shared/order/make-order';
+
+export const orderTexts = (result: OrderResult): Map<string, string> =>
+  new Map(
+    [...orderFiles(result)].map(([name, text]) => [
+      name,
+      typeof text === 'string' ? text : [...text].join(''),
+    ]),
+  );
