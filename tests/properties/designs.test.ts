@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChannelValue } from '../../src/shared/channel/read-channel';
 import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { labelsOfPlan } from '../../src/shared/plan/label-list';
 import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
@@ -34,7 +35,10 @@ const disagreement = (answers: CompleteAnswers): string | null => {
   const design: Design = {
     answers,
     documents: (planned.plan?.channels ?? []).map(({ document }) => document as ChannelDocument),
-    labels: planned.plan?.labels ?? { near: [], 'field-near': [], 'field-far': [], far: [] },
+    labels:
+      planned.plan === null
+        ? { near: [], 'field-near': [], 'field-far': [], far: [] }
+        : labelsOfPlan(planned.plan),
   };
   const oracle = judgeDesign(design, SITE);
   if (!oracle.planned) return product.accepted ? `accepted, though ${oracle.because}` : null;

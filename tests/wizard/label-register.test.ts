@@ -5,6 +5,7 @@ import { nameKey } from '../../src/shared/names';
 import { ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
 import { makeOrder, siteOfQuote } from '../../src/shared/order/make-order';
 import { finish } from '../../src/shared/pausing';
+import { labelsOfPlan } from '../../src/shared/plan/label-list';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
 import { evaluateLinks } from '../../src/shared/wizard/evaluate-beside';
@@ -69,7 +70,7 @@ describe('the labels of the other links', () => {
           for (const { link, plan } of planned) {
             if (plan === null) continue;
             const others = othersWithLabels(plan, links, site);
-            for (const label of Object.values(plan.labels).flat().map(nameKey))
+            for (const label of Object.values(labelsOfPlan(plan)).flat().map(nameKey))
               expect(others.get(label) ?? []).toEqual(owners.get(label)?.filter((id) => id !== link.id));
           }
         }

@@ -1,5 +1,6 @@
 /** Names for racks and panels that no other link of the quote has yet. */
 import { nameKey } from '../names';
+import { labelsOfPlan } from '../plan/label-list';
 import type { PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
 import type { DocumentationAnswers } from '../steps/documentation';
@@ -28,7 +29,7 @@ const named = (
 
 const labelsOf = (answers: CompleteAnswers, site: PlanSite): readonly string[] => {
   const planned = planLink({ id: 'link', name: 'link', answers }, site);
-  return planned.ok ? Object.values(planned.value.labels).flat() : [];
+  return planned.ok ? Object.values(labelsOfPlan(planned.value)).flat() : [];
 };
 
 /**

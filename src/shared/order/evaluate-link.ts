@@ -2,6 +2,7 @@
 import { nameKey } from '../names';
 import { countItems } from '../plan/count-items';
 import type { Item } from '../plan/items';
+import { labelsOfPlan } from '../plan/label-list';
 import type { Link } from '../plan/link';
 import type { LinkPlan, PlannedChannel, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
@@ -75,15 +76,17 @@ const nearerFindings = ({ judged, judgedNearer }: PlannedLink): Finding[] => {
 
 /** Labels of all links of a quote by the key of their name, with the ids of the links that use them. */
 export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<string, readonly string[]> => {
-  const owners = new Map<string, string[]>();
+  const owners = new Map<string, readonly string[]>();
   for (const { plan, link } of planned) {
     if (plan === null) continue;
-    for (const labels of Object.values(plan.labels))
+    // One list for all labels of a link: nearly every label has one owner.
+    const alone: readonly string[] = [link.id];
+    for (const labels of Object.values(labelsOfPlan(plan)))
       for (const label of labels) {
         const key = nameKey(label);
         const ids = owners.get(key);
-        if (ids === undefined) owners.set(key, [link.id]);
-        else if (ids.at(-1) !== link.id) ids.push(link.id);
+        if (ids === undefined) owners.set(key, alone);
+        else if (ids.at(-1) !== link.id) owners.set(key, [...ids, link.id]);
       }
   }
   return owners;

@@ -4,15 +4,7 @@ import { total } from './groups';
 import { nameInSeries, type PortPlace, portLabel } from './labels';
 import type { LabelledPlace, LinkPlan, PlanLabels } from './link-plan';
 import { type Placement, placeChannels, placeRears } from './placements';
-import {
-  type BarePlan,
-  type ChannelPorts,
-  labelAt,
-  PLACES,
-  portAt,
-  portsOfRear,
-  slotShape,
-} from './port-labels';
+import { type ChannelPorts, labelAt, PLACES, portAt, portsOfRear, slotShape } from './port-labels';
 import { wholePieces } from './whole-pieces';
 
 export const LABEL_KINDS = ['port', 'trunk-leg', 'cord'] as const;
@@ -32,7 +24,7 @@ const samePort = (port: number): ChannelPorts => ({
 });
 
 /** One label for each port of the rears in use and of those for growth. */
-function* rearLabels(plan: BarePlan): Generator<PlanLabel> {
+function* rearLabels(plan: LinkPlan): Generator<PlanLabel> {
   for (const placement of placeRears(plan))
     for (const place of PLACES) {
       const most = portsOfRear(plan, place, placement.group.index);
@@ -46,16 +38,17 @@ function* rearLabels(plan: BarePlan): Generator<PlanLabel> {
 }
 
 /** The last placement of each path and far rack: behind its rears stand those of the last module that no trunk leg reaches. */
-const lastPlacements = (plan: BarePlan): Placement[] => {
+const lastPlacements = (plan: LinkPlan): Placement[] => {
   const last = new Map<string, Placement>();
   for (const placement of placeRears(plan)) last.set(`${placement.path} ${placement.group.index}`, placement);
   return [...last.values()];
 };
 
 /** Ports of a module whose second rear stays free: they are named by where they are. */
-function* freeRearLabels(plan: BarePlan): Generator<PlanLabel> {
+function* freeRearLabels(plan: LinkPlan): Generator<PlanLabel> {
   const { rearsPerModule } = plan.answers.interface;
-  if (rearsPerModule === 1) return;
+  // A conversion module has one rear, whatever was answered for others.
+  if (rearsPerModule === 1 || plan.answers.application.kind === 'conversion') return;
   const lastOfPath = plan.groups.length - 1;
   for (const placement of lastPlacements(plan))
     for (const housing of plan.housings) {
@@ -72,7 +65,7 @@ function* freeRearLabels(plan: BarePlan): Generator<PlanLabel> {
     }
 }
 
-const freeLabel = ({ answers }: BarePlan, own: PortPlace): string =>
+const freeLabel = ({ answers }: LinkPlan, own: PortPlace): string =>
   portLabel(
     answers.documentation,
     own,
@@ -80,13 +73,13 @@ const freeLabel = ({ answers }: BarePlan, own: PortPlace): string =>
     () => null,
   );
 
-function* portLabels(plan: BarePlan): Generator<PlanLabel> {
+function* portLabels(plan: LinkPlan): Generator<PlanLabel> {
   yield* rearLabels(plan);
   yield* freeRearLabels(plan);
 }
 
 /** Where the trunks of a chain end: in a patch field one trunk runs to the field and another from there. */
-const trunkEnds = ({ channels }: BarePlan): readonly (readonly [LabelledPlace, LabelledPlace])[] => {
+const trunkEnds = ({ channels }: LinkPlan): readonly (readonly [LabelledPlace, LabelledPlace])[] => {
   const trunks = channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
   if (trunks === 0) return [];
   return trunks === 1
@@ -104,7 +97,7 @@ const PLACE_WORDS: Readonly<Record<LabelledPlace, string>> = {
   far: 'far',
 };
 
-const trunkName = ({ answers }: BarePlan, trunk: number): string => {
+const trunkName = ({ answers }: LinkPlan, trunk: number): string => {
   const { scheme, trunk: first } = answers.documentation;
   return scheme === 'trunk-fibre-port' && first !== undefined
     ? nameInSeries(first, trunk)
@@ -112,7 +105,7 @@ const trunkName = ({ answers }: BarePlan, trunk: number): string => {
 };
 
 /** Both ends of each trunk leg in use or for growth: `leaf-1 trunk 1 leg 3 near`. */
-function* trunkLegLabels(plan: BarePlan): Generator<PlanLabel> {
+function* trunkLegLabels(plan: LinkPlan): Generator<PlanLabel> {
   const ends = trunkEnds(plan);
   const trunksOfRoute = total(plan.groups, ({ trunks }) => trunks);
   if (ends.length > 0)
@@ -125,7 +118,7 @@ function* trunkLegLabels(plan: BarePlan): Generator<PlanLabel> {
         }
 }
 
-function* cordLabels(plan: BarePlan): Generator<PlanLabel> {
+function* cordLabels(plan: LinkPlan): Generator<PlanLabel> {
   for (const placement of placeChannels(plan))
     for (const [index, label] of labelsOfCord(plan, placement).entries())
       yield { path: placement.path, place: index === 0 ? 'near' : 'far', kind: 'cord', label };
@@ -135,7 +128,7 @@ function* cordLabels(plan: BarePlan): Generator<PlanLabel> {
  * Every label that is ordered for a link, one for each thing that gets one.
  * Example: four direct cords have eight, from `leaf-1 cord 1 near` to `leaf-1 cord 4 far`.
  */
-export function* listLabels(plan: BarePlan): Generator<PlanLabel> {
+export function* listLabels(plan: LinkPlan): Generator<PlanLabel> {
   yield* portLabels(plan);
   yield* trunkLegLabels(plan);
   if (isCableAlone(plan)) yield* cordLabels(plan);
@@ -145,7 +138,7 @@ export function* listLabels(plan: BarePlan): Generator<PlanLabel> {
  * The labels of a link's panels by place, one for each port, unused ports of a rear included: they are printed too. Two
  * ports with one label are two entries.
  */
-export const labelsOfPlan = (plan: BarePlan): PlanLabels => {
+export const labelsOfPlan = (plan: LinkPlan): PlanLabels => {
   const labels: Record<LabelledPlace, string[]> = { near: [], 'field-near': [], 'field-far': [], far: [] };
   for (const { place, label } of portLabels(plan)) labels[place].push(label);
   return labels;
@@ -153,9 +146,12 @@ export const labelsOfPlan = (plan: BarePlan): PlanLabels => {
 
 /** How many labels `listLabels` gives. */
 export const countLabels = (plan: LinkPlan): number => {
-  const ports = Object.values(plan.labels).reduce((sum, { length }) => sum + length, 0);
+  const ports = plan.housings.reduce(
+    (sum, housing) => sum + housing.adapters + housing.modules * slotShape(plan, housing).perSlot,
+    0,
+  );
   const legs = 2 * trunkEnds(plan).length * total(plan.groups, ({ rears }) => rears);
   const [cord = []] = isCableAlone(plan) ? [labelsOfCord(plan, { path: null, channel: 0 })] : [];
   const cords = cord.length * total(plan.groups, ({ channels }) => channels);
-  return ports + (legs + cords) * plan.paths;
+  return (ports + legs + cords) * plan.paths;
 };

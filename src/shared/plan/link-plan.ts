@@ -54,7 +54,6 @@ export interface LinkPlan {
   /** 2 with A and B redundancy: every quantity of the groups and housings counts twice. */
   readonly paths: 1 | 2;
   readonly region: Region;
-  readonly labels: PlanLabels;
 }
 
 export interface PlanSite {

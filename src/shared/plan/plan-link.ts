@@ -16,7 +16,6 @@ import { planParallel } from './applications/parallel';
 import { type ChainPart, channelOfChain, type PlanContext } from './chain';
 import { type Group, groupLinks } from './groups';
 import { planHousings } from './housings';
-import { labelsOfPlan } from './label-list';
 import type { Link } from './link';
 import type { LinkPlan, NearerChannels, PlannedChannel, PlanSite } from './link-plan';
 import { routesDisagree } from './routes';
@@ -164,5 +163,5 @@ export const planLink = (link: Link, site: PlanSite): Result<LinkPlan, readonly 
     paths: answers.application.redundancy === 'A/B' ? (2 as const) : (1 as const),
     region: site.region,
   };
-  return success({ ...plan, labels: labelsOfPlan(plan) });
+  return success(plan);
 };

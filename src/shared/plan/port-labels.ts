@@ -18,32 +18,29 @@ export type ChannelLabels = Readonly<Record<LabelledPlace, string | null>>;
 /** Which port of its rear a link uses at each place, counted from 1. */
 export type ChannelPorts = Readonly<Record<LabelledPlace, number>>;
 
-/** What a plan is before it has its labels. */
-export type BarePlan = Omit<LinkPlan, 'labels'>;
-
 export const PLACES: readonly LabelledPlace[] = ['near', 'field-near', 'field-far', 'far'];
 
-export const housingAt = (plan: BarePlan, place: LabelledPlace, group: number): Housing | undefined =>
+export const housingAt = (plan: LinkPlan, place: LabelledPlace, group: number): Housing | undefined =>
   plan.housings.find(
     (housing) => housing.place === place && (housing.group === null || housing.group === group),
   );
 
 /** Ports of a cassette or plate, and how many of them one rear takes. */
-export const slotShape = (plan: BarePlan, housing: Housing): { perSlot: number; perRear: number } => {
+export const slotShape = (plan: LinkPlan, housing: Housing): { perSlot: number; perRear: number } => {
   if (housing.modules === 0) return { perSlot: housing.family?.adaptersPerPlate ?? 1, perRear: 1 };
   if (plan.answers.application.kind === 'conversion') return { perSlot: 3, perRear: 3 };
   const ports = portsPerRear(plan.answers);
   return { perSlot: ports * plan.answers.interface.rearsPerModule, perRear: ports };
 };
 
-const answerAt = (plan: BarePlan, place: LabelledPlace): LabelPlace => {
+const answerAt = (plan: LinkPlan, place: LabelledPlace): LabelPlace => {
   const { documentation } = plan.answers;
   if (place === 'near' || place === 'far') return documentation[place];
   return documentation.field ?? documentation.near;
 };
 
 export const portAt = (
-  plan: BarePlan,
+  plan: LinkPlan,
   place: LabelledPlace,
   placement: Placement,
   port: number,
@@ -68,13 +65,13 @@ export const portAt = (
 };
 
 /** Ports of one rear at a place; 1 where there is no panel. */
-export const portsOfRear = (plan: BarePlan, place: LabelledPlace, group: number): number => {
+export const portsOfRear = (plan: LinkPlan, place: LabelledPlace, group: number): number => {
   const housing = housingAt(plan, place, group);
   return housing === undefined ? 1 : slotShape(plan, housing).perRear;
 };
 
 /** An end without a panel is the device itself: a label that names both ends of a cable still names it. */
-const deviceAt = (plan: BarePlan, place: LabelledPlace, placement: Placement, port: number): PortPlace => ({
+const deviceAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement, port: number): PortPlace => ({
   place: answerAt(plan, place),
   group: place === 'far' ? placement.group.index : null,
   path: placement.path,
@@ -88,7 +85,7 @@ const deviceAt = (plan: BarePlan, place: LabelledPlace, placement: Placement, po
 });
 
 /** The other end of the trunk behind a port: in a patch field that is the field, not the other transceiver. */
-const otherPlace = (plan: BarePlan, place: LabelledPlace): LabelledPlace => {
+const otherPlace = (plan: LinkPlan, place: LabelledPlace): LabelledPlace => {
   const field = plan.housings.some((housing) => housing.place === 'field-near');
   switch (place) {
     case 'near':
@@ -104,7 +101,7 @@ const otherPlace = (plan: BarePlan, place: LabelledPlace): LabelledPlace => {
 
 /** The other end of a port's label. An MPO port that leads to several ports names them all: it has one label, not four. */
 const otherEnd = (
-  plan: BarePlan,
+  plan: LinkPlan,
   place: LabelledPlace,
   placement: Placement,
   ports: ChannelPorts,
@@ -117,11 +114,11 @@ const otherEnd = (
   return several ? { ...other, span } : other;
 };
 
-const hasTrunk = ({ channels }: BarePlan): boolean =>
+const hasTrunk = ({ channels }: LinkPlan): boolean =>
   channels[0]?.chain.some(({ role }) => role === 'trunk') === true;
 
 /** Fibres of one leg of the trunk, which an installed trunk may have more of than the modules. */
-const fibresPerLeg = ({ channels, answers }: BarePlan): number => {
+const fibresPerLeg = ({ channels, answers }: LinkPlan): number => {
   const trunk = channels[0]?.chain.find(({ role }) => role === 'trunk')?.part;
   return trunk?.part === 'array-cable' ? trunk.fibres : answers.interface.fibres;
 };
@@ -153,7 +150,7 @@ const holeInTrunk = (chain: readonly ChainPart[], index: number, towards: 1 | -1
  * The lowest fibre of the trunk leg that a port uses, or the first of the leg behind an MPO port. Fibres are counted, not
  * holes: in an 8-fibre leg hole 9 is fibre 5.
  */
-const firstFibre = (plan: BarePlan, place: LabelledPlace, port: number): number => {
+const firstFibre = (plan: LinkPlan, place: LabelledPlace, port: number): number => {
   const chain = plan.channels[0]?.chain ?? [];
   const index = chain.findIndex(
     (one) => one.place === place && (one.role === 'module' || one.role === 'conversion'),
@@ -172,13 +169,13 @@ const firstFibre = (plan: BarePlan, place: LabelledPlace, port: number): number 
 };
 
 /** Trunks of the second route of a patch field are named on from those of the first. */
-const trunkAt = (plan: BarePlan, place: LabelledPlace, placement: Placement): number => {
+const trunkAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement): number => {
   const second = otherPlace(plan, place).startsWith('field') ? place === 'far' : place === 'field-far';
   return placement.trunk + (second ? total(plan.groups, (group) => group.trunks) : 0);
 };
 
 export const labelAt = (
-  plan: BarePlan,
+  plan: LinkPlan,
   place: LabelledPlace,
   placement: Placement,
   ports: ChannelPorts,
@@ -199,7 +196,7 @@ export const labelAt = (
   );
 
 /** The labels of one link of a channel, given the port it uses at each place. A cable without panels has labels of its own. */
-export const labelsOfChannel = (plan: BarePlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {
+export const labelsOfChannel = (plan: LinkPlan, placement: Placement, ports: ChannelPorts): ChannelLabels => {
   if (isCableAlone(plan))
     return {
       near: cordLabel(plan, placement, 'near'),

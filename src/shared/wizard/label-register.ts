@@ -2,8 +2,9 @@
 import { bySite } from '../guide/by-site';
 import { nameKey } from '../names';
 import type { Pausing } from '../pausing';
+import { labelsOfPlan } from '../plan/label-list';
 import type { Link } from '../plan/link';
-import type { LabelledPlace, PlanSite } from '../plan/link-plan';
+import type { LabelledPlace, LinkPlan, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
 import { byLink } from './by-link';
 
@@ -19,7 +20,7 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 /** The key of every label of a link, once; none as long as a step is open. */
 const labelsOfLink = byLink((link, site): ReadonlySet<string> => {
   const planned = planLink(link, site);
-  return planned.ok ? distinct(planned.value.labels) : NO_LABELS;
+  return planned.ok ? distinct(labelsOfPlan(planned.value)) : NO_LABELS;
 });
 
 interface Register {
@@ -77,15 +78,11 @@ const registerOf = (links: readonly Link[], site: PlanSite): Register => {
  *
  * Example: a label that links `b` and `a` use, which stand in this order in the quote, is owned by `['b', 'a']`.
  */
-export const othersWithLabels = (
-  { link: own, labels }: { readonly link: Link; readonly labels: Labels },
-  links: readonly Link[],
-  site: PlanSite,
-): LabelOwners => {
+export const othersWithLabels = (plan: LinkPlan, links: readonly Link[], site: PlanSite): LabelOwners => {
   const { users } = registerOf(links, site);
   const owners = new Map<string, readonly string[]>();
-  for (const label of distinct(labels)) {
-    const others = (users.get(label) ?? []).filter(({ id }) => id !== own.id);
+  for (const label of distinct(labelsOfPlan(plan))) {
+    const others = (users.get(label) ?? []).filter(({ id }) => id !== plan.link.id);
     if (others.length === 0) continue;
     const inOrder = others.length === 1 ? others : links.filter((link) => others.includes(link));
     owners.set(

@@ -1,17 +1,17 @@
 /** The program under test, asked as its command line asks it: a quote in, an order folder out; a channel in, a report out. */
 
-import { orderFiles } from '../../../src/main/cli/order/write-order';
 import { readChannelText } from '../../../src/shared/channel/read-channel';
 import { makeOrder } from '../../../src/shared/order/make-order';
 import { readQuoteValue } from '../../../src/shared/order/quote-document';
 import { reportChannel } from '../../../src/shared/rules/channel-report';
 import { judgeChannel } from '../../../src/shared/rules/view-channel';
 import type { Check, Folder } from '../../oracle/fitter/order-folder';
+import { orderTexts } from '../../order/order-texts';
 
 /** The order folder of a quote; null where the quote is not valid. */
 export const order = (quote: unknown): Folder | null => {
   const read = readQuoteValue(quote);
-  return read.ok ? orderFiles(makeOrder(read.value)) : null;
+  return read.ok ? orderTexts(makeOrder(read.value)) : null;
 };
 
 const REPORTS = new Map<string, ReturnType<Check>>();

@@ -1,4 +1,5 @@
 import { nameKey } from '../../names';
+import { labelsOfPlan } from '../../plan/label-list';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 import { missingForLabels } from './labels-missing';
@@ -12,7 +13,7 @@ export const labelsCollide: LinkRule = {
   check: ({ plan, labelOwners }, violation) => {
     // Labels that cannot be made yet look alike; that is told by labels/missing.
     if (missingForLabels(plan) !== null) return;
-    const { labels } = plan;
+    const labels = labelsOfPlan(plan);
     // By trunk, fibre and port both ends of a trunk carry one name; by rack and panel a name is one place.
     const apart =
       plan.answers.documentation.scheme === 'trunk-fibre-port'
