@@ -168,3 +168,18 @@ describe('parallel ends of unequal lanes', () => {
     expect(unequal('breakout')).toEqual([]);
   });
 });
+
+describe('a far port that is to run at half its lanes', () => {
+  it('stays closed in a quote, which says so, though a channel behind a splitter is judged', () => {
+    const link = breakoutLink({
+      transceiver: { near: { interface: '400GBASE-DR4' }, far: { interface: '400GBASE-DR4' } },
+      interface: { front: 'MPO' },
+      modePolish: { fibre: 'OS2', rearPolish: 'APC' },
+    });
+    const { status, links } = orderOf([link]);
+    expect(status).toBe('draft');
+    const [mismatch] = links[0]?.findings.filter(({ severity }) => severity === 'block') ?? [];
+    expect(mismatch?.rule).toBe('advice/kind-mismatch');
+    expect(mismatch?.message).toContain('half the lanes of a far port behind a splitter cable');
+  });
+});
