@@ -9,7 +9,7 @@ import type { Settings } from '../../src/shared/plan/settings';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import { judgeDocument } from './channel';
 import { cordFaults } from './cords';
-import type { ChannelDocument, Part } from './document';
+import type { ChannelDocument } from './document';
 import { type Optic, opticAt } from './ends';
 import { NotAChannel } from './geometry';
 import { type Carrier, carrierOf, hasPairOfCords, housingBlocks, standing } from './housing';
@@ -17,6 +17,7 @@ import { layOut } from './line';
 import { type Block, isFlatSingleMode } from './mating';
 import { applicationFits, hasSplitter } from './optics';
 import { productBlocks } from './products';
+import { wayBlocks } from './ways';
 
 export interface Site {
   readonly settings: Settings;
@@ -78,17 +79,6 @@ function arrayCordFaults({ answers, documents }: Design, blocks: readonly Block[
     : cordFaults(answers, doc);
 }
 
-const isOrderedTrunk = (part: Part): boolean =>
-  part.part === 'array-cable' && part.role === 'trunk' && part.existing !== true;
-
-/** A trunk is cut to its route; the second one of a patch field to the second route, else to the first. */
-function isRouteMissing({ answers, documents }: Design): boolean {
-  const { routeLengthM = 0, secondRouteLengthM } = answers.application;
-  const routes = [routeLengthM, secondRouteLengthM ?? routeLengthM];
-  const trunks = documents[0]?.parts.filter((part) => part.part === 'array-cable' && part.role === 'trunk');
-  return (trunks ?? []).some((part, index) => isOrderedTrunk(part) && (routes[index] ?? 0) === 0);
-}
-
 function areLabelsMissing({ application, documentation }: CompleteAnswers): boolean {
   const { scheme, near, far, field, trunk } = documentation;
   const racks = application.perRack?.length ?? 1;
@@ -130,7 +120,7 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
     'polarity/cords-elsewhere',
     arrayCords !== undefined && !hasPairOfCords(answers.application.kind, carrier, answers.interface.rear),
   );
-  block('advice/route-missing', isRouteMissing(design));
+  blocks.push(...wayBlocks(answers, design.documents, [near, far], carrier, site.settings));
   const stands = standing(answers, near, far, carrier);
   blocks.push(...housingBlocks(answers, stands, site.enclosures), ...productBlocks(answers, stands, site));
   const missing = areLabelsMissing(answers);

@@ -49,23 +49,36 @@ function linksOfChannel({ application, interface: shape }: CompleteAnswers, near
 const byRack = ({ application }: CompleteAnswers): readonly number[] =>
   application.perRack ?? [application.links];
 
+const CARRIERS: Readonly<Record<string, readonly Carrier[]>> = {
+  breakout: ['module', 'breakout-cable'],
+  duplex: ['module', 'direct-cord'],
+  'patch-field': ['module'],
+  parallel: ['panel', 'direct-cord'],
+  conversion: ['module'],
+};
+
+/** A wide port to narrower arrays is joined by a cable with several array ends; there is no such module. */
+export const mayCarry = (kind: string, far: Optic, word: Carrier): boolean =>
+  CARRIERS[kind]?.includes(word) === true && !(kind === 'breakout' && isArray(far) && word === 'module');
+
+/** MPO ports that a breakout takes, whole ones in every rack. */
+export const breakoutPortsOf = (answers: CompleteAnswers, near: Optic, far: Optic): number => {
+  const lanes = linksOfChannel(answers, near, far);
+  return byRack(answers).reduce((sum, links) => sum + pieces(links, lanes), 0);
+};
+
 /** What was asked for where it fits the application, else what the thresholds of the step page recommend. */
 export function carrierOf(answers: CompleteAnswers, near: Optic, far: Optic, settings: Settings): Carrier {
   const { kind, placement, through, servicedSingly } = answers.application;
   const sameRack = placement === 'same-rack';
+  if (through !== undefined && mayCarry(kind, far, through)) return through;
   switch (kind) {
     case 'breakout': {
-      // A wide port to narrower arrays is joined by a cable with several array ends; there is no such module.
       if (isArray(far)) return 'breakout-cable';
-      if (through === 'module' || through === 'breakout-cable') return through;
-      const lanes = linksOfChannel(answers, near, far);
-      const ports = byRack(answers).reduce((sum, links) => sum + pieces(links, lanes), 0);
-      return sameRack && !servicedSingly && ports <= settings.breakoutCablePorts
-        ? 'breakout-cable'
-        : 'module';
+      const isFew = breakoutPortsOf(answers, near, far) <= settings.breakoutCablePorts;
+      return sameRack && !servicedSingly && isFew ? 'breakout-cable' : 'module';
     }
     case 'parallel':
-      if (through === 'panel' || through === 'direct-cord') return through;
       return sameRack ? 'direct-cord' : 'panel';
     case 'duplex':
       return sameRack ? 'direct-cord' : 'module';
@@ -76,7 +89,7 @@ export function carrierOf(answers: CompleteAnswers, near: Optic, far: Optic, set
 }
 
 /** MPO rears of each far rack, growth included: one a port, but of duplex links only as many as grown links need. */
-function rearsByRack(answers: CompleteAnswers, near: Optic, far: Optic): number[] {
+export function rearsByRack(answers: CompleteAnswers, near: Optic, far: Optic): number[] {
   const { kind, growthPercent } = answers.application;
   const perChannel = linksOfChannel(answers, near, far);
   const grown = 100 + growthPercent;
