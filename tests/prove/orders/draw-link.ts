@@ -21,8 +21,7 @@ export interface Site {
   readonly shared: boolean;
 }
 
-/** Answers as they are drawn: the fitter's own type has only what it reads. */
-export type DrawnAnswers = Answers & { readonly application: { readonly servicedSingly: boolean } };
+export type DrawnAnswers = Answers;
 
 const pairFor = (chance: Chance, { application, carrier }: Cell): DrawnPair => {
   const pairs = PAIRS[application].filter(
@@ -133,7 +132,7 @@ export const drawLink = (
       growthPercent: chance.usually(65) ? 0 : chance.of([10, 25, 50, 100]),
       placement: cell.placement,
       ...lengths.application,
-      servicedSingly: chance.seldom(50),
+      ...(chance.usually(85) ? { servicedSingly: chance.seldom(50) } : {}),
       redundancy: chance.seldom(15) ? 'A/B' : 'none',
       ...throughFor(chance, cell),
       ...(angledThroughAligned && chance.usually(95) ? { upAngledEnds: true } : {}),
@@ -156,6 +155,9 @@ export const drawLink = (
     polarity: {
       method: cell.method,
       ...(cell.method === 'B' && chance.seldom(30) ? { methodBModules: 'identical' } : {}),
+      ...(cell.carrier === 'panel' && chance.seldom(25)
+        ? { arrayCords: chance.of(['B-B', 'A-B', 'A-A', 'B-A', 'C-B', 'B-C']) }
+        : {}),
       ...(cell.method === 'A' && chance.seldom(30) ? { aToACordEnd: chance.of(['near', 'far']) } : {}),
     },
     formFactor: {

@@ -4,6 +4,7 @@ import type { Enclosure } from '../../../src/shared/catalogue/enclosures';
 import { CASSETTE_FAMILIES, ENCLOSURES } from '../../../src/shared/catalogue/enclosures';
 import type { PanelNames, PlaceAnswer } from '../../oracle/fitter/quote';
 import type { Chance } from './chance';
+import { OWN_ENCLOSURE } from './draw-products';
 
 export type Scheme = 'rack-panel-cassette-port' | 'trunk-fibre-port' | 'tia-606';
 
@@ -20,7 +21,7 @@ const holds = ({ family: id }: Enclosure, { fibres, front }: CassetteShape): boo
 
 /** An enclosure that takes such cassettes, with room for it most of the time. */
 export const drawHousing = (chance: Chance, shape: CassetteShape): PlaceAnswer => {
-  const enclosure = chance.of(ENCLOSURES.filter((one) => holds(one, shape)));
+  const enclosure = chance.of([...ENCLOSURES, OWN_ENCLOSURE].filter((one) => holds(one, shape)));
   return {
     enclosure: enclosure.id,
     rackUnitsFree: chance.usually(92) ? 42 : chance.between(1, 8),
@@ -32,7 +33,14 @@ export const drawHousing = (chance: Chance, shape: CassetteShape): PlaceAnswer =
 /** A name as the next person types it: other case, a blank at the end. */
 export const typed = (chance: Chance, name: string): string => {
   if (chance.usually(94)) return name;
-  return chance.of([name.toLowerCase(), `${name} `, ` ${name}`, name.toUpperCase(), `${name}\u00a0`]);
+  return chance.of([
+    name.toLowerCase(),
+    `${name} `,
+    ` ${name}`,
+    name.toUpperCase(),
+    `${name}\u00a0`,
+    name.replace('1', '\uff11'),
+  ]);
 };
 
 export interface Where {

@@ -1,11 +1,13 @@
 /** Random quotes of one to three links, by numbers that fast-check draws from a seed. */
 
 import fc from 'fast-check';
-import type { Quote } from '../../oracle/fitter/quote';
+import type { OwnModule, Quote } from '../../oracle/fitter/quote';
 import { CELLS, type Cell, SENSIBLE_CELLS } from './cells';
 import { Chance } from './chance';
 import { drawLink, type Site } from './draw-link';
 import type { Scheme, Where } from './draw-places';
+import { drawProducts, ownEnclosures } from './draw-products';
+import { mutated } from './mutate';
 import type { DrawnPair } from './pairs-of-interfaces';
 
 export type DrawnQuote = Quote & Readonly<Record<string, unknown>>;
@@ -60,6 +62,7 @@ const quoteOf = (links: Quote['links'], more: Readonly<Record<string, unknown>>)
   number: 'Q-1',
   name: 'A drawn quote',
   customer: { name: 'Somebody', region: 'EU' },
+  enclosures: ownEnclosures(),
   ...more,
   links,
 });
@@ -82,6 +85,7 @@ export const quoteFrom = (numbers: readonly number[], turn: number): DrawnQuote 
     'tia-606',
   ]);
   const links: Quote['links'][number][] = [];
+  const modules: OwnModule[] = [];
   for (let index = 0; index < count; index += 1) {
     const walked =
       index === 0 && chance.usually(97) ? (SENSIBLE_CELLS[turn % SENSIBLE_CELLS.length] ?? null) : null;
@@ -89,7 +93,11 @@ export const quoteFrom = (numbers: readonly number[], turn: number): DrawnQuote 
     const first = links[0];
     const shared = first !== undefined && chance.seldom(50);
     const places = shared ? placesOf(first.answers, 0) : ownPlaces(index);
-    const answers = drawLink(chance, cell, { scheme, ...places, turn: index, shared });
+    const drawn = drawLink(chance, cell, { scheme, ...places, turn: index, shared });
+    const products = drawProducts(chance, cell, drawn, `m${index + 1}`);
+    modules.push(...products.modules);
+    const named = { ...drawn, interface: { ...drawn.interface, ...products.named } };
+    const answers = chance.seldom(12) ? mutated(chance, named) : named;
     links.push({ id: `link-${index + 1}`, name: `Link ${index + 1}`, answers });
   }
   return quoteOf(links, {
@@ -99,6 +107,7 @@ export const quoteFrom = (numbers: readonly number[], turn: number): DrawnQuote 
           settings: { spareCordsPercent: chance.of([0, 5, 10]), spareModulesPercent: chance.of([0, 5, 100]) },
         }
       : {}),
+    ...(modules.length > 0 ? { modules } : {}),
     ...(chance.usually(92) ? { ticks: ticksFor(links) } : {}),
   });
 };

@@ -2,6 +2,7 @@
 
 import type { Interface, Receptacle } from '../../../src/shared/catalogue/interface';
 import { INTERFACES } from '../../../src/shared/catalogue/interfaces';
+import { LANE_LAYOUTS } from '../../../src/shared/catalogue/lane-layouts';
 import type { End } from '../../oracle/document';
 import type { Application } from '../../oracle/fitter/quote';
 
@@ -16,6 +17,37 @@ export interface DrawnPair {
   readonly near: DrawnEnd;
   readonly far: DrawnEnd;
 }
+
+/** An interface of the catalogue typed in again, as from a data sheet of one's own. */
+const sheetEnd = (id: string): DrawnEnd => {
+  const entry = INTERFACES.find((one) => one.id === id) as Interface;
+  const [receptacle] = entry.receptacles;
+  const { transmit, receive } = LANE_LAYOUTS[receptacle.layout];
+  const limits = Object.entries(entry.lossLimitDb).map(([fibre, limit]) => [fibre, limit.value]);
+  const sheet = {
+    name: `House ${id}`,
+    mode: entry.mode,
+    receptacle: receptacle.kind,
+    polish: receptacle.polish,
+    lanes: transmit.map(({ lane, position }, index) => ({
+      lane,
+      tx: position,
+      rx: receive[index]?.position,
+    })),
+    gbpsPerLane: entry.gbps / entry.lanes,
+    wavelengthNm: entry.wavelengths.bandsNm[0],
+    reachM: Object.fromEntries(Object.entries(entry.reachM).map(([fibre, reach]) => [fibre, reach.value])),
+    limitDb: Object.fromEntries(limits),
+  };
+  return { entry, receptacle, answer: { custom: sheet } as unknown as End };
+};
+
+const SHEETS: readonly DrawnPair[] = ['25GBASE-SR', '100GBASE-DR', '100GBASE-SR4', '400GBASE-DR4'].map(
+  (id) => ({
+    near: sheetEnd(id),
+    far: sheetEnd(id),
+  }),
+);
 
 const endsOf = (entry: Interface): DrawnEnd[] =>
   entry.receptacles.map((receptacle) => ({
@@ -60,12 +92,14 @@ const named = (near: string, far: string): DrawnPair[] =>
     );
 
 const DUPLEX: readonly DrawnPair[] = [
+  ...SHEETS.filter(({ near }) => !isArray(near)),
   ...alike((end) => !isArray(end)),
   ...named('2x400G-FR4', '400GBASE-FR4'),
   ...named('100GBASE-DR', '100GBASE-FR1'),
 ];
 
 const PARALLEL: readonly DrawnPair[] = [
+  ...SHEETS.filter(({ near }) => isArray(near)),
   ...alike(isArray),
   ...named('2x400G-DR4', '400GBASE-DR4'),
   ...named('400GBASE-DR4', '400GBASE-DR4-2'),

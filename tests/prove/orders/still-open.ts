@@ -8,6 +8,7 @@ import { kindOf } from './tally';
 const STILL_OPEN: readonly RegExp[] = [
   /^surplus: /,
   /^places: /,
+  /^racks: /,
 
   /^light: .* goes through trunk/,
   /^labels: .* stands in the port map and in no list of labels/,
