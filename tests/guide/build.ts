@@ -84,6 +84,10 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   'application.routeLengthsM': [undefined, [20], [12, 20], [0, 20], [20, 20, 30, 60]],
   'application.servicedSingly': [undefined, true, false],
   'application.through': [undefined, 'module', 'breakout-cable', 'panel', 'direct-cord'],
+  'application.installed.near.pairLossDb': [undefined, 0.75, 2],
+  'application.installed.far.pairLossDb': [undefined, 0.75, 2],
+  'application.installed.near.slotsFree': [undefined, 0, 1, 3],
+  'application.installed.far.slotsFree': [undefined, 0, 2],
   'application.installed.near.exchangeAdapters': [undefined, true],
   'application.installed.far.exchangeAdapters': [undefined, true],
   'application.installed.trunk': [
@@ -91,11 +95,20 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
     { type: 'B', pins: 'unpinned', fibres: 12, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
     { type: 'A', pins: 'pinned', fibres: 8, fibre: 'OS2', polish: 'APC', lengthM: 30 },
     { type: 'unknown', pins: 'unknown', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 24, legs: 2 },
-    { type: 'B', pins: 'unpinned', fibres: 12, fibre: 'OM4', polish: 'UPC', lengthM: 90, legs: 6 },
+    {
+      type: 'B',
+      pins: 'unpinned',
+      fibres: 12,
+      fibre: 'OM4',
+      polish: 'UPC',
+      lengthM: 90,
+      legs: 6,
+      pairLossDb: 1,
+    },
   ],
 };
 
-const valuesFor = (question: Question, answers: Answers, site: PlanSite): readonly unknown[] => {
+export const valuesFor = (question: Question, answers: Answers, site: PlanSite): readonly unknown[] => {
   const more = MORE[question.id];
   if (more !== undefined) return more;
   const numbers = NUMBERS[question.key.split('.').at(-1) ?? ''];

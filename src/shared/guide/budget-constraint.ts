@@ -16,7 +16,7 @@ import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, problem } from './failure';
 import { usualFigures } from './figures-variable';
 import { firstInChannels, isUnplaced, type Parts, viewOf } from './parts';
-import { figuresNumber, partsBetween, routesNumber, withEnds } from './parts-between';
+import { figuresNumber, pairLossText, partsBetween, routesNumber, withEnds } from './parts-between';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -51,6 +51,7 @@ const BUDGET: Names = ['routes', 'fibre', 'figures'];
 const ROUTES: Names = ['routes'];
 const GRADE: Names = ['grade'];
 const FRONT: Names = ['front'];
+const PANELS: Names = ['installedNear', 'installedFar'];
 const NONE: Names = [];
 
 /** `budgetOf` works out as much of the budget as the rules read. */
@@ -147,12 +148,15 @@ const reach: Constraint = {
 const margin: Constraint = {
   name: 'margin',
   rules: MARGIN_RULES,
-  scope: [...SCOPE, 'front', 'grade'],
+  scope: [...SCOPE, 'front', 'grade', ...PANELS],
   seesMoreOfEnds: true,
   readsOfSite: ['lengths'],
   group: betweenGroup,
-  key: ({ ends: { near, far }, routes, front, fibre, grade, figures }) =>
-    `${near.twin} ${far.twin} ${routesNumber(routes)} ${frontsLoseAlike(grade, fibre) ? '' : front} ${fibre} ${grade} ${figuresNumber(figures)}`,
+  key: (draft) => {
+    const { ends, routes, front, fibre, grade, figures } = draft;
+    const told = frontsLoseAlike(grade, fibre) ? '' : front;
+    return `${ends.near.twin} ${ends.far.twin} ${routesNumber(routes)} ${told} ${fibre} ${grade} ${figuresNumber(figures)} ${pairLossText(draft)}`;
+  },
   check: (draft, task) =>
     blamed(marginFailure(draft, task), (made) => [
       throughOrigins(made),
@@ -160,6 +164,7 @@ const margin: Constraint = {
       BUDGET,
       isLeastLoss(made.grade, made.fibre) ? NONE : GRADE,
       frontsLoseAlike(made.grade, made.fibre) ? NONE : FRONT,
+      pairLossText(made) === '' ? NONE : PANELS,
     ]),
 };
 

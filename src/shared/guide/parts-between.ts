@@ -50,6 +50,12 @@ const withoutLikeLegs = (made: Parts | Unplaced): Parts | Unplaced => {
   return { ...made, channels: [...new Map(made.channels.map((one) => [legText(one), one])).values()] };
 };
 
+/** What a mated pair loses at the installed panels, where somebody measured it. */
+export const pairLossText = ({ installedNear, installedFar }: Draft): string => {
+  const [near, far] = [installedNear?.pairLossDb, installedFar?.pairLossDb];
+  return near === undefined && far === undefined ? '' : `${near} ${far}`;
+};
+
 const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
 const MOST_PARTS = 500;
 
@@ -61,7 +67,7 @@ export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
   const all = PARTS(task.site);
   const { structure, routes, fibre, figures, front } = draft;
   const usualFront = front === 'SC' ? front : 'LC';
-  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront}`;
+  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront} ${pairLossText(draft)}`;
   let parts = all.get(key);
   if (parts === undefined) {
     parts = withoutLikeLegs(partsOf(inUsualShape(draft), task, true));
