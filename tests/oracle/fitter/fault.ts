@@ -2,6 +2,7 @@
 
 /** One word for each sentence that a ready order is held to. */
 export const DEMANDS = [
+  'asked',
   'transceivers',
   'light',
   'mating',

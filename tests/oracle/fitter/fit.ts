@@ -5,6 +5,7 @@
  */
 
 import { NotAChannel } from '../geometry';
+import { askedFaults } from './asked';
 import { boxesFor } from './boxes';
 import { channelFaults } from './channel-faults';
 import { darkFaults } from './dark-lanes';
@@ -106,6 +107,7 @@ const fitLink = (
   }
   for (const { demand, message } of fitting.faults) said(demand, [message]);
   const { arrangement, fitted } = fitting;
+  said('asked', askedFaults(need, arrangement, quote));
   said('surplus', surplusFaults(need, arrangement, ordered));
   said('labels', labelCountFaults(need, arrangement, quote, order, labels));
   if (fitted !== null) {

@@ -3,7 +3,7 @@
 import type { Arrangement } from './arrangements';
 import { legsOf, partIn } from './boxes';
 import type { Fault } from './fault';
-import { folded } from './names';
+import { foldedLabel } from './names';
 import { type LinkNeed, pieces, sum } from './need';
 import type { LabelRow, Order } from './order-folder';
 import type { Quote } from './quote';
@@ -109,7 +109,7 @@ export const labelListFaults = (quote: Quote, listed: readonly LabelRow[]): Faul
   const schemes = new Map(quote.links.map(({ id, answers }) => [id, answers.documentation.scheme]));
   for (const row of listed) {
     const fault = (message: string): Fault[] => [{ link: row.link, demand: 'labels', message }];
-    const name = folded(row.label);
+    const name = foldedLabel(row.label);
     if (name === '') return fault('a label is blank');
     const key = `${sideOf(row, schemes.get(row.link))} ${name}`;
     const other = seen.get(key);

@@ -17,3 +17,6 @@ export const rackName = (names: PanelNames, group: number | null): string => {
 /** A panel is a rack, a panel's name and the letter of its path. */
 export const panelName = (names: PanelNames, group: number | null, path: string): string =>
   `${rackName(names, group)}/${folded(names.panel)}${path}`;
+
+/** A label as somebody reads it: names are told apart as `folded` does, wherever the label joins them. */
+export const foldedLabel = (label: string): string => folded(label).replace(/ ?([-/:]) ?/g, '$1');

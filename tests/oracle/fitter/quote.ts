@@ -84,7 +84,7 @@ export interface Answers {
     readonly trunkLegs?: number;
   };
   readonly modePolish: { readonly fibre: Fibre; readonly frontPolish: Polish; readonly rearPolish: Polish };
-  readonly polarity: { readonly method: 'A' | 'B' | 'C' | 'U1' | 'U2' };
+  readonly polarity: { readonly method: 'A' | 'B' | 'C' | 'U1' | 'U2'; readonly arrayCords?: string };
   readonly formFactor: Partial<Record<EndName | 'field', PlaceAnswer>>;
   readonly budget: {
     readonly grade: 'low-loss' | 'standard' | 'worst-case';
