@@ -1,4 +1,5 @@
 /** What became of one channel of a sheet, in a word with its sign, and a line. */
+import { firstClash } from '../../shared/channel/shape-clash';
 import type { Verdict } from '../../shared/channel/verdict';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
@@ -24,7 +25,8 @@ const TITLES: Readonly<Record<Verdict, string>> = {
 
 const detailOf = ({ view, findings }: JudgedChannel): string => {
   const { standing, expected } = view.light;
-  const light = expected === 0 ? '' : `${standing} of ${counted(expected, 'link')} both ways`;
+  const isFollowed = firstClash(view.channel) === null;
+  const light = expected === 0 || !isFollowed ? '' : `${standing} of ${counted(expected, 'link')} both ways`;
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
   const warning = findings.filter(({ severity }) => severity === 'warn').length;
   return [

@@ -18,7 +18,7 @@ export const LaneTable = memo(({ judged }: { readonly judged: JudgedChannel }) =
       {reportChannel(judged).lanes.map((lane) => (
         <tr key={endWords(lane.from)}>
           <th scope="row">{endWords(lane.from)}</th>
-          <td>{outcomeWords(lane)}</td>
+          <td>{outcomeWords(judged.view, lane)}</td>
           <td>{pathWords(lane.path)}</td>
         </tr>
       ))}

@@ -1,5 +1,6 @@
 /** The lanes of a channel in words: where each begins, where it ends, and through which holes it goes. */
 import { departureOf } from '../../shared/channel/elsewhere';
+import { firstClash } from '../../shared/channel/shape-clash';
 import type { PathStep } from '../../shared/channel/trace';
 import type { ReportedLane } from '../../shared/rules/channel-report';
 import type { ChannelView } from '../../shared/rules/channel-rule';
@@ -9,8 +10,18 @@ import type { Ray } from './layout-model';
 export const endWords = (end: ReportedLane['from']): string =>
   'role' in end ? `${end.end} port ${end.port}, lane ${end.lane}` : `${end.end} hole ${end.position}`;
 
+/** Where fibres cannot be followed, as connectors of different shapes meet; empty where all fit. */
+export const clashWords = ({ channel }: ChannelView): string => {
+  const clash = firstClash(channel);
+  return clash === null
+    ? ''
+    : `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${clash.part}`;
+};
+
 /** What became of the light: where it arrives, or that it does not. */
-export const outcomeWords = ({ to }: ReportedLane): string => {
+export const outcomeWords = (view: ChannelView, { to }: ReportedLane): string => {
+  const clash = clashWords(view);
+  if (clash !== '') return clash;
   if (to === null) return 'ends in the dark';
   if ('role' in to && to.role === 'Tx') return `meets a transmitter at ${endWords(to)}`;
   return `arrives at ${endWords(to)}`;
@@ -41,6 +52,8 @@ const reasonOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => 
 
 /** What goes wrong with the rays of a lane, each direction in its turn; the same of both is said once. */
 export const troubleOf = (view: ChannelView, rays: readonly Ray[]): string => {
+  const clash = clashWords(view);
+  if (clash !== '') return clash;
   const ways = new Map<string, Set<string>>();
   for (const ray of rays) {
     const reason = reasonOf(view, ray);

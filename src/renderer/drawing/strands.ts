@@ -1,5 +1,6 @@
 /** Which rays belong together: both directions of a lane, of a duplex port, or one fibre of an open channel. */
 import type { EndName, Endpoint } from '../../shared/channel/endpoint';
+import { firstClash } from '../../shared/channel/shape-clash';
 import { type LaneEnd, labelOffset, otherEnd, type TracedLane } from '../../shared/channel/trace';
 import type { ChannelView } from '../../shared/rules/channel-rule';
 import { leavesByOtherLeg, troubleOf } from './lane-words';
@@ -66,6 +67,7 @@ const wayOf = (
 };
 
 const stateOf = (view: ChannelView, rays: readonly TracedLane[]): Strand['state'] => {
+  if (firstClash(view.channel) !== null) return 'none';
   const count = rays.filter(arrives).length;
   if (count === 0) return rays.every((ray) => leavesByOtherLeg(view, ray)) ? 'elsewhere' : 'none';
   const ways = new Set(rays.filter(arrives).map(({ from }) => from.end));
@@ -114,7 +116,7 @@ const fibreStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] =>
   rays.flatMap((ray, index) => {
     if (isLane(ray)) return [];
     const { from, to } = ray;
-    const through = to !== null;
+    const through = to !== null && firstClash(view.channel) === null;
     const route =
       to !== null && 'position' in to && 'position' in from
         ? `${from.end} ${from.position} to ${to.end} ${to.position}`
@@ -135,9 +137,11 @@ const fibreStrands = (view: ChannelView, rays: readonly Ray[]): Strand[] =>
 export const strandsOf = (view: ChannelView, rays: readonly Ray[]): readonly Strand[] =>
   rays.some(isLane) ? laneStrands(view, rays) : fibreStrands(view, rays);
 
+const FAILING: ReadonlySet<string> = new Set(['cannot-be-judged', 'dead', 'partial']);
+
 /** What is lit before anybody points at a lane: the first that fails where one does, else the first. */
 export const firstToShow = (view: ChannelView, strands: readonly Strand[]): Strand | undefined => {
-  const fails = view.light.verdict === 'dead' || view.light.verdict === 'partial';
+  const fails = FAILING.has(view.light.verdict);
   return (
     (fails ? strands.find(({ state }) => state === 'none' || state === 'one-way') : undefined) ?? strands[0]
   );

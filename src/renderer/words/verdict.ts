@@ -1,4 +1,5 @@
 /** What the trace and the rules say of a link, as one title and one line. */
+import { firstClash } from '../../shared/channel/shape-clash';
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import type { MicroDb } from '../../shared/units';
@@ -42,7 +43,9 @@ const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
 
 /** `4 of 4 links, both directions`, of the channel that decides. */
 export const lightWords = (judged: readonly JudgedChannel[]): string => {
-  const { standing, expected } = worstChannel(judged)?.view.light ?? { standing: 0, expected: 0 };
+  const view = worstChannel(judged)?.view;
+  if (view !== undefined && firstClash(view.channel) !== null) return 'Connectors that do not fit';
+  const { standing, expected } = view?.light ?? { standing: 0, expected: 0 };
   return expected === 0
     ? 'No transceivers to join'
     : `${standing} of ${counted(expected, 'link')}, both directions`;

@@ -8,6 +8,7 @@ import type { EndName, Endpoint } from './endpoint';
 import { halfLanesIn } from './half-lanes';
 import { groupOfLane, groupsHere } from './lane-groups';
 import { portOfDuplexPosition } from './permutation';
+import { firstClash } from './shape-clash';
 import { type Occupancy, otherEnd } from './trace';
 
 /** A fibre that an end needs and that this channel does not follow to its other end. */
@@ -51,17 +52,10 @@ const missingOfBreakout = (
   ];
 };
 
-/** Two plugs of different shape: their holes do not meet, so that nothing can be said of where a fibre leads. */
-const shapesDiffer = ({ joints }: Channel): boolean =>
-  joints.some(({ nearFace, farFace, adapter }) => {
-    const connectors = [nearFace.connector, adapter?.connector ?? null, farFace.connector];
-    return new Set(connectors.filter((one) => one !== null)).size > 1;
-  });
-
 /** Empty where the channel can be judged, which every channel without a fan-out can. */
 export const missingStrands = (channel: Channel, occupied: Occupancy): readonly MissingStrand[] => {
   const { near, far } = channel;
-  if (near === null || far === null || !hasFanout(channel) || shapesDiffer(channel)) return [];
+  if (near === null || far === null || !hasFanout(channel) || firstClash(channel) !== null) return [];
   if (near.kind === 'parallel')
     return far.kind === 'parallel'
       ? missingOfParallel(channel, near, far)

@@ -4,6 +4,7 @@ import type { Ends } from './draft';
 import { endDomain, usualFar } from './end-domain';
 import type { End } from './ends';
 import type { Failure } from './failure';
+import { pairFailures, reasonOf } from './pair-failure';
 import { pairsWith } from './talk';
 import type { Task } from './task';
 
@@ -11,7 +12,7 @@ export interface Pairs {
   /** Found as they are asked for: a search that ends with the likeliest pair looks at no other. */
   readonly each: Iterable<Ends>;
   readonly all: () => readonly Ends[];
-  /** Why pairs were left out, the likeliest pair's reason first. */
+  /** Why there is no pair, the likeliest one's reason first; empty where some pair talks, as others are then no reason. */
   readonly failures: () => readonly Failure[];
 }
 
@@ -46,6 +47,7 @@ function* inOrder(
  */
 const findPairs = (kind: ApplicationKind, nears: readonly End[], fars: readonly End[]): Pairs => {
   const failures: Failure[] = [];
+  const reasons = new Set<string>();
   const twins = new Set<number>();
   const found: Ends[] = [];
   const farsOf = likelyFars(kind, fars);
@@ -58,6 +60,8 @@ const findPairs = (kind: ApplicationKind, nears: readonly End[], fars: readonly 
       if (twins.has(kindOfPair)) continue;
       const { ends, failure } = pairsWith(kind, near)(far);
       if (failure !== null) {
+        const reason = reasonOf(failure);
+        if (reason !== null) reasons.add(reason);
         if (failures.length < MOST_FAILURES) failures.push(failure);
         continue;
       }
@@ -79,8 +83,8 @@ const findPairs = (kind: ApplicationKind, nears: readonly End[], fars: readonly 
       return found;
     },
     failures: () => {
-      while (failures.length < MOST_FAILURES && findNext());
-      return failures;
+      while (findNext());
+      return found.length > 0 ? [] : pairFailures(failures, reasons, nears, fars);
     },
   };
 };

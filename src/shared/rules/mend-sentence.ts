@@ -1,5 +1,6 @@
 /** How a polarity finding says what to change, and where the light is lost when no single change helps. */
 import { findMends } from '../channel/mend-polarity';
+import { firstClash } from '../channel/shape-clash';
 import type { TracedLane } from '../channel/trace';
 import type { ChannelView } from './channel-rule';
 import type { FindingValues } from './finding';
@@ -19,14 +20,13 @@ const firstDarkPart = (lanes: readonly TracedLane[]): number | null => {
 
 /** A cause that no wiring mends: parts that do not fit into each other, or transceivers that cannot talk. */
 const deeperCause = ({ channel, disagreements }: ChannelView): 'shape' | 'optics' | null => {
-  for (const { nearFace, farFace, adapter } of channel.joints) {
-    const connectors = [nearFace.connector, adapter?.connector ?? null, farFace.connector].filter(
-      (one) => one !== null,
-    );
-    if (new Set(connectors).size > 1) return 'shape';
-  }
+  if (firstClash(channel) !== null) return 'shape';
   return disagreements.some(({ kind }) => kind !== 'unproven-breakout') ? 'optics' : null;
 };
+
+/** Said instead of a count of links, where there is none to be had. */
+export const UNFOLLOWED =
+  'Light cannot be followed past connectors that do not fit into each other, so that no link can be counted.';
 
 /** What to blame and what to change, for a channel in which light is missing. */
 export const explainDark = (

@@ -1,6 +1,7 @@
 /** Where the light of each transmitter goes, in as few lines as it can be said. */
 import { departureOf } from '../../../shared/channel/elsewhere';
 import type { EndName, Endpoint } from '../../../shared/channel/endpoint';
+import { firstClash } from '../../../shared/channel/shape-clash';
 import type { ChannelReport, ReportedLane } from '../../../shared/rules/channel-report';
 import type { ChannelView } from '../../../shared/rules/channel-rule';
 import { partNumber } from './part-words';
@@ -138,6 +139,11 @@ const positionLines = (report: ChannelReport): string[] => {
 
 /** Example: `near lanes 1-4  <->  far ports 1-4`. */
 export const linkLines = (view: ChannelView, report: ChannelReport): string[] => {
+  const clash = firstClash(view.channel);
+  if (clash !== null)
+    return [
+      `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${partNumber(clash.part)}`,
+    ];
   if (view.light.verdict === 'passive') return positionLines(report);
   const rows = mergeRuns(groupRows(rowsOf(view, report)));
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));

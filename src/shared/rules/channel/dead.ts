@@ -1,6 +1,6 @@
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexChannel, duplexCord, moduleOf } from '../example-channels';
-import { explainDark, mendSentence } from '../mend-sentence';
+import { explainDark, mendSentence, UNFOLLOWED } from '../mend-sentence';
 
 export const dead: ChannelRule = {
   id: 'polarity/dead',
@@ -13,7 +13,8 @@ export const dead: ChannelRule = {
     const { part, values } = explainDark(view);
     violation(part, values);
   },
-  sentence: () => 'No link gets light both ways: every link of this channel stays dark.',
+  sentence: ({ cause }) =>
+    cause === 'shape' ? UNFOLLOWED : 'No link gets light both ways: every link of this channel stays dark.',
   fix: mendSentence,
   examples: {
     passes: [{ what: 'Method U1 with A-to-B cords', channel: () => duplexChannel() }],

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../channel/endpoint';
+import { firstClash } from '../../channel/shape-clash';
 import type { ChannelRule } from '../channel-rule';
 import { adapter, channelOf, cord, parallelChannel, trunk } from '../example-channels';
 
@@ -13,7 +14,7 @@ export const lanesSwapped: ChannelRule = {
   source: 'IEEE 802.3 clause 82: the receiver reorders lanes (recalled)',
   reads: ['ends', 'wiring'],
   check: ({ channel, light }, violation) => {
-    if (light.verdict !== 'lanes-swapped') return;
+    if (light.verdict !== 'lanes-swapped' || firstClash(channel) !== null) return;
     const [from, to] = light.outOfOrder ?? [1, 2];
     const reorders = reordersLanes(channel.near) && reordersLanes(channel.far);
     violation(null, { from, to, reorders: reorders ? 1 : 0 }, reorders ? 'warn' : 'block');

@@ -1,6 +1,6 @@
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel, duplexChannel, moduleOf, trunk } from '../example-channels';
-import { explainDark, mendSentence } from '../mend-sentence';
+import { explainDark, mendSentence, UNFOLLOWED } from '../mend-sentence';
 
 export const partial: ChannelRule = {
   id: 'polarity/partial',
@@ -14,8 +14,10 @@ export const partial: ChannelRule = {
     const { part, values } = explainDark(view);
     violation(part, { ...values, standing, expected });
   },
-  sentence: ({ standing, expected }) =>
-    `Only ${standing} of ${expected} links get light both ways; the others stay dark.`,
+  sentence: ({ cause, standing, expected }) =>
+    cause === 'shape'
+      ? UNFOLLOWED
+      : `Only ${standing} of ${expected} links get light both ways; the others stay dark.`,
   fix: mendSentence,
   examples: {
     passes: [{ what: 'every lane of a breakout', channel: () => breakoutChannel() }],

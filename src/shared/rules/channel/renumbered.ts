@@ -1,3 +1,4 @@
+import { firstClash } from '../../channel/shape-clash';
 import type { ChannelRule } from '../channel-rule';
 import { adapter, duplexChannel, moduleOf } from '../example-channels';
 
@@ -12,7 +13,7 @@ export const renumbered: ChannelRule = {
     'Traced fibre by fibre; Method B with two identical modules is the usual cause (fact page, section 5)',
   reads: ['ends', 'wiring'],
   check: ({ channel, light, lanes }, violation) => {
-    if (light.verdict !== 'works-renumbered') return;
+    if (light.verdict !== 'works-renumbered' || firstClash(channel) !== null) return;
     const parallelNear = channel.near?.kind === 'parallel';
     const pairs = lanes
       .filter(({ from }) => from.end === (channel.far?.kind === 'parallel' ? 'far' : 'near'))

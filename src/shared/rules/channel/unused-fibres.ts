@@ -1,3 +1,4 @@
+import { firstClash } from '../../channel/shape-clash';
 import type { ChannelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
 
@@ -10,6 +11,7 @@ export const unusedFibres: ChannelRule = {
   check: ({ channel, lanes }, violation) => {
     const ends = [channel.near, channel.far];
     if (ends.includes(null) || ends.every((end) => end?.kind !== 'parallel')) return;
+    if (firstClash(channel) !== null) return;
     // Behind a fan-out the other legs' links use the rest.
     if (channel.parts.some(({ part }) => part.part === 'array-fanout')) return;
     for (const { part, index } of channel.parts) {

@@ -1,5 +1,6 @@
 import { departureOf } from '../../channel/elsewhere';
 import type { Endpoint } from '../../channel/endpoint';
+import { firstClash } from '../../channel/shape-clash';
 import type { ChannelRule } from '../channel-rule';
 import { channelOf, cord, fanoutOf, parallelChannel } from '../example-channels';
 import { namedNumbers } from '../number-words';
@@ -14,6 +15,7 @@ export const unusedLanes: ChannelRule = {
     const { near, far } = channel;
     if (near?.kind !== 'parallel' || far?.kind !== 'parallel') return;
     if (light.verdict !== 'works' && light.verdict !== 'lanes-swapped') return;
+    if (firstClash(channel) !== null) return;
     const difference = near.transmit.length - far.transmit.length;
     if (difference === 0) return;
     const [end, wide, narrow]: ['near' | 'far', Endpoint, Endpoint] =
