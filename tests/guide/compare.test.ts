@@ -1,10 +1,13 @@
 /** Alternatives side by side, and what of today's order serves the next speed. */
 import { describe, expect, it } from 'vitest';
+import { appraise } from '../../src/shared/guide/appraise';
 import { type Compared, compareLink, comparisonSearch } from '../../src/shared/guide/compare';
 import { nextSpeeds } from '../../src/shared/guide/next-speed';
+import { proposeDesign } from '../../src/shared/guide/propose-design';
 import { finish } from '../../src/shared/pausing';
-import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
-import { exampleOf, isValid } from './build';
+import type { Link } from '../../src/shared/plan/link';
+import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
+import { EXAMPLES, exampleOf, isValid } from './build';
 
 const { site } = exampleOf('40g-to-4x10g');
 
@@ -96,5 +99,86 @@ describe('the next speed', () => {
       expect(isValid(design, site)).toBe(true);
       expect(kept + thrownAway).toBe((hundred?.kept ?? 0) + (hundred?.thrownAway ?? 0));
     }
+  });
+});
+
+describe('what is recommended', () => {
+  const inOneRack = { placement: 'same-rack', servicedSingly: false } as const;
+  const LINKS: readonly Link[] = [
+    ...[4, 8, 12, 24].flatMap((links) => [
+      breakoutLink({ application: { links } }),
+      breakoutLink({ application: { links, ...inOneRack } }),
+      breakoutLink({ application: { links, ...inOneRack, servicedSingly: true } }),
+    ]),
+    ...[1, 2, 24].flatMap((links) => [
+      duplexLink({ application: { links } }),
+      duplexLink({ application: { links, placement: 'same-rack' } }),
+      parallelLink({ application: { links } }),
+      parallelLink({ application: { links, placement: 'same-rack' } }),
+    ]),
+    duplexLink({ application: { installed: { near: { keys: 'aligned' }, far: { keys: 'aligned' } } } }),
+    ...EXAMPLES.slice(0, 16).map(({ link }) => link),
+  ];
+
+  it('is what is planned where nobody says otherwise', () => {
+    let recommendations = 0;
+    for (const { id, name, answers } of LINKS) {
+      const { through: _, ...application } = answers.application as NonNullable<
+        Link['answers']['application']
+      >;
+      const { polarity: _p, budget: _b, ...rest } = answers;
+      const link = { id, name, answers: { ...rest, application } };
+      const design = proposeDesign(link.answers, site);
+      const planned = {
+        'application.through': appraise(design, site)?.through,
+        'polarity.method': design.polarity.method,
+        'budget.grade': design.budget.grade,
+      };
+      for (const [of, value] of Object.entries(planned)) {
+        const { recommended } = finish(comparisonSearch(link, site, of as Compared));
+        if (recommended === null) continue;
+        recommendations++;
+        expect(`${name} ${of} ${recommended.option.value}`).toBe(`${name} ${of} ${value}`);
+        expect(recommended.current).toBe(true);
+      }
+    }
+    expect(recommendations).toBeGreaterThan(40);
+  });
+
+  it('is not a long cord for every link where a trunk does', () => {
+    for (const link of [duplexLink(), parallelLink()]) {
+      const { recommended, alternatives } = finish(comparisonSearch(link, site, 'application.through'));
+      expect(alternatives.map(({ option }) => option.value)).toContain('direct-cord');
+      expect(recommended?.option.value).not.toBe('direct-cord');
+    }
+  });
+
+  it('is nothing that the rules newly warn of', () => {
+    for (const link of LINKS)
+      for (const of of ['application.through', 'polarity.method', 'budget.grade'] as const) {
+        const { recommended, alternatives } = finish(comparisonSearch(link, site, of));
+        const warned = alternatives.map(({ warnings }) => warnings.length > 0);
+        expect(warned).toEqual([...warned].sort((a, b) => Number(a) - Number(b)));
+        if (warned.includes(false)) expect(recommended?.warnings ?? []).toEqual([]);
+      }
+  });
+});
+
+describe('what is chosen now', () => {
+  it('changes nothing, though it comes back from another thread as a copy', () => {
+    for (const { link, site: own } of EXAMPLES.slice(0, 12)) {
+      const there = structuredClone(link);
+      for (const { alternatives } of compareLink(there, own))
+        for (const one of structuredClone(alternatives).filter(({ current }) => current)) {
+          expect(one.changes).toEqual([]);
+          expect(one.design).toEqual(link.answers);
+        }
+    }
+  });
+
+  it('is told of every comparison, also where nobody said what carries the link', () => {
+    for (const link of [breakoutLink(), duplexLink(), parallelLink()])
+      for (const { alternatives } of compareLink(link, site))
+        expect(alternatives.filter(({ current }) => current)).toHaveLength(1);
   });
 });

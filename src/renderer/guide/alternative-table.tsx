@@ -48,12 +48,6 @@ interface AlternativeTableProps {
   readonly whyClosed: (field: string, option: Option) => string | undefined;
 }
 
-/** What stands in the design otherwise than it was answered, the question's own step aside. */
-const changedWith = (given: Answers, { design }: Alternative, own: StepId): readonly string[] =>
-  STEP_IDS.filter((step) => step !== own && given[step] !== undefined && design[step] !== given[step]).map(
-    stepTitle,
-  );
-
 /** What was answered so far and the step itself; the rest stays a proposal. */
 const taken = (given: Answers, { design }: Alternative, own: StepId): Answers =>
   Object.fromEntries(
@@ -86,18 +80,21 @@ export const AlternativeTable = ({ comparison, whyClosed }: AlternativeTableProp
       </thead>
       <tbody>
         {alternatives.map((one) => {
-          const { option, current, appraisal } = one;
-          const changes = changedWith(link.answers, one, step);
+          const { option, current, appraisal, warnings } = one;
+          const changes = one.changes.map(stepTitle);
           return (
             <tr key={String(option.value)} data-current={current || undefined}>
               <th scope="row">
                 {option.label} {current && <span className="pill">now</span>}{' '}
-                {one === recommended && (
+                {option.value === recommended?.option.value && (
                   <span className="pill" data-tone="accent">
                     recommended
                   </span>
                 )}
                 {changes.length > 0 && <small>changes {listed(changes)} too</small>}
+                {warnings.map(({ rule, message }) => (
+                  <small key={rule}>{message}</small>
+                ))}
               </th>
               {columns.map(([head, figure]) => (
                 <td key={head} className="figure">

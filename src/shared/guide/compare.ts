@@ -8,7 +8,8 @@
 import { finish, type Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
-import type { Option } from '../steps/step';
+import { valueAt, withValueAt } from '../steps/answer-paths';
+import { type Option, STEP_IDS, type StepId } from '../steps/step';
 import type { CompleteAnswers } from '../steps/steps';
 import { type Appraisal, appraise } from './appraise';
 import { fieldsOf } from './choices';
@@ -18,14 +19,19 @@ import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
 import { solve } from './solve';
 import { isAnswered, type Task, withAnswer, withHeld } from './task';
+import { newWarnings, type Warning, warningsOf } from './warnings';
 import { proposalOf } from './witness';
 
 export interface Alternative {
   readonly option: Option;
-  /** True for what the link has now. */
+  /** True for what the link has now; then the design is the very one that is there, unless that has to be mended. */
   readonly current: boolean;
   readonly design: CompleteAnswers;
+  /** Answered steps beside the question's own that the design answers otherwise. */
+  readonly changes: readonly StepId[];
   readonly appraisal: Appraisal;
+  /** What the rules warn of in it and not in the link as it is. */
+  readonly warnings: readonly Warning[];
 }
 
 export interface Comparison {
@@ -33,7 +39,7 @@ export interface Comparison {
   readonly title: string;
   /** Open alternatives only, the best first by what the comparison is about. */
   readonly alternatives: readonly Alternative[];
-  /** The best, or what is there already where nothing is better; null where all are alike. */
+  /** The best, of equals what is there already, else what is planned where nobody says otherwise; null where all are alike. */
   readonly recommended: Alternative | null;
   /** The other options: no design has them, or only as a word that the application does not heed. */
   readonly closed: readonly Option[];
@@ -73,57 +79,105 @@ const comparedAmong = (link: Link, question: Question, now: CompleteAnswers, sit
   );
 };
 
-const alternative = (
-  link: Link,
-  question: Question,
-  option: Option,
-  now: CompleteAnswers,
-  today: Appraisal | null,
-  site: PlanSite,
-): Alternative | null => {
-  const task = withAnswer(comparedAmong(link, question, now, site), question, option.value);
-  const solution = solve(task);
-  if (!solution.found) return null;
-  const design = proposalOf(
-    solution.draft,
-    task,
-    { ...link.answers, [question.step]: now[question.step] },
-    new Set(),
-  );
-  const appraisal = appraise(design, site);
-  if (appraisal === null) return null;
-  if (question.id === CARRIED && appraisal.through !== option.value) return null;
-  // What carries the link is mostly left to the planner.
-  const { through } = now.application;
-  const sameWord = { ...design, application: { ...design.application, through } };
-  const current = isEqual(sameWord, now) && appraisal.through === today?.through;
-  return { option, current, design, appraisal };
+/** The link as it is: its answers with the rest as proposed, and what is known of that. */
+interface Now {
+  readonly link: Link;
+  readonly site: PlanSite;
+  readonly design: CompleteAnswers;
+  readonly appraisal: Appraisal | null;
+  readonly warnings: readonly Warning[];
+}
+
+const nowOf = (link: Link, site: PlanSite): Now => {
+  const design = proposeDesign(link.answers, site);
+  return { link, site, design, appraisal: appraise(design, site), warnings: warningsOf(design, site) };
 };
 
-const recommendedOf = (sorted: readonly Alternative[], better: Better): Alternative | null => {
+const hasNow = ({ design, appraisal }: Now, { id, step, key }: Question, { value }: Option): boolean =>
+  (id === CARRIED ? appraisal?.through : valueAt(design[step], key)) === value;
+
+const alternative = (now: Now, question: Question, option: Option): Alternative | null => {
+  const { link, site } = now;
+  const { step } = question;
+  const task = withAnswer(comparedAmong(link, question, now.design, site), question, option.value);
+  const solution = solve(task);
+  if (!solution.found) return null;
+  const made = proposalOf(solution.draft, task, { ...link.answers, [step]: now.design[step] }, new Set());
+  const current = hasNow(now, question, option);
+  // What carries the link is mostly left to the planner.
+  const { through } = now.design.application;
+  const sameWord = { ...made, application: { ...made.application, through } };
+  const design = current && isEqual(sameWord, now.design) ? now.design : made;
+  const appraisal = appraise(design, site);
+  if (appraisal === null || (question.id === CARRIED && appraisal.through !== option.value)) return null;
+  const changes = STEP_IDS.filter(
+    (one) => one !== step && isAnswered(link.answers, one) && !isEqual(design[one], link.answers[one]),
+  );
+  return {
+    option,
+    current,
+    design,
+    changes,
+    appraisal,
+    warnings: newWarnings(now.warnings, warningsOf(design, site)),
+  };
+};
+
+/** What would be planned if nobody answered the question: of the carrier the planner's own choice, else what is proposed. */
+const plannedOption = ({ link, site, design }: Now, { id, step, key }: Question): unknown => {
+  if (id === CARRIED) {
+    const application = withValueAt(design.application, key, undefined);
+    return appraise({ ...design, application }, site)?.through;
+  }
+  const { [step]: _, ...others } = link.answers;
+  return valueAt(proposeDesign(others, site)[step], key);
+};
+
+const isWarned = ({ warnings }: Alternative): number => (warnings.length === 0 ? 0 : 1);
+
+/** A new warning comes last. The planner's own choice of a carrier is the better one: it knows the thresholds of the trade. */
+const orderBy =
+  (id: Compared, better: Better, planned: unknown): Better =>
+  (a, b) => {
+    const isPlanned = ({ option }: Alternative): number =>
+      id === CARRIED && option.value === planned ? 0 : 1;
+    return isWarned(a) - isWarned(b) || isPlanned(a) - isPlanned(b) || better(a, b);
+  };
+
+const recommendedOf = (
+  sorted: readonly Alternative[],
+  order: Better,
+  planned: unknown,
+): Alternative | null => {
   const [best] = sorted;
   const worst = sorted.at(-1);
-  if (best === undefined || worst === undefined || better(best, worst) === 0) return null;
-  return sorted.find((one) => one.current && better(best, one) === 0) ?? best;
+  if (best === undefined || worst === undefined || order(best, worst) === 0) return null;
+  const equals = sorted.filter((one) => order(best, one) === 0);
+  return (
+    equals.find(({ current }) => current) ?? equals.find(({ option }) => option.value === planned) ?? best
+  );
 };
 
 /** One comparison of a link, one alternative at a time. */
 export function* comparisonSearch(link: Link, site: PlanSite, id: Compared): Pausing<Comparison> {
   const { title, better } = COMPARED[id];
   const question = questionOf(id);
-  const now = proposeDesign(link.answers, site);
-  const today = appraise(now, site);
-  const field = fieldsOf(question.step, now[question.step], site).find(({ key }) => key === question.key);
+  const now = nowOf(link, site);
+  const field = fieldsOf(question.step, now.design[question.step], site).find(
+    ({ key }) => key === question.key,
+  );
   const found: Alternative[] = [];
   const closed: Option[] = [];
   for (const option of field?.options ?? []) {
     yield;
-    const one = alternative(link, question, option, now, today, site);
+    const one = alternative(now, question, option);
     if (one === null) closed.push(option);
     else found.push(one);
   }
-  found.sort(better);
-  return { question, title, alternatives: found, recommended: recommendedOf(found, better), closed };
+  const planned = plannedOption(now, question);
+  const order = orderBy(id, better, planned);
+  found.sort(order);
+  return { question, title, alternatives: found, recommended: recommendedOf(found, order, planned), closed };
 }
 
 /** The comparisons that a link has a choice in. Proposals are kept where they can be, and close nothing. */
