@@ -7,7 +7,7 @@ import { ChangedNote } from './changed-note';
 import { JudgedDetails } from './judged-channel';
 import { ProblemList } from './problem-list';
 import { Repairable } from './repairable-channel';
-import { sheetVerdict } from './sheet-verdict';
+import { reasonOf, sheetVerdict } from './sheet-verdict';
 import './channel-details.css';
 
 interface DetailsProps {
@@ -22,6 +22,8 @@ interface DetailsProps {
 export const ChannelDetails = ({ channel, name, repair, onRepair, onSave }: DetailsProps) => {
   const { tone, sign, title, detail } = sheetVerdict(channel);
   const { sheet, judged, problems } = channel;
+  // What cannot be read has its problems below, all of them.
+  const reason = judged === null ? null : reasonOf(channel);
   const heading = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone with what it mended.
   const change = (next: ChannelRepair | null): void => {
@@ -36,6 +38,7 @@ export const ChannelDetails = ({ channel, name, repair, onRepair, onSave }: Deta
           <span>
             <b>{title}</b>
             {detail !== '' && <small>{detail}</small>}
+            {reason !== null && <small className="channel-reason">{reason}</small>}
           </span>
         </div>
         <div className="channel-title">

@@ -1,8 +1,9 @@
 /** The channels of a sheet with their verdicts. Arrow keys, Home and End go through them. */
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import { Button } from '../fields/button';
-import { sheetVerdict } from './sheet-verdict';
+import { Failing } from '../words/failing';
+import { failsIn, sheetVerdict } from './sheet-verdict';
 import './channel-details.css';
 
 interface ListProps {
@@ -72,25 +73,39 @@ const rowAfter = (key: string, at: number, last: number): number | undefined => 
 export const ChannelList = ({ checked, chosen, onChoose, isChanged }: ListProps) => {
   const list = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
-  const shown = checked.slice(0, pages * PAGE);
+  const [isFiltered, setFiltered] = useState(false);
+  const places = useMemo(() => checked.map((channel, index) => ({ channel, index })), [checked]);
+  const failing = useMemo(() => places.filter(({ channel }) => failsIn(channel)), [places]);
+  const listed = isFiltered ? failing : places;
+  const shown = listed.slice(0, pages * PAGE);
+  const warned = places.filter(({ channel }) => sheetVerdict(channel).tone === 'caution').length;
   const [byKey, setByKey] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the row that a key led to
   useEffect(() => {
     if (byKey > 0) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }, [byKey, chosen]);
   const press = (event: KeyboardEvent): void => {
-    const next = rowAfter(event.key, chosen, shown.length - 1);
-    if (next === undefined) return;
+    const at = shown.findIndex(({ index }) => index === chosen);
+    const next = rowAfter(event.key, at, shown.length - 1);
+    const place = next === undefined ? undefined : shown[next];
+    if (place === undefined) return;
     event.preventDefault();
-    onChoose(next);
+    onChoose(place.index);
     setByKey((count) => count + 1);
   };
   return (
     <div className="channel-list">
+      <Failing
+        noun="channel"
+        all={checked.length}
+        failing={failing.length}
+        warned={warned}
+        isFiltered={isFiltered}
+        onFilter={setFiltered}
+      />
       <div ref={list} role="listbox" aria-label="Channels" onKeyDown={press}>
-        {shown.map((channel, index) => (
+        {shown.map(({ channel, index }) => (
           <ChannelRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: channels of a sheet never change places
             key={index}
             channel={channel}
             index={index}
@@ -100,9 +115,9 @@ export const ChannelList = ({ checked, chosen, onChoose, isChanged }: ListProps)
           />
         ))}
       </div>
-      {checked.length > shown.length && (
+      {listed.length > shown.length && (
         <Button className="plain-button" onPress={() => setPages(pages + 1)}>
-          Show {Math.min(PAGE, checked.length - shown.length)} more of {checked.length}
+          Show {Math.min(PAGE, listed.length - shown.length)} more of {listed.length}
         </Button>
       )}
     </div>

@@ -6,9 +6,11 @@ import { counted } from '../words/figures';
 import { ChannelDetails } from './channel-details';
 import { ChannelList, channelName } from './channel-list';
 import { ColumnMappingPanel } from './column-mapping';
+import { FirstFailing } from './first-failing';
 import { ProblemList } from './problem-list';
 import { SheetChoice } from './sheet-choice';
 import { SheetInput } from './sheet-input';
+import { failsIn } from './sheet-verdict';
 import { TableExample } from './table-example';
 import { useChecked } from './use-checked';
 import type { CutSheetState } from './use-cut-sheet';
@@ -38,7 +40,7 @@ const usePaste = (onText: (text: string) => void, onFile: (file: File) => void):
 
 const summaryOf = (checked: readonly CheckedChannel[], all: number, changed: number): string => {
   if (checked.length < all) return `${checked.length} of ${all} channels checked`;
-  const failing = checked.filter(({ judged }) => judged?.accepted !== true).length;
+  const failing = checked.filter(failsIn).length;
   const channels = `${counted(all, 'channel')} checked${changed === 0 ? '' : `, ${changed} changed`}`;
   return failing === 0 ? `${channels}, all may be ordered` : `${channels}, ${failing} not to be ordered`;
 };
@@ -94,6 +96,9 @@ export const CutSheetScreen = ({ sheet }: { readonly sheet: CutSheetState }) => 
           .filter((words) => words !== '')
           .join('. ')}
       </p>
+      {shown && sheet.channels.length > 1 && (
+        <FirstFailing checked={checked} chosen={chosen} onChoose={choose} />
+      )}
       <div role="alert">
         {problems.length > 0 && (
           <div className="sheet-problems">

@@ -2,6 +2,7 @@
 import { firstClash } from '../../shared/channel/shape-clash';
 import type { Verdict } from '../../shared/channel/verdict';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
+import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { counted } from '../words/figures';
 
@@ -36,6 +37,19 @@ const detailOf = ({ view, findings }: JudgedChannel): string => {
   ]
     .filter((words) => words !== '')
     .join('; ');
+};
+
+/** Whether a channel must not be ordered as it stands. */
+export const failsIn = ({ judged }: CheckedChannel): boolean => judged?.accepted !== true;
+
+/** What forbids it first, in a sentence; null where nothing does. */
+export const reasonOf = ({ judged, problems }: CheckedChannel): string | null => {
+  if (judged === null) {
+    const [first] = problems;
+    return first === undefined ? null : `${first.path === '' ? '' : `${first.path}: `}${first.message}`;
+  }
+  const blocking = judged.findings.find(({ severity }) => severity === 'block');
+  return blocking === undefined ? null : presentFinding(blocking).message;
 };
 
 export const sheetVerdict = ({ sheet, judged, problems }: CheckedChannel): SheetVerdict => {

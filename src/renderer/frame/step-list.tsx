@@ -6,6 +6,7 @@ import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
 import { FillRest } from '../guide/fill-rest';
 import { isFilled } from '../guide/filled';
+import { useFailing } from '../quotes/count-failing';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
 import { type MarginTone, marginText, marginTone } from '../words/margin';
@@ -68,7 +69,8 @@ const StepEntry = memo(({ step, state, summary, tone, isFilled, isCurrent, mayGo
 ));
 
 export const StepList = ({ screen, onShow, open }: StepListProps) => {
-  const { quote, link, walk, draft, send } = useWizard();
+  const { quote, link, walk, draft, send, site } = useWizard();
+  const failing = useFailing(quote.links, site);
   const index = quote.links.indexOf(link);
   const { answers } = walk;
   const { links } = answers.application;
@@ -98,6 +100,12 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
         <small>
           Link {index + 1} of {quote.links.length} · {counted(links, 'link')}
         </small>
+        {failing !== null && failing > 0 && quote.links.length > 1 && (
+          <span className="step-link-failing">
+            <span aria-hidden="true">✕ </span>
+            {failing} of {counted(quote.links.length, 'link')} {failing === 1 ? 'fails' : 'fail'}
+          </span>
+        )}
         <span className="step-link-all">All links, customer and terms</span>
       </Button>
       <ol>

@@ -91,6 +91,13 @@ export const AlternativeTable = ({ comparison, whyClosed }: AlternativeTableProp
                     recommended
                   </span>
                 )}
+                {appraisal.warnings > 0 && (
+                  <small className="compared-warned">
+                    <span aria-hidden="true">! </span>
+                    {counted(appraisal.warnings, 'rule')} {appraisal.warnings === 1 ? 'advises' : 'advise'}{' '}
+                    against it
+                  </small>
+                )}
                 {changes.length > 0 && <small>changes {listed(changes)} too</small>}
                 {warnings.map(({ rule, message }) => (
                   <small key={rule}>{message}</small>

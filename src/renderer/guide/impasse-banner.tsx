@@ -8,6 +8,7 @@ import { MakeItWork } from './make-it-work';
 import { repairWords } from './repair-words';
 import { useRepairs } from './use-repairs';
 import { useTakeRepair } from './use-take-repair';
+import { WarningLines } from './warning-lines';
 import './guide.css';
 
 /** The rest stands in the dialog. */
@@ -28,7 +29,10 @@ export const ImpasseBanner = ({ reason, step }: { readonly reason: Reason; reado
         <ul className="impasse-ways">
           {repairs.slice(0, MOST_SHOWN).map((repair) => (
             <li key={repairWords(repair)}>
-              <span>{repairWords(repair)}</span>
+              <span>
+                {repairWords(repair)}
+                <WarningLines warnings={repair.warnings.map(({ message }) => message)} />
+              </span>
               <Button
                 className="way-button"
                 aria-label={`Use this: ${repairWords(repair)}`}

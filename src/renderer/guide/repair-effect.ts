@@ -12,7 +12,6 @@ import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import type { MicroDb } from '../../shared/units';
 import { worstMargin } from '../words/verdict';
-import { newWarnings } from './new-warnings';
 import { type PartChange, partChanges } from './part-changes';
 
 export interface RepairEffect {
@@ -21,8 +20,6 @@ export interface RepairEffect {
   /** Null where there was none before. */
   readonly marginGained: MicroDb | null;
   readonly parts: readonly PartChange[];
-  /** Of what nobody is warned now. */
-  readonly warnings: readonly string[];
 }
 
 const linesOf = ({ link, items }: EvaluatedLink, { settings }: PlanSite): readonly OrderLine[] =>
@@ -39,6 +36,5 @@ export const effectOf = (repair: Repair, link: Link, before: EvaluatedLink, site
     margin,
     marginGained: had === null || margin === null ? null : ((margin - had) as MicroDb),
     parts: partChanges(linesOf(before, site), linesOf(after, site)),
-    warnings: newWarnings(before, after),
   };
 };

@@ -43,7 +43,7 @@ export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: R
         >
           {capitalised(marginWords(effect.margin, effect.marginGained))}
         </p>
-        <WarningLines warnings={effect.warnings} />
+        <WarningLines warnings={repair.warnings.map(({ message }) => message)} />
         {lost !== null && <p className="repair-lost">{lost}</p>}
         {parts.length === 0 ? (
           <p className="muted">The same parts as now.</p>

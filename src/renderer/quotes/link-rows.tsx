@@ -32,6 +32,8 @@ export interface RowActions {
 
 interface LinkRowsProps {
   readonly rows: readonly LinkRow[];
+  /** Which of them are to be seen; null for all. */
+  readonly isShown: ((index: number) => boolean) | null;
   readonly currentId: string;
   /** The same object each time, so that only rows that change are drawn anew. */
   readonly actions: RowActions;
@@ -42,8 +44,10 @@ const SIGNS = { pass: '✓', caution: '!', fail: '✕' } as const;
 /** As the style sheet has it: what is not drawn yet takes its room. */
 const ROW_HEIGHT = 56;
 
-export const LinkRows = ({ rows, currentId, actions }: LinkRowsProps) => {
-  const drawn = useGrowing(rows.length);
+export const LinkRows = ({ rows, isShown, currentId, actions }: LinkRowsProps) => {
+  const places = rows.map((row, index) => ({ row, index }));
+  const shown = isShown === null ? places : places.filter(({ index }) => isShown(index));
+  const drawn = useGrowing(shown.length);
   return (
     <div className="sheet link-sheet">
       <table className="rows">
@@ -64,7 +68,7 @@ export const LinkRows = ({ rows, currentId, actions }: LinkRowsProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, drawn).map((row, index) => (
+          {shown.slice(0, drawn).map(({ row, index }) => (
             <LinkLine
               key={row.link.id}
               row={row}
@@ -74,9 +78,9 @@ export const LinkRows = ({ rows, currentId, actions }: LinkRowsProps) => {
               actions={actions}
             />
           ))}
-          {drawn < rows.length && (
+          {drawn < shown.length && (
             <tr>
-              <td style={{ height: (rows.length - drawn) * ROW_HEIGHT }} />
+              <td style={{ height: (shown.length - drawn) * ROW_HEIGHT }} />
             </tr>
           )}
         </tbody>

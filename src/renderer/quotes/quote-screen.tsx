@@ -5,7 +5,9 @@ import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';
+import { Failing } from '../words/failing';
 import { counted } from '../words/figures';
+import { verdictWords } from '../words/verdict';
 import type { LinkRow } from './evaluate-rows';
 import { focusRow, LinkRows, type RowActions, type RowPart } from './link-rows';
 import { QuoteForm } from './quote-form';
@@ -77,16 +79,30 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
     }),
     [],
   );
+  const [isFiltered, setFiltered] = useState(false);
+  const all = rows?.rows ?? NO_ROWS;
+  const tones = useMemo(() => all.map(({ evaluated }) => verdictWords(evaluated).tone), [all]);
+  const countOf = (wanted: string): number => tones.filter((tone) => tone === wanted).length;
   return (
     <div className="page">
       <div className="page-head">
         <div>
           <h1 tabIndex={-1}>{quote.name}</h1>
           <p className="muted">
-            {counted(quote.links.length, 'link')} for {quote.customer.name}. A link is a group of identical
-            channels.
+            {counted(quote.links.length, 'link')} for {quote.customer.name}.{' '}
+            <span className="page-more">A link is a group of identical channels.</span>
           </p>
         </div>
+        {rows !== null && (
+          <Failing
+            noun="link"
+            all={all.length}
+            failing={countOf('fail')}
+            warned={countOf('caution')}
+            isFiltered={isFiltered}
+            onFilter={setFiltered}
+          />
+        )}
         <div className="page-actions">
           <Button
             className="primary-button"
@@ -99,7 +115,12 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
           </Button>
         </div>
       </div>
-      <LinkRows rows={rows?.rows ?? NO_ROWS} currentId={link.id} actions={actions} />
+      <LinkRows
+        rows={all}
+        isShown={isFiltered ? (index) => tones[index] === 'fail' : null}
+        currentId={link.id}
+        actions={actions}
+      />
       {rows === null && <p className="muted rows-wait">Judging {counted(quote.links.length, 'link')}…</p>}
       <QuoteForm />
       <RenameDialog

@@ -80,6 +80,9 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
           <StepForm key={at} step={step.id} state={state} onFault={onFault} />
         </section>
         <StepFooter state={state} faults={faults} impasse={impasse} onCheck={onCheck}>
+          <span className="step-verdict" data-tone={tone}>
+            {title}
+          </span>
           <Button
             className="button drawer-button"
             aria-expanded={drawer}

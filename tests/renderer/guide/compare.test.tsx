@@ -47,8 +47,8 @@ describe('alternatives side by side', () => {
       '',
     ]);
     // Fewer pieces, and advised against where connections are serviced one by one.
-    expect(rowOf(carriers, /^Breakout cable$/).getByText('6 pieces')).toBeTruthy();
-    expect(rowOf(carriers, /^Direct cord ✕ closed$/).getByText(/splits no port/)).toBeTruthy();
+    expect(rowOf(carriers, /^Breakout cable 1 rule advises against it$/).getByText('6 pieces')).toBeTruthy();
+    expect(rowOf(carriers, /^Direct cord ✕ closed$/).getByText(/cannot be carried by a direct cord/)).toBeTruthy();
   });
 
   it('are taken by one press, which one undo takes back', async () => {
@@ -59,7 +59,9 @@ describe('alternatives side by side', () => {
     const chosen = () => screen.getByRole<HTMLInputElement>('radio', { name: 'Breakout cable' });
     await waitFor(() => expect(chosen().checked).toBe(true), PATIENCE);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
-    expect(rowOf(await table('What carries the link'), /^Breakout cable now$/)).toBeTruthy();
+    expect(
+      rowOf(await table('What carries the link'), /^Breakout cable now 1 rule advises against it$/),
+    ).toBeTruthy();
     const [undo] = screen.getAllByRole('button', { name: 'Undo' });
     if (undo === undefined) throw new Error('nothing can be taken back');
     await user.click(undo);
