@@ -115,6 +115,8 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
     'mating/flat-single-mode',
     design.documents.some((doc) => layOut(doc).glasses.some(isFlatSingleMode)),
   );
+  const { far: named } = answers.documentation;
+  block('advice/far-racks', (named.racks?.length ?? 0) > (answers.application.perRack?.length ?? 1));
   const { arrayCords } = answers.polarity;
   block(
     'polarity/cords-elsewhere',

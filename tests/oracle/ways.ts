@@ -12,7 +12,12 @@ import type { Block } from './mating';
 type Application = CompleteAnswers['application'];
 
 /** Between modules and cables nobody but the person on site can decide, where there are few ports in a rack. */
-function isServiceUnanswered(answers: CompleteAnswers, near: Optic, far: Optic, settings: Settings): boolean {
+export function isServiceUnanswered(
+  answers: CompleteAnswers,
+  near: Optic,
+  far: Optic,
+  settings: Settings,
+): boolean {
   const { kind, placement, through, servicedSingly } = answers.application;
   return (
     kind === 'breakout' &&
@@ -64,7 +69,7 @@ export function wayBlocks(
   carrier: Carrier,
   settings: Settings,
 ): Block[] {
-  const { application, documentation } = answers;
+  const { application } = answers;
   const { kind, through, installed } = application;
   const [doc] = documents;
   const isOverInstalled = trunksOf(doc).some(({ existing }) => existing === true);
@@ -72,7 +77,6 @@ export function wayBlocks(
   const broken: Readonly<Record<string, boolean>> = {
     'advice/through-mismatch': through !== undefined && !mayCarry(kind, far, through),
     'advice/service-unanswered': isServiceUnanswered(answers, near, far, settings),
-    'advice/far-racks': (documentation.far.racks?.length ?? 0) > (application.perRack?.length ?? 1),
     'advice/installed-legs':
       isOverInstalled && Math.max(...rears) > (installed?.trunk?.legs ?? Number.POSITIVE_INFINITY),
     'advice/installed-too-short': isOverInstalled && isTrunkShort(answers),

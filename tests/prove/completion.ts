@@ -9,8 +9,9 @@
  */
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
-import { type Carrier, carrierOf } from '../oracle/housing';
+import { type Carrier, carrierOf, mayCarry } from '../oracle/housing';
 import type { Application } from '../oracle/optics';
+import { isServiceUnanswered } from '../oracle/ways';
 import { type Ask, codeOf, fact, figuresOf, free, keyOfAsk, keyOfHeld, panels, sheets } from './ask';
 import { type EndVariant, variantsWith } from './end-variants';
 import { Groups } from './groups';
@@ -168,6 +169,7 @@ export class Completions {
         if (total !== undefined && total !== links) continue;
         for (const servicedSingly of free(held, 'application.servicedSingly', [true, false]))
           for (const through of free(held, 'application.through', THROUGHS)) {
+            if (through !== undefined && !mayCarry(kind, far.optic, through)) continue;
             const application = {
               kind,
               placement,
@@ -177,6 +179,7 @@ export class Completions {
               ...(perRack === undefined ? {} : { perRack }),
             } as Carried['application'];
             const answers = { application } as CompleteAnswers;
+            if (isServiceUnanswered(answers, near.optic, far.optic, this.site.settings)) continue;
             const carrier = carrierOf(answers, near.optic, far.optic, this.site.settings);
             const key = `${carrier} ${perRack}`;
             if (!seen.has(key)) seen.set(key, { carrier, application });

@@ -11,8 +11,6 @@ const PLACEMENTS = ['between-racks', 'same-rack'] as const;
 
 type Word = Pick<Frame, 'through' | 'placement'>;
 
-const ANY: readonly Frame['through'][] = [undefined, 'module', 'breakout-cable', 'panel', 'direct-cord'];
-
 const words = (throughs: readonly Frame['through'][], placements: readonly Frame['placement'][]): Word[] =>
   throughs.flatMap((through) => placements.map((placement) => ({ through, placement })));
 
@@ -25,18 +23,18 @@ const saying = (
 ): Word[] => {
   switch (kind) {
     case 'breakout':
-      // A wide port to narrower arrays takes a cable whatever is said.
-      if (far.optic.connector !== 'LC') return words(['breakout-cable', ...ANY], PLACEMENTS);
+      // A wide port to narrower arrays takes a cable whether that is said or not.
+      if (far.optic.connector !== 'LC') return words(['breakout-cable', undefined], PLACEMENTS);
       return carrier === 'module'
-        ? words(['module', undefined, 'panel', 'direct-cord'], [placement])
+        ? words(['module', undefined], [placement])
         : words(['breakout-cable'], PLACEMENTS);
     case 'parallel':
       return words([carrier === 'panel' ? 'panel' : 'direct-cord'], PLACEMENTS);
     case 'duplex':
-      return words(ANY, [placement]);
+      return words([carrier === 'module' ? 'module' : 'direct-cord'], PLACEMENTS);
     case 'patch-field':
     case 'conversion':
-      return words(ANY, PLACEMENTS);
+      return words(['module', undefined], PLACEMENTS);
   }
 };
 

@@ -6,20 +6,11 @@ import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { budgetBlocks, budgetOf } from '../oracle/budget';
 import type { ChannelDocument } from '../oracle/document';
 import { layOut } from '../oracle/line';
+import { isUnmeasured } from '../oracle/ways';
 import type { EndVariant } from './end-variants';
 import { answersOfStructure, documentsOf, type Figures, type Frame, type Making } from './structure';
 
 const LONGEST_PART_M = 120_000;
-
-/** A trunk to be ordered, of a route that is not given. */
-export const isUncut = (
-  { parts }: ChannelDocument,
-  { routeLengthM = 0, secondRouteLengthM }: Figures,
-): boolean => {
-  const routes = [routeLengthM, secondRouteLengthM ?? routeLengthM];
-  const trunks = parts.filter((part) => part.part === 'array-cable' && part.role === 'trunk');
-  return trunks.some((part, index) => part.existing !== true && (routes[index] ?? 0) === 0);
-};
 
 export const isTooLong = ({ parts }: ChannelDocument): boolean =>
   parts.some((part) => 'lengthM' in part && part.lengthM > LONGEST_PART_M);
@@ -43,8 +34,11 @@ export class Lengths {
   ): readonly ChannelDocument[] | null {
     const known = this.planned.get(key);
     if (known !== undefined) return known;
-    const documents = documentsOf(answersOfStructure(frame, making, figures), this.site) ?? [];
-    const fits = documents.length > 0 && !documents.some((doc) => isUncut(doc, figures) || isTooLong(doc));
+    const answers = answersOfStructure(frame, making, figures);
+    const documents = documentsOf(answers, this.site) ?? [];
+    const fits =
+      documents.length > 0 &&
+      !documents.some((doc) => isUnmeasured(answers.application, doc) || isTooLong(doc));
     this.planned.set(key, fits ? documents : null);
     return fits ? documents : null;
   }

@@ -33,9 +33,12 @@ const boxOf = (design: Assignment, end: string): string => {
   return ENCLOSURES.find(({ id }) => id === box)?.family ?? '';
 };
 
-/** Another word is passed over by the planner: it goes with none. */
+/** Another word is refused. */
 const CARRIED_BY: Readonly<Record<string, readonly unknown[]>> = {
   breakout: ['module', 'breakout-cable'],
+  duplex: ['module', 'direct-cord'],
+  'patch-field': ['module'],
+  conversion: ['module'],
   parallel: ['panel', 'direct-cord'],
 };
 
@@ -45,7 +48,8 @@ const wordOf = (design: Assignment): unknown => {
   const kind = design['application.kind'];
   if (CARRIED_BY[kind as string]?.includes(word) === true) return word;
   if (kind !== 'breakout' || design['application.placement'] === 'between-racks') return null;
-  return design['application.servicedSingly'] === true ? null : design['application.links'];
+  const singly = design['application.servicedSingly'];
+  return singly === true ? null : `${singly} ${design['application.links']}`;
 };
 
 const ENDS = new Map<string, EndVariant | undefined>();

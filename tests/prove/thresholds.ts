@@ -54,7 +54,7 @@ const STRUCTURES: Readonly<Record<Application, readonly Assignment[]>> = (() => 
       of('same-rack', 'module'),
       of('between-racks', 'breakout-cable'),
     ],
-    duplex: [of('between-racks'), of('same-rack')],
+    duplex: [of('between-racks'), of('same-rack'), of('between-racks', 'direct-cord')],
     'patch-field': [of('between-racks')],
     parallel: [of('between-racks', 'panel'), of('between-racks', 'direct-cord')],
     conversion: [of('between-racks')],

@@ -14,7 +14,7 @@ const optional = <T>(values: readonly T[]): readonly (T | undefined)[] => [undef
 const KEYS = optional(['unknown', 'opposed', 'aligned']);
 
 const PLAIN: Readonly<Record<string, readonly unknown[]>> = {
-  'application.servicedSingly': [true, false],
+  'application.servicedSingly': optional([true, false]),
   'application.redundancy': ['none', 'A/B'],
   'application.placement': ['between-racks', 'same-rack'],
   'application.through': optional(['module', 'breakout-cable', 'panel', 'direct-cord']),

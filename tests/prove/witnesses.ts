@@ -2,12 +2,13 @@
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import { budgetBlocks, budgetOf } from '../oracle/budget';
-import type { ChannelDocument } from '../oracle/document';
+import type { ChannelDocument, End } from '../oracle/document';
 import { opticAt } from '../oracle/ends';
 import { carrierOf, hasPairOfCords, housingBlocks, standing } from '../oracle/housing';
 import { layOut } from '../oracle/line';
 import { applicationFits, hasSplitter, opticsBlocks } from '../oracle/optics';
-import { isTooLong, isUncut } from './lengths';
+import { wayBlocks } from '../oracle/ways';
+import { isTooLong } from './lengths';
 import { documentsOf, faultsOf } from './structure';
 
 /** Rules about racks and about which transceivers talk; nothing else follows from how many links there are. */
@@ -34,15 +35,17 @@ export const faultsOfDesign = (answers: CompleteAnswers, site: PlanSite): readon
   const documents = documentsOf(answers, site);
   const faults = faultsOf(documents);
   if (documents === null || faults === null) return ['no parts join the two ends'];
-  const { application, budget } = answers;
+  const { application, transceiver } = answers;
+  const ends = [opticAt(transceiver.near as End), opticAt(transceiver.far as End)] as const;
+  const carrier = carrierOf(answers, ...ends, site.settings);
   const total = application.perRack?.reduce((sum, count) => sum + count, 0) ?? application.links;
   return [
     ...faults,
     ...(total === application.links ? [] : ['the racks have other links than the link']),
     ...housingFaults(answers, site),
+    ...wayBlocks(answers, documents, ends, carrier, site.settings).map(({ rule }) => rule),
     ...documents.flatMap((doc) => [
       ...(isTooLong(doc) ? ['a part is longer than any interface reaches'] : []),
-      ...(isUncut(doc, { ...application, budget }) ? ['advice/route-missing'] : []),
       ...budgetBlocks(budgetOf(doc, layOut(doc))).map(({ rule }) => rule),
     ]),
   ];
