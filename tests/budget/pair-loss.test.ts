@@ -115,8 +115,10 @@ describe('what follows from the loss of one pair', () => {
     const mixed = duplexChannel({ nearModule: moduleOf({ fibres: 12, rearPairLossDb: 0.75 }) });
     const { budget } = budgetOf(mixed);
     expect(more(mixed)).toBe(Math.floor(((budget.margin ?? 0) + 500) / 350_000));
-    const typed = breakoutChannel({ adapter: withLoss(0.9) });
-    expect(more(typed)).toBe(Math.floor(((budgetOf(typed).budget.margin ?? 0) + 500) / 900_000));
+    const typed = breakoutChannel({ adapter: withLoss(0.5) });
+    expect(more(typed)).toBe(Math.floor(((budgetOf(typed).budget.margin ?? 0) + 500) / 350_000));
+    const silent: ChannelDocument = { ...typed, budget: { connectorLossDb: { LC: 0.25 } } };
+    expect(more(silent)).toBe(Math.floor(((budgetOf(silent).budget.margin ?? 0) + 500) / 500_000));
   });
 
   it('keeps its figure where better connectors are weighed', () => {

@@ -44,7 +44,7 @@ const reasonOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => 
   if (departure !== null)
     return departure.hole === null
       ? `goes down leg ${departure.leg} of part ${departure.part}`
-      : `leaves part ${departure.part} at hole ${departure.hole} of leg ${departure.leg}, which another cable feeds`;
+      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${departure.part}, which this part does not feed`;
   return last.out === null
     ? `ends in the dark in part ${last.part} at ${last.in}`
     : `comes out of part ${last.part} at ${last.out}, where nothing receives it`;

@@ -16,8 +16,11 @@ export interface Headroom {
   readonly marginWithGrade: Readonly<Partial<Record<LossGrade, MicroDb>>>;
 }
 
-/** Another pair would be one of the channel's grade; only where every pair of a kind has a figure of its own, the worst of those. */
-const pairLosses = ({ terms }: Budget): Map<PairKind, MicroDb> => {
+/**
+ * Another pair would be one of the channel's grade. Where every pair of a kind has a figure of its own, it is what the file says of the
+ * kind, else the worst of those.
+ */
+const pairLosses = ({ document }: Channel, { terms }: Budget): Map<PairKind, MicroDb> => {
   const losses = new Map<PairKind, MicroDb>();
   const typed = new Map<PairKind, MicroDb>();
   for (const { origin, loss } of terms) {
@@ -25,7 +28,11 @@ const pairLosses = ({ terms }: Budget): Map<PairKind, MicroDb> => {
     const ofKind = origin.kind === 'pair' ? losses : typed;
     if (loss > (ofKind.get(origin.pair) ?? -1)) ofKind.set(origin.pair, loss);
   }
-  for (const [pair, loss] of typed) if (!losses.has(pair)) losses.set(pair, loss);
+  const given = document.budget?.connectorLossDb;
+  for (const [pair, loss] of typed) {
+    const ofKind = pair === 'MPO' ? (given?.MPO ?? given?.MTP) : given?.[pair];
+    if (!losses.has(pair)) losses.set(pair, ofKind === undefined ? loss : microDbFromDb(ofKind));
+  }
   return losses;
 };
 
@@ -71,7 +78,7 @@ export const computeHeadroom = (channel: Channel, budget: Budget): Headroom => {
   const marginWithGrade: Partial<Record<LossGrade, MicroDb>> = {};
   const { margin } = budget;
   if (margin !== null) {
-    for (const [pair, loss] of pairLosses(budget))
+    for (const [pair, loss] of pairLosses(channel, budget))
       if (loss > 0) morePairs[pair] = Math.max(0, Math.floor((margin + ROUNDING) / loss));
     for (const grade of LOSS_GRADES) {
       let saved = 0;

@@ -136,7 +136,7 @@ const TABLE: readonly Row[] = [
 ];
 
 /** A tap in a short budget and a second pair of modules: only a connection fewer helps, which is another channel. */
-const BEYOND = ['wrong-budget-forgotten-after-module-added', 'wrong-tap-splitter'];
+const BEYOND = ['wrong-budget-forgotten-after-module-added', 'wrong-one-of-two-trunks', 'wrong-tap-splitter'];
 
 /** No channels at all. */
 const INVALID = ['wrong-interface-name', 'wrong-misspelt-key'];

@@ -13,6 +13,7 @@ import {
   cord,
   duplexChannel,
   duplexCord,
+  fanoutOf,
   moduleOf,
   parallelChannel,
   trunk,
@@ -294,5 +295,32 @@ describe('the loss typed in for one pair', () => {
     const better = repairsOfChannel(document).find(({ changes }) => changes[0]?.includes('connectors'));
     expect(better?.document.budget?.connectorLossDb).toEqual({ MPO: 0.35 });
     expect(better?.document.parts[1]).toEqual(heavy);
+  });
+});
+
+describe('a channel that cannot be judged', () => {
+  const middle = (leg: number): ChannelDocument =>
+    channelOf('400GBASE-SR8', '200GBASE-SR4', [fanoutOf({ legs: ['UPC', 'UPC'], leg, map: ONE_LEG })]);
+  /** All four lanes that the far end needs are on leg 1. */
+  const ONE_LEG = [1, 2, 3, 4, 16, 15, 14, 13].map((hole, index): [number, number, number] => [
+    hole,
+    1,
+    [12, 11, 10, 9, 1, 2, 3, 4][index] as number,
+  ]);
+
+  it('is not mended by other transceivers, with which nothing may be wrong', () => {
+    const document = channelOf('800GBASE-SR8', '800GBASE-SR8', [
+      fanoutOf(),
+      adapter('opposed'),
+      fanoutOf({ facing: 'near', pins: 'pinned' }),
+    ]);
+    const ends = [{ interface: '800GBASE-SR8', receptacleKind: 'MPO-16' }] as const;
+    expect(repairsOfChannel({ ...document, near: ends[0], far: ends[0] })).toEqual([]);
+  });
+
+  it('may go on with the leg that has the lanes', () => {
+    expect(judgeChannel(middle(1))).toMatchObject({ ok: true, value: { accepted: true } });
+    const [first] = repairsOfChannel(middle(2));
+    expect(first?.changes).toEqual(['go on with leg 1 of the fan-out']);
   });
 });

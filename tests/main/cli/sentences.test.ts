@@ -40,7 +40,9 @@ describe('where the light of a lane goes', () => {
     expect(unused.filter((line) => line.includes('where nothing receives it'))).toHaveLength(2);
     // From the leg side the hole of a leg is no hole of the single end.
     const middle = await linksOf(fieldCase('16c-2x12-to-3x8-middle-leg'));
-    expect(middle.join('\n')).toContain('leaves part [0] at hole 9 of leg 2, which another cable feeds');
+    expect(middle.join('\n')).toContain(
+      'comes to hole 9 of leg 2 of part [0], which this part does not feed',
+    );
     expect(middle.join('\n')).not.toContain('goes down leg 1 of part [0]\n');
     expect(middle.join('\n')).not.toContain('leg 2 of part [4]\n');
   });

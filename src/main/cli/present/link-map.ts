@@ -37,7 +37,7 @@ const darkRemark = (view: ChannelView, from: EndName, { path }: ReportedLane): s
   if (departure !== null)
     return departure.hole === null
       ? `goes down leg ${departure.leg} of part ${partNumber(departure.part)}`
-      : `leaves part ${partNumber(departure.part)} at hole ${departure.hole} of leg ${departure.leg}, which another cable feeds`;
+      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${partNumber(departure.part)}, which this part does not feed`;
   return last.out === null
     ? `dark: ends in part ${partNumber(last.part)} at ${last.in}`
     : `dark: comes out of part ${partNumber(last.part)} at ${last.out}, where nothing receives it`;

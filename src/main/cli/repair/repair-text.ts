@@ -82,7 +82,11 @@ export const repairText = (
     return `${heading}${paint('Nothing to repair: this channel may be ordered as it stands.', 'good')}\n`;
   if (repairs.length === 0) {
     const reasons = report.because.map(printable).join(' ');
-    return `${heading}${paint(wrapText(`Up to ${MOST_CHANGES} changes do not mend this: ${reasons}`, width).trimEnd(), 'bad')}\n`;
+    const opening =
+      report.verdict === 'cannot-be-judged'
+        ? 'No change to these parts can be told to help:'
+        : `Up to ${MOST_CHANGES} changes do not mend this:`;
+    return `${heading}${paint(wrapText(`${opening} ${reasons}`, width).trimEnd(), 'bad')}\n`;
   }
   const shown = repairs.slice(0, MOST_SHOWN);
   const left = repairs.length - shown.length;

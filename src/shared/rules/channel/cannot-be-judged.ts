@@ -26,7 +26,7 @@ const inWords = (channel: Channel, strands: readonly MissingStrand[]): string =>
   const of = `${who} of ${endpoint?.name} at the ${end} end`;
   return departure.hole === null
     ? `${of} ${isOne ? 'leaves' : 'leave'} by leg ${departure.leg} of part ${departure.part}`
-    : `${of} ${isOne ? 'needs' : 'need'} fibres of leg ${departure.leg} of part ${departure.part} that another cable feeds`;
+    : `${of} ${isOne ? 'needs' : 'need'} holes of leg ${departure.leg} of part ${departure.part} that it does not feed, so that another cable would have to`;
 };
 
 export const cannotBeJudged: ChannelRule = {

@@ -29,7 +29,8 @@ export const halfLanes: ChannelRule = {
   source:
     'NVIDIA runs its 400G modules at 200G on two lanes behind a 1:2 splitter cable (catalogue, published)',
   reads: ['ends', 'wiring'],
-  check: ({ channel }, violation) => {
+  check: ({ channel, light }, violation) => {
+    if (light.verdict !== 'works' && light.verdict !== 'lanes-swapped') return;
     const half = halfLanesIn(channel);
     const { near, far } = channel;
     if (half === null || near === null || far === null) return;
