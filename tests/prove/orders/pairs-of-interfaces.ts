@@ -103,6 +103,9 @@ const PARALLEL: readonly DrawnPair[] = [
   ...alike(isArray),
   ...named('2x400G-DR4', '400GBASE-DR4'),
   ...named('400GBASE-DR4', '400GBASE-DR4-2'),
+  // No one link: lanes of the wider end would stay dark.
+  ...named('200GBASE-SR4', '100GBASE-SR2'),
+  ...named('400GBASE-SR4', '200GBASE-SR2'),
 ];
 
 const FOUR_LANES = PARALLEL.filter(
