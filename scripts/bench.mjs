@@ -23,6 +23,7 @@ import {
   startOfVersion,
 } from './bench/figures.mjs';
 import { GUIDE_FIGURES } from './bench/guide-figures.mjs';
+import { largeOrder } from './bench/order-figures.mjs';
 import { WINDOW_FIGURES } from './bench/window/figures.mjs';
 import { setWindowStage } from './bench/window/stage.mjs';
 import { bundled } from './bundle.mjs';
@@ -34,6 +35,9 @@ const FULL = {
   programRounds: 3,
   manyTimes: 100,
   orderRounds: 15,
+  orderLinks: 1000,
+  orderPorts: 100,
+  orderRuns: 5,
   startRounds: 31,
   guideRounds: 7,
   windowStarts: 9,
@@ -47,6 +51,9 @@ const QUICK = {
   programRounds: 2,
   manyTimes: 2,
   orderRounds: 5,
+  orderLinks: 200,
+  orderPorts: 100,
+  orderRuns: 3,
   startRounds: 9,
   guideRounds: 3,
   windowStarts: 3,
@@ -55,7 +62,16 @@ const QUICK = {
   mapRows: 100_000,
 };
 
-const CORE_FIGURES = [coreLines, programLines, memory, order, orderFolder, startOfVersion, startOfCheck];
+const CORE_FIGURES = [
+  coreLines,
+  programLines,
+  memory,
+  order,
+  orderFolder,
+  largeOrder,
+  startOfVersion,
+  startOfCheck,
+];
 
 const printRow = (cells) => {
   const [name, value, limit, verdict, rest] = cells;

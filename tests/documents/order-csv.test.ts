@@ -85,6 +85,8 @@ describe('the port map as CSV', () => {
       'Fibre colour': 'aqua',
       'Field label, near side': '',
       'Field label, far side': '',
+      'Second trunk': '',
+      'Second trunk leg': '',
       'Second trunk hole': '',
       'Second trunk colour': '',
       'To label': 'R12-P1-C1-Port1',

@@ -263,6 +263,7 @@ describe('the other parts', () => {
       fibre: 'OM4',
       polish: 'UPC',
       rearKeys: 'opposed',
+      frontKeys: 'opposed',
       family: 'lgx',
       grade: 'low-loss',
     });

@@ -32,6 +32,9 @@ const interfacesWithLanes = (rows: readonly PortMapRow[]): ReadonlySet<string> =
 const trunkText = ({ trunk, trunkLeg, trunkHole }: PortMapRow): string =>
   trunk === '' ? '' : `${trunk} · ${trunkLeg} · ${trunkHole}`;
 
+const secondTrunkText = ({ secondTrunk, secondTrunkLeg, secondTrunkHole }: PortMapRow): string =>
+  secondTrunk === '' ? '' : `${secondTrunk} · ${secondTrunkLeg} · ${secondTrunkHole}`;
+
 /** Of the letters, in CSS pixels. */
 const SIZE = 13;
 
@@ -78,7 +81,7 @@ export const portMapColumns = (
     ['Colour', ({ colour }) => colour],
     ['Field, near side', ({ fieldNearLabel }) => fieldNearLabel],
     ['Field, far side', ({ fieldFarLabel }) => fieldFarLabel],
-    ['Second hole', ({ secondTrunkHole }) => String(secondTrunkHole), true],
+    ['Second trunk · leg · hole', secondTrunkText],
     ['Second colour', ({ secondColour }) => secondColour],
     ['To label', ({ toLabel }) => toLabel],
     [

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   fibresPerRear: 'fibres per rear',
   fibresPerLeg: 'fibres per leg',
   rearKeys: 'rear adapter keys',
+  frontKeys: 'front adapter keys',
   frontPolish: 'front polish',
   rearPolish: 'rear polish',
   angledEnds: 'angled ends',

@@ -19,6 +19,8 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
   ['colour', 'Fibre colour'],
   ['fieldNearLabel', 'Field label, near side'],
   ['fieldFarLabel', 'Field label, far side'],
+  ['secondTrunk', 'Second trunk'],
+  ['secondTrunkLeg', 'Second trunk leg'],
   ['secondTrunkHole', 'Second trunk hole'],
   ['secondColour', 'Second trunk colour'],
   ['toLabel', 'To label'],

@@ -176,7 +176,9 @@ const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLin
       links: total(plan.groups, (group) => group.links),
       channels: total(plan.groups, (group) => group.channels),
       rears: total(plan.groups, (group) => group.rears),
-      trunks: total(plan.groups, (group) => group.trunks) * routesOf(plan),
+      trunks: total(plan.groups, (group) =>
+        routesOf(plan) > 1 ? group.nearTrunks + group.trunks : group.trunks,
+      ),
       paths: plan.paths,
     },
     budget: budgetOf(judged[0]),

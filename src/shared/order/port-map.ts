@@ -30,7 +30,9 @@ export interface PortMapRow {
   /** Ports of the central field that the cross-connect cord joins; empty without a field. */
   readonly fieldNearLabel: string;
   readonly fieldFarLabel: string;
-  /** Hole and colour in the trunk from the field onwards, on the same trunk and leg number. */
+  /** The trunk from the field onwards, numbered on from those before it, with leg, hole and colour. */
+  readonly secondTrunk: number | '';
+  readonly secondTrunkLeg: number | '';
   readonly secondTrunkHole: number | '';
   readonly secondColour: string;
   readonly toLabel: string;
@@ -204,6 +206,8 @@ const rowsOfChannel = (planned: PlannedLink, placement: Placement, leg: number):
       colour: near === 0 ? '' : fibreColour(near),
       fieldNearLabel: labels['field-near'] ?? '',
       fieldFarLabel: labels['field-far'] ?? '',
+      secondTrunk: far === 0 ? ('' as const) : placement.farTrunk + 1,
+      secondTrunkLeg: far === 0 ? ('' as const) : placement.farTrunkLeg + 1,
       secondTrunkHole: far === 0 ? ('' as const) : far,
       secondColour: far === 0 ? '' : fibreColour(far),
       toLabel: to === null ? 'dark' : (labels[to.end] ?? ''),

@@ -47,25 +47,28 @@ const lengthOf = ({ part }: ChainPart): number => ('lengthM' in part ? part.leng
 const housingOf = (plan: LinkPlan, place: ChainPart['place']): Housing | undefined =>
   plan.housings.find((housing) => housing.place === place);
 
-/** The keys of the adapter built into a module, on its trunk side. */
-const rearKeys = (chain: readonly ChainPart[], index: number): string => {
-  const own = chain[index];
-  if (own?.part.part !== 'module' && own?.part.part !== 'array-fanout') return 'any';
-  const rear = own.part.part === 'module' ? own.part.rear : own.part.connector;
+/** The keys of the adapter that a part of the chain has beside it with this connector; `any` where there is none. */
+const keysBeside = (chain: readonly ChainPart[], index: number, connector: string | undefined): string => {
   for (const at of [index + 1, index - 1]) {
     const neighbour = chain[at]?.part;
-    if (neighbour?.part === 'mpo-adapter' && neighbour.connector === rear) return neighbour.keys;
+    if (neighbour?.part === 'mpo-adapter' && neighbour.connector === connector) return neighbour.keys;
   }
   return 'any';
 };
 
-/** Legs of one trunk to a far rack, and how many such trunks. An installed one is there once, with the legs that are free. */
-const trunksTo = (plan: LinkPlan, trunk: ChainPart, group: Group): { legs: number; trunks: number } => {
-  const free = plan.answers.application.installed?.trunk?.legs;
-  return isInstalledPart(trunk.part) && free !== undefined && group.trunks > 0
-    ? { legs: free, trunks: 1 }
-    : { legs: group.legsPerTrunk, trunks: group.trunks };
+/** The keys of the adapters built into a module: on its trunk side, and in the face of a conversion. */
+const builtInKeys = (chain: readonly ChainPart[], index: number): { keys: string; frontKeys: string } => {
+  const own = chain[index]?.part;
+  const rear = own?.part === 'module' ? own.rear : own?.part === 'array-fanout' ? own.connector : undefined;
+  const front = own?.part === 'array-fanout' ? own.legs[0]?.connector : undefined;
+  return { keys: keysBeside(chain, index, rear), frontKeys: keysBeside(chain, index, front) };
 };
+
+/** Legs of one trunk to a far rack, and how many such trunks. */
+const trunksTo = ({ place }: ChainPart, group: Group): { legs: number; trunks: number } =>
+  place === 'route'
+    ? { legs: group.nearLegsPerTrunk, trunks: group.nearTrunks }
+    : { legs: group.legsPerTrunk, trunks: group.trunks };
 
 /** The far racks whose cables are alike, each set with a chain of theirs. */
 const chainsByRack = (plan: LinkPlan): { chain: readonly ChainPart[]; groups: readonly Group[] }[] => {
@@ -89,7 +92,7 @@ const chainItems = (plan: LinkPlan): Item[] => {
     const describe = (one: ChainPart, legs: number) =>
       describeChainPart(plan.context, one, {
         region: plan.region,
-        keys: rearKeys(chain, index),
+        ...builtInKeys(chain, index),
         family: housingOf(plan, one.place)?.family?.id ?? 'any',
         legs,
       });
@@ -102,7 +105,7 @@ const chainItems = (plan: LinkPlan): Item[] => {
     if (part.role === 'trunk')
       return sets.flatMap(({ chain: own, groups }) =>
         groups.flatMap((group) => {
-          const { legs, trunks } = trunksTo(plan, part, group);
+          const { legs, trunks } = trunksTo(part, group);
           return counted(ofRack(own), legs, trunks);
         }),
       );

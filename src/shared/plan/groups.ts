@@ -22,6 +22,9 @@ export interface Group {
   readonly rears: number;
   readonly trunks: number;
   readonly legsPerTrunk: number;
+  /** Behind the near panel of a patch field another size may be installed; elsewhere there is one trunk in a row. */
+  readonly nearTrunks: number;
+  readonly nearLegsPerTrunk: number;
 }
 
 /** `withGrowth(8, 25)` is 10: whole parts only, and exact, as both factors are integers. */
@@ -69,10 +72,6 @@ const linksInChannel = (
   }
 };
 
-/** One trunk that is there already, with the legs that are free; behind a patch field there is a new one as well. */
-const installedLegs = ({ application }: CompleteAnswers): number | undefined =>
-  application.kind === 'patch-field' ? undefined : application.installed?.trunk?.legs;
-
 /**
  * One group a far rack. Duplex rears grow with the links (`ceil(links x (100 + growth) / (100 x ports of a rear))`), all
  * others with the channels.
@@ -83,7 +82,7 @@ export const groupLinks = (
   far: Endpoint,
   through: Through,
 ): Group[] => {
-  const { kind, growthPercent, placement, links: allLinks, perRack } = answers.application;
+  const { kind, growthPercent, placement, links: allLinks, perRack, installed } = answers.application;
   const linksPerChannel = linksInChannel(answers, near, far, through);
   const duplex = kind === 'duplex' || kind === 'patch-field';
   const hasRears = through === 'module' || through === 'panel';
@@ -96,7 +95,10 @@ export const groupLinks = (
         ? wholePieces(links * (100 + growthPercent), 100 * linksPerChannel)
         : withGrowth(channels, growthPercent);
     const legs = hasTrunk ? rears : 0;
-    const legsPerTrunk = installedLegs(answers) ?? answers.interface.trunkLegs ?? chooseLegs(legs);
+    const newLegsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
+    // One trunk that is there already, with the legs that are free; a patch field's far trunk is always a new one.
+    const nearLegsPerTrunk = installed?.trunk?.legs ?? newLegsPerTrunk;
+    const legsPerTrunk = kind === 'patch-field' ? newLegsPerTrunk : nearLegsPerTrunk;
     return {
       index,
       links,
@@ -105,6 +107,8 @@ export const groupLinks = (
       rears,
       trunks: wholePieces(legs, legsPerTrunk),
       legsPerTrunk,
+      nearTrunks: wholePieces(legs, nearLegsPerTrunk),
+      nearLegsPerTrunk,
     };
   });
 };

@@ -100,11 +100,17 @@ const fanOutAttributes = (
   polish: joint(part.polish, part.legs[0]?.polish ?? part.polish),
 });
 
-/** Kind and attributes of a chain part. `keys` is the rear adapter of a module, `legs` those of a trunk. */
+/** Kind and attributes of a chain part. `keys` is of a module's rear adapter, `frontKeys` of the adapters in the face of a conversion, `legs` of a trunk. */
 export const describeChainPart = (
   context: PlanContext,
   { part, role, place }: ChainPart,
-  extra: { readonly region: Region; readonly keys: string; readonly family: string; readonly legs: number },
+  extra: {
+    readonly region: Region;
+    readonly keys: string;
+    readonly frontKeys: string;
+    readonly family: string;
+    readonly legs: number;
+  },
 ): { readonly kind: ItemKind; readonly attributes: ItemAttributes } | null => {
   const { region } = extra;
   switch (part.part) {
@@ -190,6 +196,7 @@ export const describeChainPart = (
             attributes: {
               ...fanOutAttributes(context, part),
               rearKeys: extra.keys,
+              frontKeys: extra.frontKeys,
               family: extra.family,
               grade: context.answers.budget.grade,
             },

@@ -4,7 +4,16 @@ import { total } from './groups';
 import { nameInSeries, type PortPlace, portLabel } from './labels';
 import type { LabelledPlace, LinkPlan, PlanLabels } from './link-plan';
 import { type Placement, placeChannels, placeRears } from './placements';
-import { type ChannelPorts, labelAt, PLACES, portAt, portsOfRear, slotShape } from './port-labels';
+import {
+  type ChannelPorts,
+  labelAt,
+  otherPlace,
+  PLACES,
+  portAt,
+  portsOfRear,
+  slotShape,
+} from './port-labels';
+import { portBeyond } from './trunk-fibres';
 import { wholePieces } from './whole-pieces';
 
 export const LABEL_KINDS = ['port', 'trunk-leg', 'cord'] as const;
@@ -16,12 +25,11 @@ export interface PlanLabel {
   readonly label: string;
 }
 
-const samePort = (port: number): ChannelPorts => ({
-  near: port,
-  'field-near': port,
-  'field-far': port,
-  far: port,
-});
+/** A port with the one at the other end of its trunk. */
+const portsFacing = (plan: LinkPlan, place: LabelledPlace, port: number): ChannelPorts => {
+  const ports = { near: port, 'field-near': port, 'field-far': port, far: port };
+  return { ...ports, [otherPlace(plan, place)]: portBeyond(plan, place, port) };
+};
 
 /** One label for each port of the rears in use and of those for growth. */
 function* rearLabels(plan: LinkPlan): Generator<PlanLabel> {
@@ -31,7 +39,7 @@ function* rearLabels(plan: LinkPlan): Generator<PlanLabel> {
       for (let port = 1; port <= most; port++) {
         const own = portAt(plan, place, placement, port);
         if (own === null) continue;
-        const label = labelAt(plan, place, placement, samePort(port), own);
+        const label = labelAt(plan, place, placement, portsFacing(plan, place, port), own);
         yield { path: placement.path, place, kind: 'port', label };
       }
     }
@@ -107,13 +115,13 @@ const trunkName = ({ answers }: LinkPlan, trunk: number): string => {
 /** Both ends of each trunk leg in use or for growth: `leaf-1 trunk 1 leg 3 near`. */
 function* trunkLegLabels(plan: LinkPlan): Generator<PlanLabel> {
   const ends = trunkEnds(plan);
-  const trunksOfRoute = total(plan.groups, ({ trunks }) => trunks);
   if (ends.length > 0)
-    for (const { path, trunk, trunkLeg } of placeRears(plan))
+    for (const { path, trunk, trunkLeg, farTrunk, farTrunkLeg } of placeRears(plan))
       for (const [route, places] of ends.entries())
         for (const place of places) {
-          const name = trunkName(plan, trunk + route * trunksOfRoute);
-          const label = `${plan.link.id}${path === null ? '' : ` ${path}`} ${name} leg ${trunkLeg + 1} ${PLACE_WORDS[place]}`;
+          const name = trunkName(plan, route === 0 ? trunk : farTrunk);
+          const leg = (route === 0 ? trunkLeg : farTrunkLeg) + 1;
+          const label = `${plan.link.id}${path === null ? '' : ` ${path}`} ${name} leg ${leg} ${PLACE_WORDS[place]}`;
           yield { path, place, kind: 'trunk-leg', label };
         }
 }

@@ -1,5 +1,5 @@
 /** Where every rear of a planned link stands: rears, modules, trunk legs and ports, counted from 0 within one path. */
-import type { Group } from './groups';
+import { type Group, total } from './groups';
 import type { LinkPlan } from './link-plan';
 
 export interface Placement {
@@ -17,16 +17,21 @@ export interface Placement {
   readonly farRear: number;
   readonly trunk: number;
   readonly trunkLeg: number;
+  /** The trunk from a patch field onwards, numbered on from those before the field, and its leg. */
+  readonly farTrunk: number;
+  readonly farTrunkLeg: number;
 }
 
 /** In the order of paths, far racks and channels, each far rack's rears for growth behind its channels. */
 export const placeRears = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): Generator<Placement> {
+  const nearTrunks = total(plan.groups, (group) => group.nearTrunks);
   const paths = plan.paths === 2 ? (['A', 'B'] as const) : [null];
   for (const path of paths) {
     let channel = 0;
     let link = 0;
     let rearsBefore = 0;
-    let trunksBefore = 0;
+    let nearTrunksBefore = 0;
+    let farTrunksBefore = 0;
     for (const group of plan.groups) {
       let left = group.links;
       // Where nothing has a rear, channels are single cables.
@@ -41,15 +46,18 @@ export const placeRears = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): 
           firstLink: link,
           nearRear: rearsBefore + index,
           farRear: index,
-          trunk: trunksBefore + Math.floor(index / group.legsPerTrunk),
-          trunkLeg: index % group.legsPerTrunk,
+          trunk: nearTrunksBefore + Math.floor(index / group.nearLegsPerTrunk),
+          trunkLeg: index % group.nearLegsPerTrunk,
+          farTrunk: nearTrunks + farTrunksBefore + Math.floor(index / group.legsPerTrunk),
+          farTrunkLeg: index % group.legsPerTrunk,
         };
         if (links > 0) channel++;
         link += links;
         left -= links;
       }
       rearsBefore += group.rears;
-      trunksBefore += group.trunks;
+      nearTrunksBefore += group.nearTrunks;
+      farTrunksBefore += group.trunks;
     }
   }
 };

@@ -1,16 +1,13 @@
 /** The labels of one planned link, port by port at both ends and, in a patch field, at both sides of the field. */
 
-import { litPositions } from '../catalogue/connectors';
 import type { Part } from '../channel/document';
-import { adapterMap, arrayCableMap, moduleMap } from '../channel/part-maps';
-import { duplexPosition, mapBackward, mapForward } from '../channel/permutation';
 import type { LabelPlace } from '../steps/documentation';
-import type { ChainPart } from './chain';
 import { cordLabel, isCableAlone } from './cord-labels';
-import { portsPerRear, total } from './groups';
+import { portsPerRear } from './groups';
 import { type PortPlace, portLabel } from './labels';
 import type { Housing, LabelledPlace, LinkPlan } from './link-plan';
 import type { Placement } from './placements';
+import { fibresPerLeg, firstFibre } from './trunk-fibres';
 
 /** A label for every place that has a panel; null elsewhere. */
 export type ChannelLabels = Readonly<Record<LabelledPlace, string | null>>;
@@ -85,7 +82,7 @@ const deviceAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement, po
 });
 
 /** The other end of the trunk behind a port: in a patch field that is the field, not the other transceiver. */
-const otherPlace = (plan: LinkPlan, place: LabelledPlace): LabelledPlace => {
+export const otherPlace = (plan: LinkPlan, place: LabelledPlace): LabelledPlace => {
   const field = plan.housings.some((housing) => housing.place === 'field-near');
   switch (place) {
     case 'near':
@@ -117,62 +114,12 @@ const otherEnd = (
 const hasTrunk = ({ channels }: LinkPlan): boolean =>
   channels[0]?.chain.some(({ role }) => role === 'trunk') === true;
 
-/** Fibres of one leg of the trunk, which an installed trunk may have more of than the modules. */
-const fibresPerLeg = ({ channels, answers }: LinkPlan): number => {
-  const trunk = channels[0]?.chain.find(({ role }) => role === 'trunk')?.part;
-  return trunk?.part === 'array-cable' ? trunk.fibres : answers.interface.fibres;
-};
+/** Whether the trunk behind a port is the one from a patch field onwards. */
+const isBehindField = (plan: LinkPlan, place: LabelledPlace): boolean =>
+  place === 'field-far' || (place === 'far' && otherPlace(plan, place) === 'field-far');
 
-/** Rear holes behind a port of a module. */
-const holesOfPort = (part: Part, port: number): number[] => {
-  if (part.part === 'array-fanout')
-    return part.map.filter(([, leg]) => leg === port).map(([single]) => single);
-  const back = part.part === 'module' ? moduleMap(part)?.backward : undefined;
-  return [back?.[duplexPosition(port, 'A')] ?? 0, back?.[duplexPosition(port, 'B')] ?? 0];
-};
-
-/** A rear hole of the module at `index` as the trunk's near end numbers it, so that both ends of a fibre agree. */
-const holeInTrunk = (chain: readonly ChainPart[], index: number, towards: 1 | -1, hole: number): number => {
-  let at = hole;
-  for (let next = index + towards; ; next += towards) {
-    const { role, part } = chain[next] ?? {};
-    if (part?.part === 'mpo-adapter') {
-      const map = adapterMap(part);
-      at = towards === 1 ? mapForward(map, at) : mapBackward(map, at);
-    } else if (role === 'trunk' && part?.part === 'array-cable') {
-      const map = arrayCableMap(part);
-      return towards === 1 || map === undefined ? at : mapBackward(map, at);
-    } else if (part?.part !== 'splice') return at;
-  }
-};
-
-/**
- * The lowest fibre of the trunk leg that a port uses, or the first of the leg behind an MPO port. Fibres are counted, not
- * holes: in an 8-fibre leg hole 9 is fibre 5.
- */
-const firstFibre = (plan: LinkPlan, place: LabelledPlace, port: number): number => {
-  const chain = plan.channels[0]?.chain ?? [];
-  const index = chain.findIndex(
-    (one) => one.place === place && (one.role === 'module' || one.role === 'conversion'),
-  );
-  const own = chain[index]?.part;
-  const trunk = chain.find(({ role }) => role === 'trunk')?.part;
-  if (own === undefined || trunk?.part !== 'array-cable') return 1;
-  const towards = place === 'near' || place === 'field-far' ? 1 : -1;
-  const holes = holesOfPort(own, port)
-    .map((hole) => holeInTrunk(chain, index, towards, hole))
-    .filter((hole) => hole > 0);
-  const first = Math.min(...holes);
-  const lit = litPositions(trunk.connector, trunk.fibres);
-  // A hole that the trunk has no fibre in keeps its number: the link is blocked for it elsewhere.
-  return holes.length === 0 ? 1 : lit.includes(first) ? lit.indexOf(first) + 1 : first;
-};
-
-/** Trunks of the second route of a patch field are named on from those of the first. */
-const trunkAt = (plan: LinkPlan, place: LabelledPlace, placement: Placement): number => {
-  const second = otherPlace(plan, place).startsWith('field') ? place === 'far' : place === 'field-far';
-  return placement.trunk + (second ? total(plan.groups, (group) => group.trunks) : 0);
-};
+const trunkBehind = (plan: LinkPlan, place: LabelledPlace): Part | undefined =>
+  plan.channels[0]?.chain.filter(({ role }) => role === 'trunk')[isBehindField(plan, place) ? 1 : 0]?.part;
 
 export const labelAt = (
   plan: LinkPlan,
@@ -189,8 +136,11 @@ export const labelAt = (
     () =>
       hasTrunk(plan)
         ? {
-            trunk: trunkAt(plan, place, placement),
-            fibre: placement.trunkLeg * fibresPerLeg(plan) + firstFibre(plan, place, ports[place]),
+            trunk: isBehindField(plan, place) ? placement.farTrunk : placement.trunk,
+            fibre:
+              (isBehindField(plan, place) ? placement.farTrunkLeg : placement.trunkLeg) *
+                fibresPerLeg(trunkBehind(plan, place), plan) +
+              firstFibre(plan, place, ports[place], trunkBehind(plan, place)),
           }
         : null,
   );

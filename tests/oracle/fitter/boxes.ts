@@ -190,6 +190,7 @@ export const partIn = ({ line: { kind, attributes } }: Box, quote: Quote): Part 
 };
 
 /** The keys of the adapter that is built into a module, on its array side. */
+export const frontKeysOf = ({ line: { attributes } }: Box): string => text(attributes, 'frontKeys');
 export const rearKeysOf = ({ line: { attributes } }: Box): string => text(attributes, 'rearKeys');
 
 export const legsOf = ({ line: { attributes } }: Box): number => count(attributes, 'legs');

@@ -163,10 +163,15 @@ export const fitLanes = (need: LinkNeed, arrangement: Arrangement, quote: Quote)
   const lanes: FittedLane[] = [];
   for (const path of need.paths) {
     let before = NOTHING;
+    const own: FittedLane[] = [];
     for (const rack of need.racks) {
-      lanes.push(...fitter.lanesOfRack(path, rack, before));
+      own.push(...fitter.lanesOfRack(path, rack, before));
       before = fitter.after(before, rack);
     }
+    // Trunks from a patch field onwards are numbered on from those before it.
+    const { trunks } = before;
+    for (const lane of own)
+      lanes.push(lane.secondTrunk === '' ? lane : { ...lane, secondTrunk: trunks + lane.secondTrunk });
   }
   return { lanes, channels: fitter.channels };
 };

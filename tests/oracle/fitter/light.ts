@@ -77,14 +77,6 @@ const TRUNK_COLUMNS = [
   'secondTrunkHole',
 ] as const;
 
-/** A second trunk without a number of its own has that of the first. */
-const columnOf = (row: PortRow, column: (typeof TRUNK_COLUMNS)[number]): number | '' => {
-  if (column === 'secondTrunk') return row.secondTrunkHole === '' ? '' : (row.secondTrunk ?? row.trunk);
-  if (column === 'secondTrunkLeg')
-    return row.secondTrunkHole === '' ? '' : (row.secondTrunkLeg ?? row.trunkLeg);
-  return row[column];
-};
-
 /** Where the light goes by the pieces, against where the port map says that it goes. */
 export const lightFaults = (lanes: readonly FittedLane[], rows: readonly PortRow[]): Said[] => {
   const bySender = new Map(rows.map((row) => [senderOf(row), row]));
@@ -97,10 +89,10 @@ export const lightFaults = (lanes: readonly FittedLane[], rows: readonly PortRow
     const receiver = nameOf(lane.path, otherEnd(lane.fromEnd), lane.to);
     if (receiverOf(row) !== receiver)
       return said(`reaches ${receiver}, and the port map says ${receiverOf(row) ?? 'nothing'}`);
-    const name = TRUNK_COLUMNS.find((column) => columnOf(row, column) !== lane[column]);
+    const name = TRUNK_COLUMNS.find((column) => row[column] !== lane[column]);
     if (name !== undefined)
       return said(
-        `goes through ${name} ${lane[name] || 'none'}, and the port map says ${columnOf(row, name) || 'none'}`,
+        `goes through ${name} ${lane[name] || 'none'}, and the port map says ${row[name] || 'none'}`,
       );
   }
   const fitted = new Set(lanes.map((lane) => nameOf(lane.path, lane.fromEnd, lane.from)));

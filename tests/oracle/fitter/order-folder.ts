@@ -57,9 +57,8 @@ export interface PortRow {
   readonly trunkHole: number | '';
   readonly fieldNearLabel: string;
   readonly fieldFarLabel: string;
-  /** Absent where the second trunk is counted as the first one is. */
-  readonly secondTrunk?: number | '';
-  readonly secondTrunkLeg?: number | '';
+  readonly secondTrunk: number | '';
+  readonly secondTrunkLeg: number | '';
   readonly secondTrunkHole: number | '';
   readonly toLabel: string;
   readonly toInterface: string;

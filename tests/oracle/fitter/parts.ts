@@ -2,7 +2,7 @@
 
 import type { MpoAdapter, Part } from '../document';
 import type { Filled } from './arrangements';
-import { adapterOf, partIn, rearKeysOf } from './boxes';
+import { adapterOf, frontKeysOf, partIn, rearKeysOf } from './boxes';
 import { withLoss } from './losses';
 import type { LinkNeed } from './need';
 import type { PositionName } from './positions';
@@ -52,8 +52,7 @@ export const partsOf = (need: LinkNeed, { unit, box }: Filled, quote: Quote, leg
   if (part.part !== 'array-fanout') return [waysRound(part)];
   if (part.body !== 'module') return [[{ ...part, leg, facing: 'far' }]];
   const rear = lossy(adapterOf(rearKeysOf(box), part.connector), true);
-  // Makers build the fronts of conversions with opposed keys; an order line has no word for it.
-  const front = lossy(adapterOf('opposed', part.legs[0]?.connector ?? ''), false);
+  const front = lossy(adapterOf(frontKeysOf(box), part.legs[0]?.connector ?? ''), false);
   return unit.position === 'near module'
     ? [[front], [{ ...part, leg, facing: 'near' }], [rear]]
     : [[rear], [{ ...part, leg, facing: 'far' }], [front]];
