@@ -287,6 +287,7 @@ function* parallelChannels(
   optic: string,
   ware: Glassware,
   specs: readonly CableSpec[],
+  other = optic,
 ): Generator<ChannelDocument> {
   for (const count of [1, 2, 3])
     for (const cables of lists(specs, count))
@@ -294,7 +295,7 @@ function* parallelChannels(
         yield channel(
           `${optic} ${specName(cables)} ${keys} fibres ${ware.fibres}`,
           optic,
-          optic,
+          other,
           arraySection(cables, keys, { before: false, after: false }, ware),
         );
 }
@@ -545,6 +546,41 @@ const SIXTEEN_TO_TWO_TURNED: FanMap = [
   [5, 2, 1],
 ];
 
+/** Two lanes a leg, each leg to its two-lane optic what a Type B cord is. Left column the plug at the four-lane optic. */
+const EIGHT_TO_TWO: FanMap = [
+  [12, 1, 1],
+  [11, 1, 2],
+  [2, 1, 11],
+  [1, 1, 12],
+  [10, 2, 1],
+  [9, 2, 2],
+  [4, 2, 11],
+  [3, 2, 12],
+];
+
+/** The same from an eight-lane optic to four of two lanes. */
+const SIXTEEN_TO_FOUR: FanMap = [
+  [16, 1, 1],
+  [15, 1, 2],
+  [2, 1, 11],
+  [1, 1, 12],
+  [14, 2, 1],
+  [13, 2, 2],
+  [4, 2, 11],
+  [3, 2, 12],
+  [12, 3, 1],
+  [11, 3, 2],
+  [6, 3, 11],
+  [5, 3, 12],
+  [10, 4, 1],
+  [9, 4, 2],
+  [8, 4, 11],
+  [7, 4, 12],
+];
+
+/** Each leg turned end for end: what a Type A cord is. */
+const legsTurned = (map: FanMap): FanMap => map.map(([single, leg, hole]) => [single, leg, 13 - hole]);
+
 /** Lanes in order through the rows: leg 1 has 1-8, leg 2 has 9-16, leg 3 has 17-24. */
 const TWENTY_FOUR_TO_THREE: FanMap = [
   [1, 1, 1],
@@ -579,6 +615,7 @@ function fanout(
   map: FanMap,
   leg: number,
   pins: { single: 'pinned' | 'unpinned'; legs: 'pinned' | 'unpinned' },
+  fibres: 4 | 8 = 8,
 ): ArrayFanout {
   return {
     part: 'array-fanout',
@@ -588,7 +625,7 @@ function fanout(
     polish: single.polish,
     legs: Array.from({ length: legs }, () => ({
       connector: 'MPO-12',
-      fibres: 8,
+      fibres,
       pins: pins.legs,
       polish: 'UPC',
     })),
@@ -629,6 +666,32 @@ function* fanSixteen(): Generator<ChannelDocument> {
                 parts,
               );
             }
+}
+
+/** Splitters of two lanes a leg: right, turned and with two legs exchanged, alone and with a cord behind the leg. */
+function* splitters(
+  optics: readonly [string, string],
+  single: Glassware,
+  legs: number,
+  right: FanMap,
+): Generator<ChannelDocument> {
+  const exchanged = right.map(([hole, leg, at]): FanMap[number] => [hole, (leg % legs) + 1, at]);
+  for (const [turn, map] of [
+    ['right', right],
+    ['turned', legsTurned(right)],
+    ['exchanged', exchanged],
+  ] as const)
+    for (let leg = 1; leg <= legs; leg += 1)
+      for (const after of [null, ...TYPES])
+        for (const keys of after ? KEYS : [null]) {
+          const pins = { single: 'unpinned', legs: after ? 'pinned' : 'unpinned' } as const;
+          const behind =
+            after && keys ? arraySection([after], [keys], { before: true, after: false }, MPO12_8) : [];
+          yield channel(`${optics.join(' to ')} ${turn} leg ${leg} ${after} ${keys}`, optics[0], optics[1], [
+            fanout(single, legs, map, leg, pins, 4),
+            ...behind,
+          ]);
+        }
 }
 
 function* fanTwentyFour(): Generator<ChannelDocument> {
@@ -680,6 +743,9 @@ export const families: readonly Family[] = [
   bothWays('parallel, SR4.2', 'lanes-and-verdict', () => parallelChannels('400GBASE-SR4.2', MPO12_8, TYPES)),
   bothWays('parallel, SR8', 'lanes-and-verdict', () => parallelChannels('400GBASE-SR8', MPO16_APC, TYPES)),
   bothWays('parallel, SR10', 'lanes-and-verdict', () => parallelChannels('100GBASE-SR10', MPO24, ROWS)),
+  bothWays('parallel, four lanes to two', 'lanes-and-verdict', () =>
+    parallelChannels('200GBASE-SR4', MPO12_8, TYPES, '100GBASE-SR2'),
+  ),
   bothWays('parallel, custom cable', 'lanes', parallelCustom),
   bothWays('parallel over duplex panels', 'lanes-and-verdict', parallelOverDuplex),
   bothWays('breakout, SR4 on 8 fibres', 'lanes-and-verdict', () =>
@@ -714,6 +780,12 @@ export const families: readonly Family[] = [
   bothWays('harness, SR10', 'lanes-and-verdict', () => harnesses(SR10_TO_SFP, 10, MPO24, ROWS)),
   bothWays('harness, own maps and panels', 'lanes-and-verdict', harnessVariants),
   bothWays('fan-out, 16 to 2 x 8', 'lanes-and-verdict', fanSixteen),
+  bothWays('fan-out, 8 to 2 x 4', 'lanes-and-verdict', () =>
+    splitters(['200GBASE-SR4', '100GBASE-SR2'], MPO12_8, 2, EIGHT_TO_TWO),
+  ),
+  bothWays('fan-out, 16 to 4 x 4', 'lanes-and-verdict', () =>
+    splitters(['400GBASE-SR8', '100GBASE-SR2'], MPO16_APC, 4, SIXTEEN_TO_FOUR),
+  ),
   bothWays('fan-out, 24 to 3 x 8', 'lanes-and-verdict', fanTwentyFour),
 ];
 
