@@ -112,7 +112,7 @@ const evaluateAll = (core, { link, site }, options) => {
       [question.step]: core.withValueAt(link.answers[question.step], question.key, option.value),
     };
     const planned = core.planAndJudge({ ...link, answers }, site);
-    core.evaluateLink(planned, core.ownersOfLabels([planned]));
+    core.evaluateLink(planned, core.besideOf([planned]));
   }
 };
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { fieldsOf } from '../../src/shared/guide/choices';
 import { QUESTIONS, type Question } from '../../src/shared/guide/questions';
-import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 import { siteOfQuote } from '../../src/shared/order/make-order';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import type { Link } from '../../src/shared/plan/link';
@@ -53,7 +53,7 @@ export const NOT_OF_THE_DESIGN = [
 /** Whether the rules accept a complete link, its labels and confirmations left aside. */
 export const isValid = (answers: Answers, site: PlanSite): boolean => {
   const planned = planAndJudge({ id: 'link', name: 'link', answers }, site);
-  const { findings, plan, judged, problems } = evaluateLink(planned, ownersOfLabels([planned]));
+  const { findings, plan, judged, problems } = evaluateLink(planned, besideOf([planned]));
   return (
     plan !== null &&
     problems.length === 0 &&

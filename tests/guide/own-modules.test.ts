@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { optionsOfStep } from '../../src/shared/guide/options';
 import { repairsOfLink } from '../../src/shared/guide/repair-link';
-import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { ModuleProduct } from '../../src/shared/plan/module-product';
@@ -40,7 +40,7 @@ const site = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [], modules
 /** What stands against ordering a link as it is, by the program's own rules. */
 const blocks = (link: Link): readonly string[] => {
   const planned = planAndJudge(link, site);
-  const evaluated = evaluateLink(planned, ownersOfLabels([planned]));
+  const evaluated = evaluateLink(planned, besideOf([planned]));
   if (evaluated.problems.length > 0) return evaluated.problems.map(({ message }) => message);
   return evaluated.findings.flatMap(({ rule, severity }) =>
     severity === 'block' && rule !== 'advice/not-confirmed' ? [rule] : [],

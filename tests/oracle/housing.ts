@@ -158,6 +158,9 @@ function fitsCassette(answers: CompleteAnswers, family: CassetteFamily): boolean
   return all <= family.maxFibres && (front === 'MPO' || all / 2 <= family.maxPorts[front]);
 }
 
+type Place = NonNullable<CompleteAnswers['formFactor']['near']>;
+type Known = NonNullable<NonNullable<CompleteAnswers['application']['installed']>['near']>;
+
 export function housingBlocks(
   answers: CompleteAnswers,
   stands: readonly Stand[],
@@ -165,7 +168,13 @@ export function housingBlocks(
 ): Block[] {
   const rules = new Map<string, string>();
   const known = [...ownEnclosures, ...ENCLOSURES];
-  const units = new Map<string, { used: number; free: number }>();
+  const boxes = new Map<
+    string,
+    { box: Enclosure; slots: number; modules: number; place: Place; known: Known | null }
+  >();
+  const paths = answers.application.redundancy === 'A/B' ? 2 : 1;
+  const { placement, perRack = [] } = answers.application;
+  if (placement === 'same-rack' && perRack.length > 1) rules.set('form/one-rack', `${perRack.length} racks`);
   for (const { at, rack, modules, adapters } of stands) {
     const place = answers.formFactor[at];
     const enclosure = known.find(({ id }) => id === place?.enclosure);
@@ -181,14 +190,26 @@ export function housingBlocks(
         : known.find(({ id }) => id === answers.application.installed?.[at]?.enclosure);
     if (installed !== undefined && installed.family !== enclosure.family)
       rules.set('form/family-mismatch', at);
-    const slots = modules + pieces(adapters, family.adaptersPerPlate);
-    const height = pieces(slots, enclosure.slots) * enclosure.rackUnits;
-    const paths = answers.application.redundancy === 'A/B' ? 2 : 1;
-    const entry = units.get(rack) ?? { used: 0, free: place.rackUnitsFree };
-    entry.used += height * paths;
-    units.set(rack, entry);
+    if (!enclosure.access.includes(place.access) || (place.toolless && !enclosure.toolless))
+      rules.set('form/access', at);
+    const panel = at === 'field' ? undefined : answers.application.installed?.[at];
+    // Adapters that are there stand in a panel that is there; modules go into it only where it is named.
+    const isThere = panel !== undefined && (modules === 0 || panel.enclosure === enclosure.id);
+    const entry = boxes.get(rack) ?? {
+      ...{ box: enclosure, slots: 0, modules: 0, place },
+      known: isThere ? panel : null,
+    };
+    entry.slots += modules + pieces(adapters, family.adaptersPerPlate);
+    entry.modules += modules;
+    boxes.set(rack, entry);
   }
-  for (const [rack, { used, free }] of units)
-    if (used > free) rules.set('form/height', `${rack}: ${used} of ${free} U`);
+  for (const [rack, { box, slots, modules, place, known: there }] of boxes) {
+    if (there !== null) {
+      if (modules > (there.slotsFree ?? box.slots)) rules.set('form/slots-taken', rack);
+      continue;
+    }
+    const used = pieces(slots, box.slots) * box.rackUnits * paths;
+    if (used > place.rackUnitsFree) rules.set('form/height', `${rack}: ${used} of ${place.rackUnitsFree} U`);
+  }
   return [...rules].map(([rule, what]) => ({ rule, what }));
 }

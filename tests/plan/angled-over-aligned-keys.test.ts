@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 import type { Link } from '../../src/shared/plan/link';
 import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
@@ -9,7 +9,7 @@ const site = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [] } as con
 
 const evaluate = (link: Link) => {
   const planned = planAndJudge(link, site);
-  return evaluateLink(planned, ownersOfLabels([planned]));
+  return evaluateLink(planned, besideOf([planned]));
 };
 
 const ANGLED = {

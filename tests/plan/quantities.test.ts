@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TRUNK_LEGS } from '../../src/shared/catalogue/lengths';
+import { mergeItems } from '../../src/shared/order/lines';
 import { chooseLegs, withGrowth } from '../../src/shared/plan/groups';
 import type { Link } from '../../src/shared/plan/link';
+import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
 import {
   conversionLink,
@@ -248,15 +250,16 @@ const TABLE: readonly Row[] = [
     { transceiver: 6, module: 5, trunk: 3, 'duplex-cord': 6, enclosure: 4, blank: 43, 'label-set': 66 },
   ],
   [
-    'a patch field: four panels, two trunks in a row, three cords a link',
+    'a patch field: three panels, two trunks in a row, three cords a link',
     patchFieldLink(),
     {
       transceiver: 24,
       module: 8,
       trunk: 2,
       'duplex-cord': 36,
-      enclosure: 4,
-      blank: 40,
+      // Both sides of the field stand in one panel.
+      enclosure: 3,
+      blank: 28,
       // 4 x 12 ports, 2 trunks of 2 legs with two ends.
       'label-set': 56,
     },
@@ -309,7 +312,11 @@ describe('the parts of a link', () => {
         ...link,
         answers: { ...link.answers, application: { ...application, redundancy: 'A/B' } },
       };
-      expect(itemsOf(both)).toEqual(itemsOf(link).map((item) => ({ ...item, quantity: 2 * item.quantity })));
+      const once = mergeItems([{ link: link.id, items: itemsOf(link) }], DEFAULT_SETTINGS);
+      const twice = mergeItems([{ link: link.id, items: itemsOf(both) }], DEFAULT_SETTINGS);
+      expect(twice.map(({ kind, attributes, quantity }) => [kind, attributes, quantity])).toEqual(
+        once.map(({ kind, attributes, quantity }) => [kind, attributes, 2 * quantity]),
+      );
     }
   });
 });

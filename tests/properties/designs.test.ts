@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChannelValue } from '../../src/shared/channel/read-channel';
-import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 import { labelsOfPlan } from '../../src/shared/plan/label-list';
 import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
@@ -31,7 +31,7 @@ const rulesOf = (rules: readonly string[], followed: boolean): string =>
 const disagreement = (answers: CompleteAnswers): string | null => {
   const link: Link = { id: 'link', name: 'link', answers };
   const planned = planAndJudge(link, SITE);
-  const product = evaluateLink(planned, ownersOfLabels([planned]));
+  const product = evaluateLink(planned, besideOf([planned]));
   const design: Design = {
     answers,
     documents: (planned.plan?.channels ?? []).map(({ document }) => document as ChannelDocument),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateLink, ownersOfLabels, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 import type { Link } from '../../src/shared/plan/link';
 import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
 import type { LinkExample } from '../../src/shared/rules/link-rule';
@@ -12,7 +12,7 @@ const evaluate = ({ link, beside, modules = [] }: LinkExample) => {
   const planned = links.map((one) => planAndJudge(one, { ...site, modules }));
   const first = planned[0];
   if (first?.plan == null) throw new Error(JSON.stringify(first?.problems));
-  return evaluateLink(first, ownersOfLabels(planned));
+  return evaluateLink(first, besideOf(planned));
 };
 
 describe.each(LINK_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {

@@ -3,7 +3,7 @@
 import { listed } from '../../shared/guide/answer-words';
 import { proposeDesign } from '../../shared/guide/propose-design';
 import { unansweredSteps } from '../../shared/steps/steps';
-import { labelsInUse } from '../../shared/wizard/label-register';
+import { labelsInUse } from '../../shared/wizard/beside-register';
 import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';

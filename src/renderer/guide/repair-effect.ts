@@ -1,12 +1,7 @@
 /** What a repair does to the order: the light that is left, and the boxes that come and go. */
 
 import type { Repair } from '../../shared/guide/repair-link';
-import {
-  type EvaluatedLink,
-  evaluateLink,
-  ownersOfLabels,
-  planAndJudge,
-} from '../../shared/order/evaluate-link';
+import { besideOf, type EvaluatedLink, evaluateLink, planAndJudge } from '../../shared/order/evaluate-link';
 import { mergeItems, type OrderLine } from '../../shared/order/lines';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
@@ -28,7 +23,7 @@ const linesOf = ({ link, items }: EvaluatedLink, { settings }: PlanSite): readon
 /** `before` is what is on screen: the answers with proposals for the rest. */
 export const effectOf = (repair: Repair, link: Link, before: EvaluatedLink, site: PlanSite): RepairEffect => {
   const planned = planAndJudge({ ...link, answers: repair.design }, site);
-  const after = evaluateLink(planned, ownersOfLabels([planned]));
+  const after = evaluateLink(planned, besideOf([planned]));
   const had = worstMargin(before.judged);
   const margin = worstMargin(after.judged);
   return {

@@ -3,8 +3,8 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
+import { enterLinks } from '../../shared/wizard/beside-register';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
-import { enterLabels } from '../../shared/wizard/label-register';
 import {
   type Draft,
   draftOf,
@@ -53,7 +53,7 @@ export const walkOnce = (draft: Draft): Walk => {
 
 /** Confirming a link's last step asks for the labels of all others: of a thousand they are known by then. */
 const useLabelsAhead = (links: readonly Link[], site: PlanSite): void => {
-  useEffect(() => inSlices(enterLabels(links, site)), [links, site]);
+  useEffect(() => inSlices(enterLinks(links, site)), [links, site]);
 };
 
 interface Shown extends Presses {

@@ -2,8 +2,10 @@
 import { countItems } from '../plan/count-items';
 import type { Item, ItemKind } from '../plan/items';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import { placesOf, rackUnitsAlone } from '../plan/places';
 import { planLink } from '../plan/plan-link';
 import type { Through } from '../plan/through';
+import { NOTHING_BESIDE } from '../rules/link-rule';
 import { judgeChannel } from '../rules/view-channel';
 import type { CompleteAnswers } from '../steps/steps';
 import { decibelsFromMicroDb } from '../units';
@@ -51,15 +53,13 @@ const lossOf = ({ channels }: LinkPlan): Pick<Appraisal, 'marginDb' | 'lossDb'> 
   };
 };
 
-const NO_LABELS: ReadonlyMap<string, readonly string[]> = new Map();
-
 /** What a practitioner would rather not do, though it works. */
 const CARRIER_ADVICE = linkRulesOf(['advice/module-instead', 'advice/cable-is-enough']);
 
 const warningsOf = (plan: LinkPlan): number => {
   let count = 0;
   for (const rule of CARRIER_ADVICE)
-    rule.check({ plan, judged: [], labelOwners: NO_LABELS }, () => {
+    rule.check({ plan, judged: [], beside: NOTHING_BESIDE }, () => {
       count++;
     });
   return count;
@@ -77,10 +77,7 @@ export const appraise = (answers: CompleteAnswers, site: PlanSite): Appraisal | 
     items,
     spareKinds: new Set(spares.map(sparePartKey)).size,
     pieces: spares.reduce((sum, { quantity }) => sum + quantity, 0),
-    rackUnits: plan.housings.reduce(
-      (sum, { enclosure, enclosures }) => sum + (enclosure?.rackUnits ?? 0) * enclosures * plan.paths,
-      0,
-    ),
+    rackUnits: placesOf(plan).reduce((sum, place) => sum + rackUnitsAlone(place, plan), 0),
     through: plan.through,
     warnings: warningsOf(plan),
   };

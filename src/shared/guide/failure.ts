@@ -3,7 +3,7 @@ import type { LinkPlan } from '../plan/link-plan';
 import type { ChannelRule, ChannelView } from '../rules/channel-rule';
 import { CHANNEL_RULES } from '../rules/channel-rules';
 import type { Finding } from '../rules/finding';
-import type { LinkRule, LinkView } from '../rules/link-rule';
+import { type LinkRule, type LinkView, NOTHING_BESIDE } from '../rules/link-rule';
 import { LINK_RULES } from '../rules/link-rules';
 
 /** Why a draft cannot become a design: a rule's finding, or a problem that keeps it from being planned at all. */
@@ -38,12 +38,10 @@ export const firstBlock = (rules: readonly ChannelRule[], view: ChannelView): Fa
   return null;
 };
 
-const NO_LABELS: ReadonlyMap<string, readonly string[]> = new Map();
-
 /** `plan` holds what these rules read of a plan, and need hold no more. */
 export const firstLinkBlock = (rules: readonly LinkRule[], plan: LinkPlan): Failure | null => {
   let found: Failure | null = null;
-  const view: LinkView = { plan, judged: [], labelOwners: NO_LABELS };
+  const view: LinkView = { plan, judged: [], beside: NOTHING_BESIDE };
   for (const rule of rules) {
     rule.check(view, (values, severity = rule.severity) => {
       if (severity === 'block')

@@ -1,14 +1,18 @@
 /** One link, planned and judged: everything a screen or an order says about it. */
 import { nameKey } from '../names';
-import { countItems } from '../plan/count-items';
+import { countPieces } from '../plan/count-items';
 import type { Item } from '../plan/items';
 import { labelsOfPlan } from '../plan/label-list';
 import type { Link } from '../plan/link';
 import type { LinkPlan, PlannedChannel, PlanSite } from '../plan/link-plan';
+import { panelItems } from '../plan/panel-items';
+import { type Standing, standingOf } from '../plan/panels';
+import { type PanelShare, sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
 import { type Problem, type Result, success } from '../result';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding, PresentedFinding } from '../rules/finding';
+import type { Beside } from '../rules/link-rule';
 import { findLinkFaults, presentLinkFinding } from '../rules/link-rules';
 import { type JudgedChannel, judgeChannel } from '../rules/view-channel';
 
@@ -25,6 +29,11 @@ export interface PlannedLink {
 
 export interface EvaluatedLink extends PlannedLink {
   readonly findings: readonly Finding[];
+  /** What it needs besides its panels. */
+  readonly pieces: readonly Item[];
+  /** What it puts into the panels of the quote. */
+  readonly shares: readonly PanelShare[];
+  /** Everything it needs where nothing else stands in its panels. */
   readonly items: readonly Item[];
   /** True when nothing stands against ordering it. */
   readonly accepted: boolean;
@@ -92,28 +101,40 @@ export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<str
   return owners;
 };
 
+/** What each panel and rack of a quote holds of all its links. */
+export const standingOfLinks = (planned: readonly PlannedLink[]): Standing =>
+  standingOf(planned.flatMap(({ plan }) => (plan === null ? [] : sharesOf(plan))));
+
+/** What links of a quote have in common, found anew. */
+export const besideOf = (planned: readonly PlannedLink[]): Beside => ({
+  labelOwners: ownersOfLabels(planned),
+  standing: standingOfLinks(planned),
+});
+
 /** Blocking findings that no part has to be exchanged for. */
 const leavesPartsAlone = (rule: string): boolean =>
   rule.startsWith('labels/') || rule === 'advice/not-confirmed';
 
-/** Second pass: the rules, which also look at the other links' labels. */
-export const evaluateLink = (
-  planned: PlannedLink,
-  labelOwners: ReadonlyMap<string, readonly string[]>,
-): EvaluatedLink => {
+/** Second pass: the rules, which also look at the labels and panels of the other links. */
+export const evaluateLink = (planned: PlannedLink, beside: Beside): EvaluatedLink => {
   const { plan, judged, problems } = planned;
-  if (plan === null) return { ...planned, findings: [], items: [], accepted: false, resolved: false };
+  if (plan === null)
+    return { ...planned, findings: [], pieces: [], shares: [], items: [], accepted: false, resolved: false };
   const findings = withoutRepeats([
     ...judged.flatMap((one) => one.findings),
     ...nearerFindings(planned),
-    ...findLinkFaults({ plan, judged, labelOwners }),
+    ...findLinkFaults({ plan, judged, beside }),
   ]);
   const channels = [...judged, ...planned.judgedNearer.flat()];
   const works = problems.length === 0 && judged.length > 0 && channels.every(({ accepted }) => accepted);
+  const pieces = countPieces(plan);
+  const shares = sharesOf(plan);
   return {
     ...planned,
     findings,
-    items: countItems(plan),
+    pieces,
+    shares,
+    items: [...pieces, ...(panelItems(shares).get(planned.link.id) ?? [])],
     accepted: works && findings.every(({ severity }) => severity !== 'block'),
     resolved: works && findings.every(({ severity, rule }) => severity !== 'block' || leavesPartsAlone(rule)),
   };

@@ -20,7 +20,10 @@ export interface OrderLine {
   /** Of the quantity, how many are spares. */
   readonly spares: number;
   readonly unit: 'piece';
-  /** Links that the line serves, with how many pieces each takes; spares belong to none. */
+  /**
+   * Links that the line serves, with how many pieces each takes; spares belong to none. 0 where the link shares pieces that are
+   * counted with another.
+   */
   readonly serves: readonly { readonly link: string; readonly quantity: number }[];
 }
 
@@ -53,7 +56,7 @@ type Gathered = Map<string, { readonly item: Item; readonly serves: Map<string, 
 
 const gather = (gathered: Gathered, link: string, items: readonly Item[]): void => {
   for (const item of items) {
-    if (item.quantity === 0) continue;
+    if (item.quantity === 0 && item.isShared !== true) continue;
     const key = mergeKey(item);
     let entry = gathered.get(key);
     if (entry === undefined) {

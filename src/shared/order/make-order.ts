@@ -6,6 +6,7 @@ import type { Verdict } from '../channel/verdict';
 import { finish, type Pausing } from '../pausing';
 import { total } from '../plan/groups';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import { panelItems } from '../plan/panel-items';
 import { routeM } from '../plan/routes';
 import { settingsFrom } from '../plan/settings';
 import type { Through } from '../plan/through';
@@ -14,13 +15,7 @@ import type { PresentedFinding } from '../rules/finding';
 import type { JudgedChannel } from '../rules/view-channel';
 import { decibelsFromMicroDb, metresFromMillimetres } from '../units';
 import { cleaningTools } from './cleaning';
-import {
-  type EvaluatedLink,
-  evaluateLink,
-  ownersOfLabels,
-  planAndJudge,
-  presentAnyFinding,
-} from './evaluate-link';
+import { besideOf, type EvaluatedLink, evaluateLink, planAndJudge, presentAnyFinding } from './evaluate-link';
 import { mergeWork, type OrderLine } from './lines';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
 import type { QuoteDocument } from './quote-document';
@@ -202,8 +197,8 @@ export const siteOfQuote = (quote: QuoteDocument): PlanSite => ({
 export const evaluateQuote = (quote: QuoteDocument): readonly EvaluatedLink[] => {
   const site = siteOfQuote(quote);
   const planned = quote.links.map((link) => planAndJudge(link, site));
-  const owners = ownersOfLabels(planned);
-  return planned.map((one) => evaluateLink(one, owners));
+  const beside = besideOf(planned);
+  return planned.map((one) => evaluateLink(one, beside));
 };
 
 /**
@@ -218,7 +213,11 @@ export function* orderWork(quote: QuoteDocument, evaluated: readonly EvaluatedLi
   }
   // Only links that are settled are bought: a part that has to be exchanged is no order line.
   const resolved = evaluated.filter((one) => one.resolved);
-  const itemsByLink = resolved.map(({ link, items }) => ({ link: link.id, items }));
+  const inPanels = panelItems(resolved.flatMap(({ shares }) => shares));
+  const itemsByLink = resolved.map(({ link, pieces }) => ({
+    link: link.id,
+    items: [...pieces, ...(inPanels.get(link.id) ?? [])],
+  }));
   const tools = cleaningTools(itemsByLink.flatMap(({ items }) => items));
   const toolsFor = resolved[0]?.link.id ?? '';
   const lines = yield* mergeWork(

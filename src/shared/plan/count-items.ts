@@ -2,16 +2,11 @@
 
 import type { ChainPart } from './chain';
 import { type Group, total } from './groups';
-import {
-  describeChainPart,
-  enclosureItem,
-  type Item,
-  isInstalledPart,
-  plateItem,
-  type Supply,
-} from './items';
+import { describeChainPart, type Item, isInstalledPart, type Supply } from './items';
 import { countLabels } from './label-list';
 import type { Housing, LinkPlan } from './link-plan';
+import { panelItems } from './panel-items';
+import { sharesOf } from './places';
 import { wholePieces } from './whole-pieces';
 
 /** How many of a chain part one path has in the far racks of `groups`. Trunks are counted apart: see `trunksTo`. */
@@ -116,30 +111,6 @@ const chainItems = (plan: LinkPlan): Item[] => {
   });
 };
 
-/** What is found on site: a panel of adapters as a whole, an enclosure for new modules only where it is named. */
-const isInstalledHousing = ({ answers }: LinkPlan, { place, modules, enclosure }: Housing): boolean => {
-  const panel = place === 'near' || place === 'far' ? answers.application.installed?.[place] : undefined;
-  return panel !== undefined && (modules === 0 || panel.enclosure === enclosure?.id);
-};
-
-const housingItems = (plan: LinkPlan): Item[] =>
-  plan.housings.flatMap((housing): Item[] => {
-    const { enclosure, family } = housing;
-    if (enclosure === null || family === null) return [];
-    const installed = isInstalledHousing(plan, housing);
-    const supply: Supply = installed ? 'installed' : 'order';
-    return [
-      enclosureItem(enclosure, housing.enclosures, supply),
-      { ...plateItem(family.id, housing.plates), supply },
-      {
-        kind: 'blank',
-        attributes: { family: family.id },
-        quantity: installed ? 0 : housing.blanks,
-        supply: 'order',
-      },
-    ];
-  });
-
 /** Two receptacles of a dual interface are one transceiver. */
 export const receptaclesPerTransceiver = ({ catalogue, face }: LinkPlan['context']['near']): number =>
   catalogue?.receptacles.some(({ kind }) => kind === `dual-${face.connector}`) ? 2 : 1;
@@ -176,9 +147,15 @@ const labelItem = (plan: LinkPlan): Item => ({
   supply: 'order',
 });
 
-/** Everything one link needs, redundancy included; lines are not merged yet. */
-export const countItems = (plan: LinkPlan): Item[] =>
-  [...transceiverItems(plan), ...chainItems(plan), ...housingItems(plan), labelItem(plan)].map((item) => ({
+/** What one link needs besides its panels, redundancy included; lines are not merged yet. */
+export const countPieces = (plan: LinkPlan): Item[] =>
+  [...transceiverItems(plan), ...chainItems(plan), labelItem(plan)].map((item) => ({
     ...item,
     quantity: item.quantity * plan.paths,
   }));
+
+/** Everything that one link needs where nothing else stands in its panels. */
+export const countItems = (plan: LinkPlan): Item[] => [
+  ...countPieces(plan),
+  ...(panelItems(sharesOf(plan)).get(plan.link.id) ?? []),
+];

@@ -1,34 +1,51 @@
-/** What fills the enclosures of each place: modules, plates with adapters, and the slots that stay empty. */
-import { ENCLOSURES, findFamily } from '../catalogue/enclosures';
+/** What a link puts into the enclosures of each place: modules, and plates with adapters. */
+import { ENCLOSURES, type Enclosure, findFamily } from '../catalogue/enclosures';
+import type { ApplicationAnswers } from '../steps/application';
 import type { Place } from '../steps/form-factor';
 import type { CompleteAnswers } from '../steps/steps';
 import type { ChainPart } from './chain';
 import { type Group, total } from './groups';
-import type { Housing, PlanSite } from './link-plan';
+import type { Housing, InstalledEnclosure, PlanSite } from './link-plan';
 import { wholePieces } from './whole-pieces';
+
+interface Fill {
+  readonly modules: number;
+  readonly adapters: number;
+}
+
+/** What is found on site: a panel of adapters as a whole, an enclosure for new modules only where it is named. */
+const installedAt = (
+  place: Housing['place'],
+  { installed }: ApplicationAnswers,
+  { modules }: Fill,
+  enclosure: Enclosure | null,
+): InstalledEnclosure | null => {
+  const panel = place === 'near' || place === 'far' ? installed?.[place] : undefined;
+  if (panel === undefined || (modules > 0 && panel.enclosure !== enclosure?.id)) return null;
+  return { slotsFree: panel.slotsFree ?? null };
+};
 
 const housingAt = (
   place: Housing['place'],
   group: number | null,
   answer: Place | undefined,
-  fill: { readonly modules: number; readonly adapters: number },
+  fill: Fill,
+  application: ApplicationAnswers,
   site: PlanSite,
 ): Housing => {
   const enclosure = [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
   const family = enclosure === null ? null : (findFamily(enclosure.family) ?? null);
   const plates = family === null ? 0 : wholePieces(fill.adapters, family.adaptersPerPlate);
-  const slotsUsed = fill.modules + plates;
-  const enclosures = enclosure === null ? 0 : wholePieces(slotsUsed, enclosure.slots);
   return {
     place,
     group,
     ...fill,
     plates,
+    slots: fill.modules + plates,
     enclosure,
     family,
-    enclosures,
-    blanks: enclosure === null ? 0 : enclosures * enclosure.slots - slotsUsed,
     answer: answer ?? null,
+    installed: installedAt(place, application, fill, enclosure),
   };
 };
 
@@ -38,13 +55,12 @@ const roleAt = (chain: readonly ChainPart[], place: ChainPart['place'], role: Ch
 /** The housings of a plan, near to far: one for each place, and one for each far rack. */
 export const planHousings = (
   chain: readonly ChainPart[],
-  answers: CompleteAnswers,
+  { application, formFactor, interface: shape }: CompleteAnswers,
   groups: readonly Group[],
   site: PlanSite,
 ): Housing[] => {
-  const { formFactor, interface: shape } = answers;
   const rears = total(groups, (group) => group.rears);
-  const fillOf = (place: ChainPart['place'], count: number) => ({
+  const fillOf = (place: ChainPart['place'], count: number): Fill => ({
     modules: roleAt(chain, place, 'module')
       ? wholePieces(count, shape.rearsPerModule)
       : roleAt(chain, place, 'conversion')
@@ -52,11 +68,15 @@ export const planHousings = (
         : 0,
     adapters: roleAt(chain, place, 'panel-adapter') ? count : 0,
   });
-  const housings = [housingAt('near', null, formFactor.near, fillOf('near', rears), site)];
+  const housingOf = (
+    place: Housing['place'],
+    group: number | null,
+    answer: Place | undefined,
+    count: number,
+  ): Housing => housingAt(place, group, answer, fillOf(place, count), application, site);
+  const housings = [housingOf('near', null, formFactor.near, rears)];
   for (const place of ['field-near', 'field-far'] as const)
-    if (roleAt(chain, place, 'module'))
-      housings.push(housingAt(place, null, formFactor.field, fillOf(place, rears), site));
-  for (const group of groups)
-    housings.push(housingAt('far', group.index, formFactor.far, fillOf('far', group.rears), site));
+    if (roleAt(chain, place, 'module')) housings.push(housingOf(place, null, formFactor.field, rears));
+  for (const { index, rears: own } of groups) housings.push(housingOf('far', index, formFactor.far, own));
   return housings.filter(({ modules, adapters }) => modules + adapters > 0);
 };

@@ -36,6 +36,8 @@ export interface Item {
   readonly attributes: ItemAttributes;
   readonly quantity: number;
   readonly supply: Supply;
+  /** A share of a piece that is counted with another link: its own quantity is 0. */
+  readonly isShared?: true;
 }
 
 const joint = (near: string, far: string): string => (near === far ? near : `${near} / ${far}`);

@@ -11,7 +11,7 @@ import type { ModuleProduct } from './module-product';
 import type { Settings } from './settings';
 import type { Through } from './through';
 
-/** What fills the slots of one place: modules, or plates with panel adapters. */
+/** What one link puts into the slots of one place: modules, or plates with panel adapters. */
 export interface Housing {
   readonly place: 'near' | 'far' | 'field-near' | 'field-far';
   /** The far rack this stands in; null at the near end and in the field. */
@@ -19,11 +19,18 @@ export interface Housing {
   readonly modules: number;
   readonly adapters: number;
   readonly plates: number;
+  /** Modules and plates together. */
+  readonly slots: number;
   readonly enclosure: Enclosure | null;
   readonly family: CassetteFamily | null;
-  readonly enclosures: number;
-  readonly blanks: number;
   readonly answer: Place | null;
+  /** Null where the enclosure is to be ordered. */
+  readonly installed: InstalledEnclosure | null;
+}
+
+export interface InstalledEnclosure {
+  /** Slots that are still empty; null where nobody has looked. */
+  readonly slotsFree: number | null;
 }
 
 export interface PlannedChannel {

@@ -43,7 +43,14 @@ const BREAKOUT: CompleteAnswers = {
   },
 };
 
-const merged = (base: CompleteAnswers, changes: AnswerChanges): Answers => {
+/** In one rack both ends have its name, and a panel each. */
+const IN_ONE_RACK: CompleteAnswers['documentation'] = {
+  ...BREAKOUT.documentation,
+  far: { rack: 'R01', panel: 'P2', firstCassette: 1, firstPort: 1 },
+};
+
+const merged = (all: CompleteAnswers, changes: AnswerChanges): Answers => {
+  const base = changes.application?.placement === 'same-rack' ? { ...all, documentation: IN_ONE_RACK } : all;
   const answers: Record<string, unknown> = {};
   for (const [step, own] of Object.entries(base)) {
     const change = changes[step as keyof CompleteAnswers];

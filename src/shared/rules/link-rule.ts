@@ -2,6 +2,8 @@
 import type { Link } from '../plan/link';
 import type { LinkPlan } from '../plan/link-plan';
 import type { ModuleProduct } from '../plan/module-product';
+import { type Standing, standingOf } from '../plan/panels';
+import { sharesOf } from '../plan/places';
 import type { StepId } from '../steps/step';
 import type { FindingValues, Severity } from './finding';
 import type { JudgedChannel } from './view-channel';
@@ -10,9 +12,22 @@ export interface LinkView {
   readonly plan: LinkPlan;
   /** One for each planned channel, in the same order; empty where the parts cannot even be joined. */
   readonly judged: readonly JudgedChannel[];
+  readonly beside: Beside;
+}
+
+/** What the links of a quote have in common. */
+export interface Beside {
   /** Labels used in the quote by the key of their name, with the ids of the links that use them. */
   readonly labelOwners: ReadonlyMap<string, readonly string[]>;
+  /** Panels and racks with what all links put there; null where a link is judged as if it stood alone. */
+  readonly standing: Standing | null;
 }
+
+export const NOTHING_BESIDE: Beside = { labelOwners: new Map(), standing: null };
+
+/** Panels and racks as they are for this link, beside the others or alone. */
+export const standingIn = ({ plan, beside }: Pick<LinkView, 'plan' | 'beside'>): Standing =>
+  beside.standing ?? standingOf(sharesOf(plan));
 
 export type ReportLinkViolation = (values: FindingValues, severity?: Severity) => void;
 

@@ -29,10 +29,15 @@ import { moduleInstead } from './link/module-instead';
 import { noCable } from './link/no-cable';
 import { noEnclosure } from './link/no-enclosure';
 import { notConfirmed } from './link/not-confirmed';
+import { oneRack } from './link/one-rack';
 import { oneRoute } from './link/one-route';
+import { placeDiffers } from './link/place-differs';
+import { rackFull } from './link/rack-full';
+import { rackNames } from './link/rack-names';
 import { routeMissing } from './link/route-missing';
 import { serviceUnanswered } from './link/service-unanswered';
 import { singleTrunks } from './link/single-trunks';
+import { slotsTaken } from './link/slots-taken';
 import { throughMismatch } from './link/through-mismatch';
 import { wholePorts } from './link/whole-ports';
 import type { LinkRule, LinkView } from './link-rule';
@@ -62,13 +67,18 @@ export const LINK_RULES: readonly LinkRule[] = [
   installedUnknown,
   installedUnused,
   noEnclosure,
+  oneRack,
   height,
+  slotsTaken,
+  placeDiffers,
+  rackFull,
   cassetteTooBig,
   familyMismatch,
   moduleFamily,
   access,
   emptySlots,
   farRacks,
+  rackNames,
   labelsMissing,
   labelsCollide,
   notConfirmed,

@@ -5,9 +5,11 @@ import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
+import { sharesOf } from '../plan/places';
+import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
 import { isComplete } from '../steps/steps';
+import { besideLinks } from './beside-register';
 import { byLink } from './by-link';
-import { type LabelOwners, othersWithLabels } from './label-register';
 
 const keptAt = bySite(() => new Map<string, PlannedLink>());
 /** The options of a step or two. */
@@ -39,25 +41,32 @@ const plannedOnce = byLink(plannedAlike);
 
 const proposedOnce = byLink((link, site): Link => ({ ...link, answers: proposeDesign(link.answers, site) }));
 
-const EVALUATED = new WeakMap<PlannedLink, { readonly owners: string; readonly evaluated: EvaluatedLink }>();
+const EVALUATED = new WeakMap<PlannedLink, { readonly beside: string; readonly evaluated: EvaluatedLink }>();
 
-const evaluatedOnce = (planned: PlannedLink, labelOwners: LabelOwners): EvaluatedLink => {
-  const owners = JSON.stringify([...labelOwners]);
+/** All that the rules can see of the other links, as a text. */
+const textOf = ({ plan }: PlannedLink, { labelOwners, standing }: Beside): string =>
+  JSON.stringify([
+    [...labelOwners],
+    ...(plan === null || standing === null
+      ? []
+      : sharesOf(plan).map(({ panel, rack }) => [standing.panels.get(panel), standing.racks.get(rack)])),
+  ]);
+
+const evaluatedOnce = (planned: PlannedLink, beside: Beside): EvaluatedLink => {
+  const text = textOf(planned, beside);
   const known = EVALUATED.get(planned);
-  if (known?.owners === owners) return known.evaluated;
-  const evaluated = evaluateLink(planned, labelOwners);
-  EVALUATED.set(planned, { owners, evaluated });
+  if (known?.beside === text) return known.evaluated;
+  const evaluated = evaluateLink(planned, beside);
+  EVALUATED.set(planned, { beside: text, evaluated });
   return evaluated;
 };
-
-const NO_OWNERS: LabelOwners = new Map();
 
 /** As an order judges it: a link with an open step has no plan. `links` may leave out the link itself. */
 const evaluateBeside = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
   const planned = plannedOnce(link, site);
   return evaluatedOnce(
     planned,
-    planned.plan === null ? NO_OWNERS : othersWithLabels(planned.plan, links, site),
+    planned.plan === null ? NOTHING_BESIDE : besideLinks(planned.plan, links, site),
   );
 };
 
@@ -83,6 +92,6 @@ export const planAhead = (link: Link, site: PlanSite): void => {
 export const evaluateProposed = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
   const whole = withProposals(link, site);
   return link.answers.documentation === undefined
-    ? evaluatedOnce(plannedOnce(whole, site), NO_OWNERS)
+    ? evaluatedOnce(plannedOnce(whole, site), NOTHING_BESIDE)
     : evaluateBeside(whole, links, site);
 };

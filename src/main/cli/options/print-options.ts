@@ -6,7 +6,7 @@ import { type QuoteDocument, readQuoteText } from '../../../shared/order/quote-d
 import type { Link } from '../../../shared/plan/link';
 import { failure, type Problem, type Result, success } from '../../../shared/result';
 import type { StepId } from '../../../shared/steps/step';
-import { labelsInUse } from '../../../shared/wizard/label-register';
+import { labelsInUse } from '../../../shared/wizard/beside-register';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';

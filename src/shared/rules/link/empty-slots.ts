@@ -1,22 +1,35 @@
+import { blanksOf, enclosuresOf } from '../../plan/panels';
+import { sharesOf } from '../../plan/places';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { type LinkRule, standingIn } from '../link-rule';
+import { otherLinks, placeWords } from './place-words';
 
 export const emptySlots: LinkRule = {
   id: 'form/empty-slots',
   severity: 'note',
   step: 'formFactor',
   source: 'Slots of the enclosures against modules and plates (catalogue)',
-  reads: ['formFactor', 'application', 'interface'],
-  check: ({ plan }, violation) => {
-    const installed = plan.answers.application.installed ?? {};
-    for (const { blanks, place, enclosure, group } of plan.housings) {
-      // One far rack speaks for all; what is installed gets no blanks from this order.
-      if (blanks === 0 || (group !== null && group > 0) || place in installed) continue;
-      violation({ at: place, blanks, enclosure: enclosure?.name ?? '' });
+  reads: ['formFactor', 'application', 'interface', 'documentation'],
+  check: (view, violation) => {
+    const { panels } = standingIn(view);
+    const told = new Set<string>();
+    for (const share of sharesOf(view.plan)) {
+      const panel = panels.get(share.panel);
+      const at = placeWords(share, 1);
+      // One far rack speaks for all, and one path for both.
+      if (panel === undefined || told.has(at) || blanksOf(panel) === 0) continue;
+      told.add(at);
+      violation({
+        at,
+        blanks: blanksOf(panel),
+        enclosures: enclosuresOf(panel),
+        enclosure: panel.enclosure?.name ?? '',
+        others: otherLinks(panel.links, view.plan.link.id),
+      });
     }
   },
-  sentence: ({ at, blanks, enclosure }) =>
-    `${blanks} slot${blanks === 1 ? '' : 's'} of the ${enclosure} at the ${String(at).replace('-', ' ')} end stay${blanks === 1 ? 's' : ''} empty; blanks are in the order.`,
+  sentence: ({ at, blanks, enclosures, enclosure, others }) =>
+    `${blanks} slot${blanks === 1 ? '' : 's'} of ${enclosures === 1 ? `the ${enclosure}` : `${enclosures} enclosures (${enclosure})`} ${at}${others === '' ? '' : `, shared with ${others},`} stay${blanks === 1 ? 's' : ''} empty; blanks are in the order.`,
   fix: () => 'Nothing to do if the room is meant for growth.',
   examples: {
     passes: [

@@ -10,7 +10,7 @@ export const labelsCollide: LinkRule = {
   step: 'documentation',
   source: 'A label names one port (TIA-606)',
   reads: ['documentation', 'application', 'interface', 'formFactor'],
-  check: ({ plan, labelOwners }, violation) => {
+  check: ({ plan, beside: { labelOwners } }, violation) => {
     // Labels that cannot be made yet look alike; that is told by labels/missing.
     if (missingForLabels(plan) !== null) return;
     const labels = labelsOfPlan(plan);

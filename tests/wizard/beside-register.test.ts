@@ -8,8 +8,8 @@ import { finish } from '../../src/shared/pausing';
 import { labelsOfPlan } from '../../src/shared/plan/label-list';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
+import { besideLinks, enterLinks, labelsInUse } from '../../src/shared/wizard/beside-register';
 import { evaluateLinks } from '../../src/shared/wizard/evaluate-beside';
-import { enterLabels, labelsInUse, othersWithLabels } from '../../src/shared/wizard/label-register';
 import { QUOTE } from './quote';
 
 const RACKS = ['R01', 'R02', 'R03'];
@@ -69,7 +69,7 @@ describe('the labels of the other links', () => {
           expect(labelsInUse(links, site)).toEqual(new Set(owners.keys()));
           for (const { link, plan } of planned) {
             if (plan === null) continue;
-            const others = othersWithLabels(plan, links, site);
+            const others = besideLinks(plan, links, site).labelOwners;
             for (const label of Object.values(labelsOfPlan(plan)).flat().map(nameKey))
               expect(others.get(label) ?? []).toEqual(owners.get(label)?.filter((id) => id !== link.id));
           }
@@ -83,7 +83,7 @@ describe('the labels of the other links', () => {
       fc.property(quotes, fc.nat(5), (all, pieces) => {
         const [site, plain] = [siteOfQuote(QUOTE), siteOfQuote(QUOTE)];
         for (const links of linksOf(all)) {
-          const work = enterLabels(links, site);
+          const work = enterLinks(links, site);
           for (let piece = 0; piece < pieces; piece++) work.next();
           expect(labelsInUse(links, site)).toEqual(labelsInUse(links, plain));
         }

@@ -1,0 +1,180 @@
+/**
+ * Panels and racks of a quote. A panel is a place, not part of a link: whatever the links put into one of its slots stands
+ * there together. Facts alone, short whatever the number of links: whether they are right is for the rules to say.
+ */
+import type { Enclosure } from '../catalogue/enclosures';
+import { enclosuresFor, type PanelShare } from './places';
+
+/** One of the answers that are given of a place, and the first link that gives it. */
+export interface Said {
+  readonly value: string;
+  readonly link: string;
+}
+
+/** Links by id: all are counted, and the first few are named. */
+export interface Sharers {
+  readonly count: number;
+  readonly first: readonly string[];
+}
+
+/** What a link says of a panel besides what it puts in. */
+export const PANEL_ANSWERS = ['enclosure', 'installed', 'slotsFree', 'access', 'toolless'] as const;
+export type PanelAnswer = (typeof PANEL_ANSWERS)[number];
+
+export interface Panel {
+  readonly name: string;
+  readonly rack: string;
+  readonly links: Sharers;
+  /** Different answers of each kind: more than one of a kind cannot be. */
+  readonly said: Readonly<Record<PanelAnswer, readonly Said[]>>;
+  readonly enclosure: Enclosure | null;
+  readonly isInstalled: boolean;
+  /** Slots of the installed enclosure that are still empty, where one of the links knows. */
+  readonly slotsFree: number | null;
+  /** Slots that all links fill, with what is installed already. */
+  readonly slots: number;
+  /** Of these the slots of modules, which are new wherever they stand. */
+  readonly modules: number;
+}
+
+export interface Rack {
+  readonly name: string;
+  readonly links: Sharers;
+  /** Different answers about the rack units free, of links whose enclosures are to be ordered. */
+  readonly unitsFree: readonly Said[];
+  /** Rack units that the enclosures to be ordered take. */
+  readonly units: number;
+  /** How many ends of links stand in it with an enclosure to be ordered. */
+  readonly ends: number;
+}
+
+/** By key of their names. */
+export interface Standing {
+  readonly panels: ReadonlyMap<string, Panel>;
+  readonly racks: ReadonlyMap<string, Rack>;
+}
+
+const MOST_NAMED = 4;
+
+/** What a share says of its panel; null where it does not say. */
+export const panelAnswer = (
+  { enclosure, installed, answer }: PanelShare,
+  what: PanelAnswer,
+): string | null => {
+  switch (what) {
+    case 'enclosure':
+      return enclosure?.name ?? null;
+    case 'installed':
+      return installed === null ? 'to be ordered' : 'installed';
+    case 'slotsFree':
+      return installed?.slotsFree == null ? null : String(installed.slotsFree);
+    case 'access':
+      return answer?.access ?? null;
+    case 'toolless':
+      return answer === null ? null : answer.toolless ? 'tool-less' : 'with tools';
+  }
+};
+
+const addSaid = (said: Said[], value: string | null, link: string): void => {
+  if (value !== null && !said.some((one) => one.value === value)) said.push({ value, link });
+};
+
+interface Counted {
+  count: number;
+  readonly first: string[];
+  last: string | null;
+}
+
+/** Shares come link by link. */
+const addLink = (links: Counted, link: string): void => {
+  if (links.last === link) return;
+  links.last = link;
+  links.count++;
+  if (links.first.length < MOST_NAMED) links.first.push(link);
+};
+
+const nobody = (): Counted => ({ count: 0, first: [], last: null });
+
+const sharers = ({ count, first }: Counted): Sharers => ({ count, first });
+
+const panelOf = (shares: readonly PanelShare[]): Panel => {
+  const [first] = shares as readonly [PanelShare];
+  const links = nobody();
+  const said: Record<PanelAnswer, Said[]> = {
+    ...{ enclosure: [], installed: [], slotsFree: [], access: [], toolless: [] },
+  };
+  let slots = 0;
+  let modules = 0;
+  let slotsFree: number | null = null;
+  for (const share of shares) {
+    addLink(links, share.link);
+    for (const what of PANEL_ANSWERS) addSaid(said[what], panelAnswer(share, what), share.link);
+    slots += share.slots;
+    modules += share.modules;
+    slotsFree ??= share.installed?.slotsFree ?? null;
+  }
+  return {
+    name: first.panelName,
+    rack: first.rack,
+    links: sharers(links),
+    said,
+    enclosure: first.enclosure,
+    isInstalled: first.installed !== null,
+    slotsFree,
+    slots,
+    modules,
+  };
+};
+
+/** Enclosures that are to be ordered for a panel, or that stand there already. */
+export const enclosuresOf = ({ slots, enclosure }: Panel): number => enclosuresFor(slots, enclosure);
+
+/** Slots of new enclosures that nothing is put into; what is installed gets no blanks. */
+export const blanksOf = (panel: Panel): number =>
+  panel.isInstalled ? 0 : enclosuresOf(panel) * (panel.enclosure?.slots ?? 0) - panel.slots;
+
+const rackUnitsOf = (panel: Panel): number =>
+  panel.isInstalled ? 0 : enclosuresOf(panel) * (panel.enclosure?.rackUnits ?? 0);
+
+const rackOf = (shares: readonly PanelShare[], panels: ReadonlyMap<string, Panel>): Rack => {
+  const [first] = shares as readonly [PanelShare];
+  const links = nobody();
+  const unitsFree: Said[] = [];
+  const ends = new Set<string>();
+  for (const { link, installed, answer, end, group } of shares) {
+    if (installed !== null) continue;
+    addLink(links, link);
+    ends.add(`${link} ${end} ${group}`);
+    addSaid(unitsFree, answer === null ? null : String(answer.rackUnitsFree), link);
+  }
+  let units = 0;
+  for (const key of new Set(shares.map(({ panel }) => panel))) {
+    const panel = panels.get(key);
+    if (panel !== undefined) units += rackUnitsOf(panel);
+  }
+  return { name: first.rackName, links: sharers(links), unitsFree, units, ends: ends.size };
+};
+
+const groupedBy = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+};
+
+/** The shares of each panel, in the order in which they are given. */
+export const sharesByPanel = (shares: readonly PanelShare[]): ReadonlyMap<string, readonly PanelShare[]> =>
+  groupedBy(shares, ({ panel }) => panel);
+
+/** Every panel and rack that links put something into. The shares come link by link, in the order of the quote. */
+export const standingOf = (shares: readonly PanelShare[]): Standing => {
+  const panels = new Map<string, Panel>();
+  for (const [key, own] of sharesByPanel(shares)) panels.set(key, panelOf(own));
+  const racks = new Map<string, Rack>();
+  for (const [key, own] of groupedBy(shares, ({ rack }) => rack)) racks.set(key, rackOf(own, panels));
+  return { panels, racks };
+};

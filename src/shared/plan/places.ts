@@ -1,0 +1,108 @@
+/** Where one link stands: its places by name, and how much of each it fills. Both sides of a field stand in one place. */
+import type { CassetteFamily, Enclosure } from '../catalogue/enclosures';
+import { cleanName, isBlankName, nameKey } from '../names';
+import type { LabelPlace } from '../steps/documentation';
+import type { Place } from '../steps/form-factor';
+import { panelName, rackName } from './labels';
+import type { Housing, InstalledEnclosure, LinkPlan } from './link-plan';
+import { wholePieces } from './whole-pieces';
+
+export type LinkEnd = 'near' | 'far' | 'field';
+
+/** What a link puts at one of its places, in each of its paths. */
+export interface LinkPlace {
+  readonly end: LinkEnd;
+  /** The far rack, counted from 0; null elsewhere. */
+  readonly group: number | null;
+  readonly modules: number;
+  readonly plates: number;
+  readonly slots: number;
+  readonly enclosure: Enclosure | null;
+  readonly family: CassetteFamily | null;
+  readonly answer: Place | null;
+  readonly installed: InstalledEnclosure | null;
+}
+
+const endOf = (place: Housing['place']): LinkEnd => (place === 'near' || place === 'far' ? place : 'field');
+
+/** The places of one link, near to far. */
+export const placesOf = ({ housings }: Pick<LinkPlan, 'housings'>): LinkPlace[] => {
+  const places: LinkPlace[] = [];
+  for (const { place, group, modules, plates, slots, ...standing } of housings) {
+    const end = endOf(place);
+    const known = places.findIndex((one) => one.end === end && one.group === group);
+    const before = places[known] ?? { modules: 0, plates: 0, slots: 0 };
+    const { enclosure, family, answer, installed } = standing;
+    const merged: LinkPlace = {
+      ...{ end, group, enclosure, family, answer, installed },
+      modules: before.modules + modules,
+      plates: before.plates + plates,
+      slots: before.slots + slots,
+    };
+    places.splice(known < 0 ? places.length : known, known < 0 ? 0 : 1, merged);
+  }
+  return places;
+};
+
+/** How many enclosures so many slots take; 0 where none is chosen. */
+export const enclosuresFor = (slots: number, enclosure: Pick<Enclosure, 'slots'> | null): number =>
+  enclosure === null ? 0 : wholePieces(slots, enclosure.slots);
+
+/** Rack units of the enclosures that are to be ordered for one place of a link that stands there alone, in both paths. */
+export const rackUnitsAlone = (
+  { slots, enclosure, installed }: LinkPlace,
+  { paths }: Pick<LinkPlan, 'paths'>,
+): number => (installed === null ? enclosuresFor(slots, enclosure) * (enclosure?.rackUnits ?? 0) * paths : 0);
+
+/** What one link puts into one panel. Panel and rack are keys of names: equal where a person would read one name. */
+export interface PanelShare extends LinkPlace {
+  readonly link: string;
+  readonly panel: string;
+  /** As it is printed: `R1-P1A`. */
+  readonly panelName: string;
+  readonly rack: string;
+  readonly rackName: string;
+}
+
+export interface RackName {
+  /** Equal for racks that are one. No name holds a line break, so that no two pairs of names are one text. */
+  readonly key: string;
+  /** As it is printed, the room before it. */
+  readonly name: string;
+}
+
+/** The rack of an end by its name; null where it has none. With several far racks the one name stands for the first alone. */
+export const rackAt = (place: LabelPlace | undefined, group: number | null): RackName | null => {
+  if (place === undefined || (group !== null && group > 0 && place.racks?.[group] === undefined)) return null;
+  const rack = rackName(place, group);
+  const room = cleanName(place.room ?? '');
+  if (rack === '') return null;
+  return { key: `${nameKey(room)}\n${nameKey(rack)}`, name: room === '' ? rack : `${room} ${rack}` };
+};
+
+/** A place without a name is one with no other. */
+const unnamed = (id: string, { end, group }: LinkPlace): RackName => ({
+  key: `\n\n${id} ${end} ${group ?? ''}`,
+  name: '?',
+});
+
+/** What a link puts into the panels of its quote, path by path. */
+export const sharesOf = (plan: LinkPlan): PanelShare[] => {
+  const paths = plan.paths === 2 ? (['A', 'B'] as const) : ([null] as const);
+  return placesOf(plan).flatMap((place) => {
+    const named = plan.answers.documentation[place.end];
+    const rack = rackAt(named, place.group) ?? unnamed(plan.link.id, place);
+    return paths.map((path): PanelShare => {
+      const isNamed = named !== undefined && !isBlankName(named.panel);
+      const panel = isNamed ? panelName(named, path) : '?';
+      return {
+        ...place,
+        link: plan.link.id,
+        panel: `${rack.key}\n${isNamed ? nameKey(panel) : `\n${plan.link.id} ${place.end} ${path ?? ''}`}`,
+        panelName: `${rack.name}-${panel}`,
+        rack: rack.key,
+        rackName: rack.name,
+      };
+    });
+  });
+};

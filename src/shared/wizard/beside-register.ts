@@ -1,0 +1,139 @@
+/**
+ * What the links of a quote have in common, kept from answer to answer: who uses which label, and who puts what into which
+ * panel. An answer changes one link of a thousand.
+ */
+import { bySite } from '../guide/by-site';
+import { nameKey } from '../names';
+import type { Pausing } from '../pausing';
+import { labelsOfPlan } from '../plan/label-list';
+import type { Link } from '../plan/link';
+import type { LabelledPlace, LinkPlan, PlanSite } from '../plan/link-plan';
+import { type Standing, standingOf } from '../plan/panels';
+import { type PanelShare, sharesOf } from '../plan/places';
+import { planLink } from '../plan/plan-link';
+import type { Beside } from '../rules/link-rule';
+import { byLink } from './by-link';
+
+/** Ids of links by the key of a label's name, in the order of the links. */
+export type LabelOwners = ReadonlyMap<string, readonly string[]>;
+
+type Labels = Readonly<Record<LabelledPlace, readonly string[]>>;
+
+/** What a link has a part in; nothing as long as a step is open. */
+interface Part {
+  /** The key of every label, once. */
+  readonly labels: ReadonlySet<string>;
+  readonly shares: readonly PanelShare[];
+}
+
+const distinct = (labels: Labels): ReadonlySet<string> => new Set(Object.values(labels).flat().map(nameKey));
+
+const NO_PART: Part = { labels: new Set(), shares: [] };
+
+const partOfLink = byLink((link, site): Part => {
+  const planned = planLink(link, site);
+  return planned.ok
+    ? { labels: distinct(labelsOfPlan(planned.value)), shares: sharesOf(planned.value) }
+    : NO_PART;
+});
+
+interface Register {
+  links: readonly Link[];
+  readonly entered: Set<Link>;
+  /** By key of a label, in the order in which they were entered, which is not that of the quote. */
+  readonly users: Map<string, readonly Link[]>;
+}
+
+const enter = ({ entered, users }: Register, link: Link, site: PlanSite): void => {
+  entered.add(link);
+  for (const label of partOfLink(link, site).labels) {
+    const others = users.get(label);
+    users.set(label, others === undefined ? [link] : [...others, link]);
+  }
+};
+
+const strike = ({ entered, users }: Register, link: Link, site: PlanSite): void => {
+  entered.delete(link);
+  for (const label of partOfLink(link, site).labels) {
+    const others = (users.get(label) ?? []).filter((other) => other !== link);
+    if (others.length === 0) users.delete(label);
+    else users.set(label, others);
+  }
+};
+
+const NO_LINKS: readonly Link[] = [];
+
+const registerAt = bySite((): Register => ({ links: NO_LINKS, entered: new Set(), users: new Map() }));
+
+/** Enters links ahead of the first question about them, with a pause after each. */
+export function* enterLinks(links: readonly Link[], site: PlanSite): Pausing<void> {
+  const register = registerAt(site);
+  for (const link of links) {
+    if (register.entered.has(link)) continue;
+    register.links = NO_LINKS;
+    enter(register, link, site);
+    yield;
+  }
+}
+
+/** The register of just these links: what it holds of them already stays. */
+const registerOf = (links: readonly Link[], site: PlanSite): Register => {
+  const register = registerAt(site);
+  if (register.links === links) return register;
+  const wanted = new Set(links);
+  for (const link of register.entered) if (!wanted.has(link)) strike(register, link, site);
+  for (const link of links) if (!register.entered.has(link)) enter(register, link, site);
+  register.links = links;
+  return register;
+};
+
+/** Of a link's labels those that another of `links` uses, with the ids of all that do, in the order of `links`. */
+const ownersBeside = (plan: LinkPlan, links: readonly Link[], site: PlanSite): LabelOwners => {
+  const { users } = registerOf(links, site);
+  const owners = new Map<string, readonly string[]>();
+  for (const label of distinct(labelsOfPlan(plan))) {
+    const others = (users.get(label) ?? []).filter(({ id }) => id !== plan.link.id);
+    if (others.length === 0) continue;
+    const inOrder = others.length === 1 ? others : links.filter((link) => others.includes(link));
+    owners.set(
+      label,
+      inOrder.map(({ id }) => id),
+    );
+  }
+  return owners;
+};
+
+/** The racks that a link has a share in, with all that stands in them. */
+const standingBeside = (plan: LinkPlan, links: readonly Link[], site: PlanSite): Standing => {
+  const own = sharesOf(plan);
+  const racks = new Set(own.map(({ rack }) => rack));
+  const isAmong = links.some(({ id }) => id === plan.link.id);
+  const sharesIn = (link: Link): readonly PanelShare[] =>
+    link.id === plan.link.id ? own : partOfLink(link, site).shares.filter(({ rack }) => racks.has(rack));
+  return standingOf([...links.flatMap(sharesIn), ...(isAmong ? [] : own)]);
+};
+
+const STANDINGS = new WeakMap<readonly Link[], { readonly site: PlanSite; readonly standing: Standing }>();
+
+/** All links of a list are asked one after the other. */
+const standingOfAll = (links: readonly Link[], site: PlanSite): Standing => {
+  const known = STANDINGS.get(links);
+  if (known?.site === site) return known.standing;
+  const standing = standingOf(links.flatMap((link) => partOfLink(link, site).shares));
+  STANDINGS.set(links, { site, standing });
+  return standing;
+};
+
+/**
+ * What a planned link shares with `links`, which may leave out the link itself or have another version of it.
+ *
+ * Example: a label that links `b` and `a` use, which stand in this order in the quote, is owned by `['b', 'a']`.
+ */
+export const besideLinks = (plan: LinkPlan, links: readonly Link[], site: PlanSite): Beside => ({
+  labelOwners: ownersBeside(plan, links, site),
+  standing: links.includes(plan.link) ? standingOfAll(links, site) : standingBeside(plan, links, site),
+});
+
+/** The key of every label that one of the links uses. */
+export const labelsInUse = (links: readonly Link[], site: PlanSite): ReadonlySet<string> =>
+  new Set(registerOf(links, site).users.keys());
