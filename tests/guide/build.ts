@@ -46,6 +46,9 @@ export const exampleOf = (start: string): Example => {
 export const NOT_OF_THE_DESIGN = [
   'labels/missing',
   'labels/collide',
+  'form/rack-names',
+  'form/rack-full',
+  'form/place-differs',
   'advice/far-racks',
   'advice/not-confirmed',
 ];

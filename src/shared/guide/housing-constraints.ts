@@ -19,7 +19,9 @@ const RULES = [
   'form/family-mismatch',
   'form/module-family',
   'form/cassette-too-big',
+  'form/access',
   'form/height',
+  'form/slots-taken',
 ] as const;
 const rules = RULES.map((id) => ({ id, run: linkRulesOf([id]) }));
 
@@ -34,12 +36,11 @@ const INSTALLED: Readonly<Record<PlaceName, Names>> = {
   field: [],
 };
 
-const installedBox = (draft: Draft, place: PlaceName): string | undefined =>
-  place === 'near'
-    ? draft.installedNear?.enclosure
-    : place === 'far'
-      ? draft.installedFar?.enclosure
-      : undefined;
+/** What is found at a place decides whether there is room: a panel without an enclosure is none to put modules into. */
+const installedBox = (draft: Draft, place: PlaceName): string => {
+  const panel = place === 'near' ? draft.installedNear : place === 'far' ? draft.installedFar : undefined;
+  return panel === undefined ? '' : `${panel.enclosure ?? '?'} ${panel.slotsFree ?? '?'}`;
+};
 
 const CHAINS = new Map<string, readonly ChainPart[]>();
 const MOST_CHAINS = 500;
@@ -97,13 +98,20 @@ const originsOf =
     switch (rule) {
       case 'form/no-enclosure':
         return own;
+      case 'form/access':
+        return own;
       case 'form/family-mismatch':
         return [...own, INSTALLED[place]];
       case 'form/module-family':
         return [...own, MODULES, PART_ORIGINS];
       case 'form/cassette-too-big':
         return [...own, SHAPE];
+      case 'form/slots-taken':
+        return [...own, INSTALLED[place], countOrigins(draft), QUANTITIES, SIZE];
       default:
+        // Where something is installed, it matters that it is not what the modules go into.
+        if (INSTALLED[place].length > 0 && installedBox(draft, place) !== '')
+          return [...own, INSTALLED[place], ...(oneIsTooHigh ? [] : [countOrigins(draft), QUANTITIES, SIZE])];
         return oneIsTooHigh ? own : [...own, countOrigins(draft), QUANTITIES, SIZE];
     }
   };
@@ -131,7 +139,7 @@ const housing = (place: PlaceName): Constraint => ({
   key: (draft) => {
     const { links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
     const box = draft[`${place}Place`];
-    return `${lanesOfPort(draft)} ${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${installedBox(draft, place)}`;
+    return `${lanesOfPort(draft)} ${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${box?.access} ${box?.toolless} ${installedBox(draft, place)}`;
   },
   check: (draft, task): Blamed | null => {
     const plan = housed(draft, task, place);

@@ -101,8 +101,15 @@ const budget = ({ fibre }: ModePolishAnswers): BudgetAnswers => ({
   agingMarginDb: fibre === 'OS2' ? 0.3 : 0,
 });
 
-const documentation = ({ perRack }: ApplicationAnswers): DocumentationAnswers => {
+const documentation = ({ perRack, placement }: ApplicationAnswers): DocumentationAnswers => {
   const place = { panel: 'P1', firstCassette: 1, firstPort: 1 };
+  if (placement === 'same-rack')
+    return {
+      scheme: 'rack-panel-cassette-port',
+      near: { rack: 'R1', ...place },
+      far: { rack: 'R1', ...place, panel: 'P2' },
+      field: { rack: 'R0', ...place },
+    };
   return {
     scheme: 'rack-panel-cassette-port',
     near: { rack: 'R1', ...place },

@@ -3,6 +3,7 @@ import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding } from '../rules/finding';
+import { NOTHING_BESIDE } from '../rules/link-rule';
 import { findLinkFaults, presentLinkFinding } from '../rules/link-rules';
 import { judgeChannel } from '../rules/view-channel';
 import type { CompleteAnswers } from '../steps/steps';
@@ -12,8 +13,6 @@ export interface Warning {
   readonly message: string;
 }
 
-const NO_LABELS: ReadonlyMap<string, readonly string[]> = new Map();
-
 const findingsOf = (plan: LinkPlan): readonly Finding[] => {
   const judged = plan.channels.flatMap(({ document }) => {
     const one = judgeChannel(document);
@@ -21,7 +20,7 @@ const findingsOf = (plan: LinkPlan): readonly Finding[] => {
   });
   return [
     ...judged.flatMap(({ findings }) => findings),
-    ...findLinkFaults({ plan, judged, labelOwners: NO_LABELS }),
+    ...findLinkFaults({ plan, judged, beside: NOTHING_BESIDE }),
   ];
 };
 

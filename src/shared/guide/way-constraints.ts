@@ -28,15 +28,21 @@ const TRUNK: Names = ['placement', 'trunk'];
 const GROWTH: Names = ['links', 'perRack', 'growthPercent'];
 const NONE: Names = [];
 
+const ONE_RACK_RULES = ['form/one-rack'];
+const oneRackRules = linkRulesOf(ONE_RACK_RULES);
+
 const racks: Constraint = {
   name: 'racks',
-  rules: [],
-  scope: LINKS,
+  rules: ONE_RACK_RULES,
+  scope: [...LINKS, ...PLACEMENT],
   group: ({ links }) => links,
-  key: ({ perRack }) => `${perRack}`,
+  key: ({ perRack, placement }) => `${perRack} ${placement}`,
   check: (draft) => {
-    const wrong = rackProblem({ ...applicationOf(draft), routeLengthsM: undefined });
-    return blamed(wrong === null ? null : problem(wrong.message), () => [LINKS]);
+    const application = applicationOf(draft);
+    const wrong = rackProblem({ ...application, routeLengthsM: undefined });
+    if (wrong !== null) return blamed(problem(wrong.message), () => [LINKS]);
+    const plan = { answers: { application } } as unknown as LinkPlan;
+    return blamed(firstLinkBlock(oneRackRules, plan), () => [RACKS, PLACEMENT]);
   },
 };
 

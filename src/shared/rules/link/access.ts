@@ -3,7 +3,7 @@ import { placesOf } from '../../plan/places';
 import type { Place } from '../../steps/form-factor';
 import { breakoutLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
-import { placeWords } from './place-words';
+import { placeWords } from '../place-words';
 
 const ACCESS_WORDS: Readonly<Record<Access, string>> = {
   front: 'front access',

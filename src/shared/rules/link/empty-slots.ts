@@ -2,7 +2,7 @@ import { blanksOf, enclosuresOf } from '../../plan/panels';
 import { sharesOf } from '../../plan/places';
 import { breakoutLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
-import { otherLinks, placeWords } from './place-words';
+import { otherLinks, placeWords } from '../place-words';
 
 export const emptySlots: LinkRule = {
   id: 'form/empty-slots',

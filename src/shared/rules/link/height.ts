@@ -1,7 +1,7 @@
 import { placesOf, rackUnitsAlone } from '../../plan/places';
 import { breakoutLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
-import { placeWords } from './place-words';
+import { placeWords } from '../place-words';
 
 export const height: LinkRule = {
   id: 'form/height',

@@ -1,7 +1,7 @@
 import { sharesOf } from '../../plan/places';
 import { breakoutLink, duplexLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
-import { otherLinks } from './place-words';
+import { otherLinks } from '../place-words';
 
 /** A link into another panel of the rack that the example begins in, whose free units are the same 8. */
 const beside = (panel: string, firstCassette: number) => ({

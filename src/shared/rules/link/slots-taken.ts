@@ -2,7 +2,7 @@ import type { Enclosure } from '../../catalogue/enclosures';
 import { placesOf, sharesOf } from '../../plan/places';
 import { duplexLink } from '../example-links';
 import type { LinkRule, LinkView } from '../link-rule';
-import { otherLinks, placeWords } from './place-words';
+import { otherLinks, placeWords } from '../place-words';
 
 interface Need {
   readonly place: string;

@@ -1,6 +1,6 @@
 /** Places and the links that share them, in words. */
-import type { Sharers } from '../../plan/panels';
-import type { LinkPlace } from '../../plan/places';
+import type { Sharers } from '../plan/panels';
+import type { LinkPlace } from '../plan/places';
 
 /** `at the near end`; with several far racks `in far rack 2`. */
 export const placeWords = ({ end, group }: Pick<LinkPlace, 'end' | 'group'>, farRacks: number): string => {
