@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { BudgetBar } from '../../../src/renderer/drawing/budget-bar';
 import { MarginFigure, marginText, marginTone } from '../../../src/renderer/words/margin';
 import { verdictWords } from '../../../src/renderer/words/verdict';
-import { evaluateLink, ownersOfLabels, planAndJudge } from '../../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, planAndJudge } from '../../../src/shared/order/evaluate-link';
 import type { QuoteDocument } from '../../../src/shared/order/quote-document';
 import type { Link } from '../../../src/shared/plan/link';
 import { breakoutChannel } from '../../../src/shared/rules/example-channels';
@@ -37,7 +37,7 @@ const judgedWith = (marginDb: number) => {
 const linkWith = (limitDb: number) => {
   const answers = { ...link.answers, budget: { ...link.answers.budget, limitDb } } as typeof link.answers;
   const planned = planAndJudge({ ...link, answers }, site);
-  return evaluateLink(planned, ownersOfLabels([planned]));
+  return evaluateLink(planned, besideOf([planned]));
 };
 
 describe('a margin', () => {
