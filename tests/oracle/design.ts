@@ -17,6 +17,7 @@ import { layOut } from './line';
 import { type Block, isFlatSingleMode } from './mating';
 import { applicationFits, hasSplitter } from './optics';
 import { productBlocks } from './products';
+import { rackBlocks } from './racks';
 import { wayBlocks } from './ways';
 
 export interface Site {
@@ -124,7 +125,11 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
   );
   blocks.push(...wayBlocks(answers, design.documents, [near, far], carrier, site.settings));
   const stands = standing(answers, near, far, carrier);
-  blocks.push(...housingBlocks(answers, stands, site.enclosures), ...productBlocks(answers, stands, site));
+  blocks.push(
+    ...housingBlocks(answers, stands, site.enclosures),
+    ...rackBlocks(answers, stands, site.enclosures),
+    ...productBlocks(answers, stands, site),
+  );
   const missing = areLabelsMissing(answers);
   block('labels/missing', missing);
   block('labels/collide', !missing && doLabelsCollide(design));
