@@ -5,8 +5,8 @@ import { OwnEnclosures } from '../enclosures/own-enclosures';
 import { MenuField } from '../fields/menu-field';
 import { ClosedList } from '../guide/closed-list';
 import { useWizard } from '../state/wizard';
-import { capitalised } from '../words/step-summary';
 import { valueAt } from './answer-paths';
+import { enclosureOptions } from './enclosure-options';
 import { useMenuReasons } from './menu-reasons';
 import type { ShownField } from './presentation';
 import type { StepAnswer } from './use-step-answer';
@@ -21,11 +21,7 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
   const { quote } = useWizard();
   const end = field.key.replace(/\.enclosure$/, '');
   const place = valueAt(state.answer, end);
-  const own = (quote.enclosures ?? []).map(({ id, name }) => ({ value: id, label: name, explain: '' }));
-  const options = [...own, ...(field.options ?? [])].map((option) => ({
-    ...option,
-    label: capitalised(option.label),
-  }));
+  const options = enclosureOptions(quote);
   /** The place with another enclosure; a place that had none gets the usual rest. */
   const with_ = (enclosure: unknown): unknown =>
     enclosure === undefined ? undefined : { ...usualPlace(enclosure), ...(place ?? {}), enclosure };

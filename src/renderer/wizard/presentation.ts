@@ -26,7 +26,10 @@ export interface StepLayout {
 /** What stands before a step, as far as it decides which fields apply. */
 export interface Given {
   readonly kind: string;
-  readonly hasRacks: boolean;
+  /** Far racks. */
+  readonly racks: number;
+  /** Whether a field is asked of a link that is carried like this one. */
+  readonly isAsked: (key: string) => boolean;
 }
 
 const CARDS: readonly string[] = ['kind', 'front', 'fibre', 'method', 'grade', 'scheme'];
@@ -39,34 +42,28 @@ const FOLDED: Readonly<Partial<Record<StepId, readonly string[]>>> = {
 
 type Applies = (answer: unknown, given: Given) => boolean;
 
-/** Where modules stand that may be products of the quote. */
-const MODULES_OF: Readonly<Record<string, readonly string[]>> = {
-  breakout: ['farModule'],
-  duplex: ['nearModule', 'farModule'],
-  'patch-field': ['nearModule', 'farModule', 'fieldModule'],
-};
-
 const TIA: Applies = (answer) => valueAt(answer, 'scheme') === 'tia-606';
-const FIELD: Applies = (_, { kind }) => kind === 'patch-field';
 
 const APPLIES: Readonly<Record<string, Applies>> = {
   perRack: (answer) => valueAt(answer, 'placement') === 'between-racks',
-  routeLengthM: (answer) => valueAt(answer, 'placement') === 'between-racks',
-  secondRouteLengthM: (answer) => valueAt(answer, 'kind') === 'patch-field',
+  // A route for each far rack stands in the place of one for all.
+  routeLengthM: (answer) =>
+    valueAt(answer, 'kind') === 'patch-field' || valueAt(answer, 'routeLengthsM') === undefined,
+  secondRouteLengthM: (answer) => valueAt(answer, 'routeLengthsM') === undefined,
   cableRows: (answer) => valueAt(answer, 'rear') === 'MPO-24',
   moduleRows: (answer) => valueAt(answer, 'rear') === 'MPO-24',
   methodBModules: (answer) => valueAt(answer, 'method') === 'B',
   aToACordEnd: (answer) => valueAt(answer, 'method') === 'A',
-  crossConnectM: FIELD,
   trunk: (answer) => valueAt(answer, 'scheme') === 'trunk-fibre-port',
-  'far.racks': (_, { hasRacks }) => hasRacks,
+  'far.racks': (_, { racks }) => racks > 1,
 };
 
 const applies = ({ key, kind, options }: ShownField, answer: unknown, given: Given): boolean => {
-  if (key.startsWith('field.') && given.kind !== 'patch-field') return false;
+  // An enclosure, or a module, that was chosen before nothing needed it can be taken out again.
+  const isLeft = key.endsWith('.enclosure') && valueAt(answer, key) !== undefined;
+  if (!isLeft && !given.isAsked(key)) return namesModule(key) && valueAt(answer, key) !== undefined;
   if (/\.(room|rackUnit)$/.test(key) && !TIA(answer, given)) return false;
-  if (namesModule(key))
-    return MODULES_OF[given.kind]?.includes(key) === true || valueAt(answer, key) !== undefined;
+  if (namesModule(key)) return true;
   // A question that the answers leave no choice in is not asked.
   if (kind === 'choice' && (options?.length ?? 0) < 2) return false;
   return APPLIES[key]?.(answer, given) ?? true;
@@ -120,8 +117,23 @@ const fieldsOf = (step: StepId, answer: unknown): readonly ShownField[] => {
   }));
 };
 
+/** One cord from port to port has one length; of several far racks one route is the farthest one's. */
+const renamed = (field: ShownField, { kind, racks, isAsked }: Given): ShownField => {
+  if (field.key === 'nearCordM' && !isAsked('farCordM')) return { ...field, label: 'Cord length' };
+  const isFarthest = field.key === (kind === 'patch-field' ? 'secondRouteLengthM' : 'routeLengthM');
+  if (racks < 2 || !isFarthest) return field;
+  const label = kind === 'patch-field' ? 'Route after the field' : 'Route length';
+  return {
+    ...field,
+    label: `${label}, farthest rack`,
+    help: 'The cables to every rack are cut to it, unless each has its route',
+  };
+};
+
 export const layoutOf = (step: StepId, answer: unknown, given: Given): StepLayout => {
-  const fields = fieldsOf(step, answer).filter((field) => applies(field, answer, given));
+  const fields = fieldsOf(step, answer)
+    .filter((field) => applies(field, answer, given))
+    .map((field) => renamed(field, given));
   const isFolded = ({ key }: ShownField): boolean => FOLDED[step]?.includes(key) ?? false;
   const open = fields.filter((field) => !isFolded(field));
   const cards = open.filter(({ key }) => CARDS.includes(key));

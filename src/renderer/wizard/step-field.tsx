@@ -11,6 +11,7 @@ import type { Ranges } from '../guide/use-ranges';
 import { Ways } from '../guide/ways';
 import { TransceiverField } from '../transceiver/transceiver-field';
 import { fitsIn, valueAt } from './answer-paths';
+import { ArrayCordsField } from './array-cords-field';
 import { type ClosedOptions, optionKey } from './closed';
 import { EnclosureField } from './enclosure-field';
 import { ExtraTermsField } from './extra-terms-field';
@@ -32,6 +33,12 @@ interface StepFieldProps {
   readonly onFault: (key: string, fault: string | null) => void;
 }
 
+const YES = { value: true, label: 'Yes', explain: '' } as const;
+const NO = { value: false, label: 'No', explain: '' } as const;
+
+/** A yes or no of which neither is taken for granted. */
+const ASKED_NEVER_ASSUMED = 'servicedSingly';
+
 /** The planner's own choice, where an optional question is left open. */
 const UNANSWERED = { value: '', label: 'Planned for you', explain: '' } as const;
 
@@ -47,6 +54,7 @@ export const StepField = ({
 }: StepFieldProps) => {
   const { key, label, kind, unit, help, optional, options = [] } = field;
   const value = valueAt(state.answer, key);
+  const hasField = valueAt(state.answer, 'kind') === 'patch-field';
   const typed = {
     label,
     name: key,
@@ -57,6 +65,7 @@ export const StepField = ({
   };
   if (key.endsWith('.enclosure')) return <EnclosureField step={step} field={field} state={state} />;
   if (namesModule(key)) return <ModuleField step={step} field={field} state={state} />;
+  if (key === 'arrayCords') return <ArrayCordsField step={step} field={field} state={state} />;
   if (key === 'installed') return <InstalledField state={state} onFault={onFault} />;
   if (key === 'extraTerms') return <ExtraTermsField state={state} onFault={onFault} />;
   switch (kind) {
@@ -101,6 +110,27 @@ export const StepField = ({
         />
       );
     case 'switch': {
+      if (key === ASKED_NEVER_ASSUMED)
+        return (
+          <PressedCards
+            label={label}
+            field={key}
+            look="segments"
+            help={help}
+            choices={[YES, NO].map((choice) => {
+              const reason = closed.get(optionKey(key, choice.value));
+              return reason === undefined
+                ? choice
+                : {
+                    ...choice,
+                    closed: { sentence: closedWords(reason) },
+                    ways: <Ways step={step} field={key} option={choice} reason={reason} />,
+                  };
+            })}
+            value={value}
+            onChoose={(next) => void state.set(key, next)}
+          />
+        );
       const isOn = value === true;
       const reason = closed.get(optionKey(key, !isOn));
       const other = { value: !isOn, label: `${label}: ${isOn ? 'no' : 'yes'}`, explain: '' };
@@ -137,6 +167,23 @@ export const StepField = ({
       );
     }
     case 'list':
+      if (key === 'routeLengthsM')
+        return (
+          <NumberListField
+            {...typed}
+            unit={unit}
+            fits={fitsIn(step, `${key}.0`)}
+            value={value as number[] | undefined}
+            // One route for all of them says nothing beside a route for each.
+            onCommit={(next) =>
+              state.enter(
+                key,
+                next,
+                next === undefined ? {} : { [hasField ? 'secondRouteLengthM' : 'routeLengthM']: undefined },
+              )
+            }
+          />
+        );
       return key === 'perRack' ? (
         <NumberListField
           {...typed}

@@ -1,4 +1,5 @@
 /** The fields of one step, made from the step's data. */
+import { isAsked } from '../../shared/guide/asked-fields';
 import { optionsOf } from '../../shared/guide/choices';
 import { namesModule } from '../../shared/steps/interface';
 import type { StepId } from '../../shared/steps/step';
@@ -15,6 +16,8 @@ import type { StepAnswer } from './use-step-answer';
 import './step-columns.css';
 import './step-form.css';
 
+const NOTHING_ASKED = 'Nothing is asked here: what carries this link needs none of it. Go on.';
+
 interface StepFormProps {
   readonly step: StepId;
   readonly state: StepAnswer;
@@ -22,13 +25,18 @@ interface StepFormProps {
 }
 
 /** Of what is a list of the quote's own things, reasons are found when it is opened. */
-const isJudged = ({ key }: ShownField): boolean => !key.endsWith('.enclosure') && !namesModule(key);
+const isJudged = ({ key }: ShownField): boolean =>
+  !key.endsWith('.enclosure') && !namesModule(key) && key !== 'arrayCords';
 
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { walk } = useWizard();
   const site = useSite();
   const { kind, perRack } = walk.answers.application;
-  const { groups, folded } = layoutOf(step, state.answer, { kind, hasRacks: perRack !== undefined });
+  const { groups, folded } = layoutOf(step, state.answer, {
+    kind,
+    racks: perRack?.length ?? 1,
+    isAsked: (key) => isAsked(step, key, walk.answers, site),
+  });
   const all = [...groups.flatMap(({ fields }) => fields), ...folded];
   const judged = all.filter(isJudged).flatMap((shown) => {
     const options = shown.options ?? optionsOf(shown, state.answer, site);
@@ -64,6 +72,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   );
   return (
     <div className="step-form" data-step={step}>
+      {all.length === 0 && <p className="muted">{NOTHING_ASKED}</p>}
       {groups
         .filter(({ look }) => look === 'cards')
         .map((group) => group.fields.map((shown) => field(shown, group)))}

@@ -17,8 +17,11 @@ export interface StepAnswer {
   readonly isFilled: boolean;
   /** Takes one field's value over; answers why it cannot. `belongsToLast`: with the change before it, for undo. */
   readonly set: (key: string, value: unknown, belongsToLast?: boolean) => string | null;
-  /** The same of a value that was typed: it is on screen already, and taken over after that. */
-  readonly enter: (key: string, value: unknown) => string | null;
+  /**
+   * The same of a value that was typed: it is on screen already, and taken over after that. `also` are fields that are answered
+   * with it.
+   */
+  readonly enter: (key: string, value: unknown, also?: Readonly<Record<string, unknown>>) => string | null;
   /** Takes an option that is open, with what belongs to it; answers whether it did. */
   readonly choose: (key: string, value: Option['value'], belongsToLast?: boolean) => boolean;
 }
@@ -43,12 +46,21 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     [now, send, step],
   );
   const enter = useCallback(
-    (key: string, value: unknown): string | null => {
-      const fault = faultOf(step, withValueAt(now().answer, key, value));
-      if (fault === null) whenSeen(() => void set(key, value));
+    (key: string, value: unknown, also: Readonly<Record<string, unknown>> = {}): string | null => {
+      const next = () =>
+        Object.entries({ ...also, [key]: value }).reduce(
+          (answer, [field, to]) => withValueAt(answer, field, to),
+          now().answer,
+        );
+      const fault = faultOf(step, next());
+      if (fault === null)
+        whenSeen(() => {
+          const answer = next();
+          if (faultOf(step, answer) === null) send({ type: 'ANSWER', step, answer });
+        });
       return fault;
     },
-    [now, set, step, whenSeen],
+    [now, send, step, whenSeen],
   );
   const choose = useCallback(
     (key: string, value: Option['value'], belongsToLast = false): boolean => {

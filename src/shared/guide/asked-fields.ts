@@ -77,6 +77,8 @@ const ASKED: Readonly<Partial<Record<StepId, readonly (readonly [start: string, 
     ['farRiseM', hasRoute],
     ['slackPercent', hasRoute],
     ['splices', hasTrunk],
+    // What lies in one rack from port to port is one cord, with one length.
+    ['farCordM', (carried) => hasPanels(carried) || carried.placement === 'between-racks'],
   ],
   documentation: [['field.', isField]],
 };

@@ -136,7 +136,13 @@ export const applicationStep: Step = {
       optional: true,
       help: 'One length for each far rack, with commas between',
     },
-    { key: 'servicedSingly', label: 'Connections are serviced one by one', kind: 'switch', optional: true },
+    {
+      key: 'servicedSingly',
+      label: 'Ports are re-patched one by one?',
+      kind: 'switch',
+      optional: true,
+      help: 'Decides between modules and breakout cables',
+    },
     {
       key: 'redundancy',
       label: 'Redundancy',

@@ -48,7 +48,9 @@ describe('alternatives side by side', () => {
     ]);
     // Fewer pieces, and advised against where connections are serviced one by one.
     expect(rowOf(carriers, /^Breakout cable 1 rule advises against it$/).getByText('6 pieces')).toBeTruthy();
-    expect(rowOf(carriers, /^Direct cord ✕ closed$/).getByText(/cannot be carried by a direct cord/)).toBeTruthy();
+    expect(
+      rowOf(carriers, /^Direct cord ✕ closed$/).getByText(/cannot be carried by a direct cord/),
+    ).toBeTruthy();
   });
 
   it('are taken by one press, which one undo takes back', async () => {
