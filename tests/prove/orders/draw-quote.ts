@@ -74,8 +74,8 @@ export const quoteInCell = (chance: Chance, cell: Cell, scheme: Scheme, pair?: D
   return quoteOf(links, { ticks: ticksFor(links) });
 };
 
-/** `turn` walks through the cells, so that a draw is spread evenly over them. */
-export const quoteFrom = (numbers: readonly number[], turn: number): DrawnQuote => {
+/** `walk` goes through the cells, so that a draw is spread evenly over them. */
+export const quoteFrom = (numbers: readonly number[], walk: number): DrawnQuote => {
   const chance = new Chance(numbers);
   const count = chance.of([1, 1, 2, 2, 3]);
   const scheme = chance.of<Scheme>([
@@ -88,12 +88,14 @@ export const quoteFrom = (numbers: readonly number[], turn: number): DrawnQuote 
   const modules: OwnModule[] = [];
   for (let index = 0; index < count; index += 1) {
     const walked =
-      index === 0 && chance.usually(97) ? (SENSIBLE_CELLS[turn % SENSIBLE_CELLS.length] ?? null) : null;
+      index === 0 && chance.usually(97) ? (SENSIBLE_CELLS[walk % SENSIBLE_CELLS.length] ?? null) : null;
     const cell = cellFor(chance, walked);
     const first = links[0];
     const shared = first !== undefined && chance.seldom(50);
     const places = shared ? placesOf(first.answers, 0) : ownPlaces(index);
-    const drawn = drawLink(chance, cell, { scheme, ...places, turn: index, shared });
+    // Who forgets to count on from the link before gives two ports one name.
+    const turn = shared && chance.seldom(8) ? 0 : index;
+    const drawn = drawLink(chance, cell, { scheme, ...places, turn, shared });
     const products = drawProducts(chance, cell, drawn, `m${index + 1}`);
     modules.push(...products.modules);
     const named = { ...drawn, interface: { ...drawn.interface, ...products.named } };
