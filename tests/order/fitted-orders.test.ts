@@ -165,6 +165,23 @@ describe('the fitter', () => {
       'labels',
     ],
     [
+      'a label that another one is but for blanks and case',
+      'labels.json',
+      (value) => {
+        const [first, second] = value.labels as { label: string }[];
+        if (first !== undefined && second !== undefined) second.label = ` ${first.label.toLowerCase()}\u00a0`;
+      },
+      'labels',
+    ],
+    [
+      'a label too few',
+      'labels.json',
+      (value) => {
+        (value.labels as unknown[]).pop();
+      },
+      'labels',
+    ],
+    [
       'a loss that check does not find',
       'order.json',
       (value) => {

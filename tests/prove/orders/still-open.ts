@@ -5,13 +5,6 @@
 import type { Fault } from '../../oracle/fitter/fault';
 import { kindOf } from './tally';
 
-const STILL_OPEN: readonly RegExp[] = [
-  /^surplus: /,
-  /^places: /,
-  /^racks: /,
-
-  /^light: .* goes through trunk/,
-  /^labels: .* stands in the port map and in no list of labels/,
-];
+const STILL_OPEN: readonly RegExp[] = [/^surplus: /, /^places: /, /^racks: /];
 
 export const isStillOpen = (fault: Fault): boolean => STILL_OPEN.some((kind) => kind.test(kindOf(fault)));
