@@ -20,7 +20,7 @@ export const cordLength: LinkRule = {
     }
   },
   sentence: ({ what, lengthM, longestM }) =>
-    `A ${what} of ${lengthM} m is longer than any in stock (${longestM} m): it is made to order.`,
+    `${/^[aeiou]/.test(String(what)) ? 'An' : 'A'} ${what} of ${lengthM} m is longer than any in stock (${longestM} m): it is made to order.`,
   fix: () => 'Allow for the lead time, or move the panel closer.',
   examples: {
     passes: [{ what: 'cords of stock length', link: () => duplexLink() }],
