@@ -124,6 +124,13 @@ describe('a quote that was once called ready', () => {
     expect(blocks(order)).toContain('labels/collide');
   });
 
+  ofCase('two-links-one-panel-4u-free', 'the two share one enclosure at each end', () => {
+    const { order } = resultOf('two-links-one-panel-4u-free');
+    expect(order.status).toBe('ready');
+    // In each rack one enclosure of 12 slots with a module of each link: 10 blanks.
+    expect([count(order, 'enclosure'), count(order, 'module'), count(order, 'blank')]).toEqual([2, 4, 20]);
+  });
+
   ofCase('tick-by-nobody', 'is not valid, and says where', () => {
     const read = reading('tick-by-nobody');
     expect(read.ok ? [] : read.error.map(({ path }) => path)).toEqual(['ticks[0].by', 'ticks[1].by']);
