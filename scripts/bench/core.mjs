@@ -10,7 +10,7 @@ export { leastConflict } from '../../src/shared/guide/reason';
 export { repairsOfLink } from '../../src/shared/guide/repair-link';
 export { solve } from '../../src/shared/guide/solve';
 export { taskOf, withAnswer } from '../../src/shared/guide/task';
-export { evaluateLink, besideOf, planAndJudge } from '../../src/shared/order/evaluate-link';
+export { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 export { makeOrder, siteOfQuote } from '../../src/shared/order/make-order';
 export { readQuoteText } from '../../src/shared/order/quote-document';
 export { ERROR_FORMAT, reportChannel } from '../../src/shared/rules/channel-report';

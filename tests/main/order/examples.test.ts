@@ -287,8 +287,9 @@ const TABLE: Readonly<Record<string, Row>> = {
       'duplex-cord': 72,
       'mpo-adapter': 18,
       'adapter-plate': 3,
-      enclosure: 6,
-      blank: 24,
+      // Two of the links share a panel at each end: 1 slot of 3 stays empty near, none of 12 far.
+      enclosure: 4,
+      blank: 9,
       'label-set': 126,
     },
     spares: 0,
@@ -358,8 +359,9 @@ describe('mixed-200-links', () => {
       'duplex-cord': 4784,
       'mpo-adapter': 1207,
       'adapter-plate': 234,
-      enclosure: 450,
-      blank: 4905,
+      // Each of the 25 patch fields is one panel: 12 of LGX 4U, 13 of rack panel 4U.
+      enclosure: 450 - 25,
+      blank: 4905 - 12 * 12 - 13 * 16,
       'label-set': 10059,
     });
   });
