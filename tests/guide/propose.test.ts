@@ -10,7 +10,10 @@ import type { Answers } from '../../src/shared/steps/steps';
 const site = { settings: DEFAULT_SETTINGS, region: 'EU', enclosures: [] } as const;
 
 const judge = (given: Answers) => {
-  const planned = planAndJudge({ id: 'proposed', name: 'Proposed', answers: proposeAnswers(given) }, site);
+  const planned = planAndJudge(
+    { id: 'proposed', name: 'Proposed', answers: proposeAnswers(given, site) },
+    site,
+  );
   return {
     problems: planned.problems,
     accepted: planned.judged.length > 0 && planned.judged.every(({ accepted }) => accepted),
@@ -72,14 +75,14 @@ describe('proposed answers', () => {
         installed: { near: { keys: 'aligned' } },
       },
     };
-    const answers = proposeAnswers(given);
+    const answers = proposeAnswers(given, site);
     expect(answers.application).toBe(given.application);
     expect(answers.polarity.method).toBe('U2');
     expect(judge(given).accepted).toBe(true);
   });
 
   it('choose opposed keys and an angled rear with a flat front for 400GBASE-DR4', () => {
-    const answers = proposeAnswers(between('breakout', '400GBASE-DR4', '100GBASE-DR'));
+    const answers = proposeAnswers(between('breakout', '400GBASE-DR4', '100GBASE-DR'), site);
     expect(answers.modePolish).toMatchObject({ fibre: 'OS2', rearPolish: 'APC', frontPolish: 'UPC' });
     expect(answers.polarity.method).toBe('U1');
   });

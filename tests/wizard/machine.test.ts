@@ -6,8 +6,17 @@ import { readQuoteValue } from '../../src/shared/order/quote-document';
 import { APPLICATION_KINDS, type ApplicationKind } from '../../src/shared/steps/application';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import type { Answers } from '../../src/shared/steps/steps';
-import { draftOf, linkOf, type WizardEvent, walkOf, wizardMachine } from '../../src/shared/wizard/machine';
+import {
+  draftOf,
+  linkOf,
+  siteOf,
+  type WizardEvent,
+  walkOf,
+  wizardMachine,
+} from '../../src/shared/wizard/machine';
 import { QUOTE } from './quote';
+
+const proposed = (given: Answers) => proposeAnswers(given, siteOf(QUOTE));
 
 const start = (quote: QuoteDocument = QUOTE) => {
   const actor = createActor(wizardMachine, { input: { quote } }).start();
@@ -27,12 +36,12 @@ const start = (quote: QuoteDocument = QUOTE) => {
 const answer = <K extends StepId>(step: K, value?: NonNullable<Answers[K]>): WizardEvent => ({
   type: 'ANSWER',
   step,
-  answer: value ?? proposeAnswers({})[step],
+  answer: value ?? proposed({})[step],
 });
 
 const walkAll = (wizard: ReturnType<typeof start>): void => {
   for (const step of STEP_IDS)
-    wizard.send(answer(step, proposeAnswers(wizard.link().answers)[step]), { type: 'NEXT' });
+    wizard.send(answer(step, proposed(wizard.link().answers)[step]), { type: 'NEXT' });
 };
 
 describe('the wizard', () => {
@@ -105,7 +114,7 @@ describe('the wizard', () => {
     APPLICATION_KINDS.filter((to) => to !== from).map((to) => [from, to] as const),
   );
   const application = (kind: ApplicationKind): NonNullable<Answers['application']> => ({
-    ...(proposeAnswers({}).application as NonNullable<Answers['application']>),
+    ...(proposed({}).application as NonNullable<Answers['application']>),
     kind,
   });
 
@@ -113,13 +122,13 @@ describe('the wizard', () => {
     const wizard = start();
     wizard.send(answer('application', application(from)));
     for (const step of STEP_IDS.slice(1))
-      wizard.send({ type: 'NEXT' }, answer(step, proposeAnswers(wizard.link().answers)[step]));
+      wizard.send({ type: 'NEXT' }, answer(step, proposed(wizard.link().answers)[step]));
     wizard.send({ type: 'NEXT' });
     expect(wizard.at()).toBe('complete');
     wizard.send({ type: 'GO', step: 'application' }, answer('application', application(to)));
     const proposedAt = (step: StepId): WizardEvent => {
       const before = STEP_IDS.slice(0, STEP_IDS.indexOf(step)).map((id) => [id, wizard.link().answers[id]]);
-      return answer(step, proposeAnswers(Object.fromEntries(before) as Answers)[step]);
+      return answer(step, proposed(Object.fromEntries(before) as Answers)[step]);
     };
     const walkOn = (): void => {
       for (const step of STEP_IDS.slice(STEP_IDS.indexOf(wizard.draft().step))) {

@@ -121,8 +121,8 @@ const fitting = (variable: Variable, near: Near, made: Draft, task: Task): unkno
     const structure = settleStructure(made, task);
     return isSameStructure(structure, draft.structure) ? own : structure;
   }
-  const key = variable.dependsOn?.(made) ?? '';
-  const isAsThere = key === (variable.dependsOn?.(draft) ?? '');
+  const key = variable.dependsOn?.(made, task) ?? '';
+  const isAsThere = key === (variable.dependsOn?.(draft, task) ?? '');
   if (isAsThere && mayStay(variable, near, task)) return own;
   // A free value is looked for as well: what was found on site or read off a data sheet of another link is not there in this one.
   const values = rememberedValues(variable, key, made, task);
@@ -131,7 +131,7 @@ const fitting = (variable: Variable, near: Near, made: Draft, task: Task): unkno
 
 /** What reaches too far may do so on another route; null where the routes must stay or it does not help. */
 const onShortestRoute = (made: Draft, task: Task): Draft | null => {
-  const routes = rememberedValues(ROUTES, ROUTES.dependsOn?.(made) ?? '', made, task).at(-1);
+  const routes = rememberedValues(ROUTES, ROUTES.dependsOn?.(made, task) ?? '', made, task).at(-1);
   if (routes === undefined || routes === made.routes) return null;
   const shorter = { ...made, routes } as Draft;
   return firstAgainst(shorter, task) === undefined ? shorter : null;

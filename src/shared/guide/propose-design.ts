@@ -39,7 +39,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 const propose = (given: Answers, site: PlanSite, taken: ReadonlySet<string>): CompleteAnswers => {
   const task = taskOf(given, () => true, site);
   const solution = solve(task);
-  return solution.found ? proposalOf(solution.draft, task, given, taken) : proposeAnswers(given);
+  return solution.found ? proposalOf(solution.draft, task, given, taken) : proposeAnswers(given, site);
 };
 
 /**

@@ -4,8 +4,11 @@
  */
 import type { AdapterKeys } from '../catalogue/adapters';
 import type { ArrayConnector } from '../catalogue/connectors';
+import { ENCLOSURES } from '../catalogue/enclosures';
 import { METHOD_PARTS, POLARITY_METHODS, type PolarityMethod } from '../catalogue/polarity-methods';
 import { type Endpoint, resolveEnd } from '../channel/endpoint';
+import type { PlanSite } from '../plan/link-plan';
+import { planLink } from '../plan/plan-link';
 import type { ApplicationAnswers } from '../steps/application';
 import type { BudgetAnswers } from '../steps/budget';
 import type { DocumentationAnswers } from '../steps/documentation';
@@ -15,6 +18,7 @@ import type { ModePolishAnswers } from '../steps/mode-polish';
 import type { PolarityAnswers } from '../steps/polarity';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import type { TransceiverAnswers } from '../steps/transceiver';
+import { byFit, fillsAt } from './fitting-enclosures';
 import { USUAL_ENDS } from './usual-ends';
 
 const application = (): ApplicationAnswers => ({
@@ -85,9 +89,19 @@ const polarity = ({ installed }: ApplicationAnswers, { rearPolish }: ModePolishA
   return { method: PREFERRED.find(fits) ?? PREFERRED[0] ?? POLARITY_METHODS[0] };
 };
 
-const formFactor = (): FormFactorAnswers => {
-  const place = { enclosure: 'lgx-4u', rackUnitsFree: 40, access: 'front', toolless: false } as const;
-  return { near: place, far: place, field: place };
+/** The smallest enclosures that hold what is planned; at every place the smallest there is where nothing can be planned yet. */
+const formFactor = (others: Omit<CompleteAnswers, 'formFactor'>, site: PlanSite): FormFactorAnswers => {
+  const planned = planLink({ id: 'link', name: 'link', answers: { ...others, formFactor: {} } }, site);
+  const enclosures = [...site.enclosures, ...ENCLOSURES];
+  const places = (['near', 'far', 'field'] as const).flatMap((end) => {
+    const fills = planned.ok ? fillsAt(planned.value.housings, end) : [{ modules: 1, adapters: 0 }];
+    const [best] = fills.length === 0 ? [] : byFit(fills, enclosures);
+    const access = best?.access[0] ?? 'front';
+    return best === undefined
+      ? []
+      : [[end, { enclosure: best.id, rackUnitsFree: 40, access, toolless: false }] as const];
+  });
+  return Object.fromEntries(places);
 };
 
 const budget = ({ fibre }: ModePolishAnswers): BudgetAnswers => ({
@@ -127,19 +141,19 @@ const documentation = ({ perRack, placement }: ApplicationAnswers): Documentatio
  * valid design, `proposeDesign` finds one; this is for those that leave none.
  * Example: a breakout from 400GBASE-DR4 proposes OS2, an angled rear, a flat front and Method U1.
  */
-export const proposeAnswers = (given: Answers): CompleteAnswers => {
+export const proposeAnswers = (given: Answers, site: PlanSite): CompleteAnswers => {
   const what = given.application ?? application();
   const optics = given.transceiver ?? transceiver(what);
   const ends = endsOf(optics);
   const glass = given.modePolish ?? modePolish(ends);
-  return {
+  const others = {
     application: what,
     transceiver: optics,
     interface: given.interface ?? shape(what, ends),
     modePolish: glass,
     polarity: given.polarity ?? polarity(what, glass),
-    formFactor: given.formFactor ?? formFactor(),
     budget: given.budget ?? budget(glass),
     documentation: given.documentation ?? documentation(what),
   };
+  return { ...others, formFactor: given.formFactor ?? formFactor(others, site) };
 };

@@ -60,7 +60,7 @@ const domainOf = (
 ): Iterable<unknown> => {
   if (variable.each !== undefined) return variable.each(draft, task);
   if (variable.dependsOn === null) return variable.values(draft, task);
-  const key = stays ? '' : variable.dependsOn(draft);
+  const key = stays ? '' : variable.dependsOn(draft, task);
   const last = domains[at];
   if (last?.key === key) return last.values;
   const values = rememberedValues(variable, key, draft, task);

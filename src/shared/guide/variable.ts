@@ -12,7 +12,7 @@ export interface Variable {
   /** The same values one by one, where finding them all takes long and the first ones mostly do. */
   readonly each?: (draft: Draft, task: Task) => Iterable<unknown>;
   /** Values are equal where this is equal; null where they are worked out from the whole draft. */
-  readonly dependsOn: ((draft: Draft) => string) | null;
+  readonly dependsOn: ((draft: Draft, task: Task) => string) | null;
 }
 
 /** The given answer first, then the preferred values; the given one alone where it must stay. */
