@@ -8,6 +8,7 @@ import { findQuestion, questionAt } from '../../src/shared/guide/questions';
 import { type Solution, solve } from '../../src/shared/guide/solve';
 import { type Task, withAnswer, withHeld } from '../../src/shared/guide/task';
 import type { StepId } from '../../src/shared/steps/step';
+import type { Answers } from '../../src/shared/steps/steps';
 import { EXAMPLES, exampleOf } from './build';
 
 /** Every option of the form factor, with all before it and with little of it. */
@@ -49,16 +50,20 @@ describe('an order in which enclosures come sooner', () => {
 });
 
 describe('the sentence of a reason', () => {
-  const sentenceOf = (start: string, step: StepId, field: string, value: unknown) => {
-    const { link, site } = exampleOf(start);
+  const sentenceOf = (start: string, step: StepId, field: string, value: unknown, more: object = {}) => {
+    const { link: example, site } = exampleOf(start);
+    const own = { ...example.answers[step], ...more };
+    const link = { ...example, answers: { ...example.answers, [step]: own } as Answers };
     const state = optionsOfStep(link, step, site).find((one) => one.field.key === field);
     return state?.options.find((one) => one.value === value)?.closed?.sentence;
   };
 
   it('speaks of rack units where these are to blame', () => {
+    // Both sides of the field share one enclosure.
+    const field = { enclosure: 'lgx-1u', rackUnitsFree: 3, access: 'front', toolless: false };
     for (const box of ['lgx-4u', 'panel-4u', 'hd-4u-48'])
-      expect(sentenceOf('meet-me', 'formFactor', 'field.enclosure', box)).toMatch(
-        /need 8 rack units, but 4 are free/,
+      expect(sentenceOf('meet-me', 'formFactor', 'field.enclosure', box, { field })).toMatch(
+        /needs? 4 rack units, but 3 are free/,
       );
   });
 
