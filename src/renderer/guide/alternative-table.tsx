@@ -91,16 +91,12 @@ export const AlternativeTable = ({ comparison, whyClosed }: AlternativeTableProp
                     recommended
                   </span>
                 )}
-                {appraisal.warnings > 0 && (
-                  <small className="compared-warned">
-                    <span aria-hidden="true">! </span>
-                    {counted(appraisal.warnings, 'rule')} {appraisal.warnings === 1 ? 'advises' : 'advise'}{' '}
-                    against it
-                  </small>
-                )}
                 {changes.length > 0 && <small>changes {listed(changes)} too</small>}
                 {warnings.map(({ rule, message }) => (
-                  <small key={rule}>{message}</small>
+                  <small key={rule} className="compared-warned">
+                    <span aria-hidden="true">! </span>
+                    {message}
+                  </small>
                 ))}
               </th>
               {columns.map(([head, figure]) => (
