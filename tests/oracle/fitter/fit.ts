@@ -108,7 +108,8 @@ const fitLink = (
   for (const { demand, message } of fitting.faults) said(demand, [message]);
   const { arrangement, fitted } = fitting;
   said('asked', askedFaults(need, arrangement, quote));
-  said('surplus', surplusFaults(need, arrangement, ordered));
+  const fillings = fillingsOf(need, arrangement);
+  said('surplus', surplusFaults(need, arrangement, fillings, ordered, quote));
   said('labels', labelCountFaults(need, arrangement, quote, order, labels));
   if (fitted !== null) {
     const mapped = labelsByPort(fitted.lanes, own);
@@ -123,7 +124,7 @@ const fitLink = (
     }
     said('channels', channelFaults(ordered, folder, check, fitted.channels));
   }
-  return { faults, fillings: fillingsOf(need, arrangement) };
+  return { faults, fillings };
 };
 
 /** Everything that is wrong with an order that says it is ready. `check` is the program's own, asked for its files. */
