@@ -28,6 +28,22 @@ const SR4 = [
 ];
 
 describe('a cut sheet as a table', () => {
+  it('takes the loss of an adapter for that of the pair in it', () => {
+    const [channel] = channelsOf(
+      SR4.map(
+        (row, index) =>
+          `${row}${';'.repeat(9 - row.split(';').length)};${['Loss dB', '', '', '0,75'][index] ?? ''}`,
+      ).join('\n'),
+    );
+    expect(channel?.problems).toEqual([]);
+    expect(channel?.document?.parts[1]).toEqual({
+      part: 'mpo-adapter',
+      keys: 'opposed',
+      connector: 'MPO-12',
+      lossDb: 0.75,
+    });
+  });
+
   it('is read in the words people use, with decimal commas and units', () => {
     const [channel, ...others] = channelsOf(SR4.join('\n'));
     expect(others).toEqual([]);

@@ -13,11 +13,7 @@ export type Departure =
   | { readonly part: number; readonly leg: number; readonly hole: number };
 
 /** Where light that goes into a part from that side, and does not come out of it, has gone; null where it ends in the dark. */
-export const departureIn = (
-  placed: PlacedPart | undefined,
-  from: EndName,
-  hole: number,
-): Departure | null => {
+const departureIn = (placed: PlacedPart | undefined, from: EndName, hole: number): Departure | null => {
   if (placed?.part.part !== 'array-fanout') return null;
   const { map, legs, leg, connector, fibres } = placed.part;
   const entersByLeg = (from === 'near') === placed.facesNear;

@@ -1,5 +1,5 @@
 /** Numbers in a sentence: `1`, `1 and 2`, `1, 3 and 5-8`. */
-export const numbersInWords = (numbers: Iterable<number>): string => {
+const numbersInWords = (numbers: Iterable<number>): string => {
   const runs: [first: number, last: number][] = [];
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const run = runs.at(-1);

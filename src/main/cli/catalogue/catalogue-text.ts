@@ -53,8 +53,29 @@ const cellsOf = (item: Interface): readonly (readonly string[])[] => [
   breakoutLines(item),
 ];
 
-const remarksOf = ({ aliases, noBreakoutBecause, notOrderableBecause }: Interface): string[] => [
+/** `50 m on OS2`, for each grade that has a figure. */
+const reachesInWords = (reaches: NonNullable<Interface['shorterReachM']>): string =>
+  FIBRE_GRADES.flatMap((grade) => {
+    const reach = reaches[grade];
+    return reach === undefined ? [] : [`${marked(reach)} m on ${grade}`];
+  }).join(', ');
+
+const remarksOf = ({
+  aliases,
+  halfLanes,
+  shorterReachM,
+  noBreakoutBecause,
+  notOrderableBecause,
+}: Interface): string[] => [
   ...(aliases.length > 0 ? [`also ${aliases.join(', ')}`] : []),
+  ...(halfLanes === undefined
+    ? []
+    : [
+        `${halfLanes.gbps} Gb/s on ${halfLanes.lanes} lanes behind a splitter: ${reachesInWords(halfLanes.reachM)}`,
+      ]),
+  ...(shorterReachM === undefined
+    ? []
+    : [`parts of less reach are sold so: ${reachesInWords(shorterReachM)}`]),
   ...(noBreakoutBecause === undefined ? [] : [`No breakout: ${noBreakoutBecause}`]),
   ...(notOrderableBecause === undefined ? [] : [`Not to be ordered for: ${notOrderableBecause}`]),
 ];
