@@ -1,4 +1,6 @@
+import { lowestGrade } from '../../budget/budget';
 import { largestFor } from '../../budget/limit';
+import { modeOfEnd } from '../../channel/endpoint';
 import { metresFromMillimetres } from '../../units';
 import type { ChannelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
@@ -12,19 +14,15 @@ export const shorterReachSold: ChannelRule = {
   source: "Makers' sheets of parts sold under this name (catalogue, published)",
   reads: ['ends', 'lengths', 'fibres'],
   check: ({ channel, budget }, violation) => {
-    if (budget === null || budget.lowestGrade === null) return;
-    if (budget.reach !== null && budget.length > budget.reach) return;
+    if (budget === null || (budget.reach !== null && budget.length > budget.reach)) return;
     const lengthM = metresFromMillimetres(budget.length);
     for (const endpoint of [channel.near, channel.far]) {
       const shorter = endpoint?.catalogue?.shorterReachM;
-      const reachM = shorter === undefined ? null : largestFor(shorter, budget.lowestGrade);
-      if (reachM !== null && lengthM > reachM)
-        violation(null, {
-          interface: endpoint?.name ?? '',
-          reachM,
-          lengthM,
-          grade: budget.lowestGrade,
-        });
+      if (endpoint === null || shorter === undefined) continue;
+      const grade = lowestGrade(channel, modeOfEnd(endpoint));
+      const reachM = grade === null ? null : largestFor(shorter, grade);
+      if (grade !== null && reachM !== null && lengthM > reachM)
+        violation(null, { interface: endpoint.name, reachM, lengthM, grade });
     }
   },
   sentence: ({ interface: name, reachM, lengthM, grade }) =>
