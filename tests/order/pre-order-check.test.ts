@@ -87,6 +87,7 @@ const overTrunk = (wrong: Partial<NonNullable<InstalledTrunk>>): AnswerChanges =
         fibre: 'OM4',
         polish: 'UPC',
         lengthM: 30,
+        legs: 12,
         ...wrong,
       },
     },
@@ -152,6 +153,23 @@ const ASSUMPTIONS: readonly (readonly [what: string, points: readonly number[], 
     [3, 5],
     breakoutLink({ application: { installed: { near: { keys: 'unknown' } } } }),
   ],
+  [
+    'a trunk whose free legs nobody has counted',
+    [2],
+    breakoutLink({
+      application: {
+        installed: {
+          trunk: { type: 'B', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'UPC', lengthM: 30 },
+        },
+      },
+    }),
+  ],
+  [
+    'an installed enclosure that nobody has looked into',
+    [8],
+    breakoutLink({ application: { installed: { far: { keys: 'opposed', enclosure: 'lgx-4u' } } } }),
+  ],
+  ['a fibre that loses nothing', [9], breakoutLink({ budget: { fibreLossDbPerKm: 0 } })],
   ['wiring of 24-fibre parts', [5], conversionLink()],
   [
     'a limit that nobody prints',

@@ -9,6 +9,7 @@ import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { panelItems } from '../plan/panel-items';
 import { routeM } from '../plan/routes';
 import { settingsFrom } from '../plan/settings';
+import { type Surplus, surplusOf } from '../plan/surplus';
 import type { Through } from '../plan/through';
 import type { Problem } from '../result';
 import type { PresentedFinding } from '../rules/finding';
@@ -69,6 +70,8 @@ export interface OrderedLink {
     readonly paths: number;
   } | null;
   readonly budget: OrderedBudget | null;
+  /** What is left over of whole pieces, by kind, over both paths; absent where nothing is. */
+  readonly surplus?: Partial<Surplus>;
   /** Rack by rack where there are several far ones; `budget` is the farthest one's. */
   readonly byRack?: readonly OrderedRack[];
   readonly problems: readonly Problem[];
@@ -158,6 +161,11 @@ const byRack = ({ plan, judged, judgedNearer }: EvaluatedLink): Pick<OrderedLink
   };
 };
 
+const surplusIn = (plan: LinkPlan | null): Pick<OrderedLink, 'surplus'> => {
+  const surplus = plan === null ? {} : surplusOf(plan);
+  return Object.keys(surplus).length === 0 ? {} : { surplus };
+};
+
 const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLink => {
   const { link, plan, judged, accepted, problems, findings } = evaluated;
   return {
@@ -178,6 +186,7 @@ const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLin
     },
     budget: budgetOf(judged[0]),
     ...byRack(evaluated),
+    ...surplusIn(plan),
     problems,
     findings: findings.map(presentAnyFinding),
     check: checkPoints(evaluated, quote),

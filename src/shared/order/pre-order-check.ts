@@ -31,7 +31,7 @@ const POINTS: readonly PointDefinition[] = [
   {
     point: 2,
     title: 'Active fibres',
-    rules: ['polarity/partial', 'fibre/counts-differ', 'advice/installed-legs'],
+    rules: ['polarity/partial', 'fibre/counts-differ', 'advice/legs-unknown', 'advice/installed-legs'],
     steps: ['transceiver', 'interface'],
   },
   {
@@ -89,6 +89,8 @@ const ASSUMPTIONS: readonly string[] = [
   'optics/data-sheet',
   'optics/unproven-breakout',
   'advice/installed-unknown',
+  'advice/legs-unknown',
+  'form/slots-unknown',
   'budget/limit-unknown',
   'budget/limit-from-powers',
   'budget/loss-implausible',

@@ -60,7 +60,7 @@ const builtInKeys = (chain: readonly ChainPart[], index: number): { keys: string
 };
 
 /** Legs of one trunk to a far rack, and how many such trunks. */
-const trunksTo = ({ place }: ChainPart, group: Group): { legs: number; trunks: number } =>
+export const trunksTo = ({ place }: ChainPart, group: Group): { legs: number; trunks: number } =>
   place === 'route'
     ? { legs: group.nearLegsPerTrunk, trunks: group.nearTrunks }
     : { legs: group.legsPerTrunk, trunks: group.trunks };

@@ -23,6 +23,7 @@ import { installedUnused } from './link/installed-unused';
 import { kindMismatch } from './link/kind-mismatch';
 import { labelsCollide } from './link/labels-collide';
 import { labelsMissing } from './link/labels-missing';
+import { legsUnknown } from './link/legs-unknown';
 import { moduleDiffers } from './link/module-differs';
 import { moduleFamily } from './link/module-family';
 import { moduleInstead } from './link/module-instead';
@@ -38,6 +39,8 @@ import { routeMissing } from './link/route-missing';
 import { serviceUnanswered } from './link/service-unanswered';
 import { singleTrunks } from './link/single-trunks';
 import { slotsTaken } from './link/slots-taken';
+import { slotsUnknown } from './link/slots-unknown';
+import { surplus } from './link/surplus';
 import { throughMismatch } from './link/through-mismatch';
 import { wholePorts } from './link/whole-ports';
 import type { LinkRule, LinkView } from './link-rule';
@@ -65,11 +68,13 @@ export const LINK_RULES: readonly LinkRule[] = [
   installedTooShort,
   installedLegs,
   installedUnknown,
+  legsUnknown,
   installedUnused,
   noEnclosure,
   oneRack,
   height,
   slotsTaken,
+  slotsUnknown,
   placeDiffers,
   rackFull,
   cassetteTooBig,
@@ -77,6 +82,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   moduleFamily,
   access,
   emptySlots,
+  surplus,
   farRacks,
   rackNames,
   labelsMissing,

@@ -5,6 +5,6 @@
 import type { Fault } from '../../oracle/fitter/fault';
 import { kindOf } from './tally';
 
-const STILL_OPEN: readonly RegExp[] = [/^surplus: /];
+const STILL_OPEN: readonly RegExp[] = [];
 
 export const isStillOpen = (fault: Fault): boolean => STILL_OPEN.some((kind) => kind.test(kindOf(fault)));

@@ -1,0 +1,50 @@
+import { breakoutLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+const trunk = {
+  type: 'B',
+  pins: 'unpinned',
+  fibres: 8,
+  fibre: 'OM4',
+  polish: 'UPC',
+  lengthM: 30,
+} as const;
+
+export const legsUnknown: LinkRule = {
+  id: 'advice/legs-unknown',
+  severity: 'warn',
+  step: 'application',
+  source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
+  reads: ['application', 'interface', 'transceiver'],
+  check: ({ plan }, violation) => {
+    const isInstalled = plan.channels[0]?.chain.some(
+      ({ role, part }) => role === 'trunk' && part.existing === true,
+    );
+    if (isInstalled !== true || plan.answers.application.installed?.trunk?.legs !== undefined) return;
+    const needed = Math.max(...plan.groups.map(({ rears }) => rears));
+    // A trunk has at least one leg, and it is there for this link.
+    if (needed > 1) violation({ needed, racks: plan.groups.length });
+  },
+  sentence: ({ needed, racks }) =>
+    `${needed} legs of the installed trunk are needed${Number(racks) > 1 ? ' to one far rack' : ''}, and nobody has said how many are free.`,
+  fix: () => 'Count the free legs of the installed trunk, or order a new one.',
+  examples: {
+    passes: [
+      { what: 'a new trunk', link: () => breakoutLink() },
+      {
+        what: 'six legs for six ports',
+        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, legs: 6 } } } }),
+      },
+      {
+        what: 'one leg for one port',
+        link: () => breakoutLink({ application: { links: 4, installed: { trunk } } }),
+      },
+    ],
+    fails: [
+      {
+        what: 'six ports over a trunk that nobody has counted the legs of',
+        link: () => breakoutLink({ application: { installed: { trunk } } }),
+      },
+    ],
+  },
+};
