@@ -25,7 +25,7 @@ export const drawHousing = (chance: Chance, shape: CassetteShape): PlaceAnswer =
   return {
     enclosure: enclosure.id,
     rackUnitsFree: chance.usually(92) ? 42 : chance.between(1, 8),
-    access: chance.usually(99) ? chance.of(enclosure.access) : 'sliding',
+    access: chance.usually(96) ? chance.of(enclosure.access) : 'sliding',
     toolless: false,
   };
 };
