@@ -8,7 +8,6 @@ import type { Fault } from '../../oracle/fitter/fault';
 import { CELLS, cellName } from './cells';
 import { type DrawnQuote, drawInCell, drawQuotes } from './draw-quote';
 import { smallest } from './smallest';
-import { isStillOpen } from './still-open';
 import { breakoutQuotes } from './sweep';
 import { type Found, faultsOf, kindOf, Tally } from './tally';
 
@@ -98,9 +97,7 @@ const lackLines = (tally: Tally, count: number): string[] => {
 /** What the command prints, and whether it may say that orders are proved. */
 export const proof = (seed: number, count: number, log: (line: string) => void) => {
   const tally = proveOrders(seed, count, log);
-  const faults = [...tally.faults.values()]
-    .filter(({ fault }) => !isStillOpen(fault))
-    .sort((a, b) => b.count - a.count);
+  const faults = [...tally.faults.values()].sort((a, b) => b.count - a.count);
   const lacks = lackLines(tally, count);
   return {
     lines: [...cellLines(tally), ...lacks, ...faultLines(faults)],
