@@ -44,21 +44,15 @@ const proveOrders = async (folder) => {
   for (const line of lines) console.log(line);
   return proved;
 };
-const { module } = await runnerImport(join(root, 'scripts', 'build', 'rules-edition.ts'), {
-  root,
-  configFile: false,
-  logLevel: 'error',
-});
-const edition = module.rulesEdition(root);
 
-const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
-try {
-  if (values.orders) process.exit((await proveOrders(folder)) ? 0 : 1);
+/** Asks the guide, then the orders; writes the counts down where nothing disagrees. */
+const proveGuide = async (folder) => {
   const { APPLICATIONS, LEFT_OUT, prove } = await bundled('tests/prove/prove.ts', folder);
   const unknown = values.only.filter((kind) => !APPLICATIONS.includes(kind));
   if (unknown.length > 0) {
     console.error(`There is no application ${unknown[0]}: there are ${APPLICATIONS.join(', ')}.`);
-    process.exit(2);
+    process.exitCode = 2;
+    return;
   }
   const started = performance.now();
   const report = prove(values.only, console.log);
@@ -84,6 +78,19 @@ try {
     writeFileSync(RESULT, `${JSON.stringify({ edition, makings, applications }, null, 2)}\n`);
     console.log('No disagreement. Wrote src/renderer/frame/proof.json.');
   }
+};
+
+const { module } = await runnerImport(join(root, 'scripts', 'build', 'rules-edition.ts'), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+});
+const edition = module.rulesEdition(root);
+
+const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
+try {
+  if (!values.orders) await proveGuide(folder);
+  else if (!(await proveOrders(folder))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
