@@ -182,17 +182,18 @@ describe('the wizard', () => {
     expect(wizard.link().confirmed).toBe(0);
   });
 
-  it('duplicates a link behind its original with an id of its own, to be confirmed again', () => {
+  it('duplicates a link behind its original with an id and names of its own, of which the names alone are to be confirmed', () => {
     const wizard = start();
     walkAll(wizard);
     wizard.send({ type: 'DUPLICATE_LINK', linkId: 'link-1' });
     const { links } = wizard.draft().quote;
     expect(links.map(({ id, confirmed }) => [id, confirmed])).toEqual([
       ['link-1', 8],
-      ['link-2', 0],
+      ['link-2', 7],
     ]);
     expect(wizard.link().id).toBe('link-2');
-    expect(wizard.walk().states.documentation).toBe('conflict');
+    expect(wizard.walk().states.documentation).toBe('answered');
+    expect(wizard.draft().step).toBe('documentation');
   });
 
   it('moves and deletes links, and leaves an empty one when the last is deleted', () => {

@@ -64,8 +64,18 @@ export const addLink = (quote: QuoteDocument, name: string): QuoteDocument => ({
   links: [...quote.links, emptyLink(freeId(quote), name)],
 });
 
-/** The copy stands behind its original; its labels would collide, so it is to be confirmed from the start. */
-export const duplicateLink = (quote: QuoteDocument, linkId: string): QuoteDocument => {
+const withNames = ({ documentation: _, ...rest }: Answers, names: Answers['documentation']): Answers =>
+  names === undefined ? rest : { ...rest, documentation: names };
+
+/**
+ * The copy stands behind its original with names of its own, which are proposed and nobody's word yet: what was confirmed of the
+ * other answers is as true of the copy.
+ */
+export const duplicateLink = (
+  quote: QuoteDocument,
+  linkId: string,
+  namesOf: (original: Link) => Answers['documentation'],
+): QuoteDocument => {
   const index = quote.links.findIndex(({ id }) => id === linkId);
   const original = quote.links[index];
   if (original === undefined) return quote;
@@ -73,7 +83,8 @@ export const duplicateLink = (quote: QuoteDocument, linkId: string): QuoteDocume
     ...original,
     id: freeId(quote),
     name: `${original.name} (copy)`.slice(0, 200),
-    confirmed: 0,
+    answers: withNames(original.answers, namesOf(original)),
+    confirmed: Math.min(confirmedSteps(original), STEP_IDS.indexOf('documentation')),
   };
   return { ...quote, links: [...quote.links.slice(0, index + 1), copy, ...quote.links.slice(index + 1)] };
 };

@@ -11,6 +11,7 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { STEP_IDS, type StepId } from '../steps/step';
 import { type Answers, answersThrough } from '../steps/steps';
+import { labelsInUse } from './beside-register';
 import {
   addLink,
   answerStep,
@@ -26,6 +27,7 @@ import {
   untickPoint,
 } from './edit-quote';
 import { evaluateWalk, mayConfirm, mayVisit, type Walk } from './evaluate-walk';
+import { freshNames } from './fresh-names';
 import { amend, type History, record, redo, startHistory, undo } from './history';
 import { staysWhole } from './stays-whole';
 
@@ -163,7 +165,10 @@ const nextDraft = (draft: Draft, event: WizardEvent): Draft => {
       return select(added, added.links.at(-1)?.id ?? linkId);
     }
     case 'DUPLICATE_LINK': {
-      const copied = duplicateLink(quote, event.linkId);
+      const site = siteOf(quote);
+      const copied = duplicateLink(quote, event.linkId, (original) =>
+        freshNames(original, site, labelsInUse(quote.links, site)),
+      );
       const at = copied.links.findIndex(({ id }) => id === event.linkId);
       return copied === quote ? draft : select(copied, copied.links[at + 1]?.id ?? linkId);
     }
