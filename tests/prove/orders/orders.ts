@@ -13,7 +13,7 @@ import { type Found, faultsOf, kindOf, Tally } from './tally';
 
 /** Ready links that a cell has to have before it counts as proved, and how many quotes of it are drawn for them at most. */
 const READY_IN_CELL = 50;
-const MOST_IN_CELL = 600;
+const MOST_IN_CELL = 2000;
 
 /** Links of one cell that were tried in vain before it counts as closed. */
 const IN_VAIN = 60;
