@@ -261,7 +261,10 @@ export class Completions {
   ): Assignment | null {
     const { kind, placement, links, perRack, installed } = application;
     const count = `${kind} ${placement} ${carrier} ${links} ${perRack} ${making.fibres} ${making.front}`;
-    const boxes = `${installed?.near?.enclosure} ${installed?.far?.enclosure}`;
+    // A panel without an enclosure is there for adapters, and for no modules.
+    const boxes = codeOf(
+      [installed?.near, installed?.far].map((panel) => panel && [panel.enclosure ?? null]),
+    );
     const alike = codeOf(portsOf(ends.near)) + codeOf(portsOf(ends.far));
     const key = `${alike}${keyOfHeld(held, HOUSING_IDS)} ${count} ${boxes}`;
     const known = this.housedKnown.get(key);

@@ -34,16 +34,16 @@ const placed = (
   const id = (name: string): string => `formFactor.${place}.${name}`;
   const own = stands.filter(({ at }) => at === place);
   const rackUnitsFree = free(held, id('rackUnitsFree'), [MOST_UNITS])[0] ?? MOST_UNITS;
-  const access = free(held, id('access'), ACCESS_KINDS)[0] ?? ACCESS_KINDS[0];
-  const toolless = free(held, id('toolless'), [false])[0] ?? false;
+  const [toolless = false] = free(held, id('toolless'), [false]);
   const known = [undefined, ...[...site.enclosures, ...ENCLOSURES].map((one) => one.id)];
-  for (const enclosure of free(held, id('enclosure'), known)) {
-    const place_ = { enclosure, rackUnitsFree, access, toolless };
-    const formFactor = enclosure === undefined ? {} : { [place]: place_ };
-    const blocks = housingBlocks({ ...answers, formFactor } as CompleteAnswers, own, site.enclosures);
-    if (blocks.length === 0)
-      return Object.fromEntries(Object.entries(place_).map(([name, value]) => [id(name), value]));
-  }
+  for (const enclosure of free(held, id('enclosure'), known))
+    for (const access of free(held, id('access'), ACCESS_KINDS)) {
+      const place_ = { enclosure, rackUnitsFree, access, toolless };
+      const formFactor = enclosure === undefined ? {} : { [place]: place_ };
+      const blocks = housingBlocks({ ...answers, formFactor } as CompleteAnswers, own, site.enclosures);
+      if (blocks.length === 0)
+        return Object.fromEntries(Object.entries(place_).map(([name, value]) => [id(name), value]));
+    }
   return null;
 };
 

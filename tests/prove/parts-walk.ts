@@ -3,7 +3,6 @@
  * racks as large: they have walks of their own.
  */
 
-import { ENCLOSURES } from '../../src/shared/catalogue/enclosures';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import type { CompleteAnswers } from '../../src/shared/steps/steps';
 import type { End } from '../oracle/document';
@@ -27,10 +26,10 @@ const panelOf = (design: Assignment, end: string): KeysFound => {
   return keysFoundIn({ keys, exchangeAdapters: design[`${id}.exchangeAdapters`] } as Panel);
 };
 
-/** The family of an enclosure that was found, which the one that is ordered has to be of. */
-const boxOf = (design: Assignment, end: string): string => {
-  const box = design[`application.installed.${end}.enclosure`];
-  return ENCLOSURES.find(({ id }) => id === box)?.family ?? '';
+/** What is found at an end for things to be put into: nothing, a panel, or an enclosure, of each family one. */
+const boxOf = (design: Assignment, end: string): unknown => {
+  if (design[`application.installed.${end}.keys`] === undefined) return null;
+  return design[`application.installed.${end}.enclosure`] ?? '';
 };
 
 /** Another word is refused. */

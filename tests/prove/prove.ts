@@ -26,7 +26,7 @@ export const APPLICATIONS: readonly Application[] = [
 
 /** What of the design space is not enumerated, in words that are printed with the counts. */
 export const LEFT_OUT: readonly string[] = [
-  'What a user adds: installed trunks, data-sheet transceivers, own enclosures, modules and settings, splits by rack, extra losses, typed limits.',
+  'What a user adds: installed trunks, slots counted and losses measured at installed panels, data-sheet transceivers, own enclosures, modules and settings, splits and routes by rack, extra losses, typed limits.',
   'Names and labels, which close nothing; and ranges of numbers, which are no options.',
   'Earlier answers that no later question tells apart stand for each other: one is asked for every set of ways that is left of making the parts, and for every class of racks, the two not multiplied with each other.',
   'Answers that no rule looks at (redundancy with room in the racks, trunk legs, brand, space, who supplies) are asked beside every kind of earlier answers and multiplied with none.',

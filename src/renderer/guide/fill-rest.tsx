@@ -3,7 +3,7 @@
 import { listed } from '../../shared/guide/answer-words';
 import { proposeDesign } from '../../shared/guide/propose-design';
 import { unansweredSteps } from '../../shared/steps/steps';
-import { labelsInUse } from '../../shared/wizard/beside-register';
+import { neighboursOf } from '../../shared/wizard/beside-register';
 import { Button } from '../fields/button';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
@@ -20,7 +20,7 @@ export const FillRest = () => {
 
   const fill = (): void => {
     const others = quote.links.filter((other) => other !== link);
-    const answers = proposeDesign(link.answers, site, labelsInUse(others, site));
+    const answers = proposeDesign(link.answers, site, neighboursOf(others, site));
     rememberFilled(link.answers, answers);
     send({ type: 'TAKE', answers });
     tell({

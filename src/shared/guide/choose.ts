@@ -4,6 +4,7 @@ import type { PlanSite } from '../plan/link-plan';
 import { valueAt, withValueAt } from '../steps/answer-paths';
 import type { StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
+import { NO_NEIGHBOURS } from './documentation';
 import { findQuestion, type Question } from './questions';
 import { solve } from './solve';
 import { isGiven, type Task, taskOf, withAnswer } from './task';
@@ -66,7 +67,7 @@ export const answerWithOption = <K extends StepId>(
     solution.draft,
     task,
     { ...link.answers, [step]: shown } as Answers,
-    new Set(),
+    NO_NEIGHBOURS,
   );
   return wholeAnswer(step, design[step] as NonNullable<Answers[K]>, key, {});
 };

@@ -14,6 +14,7 @@ import type { CompleteAnswers } from '../steps/steps';
 import { type Appraisal, appraise } from './appraise';
 import { fieldsOf } from './choices';
 import { taskFor } from './choose';
+import { NO_NEIGHBOURS } from './documentation';
 import { isEqual } from './is-equal';
 import { proposeDesign } from './propose-design';
 import { type Question, questionOf } from './questions';
@@ -102,7 +103,7 @@ const alternative = (now: Now, question: Question, option: Option): Alternative 
   const task = withAnswer(comparedAmong(link, question, now.design, site), question, option.value);
   const solution = solve(task);
   if (!solution.found) return null;
-  const made = proposalOf(solution.draft, task, { ...link.answers, [step]: now.design[step] }, new Set());
+  const made = proposalOf(solution.draft, task, { ...link.answers, [step]: now.design[step] }, NO_NEIGHBOURS);
   const current = hasNow(now, question, option);
   // What carries the link is mostly left to the planner.
   const { through } = now.design.application;

@@ -11,6 +11,7 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { CompleteAnswers } from '../steps/steps';
 import { type Appraisal, appraise, sparePartKey } from './appraise';
+import { NO_NEIGHBOURS } from './documentation';
 import { isPossible, partnersOf, withEnds } from './other-ends';
 import { proposeDesign } from './propose-design';
 import { solve } from './solve';
@@ -76,7 +77,7 @@ export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly N
       const wanted = withEnds(task, near.id, far);
       const solution = solve(wanted);
       if (!solution.found) continue;
-      const design = proposalOf(solution.draft, wanted, now, new Set());
+      const design = proposalOf(solution.draft, wanted, now, NO_NEIGHBOURS);
       const then = appraise(design, site);
       if (then === null) continue;
       const parts = compareParts(today, then);

@@ -11,6 +11,7 @@ import type { ApplicationKind } from '../steps/application';
 import { STEP_IDS } from '../steps/step';
 import type { Answers } from '../steps/steps';
 import { changeWords } from './change-words';
+import { NO_NEIGHBOURS } from './documentation';
 import type { Draft } from './draft';
 import { SETTLED, valuesOfDraft } from './draft-values';
 import { isEqual } from './is-equal';
@@ -89,7 +90,7 @@ export const opticsWays = (link: Link, site: PlanSite): readonly Omit<Repair, 'w
         const wanted = withEnds(withAnswer(soft, questionOf('application.kind'), kind), near.id, partner);
         const solution = solve(wanted);
         if (!solution.found) continue;
-        const design = answersOf(solution.draft, wanted, link.answers, new Set());
+        const design = answersOf(solution.draft, wanted, link.answers, NO_NEIGHBOURS);
         ways.push({ changes: changesOf(soft, solution.draft), answers: answeredOf(link, design), design });
       }
     }

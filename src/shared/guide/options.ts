@@ -11,6 +11,7 @@ import type { Answers, CompleteAnswers } from '../steps/steps';
 import { answerWords, capitalised, listed } from './answer-words';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
+import { type Neighbours, NO_NEIGHBOURS } from './documentation';
 import { failureWords, type RuleWords } from './failure-words';
 import { conflictBefore } from './impossible-before';
 import { nearDesign, rememberDesign } from './near-designs';
@@ -61,8 +62,6 @@ export interface FieldState {
   readonly range: NumberRange | null;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** The answers of a conflict, in words. */
 export const culpritsOf = (task: Task, { culprits }: Conflict): readonly Culprit[] =>
   culprits.map((culprit): Culprit => {
@@ -97,10 +96,10 @@ const reasonOf = (
 };
 
 /** Searched for anew, so that it does not depend on what was asked before. */
-const witnessOf = (wanted: Task, link: Link, taken: ReadonlySet<string>): CompleteAnswers => {
+const witnessOf = (wanted: Task, link: Link, neighbours: Neighbours): CompleteAnswers => {
   const solution = solve(wanted);
   if (!solution.found) throw new Error('an open option has no design');
-  return answersOf(solution.draft, wanted, link.answers, taken);
+  return answersOf(solution.draft, wanted, link.answers, neighbours);
 };
 
 /** One option of a question. */
@@ -109,7 +108,7 @@ export const stateOfOption = (
   task: Task,
   question: Question,
   option: Option,
-  taken: ReadonlySet<string> = NOBODY,
+  neighbours: Neighbours = NO_NEIGHBOURS,
 ): OptionState => {
   const wanted = withAnswer(task, question, option.value);
   const before = conflictBefore(task, question);
@@ -127,7 +126,7 @@ export const stateOfOption = (
     }
     rememberDesign(purpose, wanted, solution.draft);
   }
-  return { ...option, closed: null, witness: () => witnessOf(wanted, link, taken) };
+  return { ...option, closed: null, witness: () => witnessOf(wanted, link, neighbours) };
 };
 
 const stateOfField = (
@@ -136,12 +135,14 @@ const stateOfField = (
   field: AskedField,
   shown: Answers[StepId],
   site: PlanSite,
-  taken: ReadonlySet<string>,
+  neighbours: Neighbours,
 ): FieldState => {
   const question = findQuestion(step, field.key);
   if (question === undefined) return { field, options: [], range: null };
   const task = taskFor(link, question, site, shown);
-  const options = (field.options ?? []).map((option) => stateOfOption(link, task, question, option, taken));
+  const options = (field.options ?? []).map((option) =>
+    stateOfOption(link, task, question, option, neighbours),
+  );
   return {
     field,
     options,
@@ -156,15 +157,15 @@ const stateOfField = (
 };
 
 /**
- * Every field of a step with its options judged; `taken` are labels that other links of the quote have, for the witnesses.
+ * Every field of a step with its options judged; `neighbours` are the other links of the quote, for the witnesses.
  * A step that is not answered yet is judged with nothing of its own held.
  */
 export const optionsOfStep = (
   link: Link,
   step: StepId,
   site: PlanSite,
-  taken: ReadonlySet<string> = NOBODY,
+  neighbours: Neighbours = NO_NEIGHBOURS,
 ): readonly FieldState[] => {
   const shown = link.answers[step] ?? proposeDesign(link.answers, site)[step];
-  return fieldsOf(step, shown, site).map((field) => stateOfField(link, step, field, shown, site, taken));
+  return fieldsOf(step, shown, site).map((field) => stateOfField(link, step, field, shown, site, neighbours));
 };

@@ -3,6 +3,7 @@ import type { PlanSite } from '../plan/link-plan';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { isComplete } from '../steps/steps';
 import { bySite } from './by-site';
+import { type Neighbours, NO_NEIGHBOURS } from './documentation';
 import { proposeAnswers } from './propose';
 import { solve } from './solve';
 import { taskOf } from './task';
@@ -29,30 +30,28 @@ export const rememberProposal = (given: Answers, site: PlanSite, design: Complet
 const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers => {
   const known = proposedAt(site).get(textOf(given));
   if (known !== undefined) return sameAsGiven(known, given);
-  const design = propose(given, site, NOBODY);
+  const design = propose(given, site, NO_NEIGHBOURS);
   rememberProposal(given, site, design);
   return design;
 };
 
-const NOBODY: ReadonlySet<string> = new Set();
-
-const propose = (given: Answers, site: PlanSite, taken: ReadonlySet<string>): CompleteAnswers => {
+const propose = (given: Answers, site: PlanSite, neighbours: Neighbours): CompleteAnswers => {
   const task = taskOf(given, () => true, site);
   const solution = solve(task);
-  return solution.found ? proposalOf(solution.draft, task, given, taken) : proposeAnswers(given, site);
+  return solution.found ? proposalOf(solution.draft, task, given, neighbours) : proposeAnswers(given, site);
 };
 
 /**
  * Given answers as they are, the other steps from a design that is valid with them; proposed by rule of thumb where the given
- * answers leave none. `taken` are labels that other links of the quote have.
+ * answers leave none. `neighbours` are the other links of the quote.
  *
  * Example: a breakout over a panel with aligned keys is proposed Method U2; one from 400GBASE-DR4 an opposed-key method.
  */
 export const proposeDesign = (
   given: Answers,
   site: PlanSite,
-  taken: ReadonlySet<string> = NOBODY,
+  neighbours: Neighbours = NO_NEIGHBOURS,
 ): CompleteAnswers => {
   if (isComplete(given)) return given;
-  return taken.size === 0 ? proposedOnce(given, site) : propose(given, site, taken);
+  return neighbours === NO_NEIGHBOURS ? proposedOnce(given, site) : propose(given, site, neighbours);
 };

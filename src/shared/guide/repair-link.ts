@@ -13,6 +13,7 @@ import type { Answers, CompleteAnswers } from '../steps/steps';
 import { changeWords } from './change-words';
 import { fieldsOf } from './choices';
 import { type CorrectionSet, correctionSets } from './correction-sets';
+import { NO_NEIGHBOURS } from './documentation';
 import type { Draft } from './draft';
 import { valuesOfDraft } from './draft-values';
 import { isEqual } from './is-equal';
@@ -96,7 +97,7 @@ const repairOf = (
   draft: Draft,
   wanted: WantedOption | null,
 ): Found => {
-  const design = answersOf(draft, task, link.answers, new Set());
+  const design = answersOf(draft, task, link.answers, NO_NEIGHBOURS);
   const changes = changesOf(task, questions, draft);
   let { answers } = link as { answers: Answers };
   if (wanted !== null)

@@ -3,7 +3,7 @@
 import { withValueAt } from '../steps/answer-paths';
 import { STEP_IDS } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
-import { proposeDocumentation } from './documentation';
+import { type Neighbours, proposeDocumentation } from './documentation';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { isEqual } from './is-equal';
@@ -42,13 +42,13 @@ export const answersOf = (
   draft: Draft,
   task: Task,
   answers: Answers,
-  taken: ReadonlySet<string>,
+  neighbours: Neighbours,
 ): CompleteAnswers => {
   const settled = answersOfDraft(draft);
   const merged: Record<string, unknown> = {};
   for (const step of STEP_IDS) merged[step] = mergeAnswers(step, answers[step], settled[step]);
   const made = withUnsettled(merged as CompleteAnswers, task);
-  const documentation = answers.documentation ?? proposeDocumentation(made, task.site, taken);
+  const documentation = answers.documentation ?? proposeDocumentation(made, task.site, neighbours);
   return sameAsGiven({ ...made, documentation }, answers);
 };
 
@@ -57,9 +57,9 @@ export const proposalOf = (
   draft: Draft,
   task: Task,
   answers: Answers,
-  taken: ReadonlySet<string>,
+  neighbours: Neighbours,
 ): CompleteAnswers => {
-  let made = answersOf(draft, task, answers, taken);
+  let made = answersOf(draft, task, answers, neighbours);
   for (const { index, step, key } of ASKED_NEVER_ASSUMED)
     if (task.given[index] === NONE || task.given[index] === undefined)
       made = { ...made, [step]: withValueAt(made[step], key, undefined) };

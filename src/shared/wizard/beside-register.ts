@@ -3,6 +3,7 @@
  * panel. An answer changes one link of a thousand.
  */
 import { bySite } from '../guide/by-site';
+import { type Neighbours, NO_NEIGHBOURS } from '../guide/documentation';
 import { nameKey } from '../names';
 import type { Pausing } from '../pausing';
 import { labelsOfPlan } from '../plan/label-list';
@@ -137,3 +138,11 @@ export const besideLinks = (plan: LinkPlan, links: readonly Link[], site: PlanSi
 /** The key of every label that one of the links uses. */
 export const labelsInUse = (links: readonly Link[], site: PlanSite): ReadonlySet<string> =>
   new Set(registerOf(links, site).users.keys());
+
+/** The links that a proposal has to keep away from. */
+export const neighboursOf = (links: readonly Link[], site: PlanSite): Neighbours => {
+  if (links.length === 0) return NO_NEIGHBOURS;
+  const { users } = registerOf(links, site);
+  const { panels, racks } = standingOfAll(links, site);
+  return { isTaken: (key) => users.has(key) || panels.has(key), rack: (key) => racks.get(key) };
+};

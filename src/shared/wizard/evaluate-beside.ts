@@ -1,5 +1,6 @@
 /** Links of a quote, judged beside each other. Links never change, so what one is worth is found once for a thousand answers. */
 import { bySite } from '../guide/by-site';
+import { proposeDocumentation } from '../guide/documentation';
 import { proposeDesign } from '../guide/propose-design';
 import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from '../order/evaluate-link';
 import type { Pausing } from '../pausing';
@@ -7,8 +8,8 @@ import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { sharesOf } from '../plan/places';
 import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
-import { isComplete } from '../steps/steps';
-import { besideLinks } from './beside-register';
+import { type CompleteAnswers, isComplete } from '../steps/steps';
+import { besideLinks, neighboursOf } from './beside-register';
 import { byLink } from './by-link';
 
 const keptAt = bySite(() => new Map<string, PlannedLink>());
@@ -88,10 +89,29 @@ export const planAhead = (link: Link, site: PlanSite): void => {
   plannedOnce(withProposals(link, site), site);
 };
 
-/** With proposals for what is open, whose labels are nobody's yet. */
+interface Named {
+  readonly links: readonly Link[];
+  readonly link: Link;
+}
+
+const NAMED = new WeakMap<Link, Named>();
+
+/** Names are proposed last, with regard to the other links: what is settled before does not follow from them. */
+const withNames = (whole: Link, links: readonly Link[], site: PlanSite): Link => {
+  const known = NAMED.get(whole);
+  if (known?.links === links) return known.link;
+  const others = links.filter(({ id }) => id !== whole.id);
+  const answers = whole.answers as CompleteAnswers;
+  const documentation = proposeDocumentation(answers, site, neighboursOf(others, site));
+  const link = { ...whole, answers: { ...answers, documentation } };
+  NAMED.set(whole, { links, link });
+  return link;
+};
+
+/** With proposals for what is open; its names are nobody else's. */
 export const evaluateProposed = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
   const whole = withProposals(link, site);
   return link.answers.documentation === undefined
-    ? evaluatedOnce(plannedOnce(whole, site), NOTHING_BESIDE)
+    ? evaluatedOnce(plannedOnce(withNames(whole, links, site), site), NOTHING_BESIDE)
     : evaluateBeside(whole, links, site);
 };

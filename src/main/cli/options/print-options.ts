@@ -6,7 +6,7 @@ import { type QuoteDocument, readQuoteText } from '../../../shared/order/quote-d
 import type { Link } from '../../../shared/plan/link';
 import { failure, type Problem, type Result, success } from '../../../shared/result';
 import type { StepId } from '../../../shared/steps/step';
-import { labelsInUse } from '../../../shared/wizard/beside-register';
+import { neighboursOf } from '../../../shared/wizard/beside-register';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
@@ -66,7 +66,7 @@ export const printOptions = async ({ input, step, link: id, asJson }: Asked, io:
   }
   const site = siteOfQuote(quote.value);
   const others = quote.value.links.filter((other) => other !== link.value);
-  const states = optionsOfStep(link.value, step, site, labelsInUse(others, site));
+  const states = optionsOfStep(link.value, step, site, neighboursOf(others, site));
   const document = optionsDocument(link.value.id, step, states);
   if (asJson) {
     const json = `${JSON.stringify(document, null, 2)}\n`;
