@@ -193,6 +193,20 @@ describe('rack units free', () => {
     expect(order.status).toBe('ready');
   });
 
+  it('are what two new panels beside an installed one may take', () => {
+    const near = { keys: 'opposed', enclosure: 'lgx-4u', slotsFree: 2 } as const;
+    const eight = { formFactor: { near: box('lgx-4u', 8), far: box() } };
+    const [x, y] = pair(eight, { ...eight, documentation: { near: at('R1', 'P2'), far: at('R3', 'P1') } });
+    const z = duplex('z', {
+      ...eight,
+      application: { links: 6, installed: { near } },
+      documentation: { near: at('R1', 'P3'), far: at('R4', 'P1') },
+    });
+    const order = orderOf([x as Link, y as Link, z]);
+    expect(order.links.flatMap(({ id }) => blocksOf(order, id))).toEqual([]);
+    expect(piecesOf(order, 'enclosure', 'installed')).toBe(1);
+  });
+
   it('are shared by the two ends of a link in one rack', () => {
     const inOne = (rackUnitsFree: number) =>
       orderOf([
