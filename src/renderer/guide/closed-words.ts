@@ -6,12 +6,11 @@ import { findQuestion } from '../../shared/guide/questions';
 /** More names than this are counted. */
 const MOST_NAMED = 2;
 
-/** What stands on site says most to whoever has to change something, then what was typed. */
-const WEIGHTS = { site: 0, typed: 1, choice: 2 } as const;
-
+/** What is installed says most to whoever has to change something, then what was counted, measured or typed. */
 const weightOf = ({ step, field }: Culprit): number => {
+  if (field.startsWith('installed.')) return 0;
   const question = findQuestion(step, field);
-  return question === undefined ? WEIGHTS.choice : WEIGHTS[question.nature];
+  return question === undefined || question.nature === 'choice' ? 2 : 1;
 };
 
 const counted = (count: number): string => `${count} more ${count === 1 ? 'answer' : 'answers'}`;

@@ -52,9 +52,8 @@ describe('alternatives side by side', () => {
         '6 pieces',
       ),
     ).toBeTruthy();
-    expect(
-      rowOf(carriers, /^Direct cord ✕ closed$/).getByText(/cannot be carried by a direct cord/),
-    ).toBeTruthy();
+    const closed = rowOf(carriers, /^Direct cord ✕ closed$/);
+    expect(await closed.findByText(/cannot be carried by a direct cord/, undefined, PATIENCE)).toBeTruthy();
   });
 
   it('are taken by one press, which one undo takes back', async () => {
