@@ -14,8 +14,8 @@ const PLAIN = /^[!-~]+$/;
 export const cleanName = (name: string): string =>
   name.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/^ | $/g, '');
 
-/** A name of nothing that can be seen is missing. */
-export const isBlankName = (name: string): boolean => cleanName(name) === '';
+/** A name of blanks and punctuation alone names nobody and nothing: it is missing. */
+export const isBlankName = (name: string): boolean => !/[\p{L}\p{N}\p{S}]/u.test(cleanName(name));
 
 /**
  * Equal for names that are one: compared after trim, with blanks collapsed, in compatibility form and without case. Upper case

@@ -73,9 +73,10 @@ export const ComboBox = ({
   };
   /** What is chosen already may stay, whatever closes it. */
   const isShut = ({ id: own, closed }: Suggestion): boolean => closed !== undefined && own !== chosen;
-  const choose = (one: Suggestion | undefined): void => {
+  /** Picking what is only proposed makes it an answer; going on to the next field picks nothing. */
+  const choose = (one: Suggestion | undefined, isPicked = true): void => {
     close();
-    if (one === undefined || one.id === chosen) return;
+    if (one === undefined || (one.id === chosen && !isPicked)) return;
     if (isShut(one)) onClosed?.(one.id);
     else onChoose(one.id);
   };
@@ -94,7 +95,7 @@ export const ComboBox = ({
     } else if (key === 'Tab' && isOpen) {
       // Whoever goes on to the next field asks for no reason.
       const one = suggestions[marked];
-      choose(one !== undefined && isShut(one) ? undefined : one);
+      choose(one !== undefined && isShut(one) ? undefined : one, false);
     } else if (key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();

@@ -60,6 +60,8 @@ const Card = ({
             aria-describedby={id}
             aria-label={label}
             onChange={() => closed === undefined && onChoose()}
+            // Pressing what is only proposed makes it an answer, and no change.
+            onClick={() => checked && onChoose()}
           />
           <b>{label}</b>
           {icon !== undefined && (
@@ -127,6 +129,7 @@ export const OptionCards = ({
                     aria-disabled={isClosed && choice.value !== value}
                     aria-describedby={isClosed ? id : undefined}
                     onChange={() => !isClosed && onChoose(choice.value)}
+                    onClick={() => choice.value === value && onChoose(choice.value)}
                   />
                   {choice.label}
                 </label>

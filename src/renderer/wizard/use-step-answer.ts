@@ -6,7 +6,7 @@ import type { Answers } from '../../shared/steps/steps';
 import { draftOf, linkOf } from '../../shared/wizard/machine';
 import { isFilled } from '../guide/filled';
 import { useWizard, walkOnce } from '../state/wizard';
-import { faultOf, withValueAt } from './answer-paths';
+import { faultOf, valueAt, withValueAt } from './answer-paths';
 import { useSite } from './closed';
 import { takenAnswer } from './taken';
 
@@ -66,6 +66,8 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     (key: string, value: Option['value'], belongsToLast = false): boolean => {
       // Asked once more, as the reasons on screen are found a moment after the answer.
       const { link: of, answer: shown } = now();
+      // Pressed again, an answer stays as it is, with all that was confirmed since; a proposal becomes an answer.
+      if (of.answers[step] !== undefined && valueAt(shown, key) === value) return true;
       const next = takenAnswer(of, site, step, { field: key, value, shown });
       if (next === null || faultOf(step, next) !== null) return false;
       send({ type: 'ANSWER', step, answer: next, belongsToLast });

@@ -3,6 +3,15 @@ import type { Draft } from './draft';
 import type { Task } from './task';
 import { bothWays, defined, type Field, numberAt, several, sitesOf, type Variable } from './variable';
 
+/** What a practitioner counts with where nobody has measured. */
+export const USUAL_FIGURES = {
+  nearRiseM: 2,
+  farRiseM: 2,
+  slackPercent: 5,
+  nearCordM: 3,
+  farCordM: 3,
+} as const;
+
 /** Every reading of the figures: those from data sheets may fall where they need not stay. */
 const figures = (draft: Draft, task: Task): readonly unknown[] => {
   const field = (key: string, usual: unknown, easiest: unknown): Field => [
@@ -10,11 +19,7 @@ const figures = (draft: Draft, task: Task): readonly unknown[] => {
     numberAt(task, `budget.${key}`, usual, easiest),
   ];
   const numbers = bothWays([
-    field('nearRiseM', 2, 0),
-    field('farRiseM', 2, 0),
-    field('slackPercent', 5, 0),
-    field('nearCordM', 3, 0),
-    field('farCordM', 3, 0),
+    ...Object.entries(USUAL_FIGURES).map(([key, usual]) => field(key, usual, 0)),
     field('crossConnectM', undefined, 0),
     field('splices', 0, 0),
     field('agingMarginDb', draft.fibre === 'OS2' ? 0.3 : 0, 0),

@@ -4,9 +4,11 @@ import type { Answers, CompleteAnswers } from '../steps/steps';
 import { isComplete } from '../steps/steps';
 import { bySite } from './by-site';
 import { type Neighbours, NO_NEIGHBOURS } from './documentation';
+import { USUAL_FIGURES } from './figures-variable';
 import { proposeAnswers } from './propose';
+import { questionOf } from './questions';
 import { solve } from './solve';
-import { taskOf } from './task';
+import { NONE, type Task, taskOf, withAnswer } from './task';
 import { proposalOf, sameAsGiven } from './witness';
 
 const proposedAt = bySite(() => new Map<string, CompleteAnswers>());
@@ -35,8 +37,22 @@ const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers => {
   return design;
 };
 
+/** Lengths that nobody has measured are proposed as they usually are, never as short as would make a design work. */
+const withUsualFigures = (task: Task): Task =>
+  Object.entries(USUAL_FIGURES).reduce((held, [key, usual]) => {
+    const question = questionOf(`budget.${key}`);
+    return held.given[question.index] === NONE ? withAnswer(held, question, usual) : held;
+  }, task);
+
+/** What is still to be asked may be either way in a design: a proposal exchanges nothing for want of it. */
+const withoutWhatIsAsked = (task: Task): Task => {
+  const { index } = questionOf('application.servicedSingly');
+  if (task.given[index] !== undefined) return task;
+  return { ...task, held: task.held.map((is, at) => is && at !== index) };
+};
+
 const propose = (given: Answers, site: PlanSite, neighbours: Neighbours): CompleteAnswers => {
-  const task = taskOf(given, () => true, site);
+  const task = withoutWhatIsAsked(withUsualFigures(taskOf(given, () => true, site)));
   const solution = solve(task);
   return solution.found ? proposalOf(solution.draft, task, given, neighbours) : proposeAnswers(given, site);
 };

@@ -54,7 +54,8 @@ const FIBRES_BEHIND: Readonly<Record<ArrayConnector, InterfaceAnswers['fibres']>
 /** Rear and fibres follow from the parallel end; twelve fibres where both ends are duplex. */
 const shape = ({ kind }: ApplicationAnswers, { near, far }: Ends): InterfaceAnswers => {
   const bothParallel = near?.kind === 'parallel' && far?.kind === 'parallel';
-  const base = { rearsPerModule: 1, modulePins: 'pinned' } as const;
+  // Between parallel optics the trunk is pinned and every cord unpinned, so that one cord fits port and panel.
+  const base = { rearsPerModule: 1, modulePins: kind === 'parallel' ? 'unpinned' : 'pinned' } as const;
   if (kind === 'conversion') return { ...base, front: 'MPO', rear: 'MPO-24', fibres: 24 };
   const connector = near?.kind === 'parallel' ? near.face.connector : null;
   const rear = connector === 'MPO-16' || connector === 'MPO-24' ? connector : 'MPO-12';

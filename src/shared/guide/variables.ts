@@ -234,8 +234,12 @@ export const VARIABLES: readonly Variable[] = [
   following(
     'modulePins',
     'interface.modulePins',
-    ({ trunk }) => trunk?.pins ?? '',
-    ({ trunk }) => (trunk?.pins === 'pinned' ? ['unpinned', 'pinned'] : ['pinned', 'unpinned']),
+    ({ kind, trunk }) => trunk?.pins ?? (kind === 'parallel' ? 'pinned' : ''),
+    // Between parallel optics the trunk is pinned and every cord unpinned, so that one cord fits port and panel.
+    ({ kind, trunk }) =>
+      (trunk?.pins ?? (kind === 'parallel' ? 'pinned' : '')) === 'pinned'
+        ? ['unpinned', 'pinned']
+        : ['pinned', 'unpinned'],
   ),
   rows('cableRows'),
   rows('moduleRows'),

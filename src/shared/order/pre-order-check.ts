@@ -31,7 +31,13 @@ const POINTS: readonly PointDefinition[] = [
   {
     point: 2,
     title: 'Active fibres',
-    rules: ['polarity/partial', 'fibre/counts-differ', 'advice/legs-unknown', 'advice/installed-legs'],
+    rules: [
+      'polarity/partial',
+      'fibre/counts-differ',
+      'advice/legs-unknown',
+      'advice/installed-legs',
+      'advice/half-transceiver',
+    ],
     steps: ['transceiver', 'interface'],
   },
   {
@@ -46,7 +52,12 @@ const POINTS: readonly PointDefinition[] = [
     ],
     steps: ['application', 'interface'],
   },
-  { point: 4, title: 'Breakout connector', rules: ['mating/shape-clash'], steps: ['interface'] },
+  {
+    point: 4,
+    title: 'Breakout connector',
+    rules: ['mating/shape-clash', 'advice/front-not-planned'],
+    steps: ['interface'],
+  },
   {
     point: 5,
     title: 'Polarity method',
@@ -94,6 +105,9 @@ const ASSUMPTIONS: readonly string[] = [
   'budget/limit-unknown',
   'budget/limit-from-powers',
   'budget/loss-implausible',
+  'budget/receiver-overload',
+  'advice/half-transceiver',
+  'advice/front-not-planned',
   'polarity/map-assumed',
   'polarity/cable-unlisted',
   'mating/up-angled-at-transceiver',

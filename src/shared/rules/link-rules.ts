@@ -14,6 +14,8 @@ import { fewPorts } from './link/few-ports';
 import { fibresForLanes } from './link/fibres-for-lanes';
 import { flatSingleMode } from './link/flat-single-mode';
 import { freeReceptacles } from './link/free-receptacles';
+import { frontNotPlanned } from './link/front-not-planned';
+import { halfTransceiver } from './link/half-transceiver';
 import { height } from './link/height';
 import { hybridCord } from './link/hybrid-cord';
 import { installedLegs } from './link/installed-legs';
@@ -58,6 +60,8 @@ export const LINK_RULES: readonly LinkRule[] = [
   singleTrunks,
   wholePorts,
   freeReceptacles,
+  halfTransceiver,
+  frontNotPlanned,
   fibresForLanes,
   moduleDiffers,
   flatSingleMode,

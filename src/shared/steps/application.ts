@@ -161,7 +161,7 @@ export const applicationStep: Step = {
         { value: 'module', label: 'Module', explain: 'A cassette in a panel' },
         { value: 'breakout-cable', label: 'Breakout cable', explain: 'One harness from port to ports' },
         { value: 'panel', label: 'Trunk between panels', explain: 'Cords, panels and a trunk' },
-        { value: 'direct-cord', label: 'Direct cord', explain: 'One array cord from port to port' },
+        { value: 'direct-cord', label: 'Direct cord', explain: 'One cord from port to port' },
       ],
     },
     {

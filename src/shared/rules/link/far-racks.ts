@@ -1,3 +1,4 @@
+import { nameKey } from '../../names';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
@@ -10,14 +11,19 @@ export const farRacks: LinkRule = {
   source: 'Links by far rack decide ports, trunks and panels (step page, quantities)',
   reads: ['application', 'documentation'],
   check: ({ plan }, violation) => {
-    const named = plan.answers.documentation.far.racks?.length ?? 0;
+    const { rack, racks: names = [] } = plan.answers.documentation.far;
     const racks = plan.groups.length;
-    if (named > racks) violation({ named, racks });
+    const [only = rack] = names;
+    if (names.length > racks) violation({ named: names.length, racks, rack: '', other: '' });
+    else if (racks === 1 && nameKey(only) !== nameKey(rack))
+      violation({ named: 1, racks, rack, other: only });
   },
-  sentence: ({ named, racks }) =>
-    racks === 1
-      ? `${named} far racks are named, but not how many links go to each.`
-      : `${named} far racks are named, but the links are split over ${racks}.`,
+  sentence: ({ named, racks, rack, other }) =>
+    other !== ''
+      ? `The far rack is called both ${rack} and ${other}.`
+      : racks === 1
+        ? `${named} far racks are named, but not how many links go to each.`
+        : `${named} far racks are named, but the links are split over ${racks}.`,
   fix: () => 'Say how many links go to each far rack (perRack), or name as many racks as there are.',
   examples: {
     passes: [
@@ -35,6 +41,10 @@ export const farRacks: LinkRule = {
       {
         what: 'four racks, and nobody knows how many links go to each',
         link: () => breakoutLink({ documentation: { far: { ...far, racks: ['R12', 'R13', 'R14', 'R15'] } } }),
+      },
+      {
+        what: 'one far rack with two names',
+        link: () => breakoutLink({ documentation: { far: { ...far, racks: ['R9'] } } }),
       },
     ],
   },
