@@ -12,7 +12,7 @@ const quoteOf = (count: number): string => {
   const [link] = quote.links;
   const links = Array.from({ length: count }, (_, index) => {
     const { application, documentation, ...others } = structuredClone(link.answers);
-    const place = (at: object) => ({ ...at, panel: `P${index + 1}` });
+    const place = (at: { rack: string }) => ({ ...at, rack: `${at.rack}-${index + 1}` });
     return {
       ...link,
       id: `link-${index + 1}`,

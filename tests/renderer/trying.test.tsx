@@ -4,7 +4,11 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { exampleQuote, openWindow, program, steps } from './window';
 
-const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
+/** Nobody has confirmed anything of it yet. */
+const SAMPLE = (() => {
+  const quote = JSON.parse(exampleQuote('100g-to-4x25g-four-racks'));
+  return JSON.stringify({ ...quote, links: quote.links.map((link: object) => ({ ...link, confirmed: 0 })) });
+})();
 const confirmedIn = (text: string | undefined) => /"confirmed": ?(\d)/.exec(text ?? '')?.[1];
 const press = (name: string | RegExp) => screen.getByRole('button', { name });
 

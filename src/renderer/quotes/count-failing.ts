@@ -9,7 +9,7 @@ import { useInTime } from '../state/in-time';
 import { verdictWords } from '../words/verdict';
 
 /** Pauses after each link; what one is worth is found once for all screens. */
-export function* countFailing(links: readonly Link[], site: PlanSite): Pausing<number> {
+function* countFailing(links: readonly Link[], site: PlanSite): Pausing<number> {
   let failing = 0;
   for (const link of links) {
     if (verdictWords(evaluateProposed(link, links, site)).tone === 'fail') failing += 1;
