@@ -17,7 +17,7 @@ export type Arrangement = readonly Filled[];
 const MOST = 128;
 
 /** Pieces out of a box for a unit on all paths: of trunks as many as have the legs. */
-export const piecesFor = (need: LinkNeed, unit: Unit, box: Box): number =>
+const piecesFor = (need: LinkNeed, unit: Unit, box: Box): number =>
   need.paths.length * (unit.kind === 'trunk' ? pieces(unit.count, legsOf(box)) : unit.count);
 
 /** Null where the box is as long as its way; else how long it would have to be. */

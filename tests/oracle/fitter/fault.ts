@@ -1,7 +1,7 @@
 /** What does not fit, as data. */
 
 /** One word for each sentence that a ready order is held to. */
-export const DEMANDS = [
+const DEMANDS = [
   'asked',
   'transceivers',
   'light',

@@ -42,14 +42,14 @@ const cordEnds = (arrangement: Arrangement, quote: Quote): number =>
     return unit.count * (1 + legs);
   });
 
-export interface LabelsNeeded {
+interface LabelsNeeded {
   readonly ports: number;
   readonly legEnds: readonly [least: number, most: number];
   readonly cordEnds: number;
 }
 
 /** Over all paths. */
-export const labelsNeeded = (need: LinkNeed, arrangement: Arrangement, quote: Quote): LabelsNeeded => {
+const labelsNeeded = (need: LinkNeed, arrangement: Arrangement, quote: Quote): LabelsNeeded => {
   const paths = need.paths.length;
   const [least, most] = legEnds(arrangement);
   return {

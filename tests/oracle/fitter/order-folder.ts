@@ -79,7 +79,7 @@ export interface LabelRow {
 export type Folder = ReadonlyMap<string, string>;
 
 /** What `check --json` says of a channel file; null where the file is not valid. */
-export interface CheckReport {
+interface CheckReport {
   readonly verdict: string;
   readonly budget: Figures | null;
   readonly accepted: boolean;

@@ -16,7 +16,7 @@ export type PositionName =
   | 'far cord'
   | 'cable';
 
-export type BoxKind =
+type BoxKind =
   | 'array-cord'
   | 'duplex-cord'
   | 'breakout-cable'

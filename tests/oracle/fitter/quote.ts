@@ -26,7 +26,7 @@ export interface InstalledPanel {
   readonly pairLossDb?: number;
 }
 
-export interface InstalledTrunk {
+interface InstalledTrunk {
   readonly type: 'A' | 'B' | 'C' | 'unknown';
   readonly pins: Pins | 'unknown';
   readonly fibres: 8 | 12 | 16 | 24;

@@ -7,9 +7,9 @@ const CARRIERS = ['module', 'breakout-cable', 'panel', 'direct-cord'] as const;
 const PLACEMENTS = ['same-rack', 'between-racks'] as const;
 const METHODS = ['A', 'B', 'C', 'U1', 'U2'] as const;
 
-export type Carrier = (typeof CARRIERS)[number];
-export type Placement = (typeof PLACEMENTS)[number];
-export type Method = (typeof METHODS)[number];
+type Carrier = (typeof CARRIERS)[number];
+type Placement = (typeof PLACEMENTS)[number];
+type Method = (typeof METHODS)[number];
 
 export interface Cell {
   readonly application: Application;

@@ -31,7 +31,7 @@ export const drawHousing = (chance: Chance, shape: CassetteShape): PlaceAnswer =
 };
 
 /** A name as the next person types it: other case, a blank at the end. */
-export const typed = (chance: Chance, name: string): string => {
+const typed = (chance: Chance, name: string): string => {
   if (chance.usually(94)) return name;
   if (chance.seldom(10)) return ' ';
   return chance.of([

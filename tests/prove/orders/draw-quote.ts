@@ -75,7 +75,7 @@ export const quoteInCell = (chance: Chance, cell: Cell, scheme: Scheme, pair?: D
 };
 
 /** `walk` goes through the cells, so that a draw is spread evenly over them. */
-export const quoteFrom = (numbers: readonly number[], walk: number): DrawnQuote => {
+const quoteFrom = (numbers: readonly number[], walk: number): DrawnQuote => {
   const chance = new Chance(numbers);
   const count = chance.of([1, 1, 2, 2, 3]);
   const scheme = chance.of<Scheme>([
