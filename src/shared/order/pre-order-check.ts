@@ -96,6 +96,7 @@ const POINTS: readonly PointDefinition[] = [
  * Warnings that mean "not proven": something was assumed or is not known. Other warnings are advice and leave a point proven.
  */
 const ASSUMPTIONS: readonly string[] = [
+  'form/installed-differs',
   'optics/assumed-receptacle',
   'optics/data-sheet',
   'optics/unproven-breakout',

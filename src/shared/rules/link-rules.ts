@@ -18,6 +18,7 @@ import { frontNotPlanned } from './link/front-not-planned';
 import { halfTransceiver } from './link/half-transceiver';
 import { height } from './link/height';
 import { hybridCord } from './link/hybrid-cord';
+import { installedDiffers } from './link/installed-differs';
 import { installedLegs } from './link/installed-legs';
 import { installedTooShort } from './link/installed-too-short';
 import { installedUnknown } from './link/installed-unknown';
@@ -82,6 +83,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   placeDiffers,
   rackFull,
   cassetteTooBig,
+  installedDiffers,
   familyMismatch,
   moduleFamily,
   access,

@@ -1,0 +1,84 @@
+import { ENCLOSURES, type Enclosure } from '../../catalogue/enclosures';
+import type { Housing, LinkPlan } from '../../plan/link-plan';
+import { breakoutLink, parallelLink } from '../example-links';
+import type { LinkRule } from '../link-rule';
+
+interface Difference {
+  readonly what: 'other' | 'slots' | 'adapters';
+  readonly named: string;
+  readonly planned: string;
+  readonly needed: number;
+  readonly holds: number;
+}
+
+const nameOf = (id: string, planned: Enclosure): string =>
+  (planned.id === id ? planned : ENCLOSURES.find((one) => one.id === id))?.name ?? `"${id}"`;
+
+/** What is said of an installed enclosure against the one that is planned there; null where they agree. */
+const differenceAt = ({ answers }: LinkPlan, housing: Housing): Difference | null => {
+  const { place, enclosure, family, modules, adapters } = housing;
+  const installed = place === 'near' || place === 'far' ? answers.application.installed?.[place] : undefined;
+  if (installed === undefined || enclosure === null) return null;
+  const { enclosure: id, slotsFree = 0 } = installed;
+  const same = { named: enclosure.name, planned: enclosure.name };
+  if (id !== undefined && id !== enclosure.id)
+    return { what: 'other', named: nameOf(id, enclosure), planned: enclosure.name, needed: 0, holds: 0 };
+  if (id !== undefined && slotsFree > enclosure.slots)
+    return { what: 'slots', ...same, needed: slotsFree, holds: enclosure.slots };
+  // A panel of adapters is there as a whole: one enclosure has to hold all that are counted on.
+  const holds = enclosure.slots * (family?.adaptersPerPlate ?? 1);
+  return modules === 0 && adapters > holds ? { what: 'adapters', ...same, needed: adapters, holds } : null;
+};
+
+export const installedDiffers: LinkRule = {
+  id: 'form/installed-differs',
+  severity: 'warn',
+  step: 'formFactor',
+  source: 'What is installed, as answered, and slots of the enclosure (catalogue)',
+  reads: ['application', 'formFactor', 'interface'],
+  check: ({ plan }, violation) => {
+    for (const housing of plan.housings) {
+      const difference = differenceAt(plan, housing);
+      if (difference === null) continue;
+      violation({ at: housing.place, ...difference });
+      return;
+    }
+  },
+  sentence: ({ at, what, named, planned, needed, holds }) => {
+    if (what === 'other') return `At the ${at} end ${named} is installed, but ${planned} is planned.`;
+    return what === 'slots'
+      ? `${needed} slots of the installed ${named} at the ${at} end are said to be free, but it has ${holds}.`
+      : `${needed} adapters of the installed ${named} at the ${at} end are counted on, but it holds ${holds}.`;
+  },
+  fix: () => 'Look at the installed enclosure, and name the one that is there, or plan a new one.',
+  examples: {
+    passes: [
+      { what: 'nothing installed', link: () => breakoutLink() },
+      {
+        what: 'the installed enclosure planned, with room in it',
+        link: () =>
+          breakoutLink({
+            application: { installed: { far: { keys: 'opposed', enclosure: 'lgx-4u', slotsFree: 6 } } },
+          }),
+      },
+    ],
+    fails: [
+      {
+        what: 'another enclosure than the installed one',
+        link: () =>
+          parallelLink({ application: { installed: { near: { keys: 'opposed', enclosure: 'lgx-1u' } } } }),
+      },
+      {
+        what: 'more free slots than the enclosure has',
+        link: () =>
+          breakoutLink({
+            application: { installed: { far: { keys: 'opposed', enclosure: 'lgx-4u', slotsFree: 13 } } },
+          }),
+      },
+      {
+        what: 'more adapters than one installed panel holds',
+        link: () => parallelLink({ application: { links: 97, installed: { near: { keys: 'opposed' } } } }),
+      },
+    ],
+  },
+};
