@@ -164,7 +164,7 @@ describe('the first ways out', () => {
         if (ranks.length > 1) several++;
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
       }),
-      { numRuns: 60 },
+      { numRuns: 240 },
     );
     expect(several).toBeGreaterThan(8);
   });

@@ -3,7 +3,7 @@ import type { LinkRule } from '../link-rule';
 
 export const frontNotPlanned: LinkRule = {
   id: 'advice/front-not-planned',
-  severity: 'warn',
+  severity: 'note',
   step: 'interface',
   source: 'Modules divide an MPO rear into duplex ports (step page)',
   reads: ['interface', 'application'],
