@@ -153,7 +153,9 @@ describe('the first ways out', () => {
 
   it('bring no new warning as long as there are some that bring none, and change racks and routes last', () => {
     const isOfTheRacks = ({ changes }: Repair): boolean =>
-      changes.some(({ field }) => /^placement|^redundancy|^route|^secondRoute|rackUnitsFree$|RiseM$/.test(field));
+      changes.some(({ field }) =>
+        /^placement|^redundancy|^route|^secondRoute|rackUnitsFree$|RiseM$/.test(field),
+      );
     const isOfOptics = ({ changes }: Repair): boolean => changes.some(({ step }) => step === 'transceiver');
     const rankOf = (way: Repair): number =>
       (way.warnings.length > 0 ? 10 : 0) + (isOfTheRacks(way) ? 2 : isOfOptics(way) ? 1 : 0);
