@@ -21,12 +21,20 @@ const UNSEEN = [
   '\u0000',
 ];
 const unseen = fc.array(fc.constantFrom(...UNSEEN), { maxLength: 4 }).map((signs) => signs.join(''));
-const word = fc.stringMatching(/^[A-Za-z0-9.-]{1,6}$/);
+const word = fc.stringMatching(/^[A-Za-z0-9.-]{0,3}[A-Za-z0-9][A-Za-z0-9.-]{0,2}$/);
+const punctuation = fc.stringMatching(/^[.,;:_/()-]{1,6}$/);
 
 describe('a name', () => {
   it('of nothing that can be seen is missing', () => {
     fc.assert(fc.property(unseen, (text) => isBlankName(text) && nameKey(text) === ''));
     fc.assert(fc.property(unseen, word, unseen, (before, own, after) => !isBlankName(before + own + after)));
+  });
+
+  it('of punctuation alone names nobody, and one of a sign is a name', () => {
+    fc.assert(
+      fc.property(unseen, punctuation, unseen, (before, own, after) => isBlankName(before + own + after)),
+    );
+    expect(['C++', '\u{1f40d}', '中', '7'].filter(isBlankName)).toEqual([]);
   });
 
   it('is the same with anything unseen around it, and in either case', () => {

@@ -5,13 +5,14 @@
  * questions: it is a second opinion on what is open, and a peer for speed.
  */
 import type LogicSolver from 'logic-solver';
+import { ACCESS_KINDS } from '../../../src/shared/catalogue/enclosures';
 import { MODULE_PRESETS_24, ROW_PRESETS } from '../../../src/shared/catalogue/wirings';
 import type { Constraint } from '../../../src/shared/guide/constraint';
 import { CONSTRAINTS } from '../../../src/shared/guide/constraints';
 import { type Draft, emptyDraft } from '../../../src/shared/guide/draft';
-import { questionOf } from '../../../src/shared/guide/questions';
+import { questionAt, questionOf } from '../../../src/shared/guide/questions';
 import { settleStructure } from '../../../src/shared/guide/structure';
-import { type Task, taskOf, withHeld } from '../../../src/shared/guide/task';
+import { type Task, taskOf, withAnswer, withHeld } from '../../../src/shared/guide/task';
 import type { Variable } from '../../../src/shared/guide/variable';
 import { VARIABLES } from '../../../src/shared/guide/variables';
 import type { PlanSite } from '../../../src/shared/plan/link-plan';
@@ -47,11 +48,7 @@ interface Choice {
   readonly texts: ReadonlyMap<string, number>;
 }
 
-/** No rule looks at how an enclosure is reached into. */
-const textOf = (value: unknown): string => {
-  const { access, toolless, ...told } = Object(value) as Record<string, unknown>;
-  return JSON.stringify(access === undefined && toolless === undefined ? value : told) ?? 'none';
-};
+const textOf = (value: unknown): string => JSON.stringify(value) ?? 'none';
 
 /** Wirings of two rows that an engineer may ask for: left alone, the planner tries them all. */
 const ASKED_FOR: Partial<Record<keyof Draft, readonly unknown[]>> = {
@@ -59,11 +56,25 @@ const ASKED_FOR: Partial<Record<keyof Draft, readonly unknown[]>> = {
   moduleRows: MODULE_PRESETS_24,
 };
 
+/** How an enclosure is reached into is answered with it; left alone, it is as the enclosure offers. */
+const withWorkAsked = (variable: Variable, free: Task): readonly Task[] => {
+  const asked = (tasks: readonly Task[], key: string, answers: readonly unknown[]): readonly Task[] => {
+    const index = variable.questions.find((one) => questionAt(one).key.endsWith(key));
+    if (index === undefined) return tasks;
+    return tasks.flatMap((task) => [
+      task,
+      ...answers.map((answer) => withAnswer(task, questionAt(index), answer)),
+    ]);
+  };
+  return asked(asked([free], '.access', ACCESS_KINDS), '.toolless', [true, false]);
+};
+
 const choiceOf = (variable: Variable, draft: Draft, free: Task): Choice => {
   // Of a method's own modules and cords every one is listed: which of them there are follows from another choice.
   const all = new Map<string, unknown>(ASKED_FOR[variable.name]?.map((value) => [textOf(value), value]));
   for (const method of ['A', 'B', 'U1'] as const)
-    for (const value of variable.values({ ...draft, method }, free)) all.set(textOf(value), value);
+    for (const task of withWorkAsked(variable, free))
+      for (const value of variable.values({ ...draft, method }, task)) all.set(textOf(value), value);
   return {
     variable,
     domain: [...all.values()],
