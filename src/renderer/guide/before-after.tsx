@@ -1,9 +1,9 @@
 /** The drawing as it is and as it would be, in the same place, so that the eye sees what moves. */
 import { useState } from 'react';
+import { worstChannel } from '../../shared/order/worst-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { ChannelDrawing } from '../drawing/channel-drawing';
 import { OptionCards } from '../fields/option-cards';
-import { worstChannel } from '../words/verdict';
 
 interface BeforeAfterProps {
   readonly before: readonly JudgedChannel[];

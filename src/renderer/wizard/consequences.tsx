@@ -4,6 +4,7 @@ import { KIND_WORDS } from '../../shared/documents/item-words';
 import type { Impasse } from '../../shared/guide/queries';
 import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { mergeItems, type OrderLine } from '../../shared/order/lines';
+import { worstChannel } from '../../shared/order/worst-channel';
 import { BudgetBar } from '../drawing/budget-bar';
 import { FindingList } from '../drawing/finding-list';
 import { MakeItWork } from '../guide/make-it-work';
@@ -13,7 +14,7 @@ import { useIsPainted } from '../state/first-paint';
 import { useWizard } from '../state/wizard';
 import { figure } from '../words/figures';
 import { itemDetail } from '../words/item-detail';
-import { verdictWords, worstChannel } from '../words/verdict';
+import { verdictWords } from '../words/verdict';
 import { useSite } from './closed';
 import './consequences.css';
 

@@ -1,6 +1,7 @@
 /** What the trace and the rules say of a link, as one title and one line. */
 import { firstClash } from '../../shared/channel/shape-clash';
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
+import { worstChannel } from '../../shared/order/worst-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import type { MicroDb } from '../../shared/units';
 import { counted } from './figures';
@@ -11,21 +12,6 @@ export interface VerdictWords {
   readonly title: string;
   readonly detail: string;
 }
-
-const WORST_FIRST: readonly JudgedChannel['verdict'][] = [
-  'rejected',
-  'cannot-be-judged',
-  'dead',
-  'partial',
-  'lanes-swapped',
-  'works-renumbered',
-  'passive',
-  'works',
-];
-
-/** The channel that decides for the link; undefined where none could be planned. */
-export const worstChannel = (judged: readonly JudgedChannel[]): JudgedChannel | undefined =>
-  [...judged].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict))[0];
 
 const blockingFindings = ({ findings }: EvaluatedLink): number =>
   findings.filter(({ severity, rule }) => severity === 'block' && rule !== 'advice/not-confirmed').length;

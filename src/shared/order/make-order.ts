@@ -21,6 +21,7 @@ import { mergeWork, type OrderLine } from './lines';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
 import type { QuoteDocument } from './quote-document';
 import { type OrderStatus, readinessOf } from './readiness';
+import { worstChannel } from './worst-channel';
 
 export const ORDER_FORMAT = 'mpo-preflight/order';
 
@@ -95,24 +96,6 @@ export interface OrderResult {
   readonly evaluated: readonly EvaluatedLink[];
 }
 
-const VERDICT_RANK: readonly Verdict[] = [
-  'rejected',
-  'cannot-be-judged',
-  'dead',
-  'partial',
-  'lanes-swapped',
-  'works-renumbered',
-  'passive',
-  'works',
-];
-
-const worstVerdict = (judged: readonly JudgedChannel[]): Verdict | null => {
-  let worst: Verdict | null = null;
-  for (const { verdict } of judged)
-    if (worst === null || VERDICT_RANK.indexOf(verdict) < VERDICT_RANK.indexOf(worst)) worst = verdict;
-  return worst;
-};
-
 const budgetOf = (judged: JudgedChannel | undefined): OrderedBudget | null => {
   const budget = judged?.view.budget;
   if (judged === undefined || budget == null) return null;
@@ -155,7 +138,7 @@ const byRack = ({ plan, judged, judgedNearer }: EvaluatedLink): Pick<OrderedLink
         lengthM: budget?.lengthM ?? null,
         lossDb: budget?.lossDb ?? null,
         marginDb: budget?.marginDb ?? null,
-        verdict: worstVerdict(own),
+        verdict: worstChannel(own)?.verdict ?? null,
       };
     }),
   };
@@ -173,7 +156,7 @@ const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLin
     name: link.name,
     accepted,
     resolved: evaluated.resolved,
-    verdict: worstVerdict(judged),
+    verdict: worstChannel(judged)?.verdict ?? null,
     through: plan?.through ?? null,
     counts: plan && {
       links: total(plan.groups, (group) => group.links),
