@@ -1,16 +1,18 @@
 /** One notion of readiness: what keeps an order a draft, in one set of words wherever it is asked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LinkRow, progressWords } from '../../src/renderer/quotes/evaluate-rows';
 import { makeOrder, siteOfQuote } from '../../src/shared/order/make-order';
+import { reasonsOfPoint } from '../../src/shared/order/point-reasons';
 import { checkPoints } from '../../src/shared/order/pre-order-check';
 import { NEW_CUSTOMER, type QuoteDocument } from '../../src/shared/order/quote-document';
 import {
+  checkedLink,
+  keptBy,
   openPoints,
-  openPointsWords,
   readinessOf,
-  reasonsOfPoint,
-  surelyDraftBecause,
+  STATE_WORDS,
+  stateOf,
+  stateWords,
 } from '../../src/shared/order/readiness';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink } from '../../src/shared/rules/example-links';
@@ -133,24 +135,20 @@ describe('readiness', () => {
           const readiness = readinessOf(result.order.links);
           expect(readiness.status).toBe(result.order.status);
           expect(readiness.status).toBe(openPoints({ check: onScreen }).length === 0 ? 'ready' : 'draft');
-          const sure = surelyDraftBecause(quote);
-          if (sure !== null) {
-            expect(readiness.status).toBe('draft');
-            const words = onScreen.flatMap((point) => reasonsOfPoint(point, evaluated).reasons);
-            expect(words).toContain(sure);
-          }
-          const row: Pick<LinkRow, 'link' | 'readiness'> = {
-            link: read,
-            readiness: { id: read.id, name: read.name, accepted: evaluated.accepted, check: onScreen },
-          };
-          expect(progressWords(row).title).toBe(readiness.status === 'ready' ? 'Ready' : 'Draft');
-          const summary = orderTexts(result).get('summary.txt') ?? '';
-          expect(summary.includes('Ready to order')).toBe(readiness.status === 'ready');
-          if (readiness.status === 'draft') {
-            expect(readiness.sentence).toContain(openPointsWords({ check: onScreen }));
-            for (const { point, title } of openPoints({ check: onScreen }))
-              expect(summary.replace(/\s+/g, ' ')).toContain(`${point} ${title}`);
-          }
+          // On screen the link has proposals for what is open, in the order it has not: both are in the same state.
+          const shown = checkedLink(evaluated, read, onScreen);
+          const state = stateOf(shown);
+          expect(state).toBe(readiness.state);
+          expect(keptBy(shown) === '').toBe(state === 'ready');
+          expect([shown, ...result.order.links].map(stateWords)).toEqual(
+            [shown, ...result.order.links].map(() => stateWords(shown)),
+          );
+          if (state !== 'ready') expect(readiness.sentence).toBe(`${read.name}: ${keptBy(shown)}.`);
+          const summary = (orderTexts(result).get('summary.txt') ?? '').replace(/\s+/g, ' ');
+          expect(summary).toContain(`${STATE_WORDS[state]}. ${readiness.sentence}`);
+          expect(summary).toContain(`${read.id}: ${read.name} ${stateWords(shown)}`);
+          for (const { point, title } of openPoints({ check: onScreen }))
+            expect(summary).toContain(`${point} ${title}`);
         },
       ),
       { numRuns: 150 },

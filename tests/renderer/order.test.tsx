@@ -20,11 +20,31 @@ const openAt = async (quote: string, screenName: string | RegExp) => {
 describe('the order', () => {
   it('that is a draft leads to the check of each link that keeps it one', async () => {
     const user = await openAt('wrong-unlabelled-ports', 'Order');
-    expect(screen.getByText('Draft, not to be issued.')).toBeTruthy();
+    expect(screen.getByText('Not orderable.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Check Two links with one panel name' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Pre-order check' })).toBeTruthy();
     const link = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Link' });
     expect(link.selectedOptions[0]?.text).toBe('Two links with one panel name');
+  });
+
+  it('that is a draft with every step answered has all its lines, and says nothing else', async () => {
+    const quote = JSON.parse(exampleQuote('40g-to-4x10g'));
+    const { user, give } = await openWindow();
+    act(() => give(JSON.stringify({ ...quote, links: [{ ...quote.links[0], confirmed: 5 }] })));
+    await user.click(steps().getByRole('button', { name: 'Order' }));
+    expect(screen.getByText('Draft.').parentElement?.textContent?.trim()).toBe(
+      'Draft. Leaf 1 to servers 1-24: 5 of 8 steps confirmed.',
+    );
+    expect(screen.getAllByRole('rowheader').length).toBeGreaterThan(3);
+  });
+
+  it('names the links that have no lines, each with its reason', async () => {
+    await openAt('wrong-dr4-over-aligned-panels', 'Order');
+    const note = screen.getByText('Not orderable.').parentElement?.textContent;
+    expect(note).toContain('No lines yet for Still to be measured: not every step is answered.');
+    expect(note).toContain(
+      'No lines for DR4 over the aligned-key panels of 2019: what forbids the order must be mended first.',
+    );
   });
 
   it('names what must be right in each box, and whom it serves where there are several links', async () => {

@@ -169,7 +169,7 @@ describe('the pre-order check', () => {
     const { user, give } = await openWindow();
     act(() => give(exampleQuote('24-fibre-to-3x8')));
     await user.click(steps().getByRole('button', { name: /^Pre-order check/ }));
-    expect(screen.getByText('Answered for')).toBeTruthy();
+    expect(screen.getByText('Ticked')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Take back the tick of Polarity method' }));
     const form = within(screen.getByRole('form', { name: 'Answer for Polarity method' }));
     await user.type(form.getByRole('textbox', { name: 'Name' }), 'Ada Byron{Enter}');

@@ -33,7 +33,7 @@ describe('walking a link', () => {
     for (const name of NEXT_BUTTONS) await user.click(screen.getByRole('button', { name }));
     expect(screen.getByRole('heading', { level: 1, name: 'Pre-order check' })).toBeTruthy();
     expect(screen.getAllByText('Proven by the rules')).toHaveLength(10);
-    expect(screen.getByText('Q-2026-0102 · ready')).toBeTruthy();
+    expect(screen.getByText('Q-2026-0102 · Ready')).toBeTruthy();
   });
 
   it('moves the focus to each new question, so that it is read', async () => {

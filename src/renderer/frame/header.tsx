@@ -1,10 +1,12 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
 import { memo, useMemo } from 'react';
+import { STATE_WORDS } from '../../shared/order/readiness';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { EXPORTERS } from '../order/exports';
-import { useOrderStatus } from '../order/use-order';
+import { toneOf } from '../order/state-pill';
+import { useReadiness } from '../order/use-order';
 import { outsideChangeOf } from '../state/disk';
 import { useQuoteFile } from '../state/quote-file';
 import { useWizard } from '../state/wizard';
@@ -75,7 +77,8 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
     [send],
   );
   const file = useQuoteFile();
-  const { status, sentence } = useOrderStatus(quote);
+  const readiness = useReadiness(quote);
+  const state = readiness?.state ?? null;
   return (
     <header className="header">
       <Button className="button header-steps" aria-expanded={stepsOpen} onPress={onSteps}>
@@ -88,8 +91,8 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
       >
         {quote.name}
       </Button>
-      <span className="pill" data-tone={status === 'ready' ? 'pass' : undefined} title={sentence}>
-        {quote.number} · {status}
+      <span className="pill" data-tone={toneOf(state)} title={readiness?.sentence}>
+        {quote.number} · {state === null ? '…' : STATE_WORDS[state]}
       </span>
       <span className="muted header-saved">{savedState(file)}</span>
       {file.name !== null && !file.isTrying && (
@@ -103,7 +106,7 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
       <Button className="button" onPress={() => onShow('cut-sheet')}>
         Check a cut sheet
       </Button>
-      <ExportMenu isDraft={status === 'draft'} onExport={onExport} />
+      <ExportMenu isDraft={state !== 'ready'} onExport={onExport} />
     </header>
   );
 };

@@ -1,6 +1,7 @@
 /** Where we are: the link, its eight steps with what was answered, and what follows them. */
 import { memo, startTransition, useCallback } from 'react';
 import { checkPoints } from '../../shared/order/pre-order-check';
+import { provenWords } from '../../shared/order/readiness';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
@@ -87,7 +88,7 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
   );
   // A proposal proves nothing: the points are checked against what was answered.
   const points = checkPoints({ ...walk.evaluated, link }, quote);
-  const proven = points.filter(({ state }) => state !== 'open').length;
+  const settled = points.filter(({ state }) => state !== 'open').length;
   return (
     <nav className="step-list" aria-label="Steps" data-open={open || undefined}>
       <Button
@@ -132,19 +133,17 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
         <li>
           <Button
             className="step-entry"
-            data-state={proven === points.length ? 'confirmed' : 'open'}
+            data-state={settled === points.length ? 'confirmed' : 'open'}
             data-current={screen === 'check' || undefined}
             aria-current={screen === 'check' ? 'page' : false}
             onPress={() => onShow('check')}
           >
             <span className="step-sign" aria-hidden="true">
-              {proven === points.length ? '✓' : proven}
+              {settled === points.length ? '✓' : settled}
             </span>
             <span className="step-words">
               <b>Pre-order check</b>
-              <small>
-                {proven} of {points.length} points proven
-              </small>
+              <small>{provenWords({ check: points })}</small>
             </span>
           </Button>
         </li>

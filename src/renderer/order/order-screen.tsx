@@ -2,12 +2,13 @@
 
 import { attributePairs, KIND_WORDS } from '../../shared/documents/item-words';
 import type { OrderLine } from '../../shared/order/lines';
-import { openPointsWords, readinessOf } from '../../shared/order/readiness';
+import { readinessOf, STATE_WORDS, stateWords } from '../../shared/order/readiness';
 import type { Supply } from '../../shared/plan/items';
 import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { counted, figure } from '../words/figures';
-import { StatusPill } from './status-pill';
+import { missingLines } from './missing-lines';
+import { StatePill } from './state-pill';
 import { useOrder } from './use-order';
 import './order-screen.css';
 
@@ -58,13 +59,12 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
             {quote.customer.name}, {quote.number}. Lines of all links merged; what is equal is one box.
           </p>
         </div>
-        <StatusPill order={order} />
+        <StatePill state={readiness?.state ?? null} />
       </div>
-      {readiness?.status === 'draft' && (
-        <div className="draft-note">
+      {order !== null && readiness?.status === 'draft' && (
+        <div className="draft-note" data-state={readiness.state}>
           <p>
-            <b>Draft, not to be issued.</b> {readiness.sentence} Links with unanswered steps have no lines
-            yet.
+            <b>{STATE_WORDS[readiness.state]}.</b> {readiness.sentence} {missingLines(order.links).join(' ')}
           </p>
           <ul>
             {readiness.open.slice(0, MOST_NAMED).map((link) => (
@@ -78,7 +78,7 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
                 >
                   Check {link.name}
                 </Button>{' '}
-                <span className="muted">{openPointsWords(link)}</span>
+                <span className="muted">{stateWords(link)}</span>
               </li>
             ))}
           </ul>

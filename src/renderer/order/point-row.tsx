@@ -24,7 +24,7 @@ interface PointRowProps {
 
 const STATE_WORDS: Readonly<Record<CheckedPoint['state'], string>> = {
   proven: 'Proven by the rules',
-  ticked: 'Answered for',
+  ticked: 'Ticked',
   open: 'Open',
 };
 

@@ -1,11 +1,12 @@
 /** Every fibre from transceiver to transceiver, as one long table of which only what is seen is in the page. */
 import { useMemo, useState } from 'react';
 import type { PortMapRow } from '../../shared/order/port-map';
+import { readinessOf } from '../../shared/order/readiness';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
 import { LongTable } from './long-table';
 import { portMapColumns } from './port-map-columns';
-import { StatusPill } from './status-pill';
+import { StatePill } from './state-pill';
 import { usePortMap } from './use-port-map';
 import { useRowsWith } from './use-rows-with';
 import './port-map-screen.css';
@@ -48,7 +49,7 @@ export const PortMapScreen = () => {
             </span>
           </div>
         )}
-        <StatusPill order={map?.order ?? null} />
+        <StatePill state={map === null ? null : readinessOf(map.order.links).state} />
       </div>
       {map === null && (
         <p className="sheet port-map-none">Tracing the fibres of {counted(quote.links.length, 'link')}…</p>

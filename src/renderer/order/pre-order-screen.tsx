@@ -1,7 +1,8 @@
 /** The ten points that must hold before an order is issued: proven by the rules, or by a named person's word. */
 import { useMemo, useState } from 'react';
+import { reasonsOfPoint } from '../../shared/order/point-reasons';
 import { checkPoints } from '../../shared/order/pre-order-check';
-import { reasonsOfPoint } from '../../shared/order/readiness';
+import { checkedLink, keptBy, provenWords, stateOf } from '../../shared/order/readiness';
 import { confirmedSteps } from '../../shared/plan/link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit } from '../../shared/wizard/evaluate-walk';
@@ -11,13 +12,14 @@ import { useWizard } from '../state/wizard';
 import { stepTitle } from '../words/step-summary';
 import { PointRow } from './point-row';
 import { proofOf } from './proofs';
+import { StatePill } from './state-pill';
 import './pre-order-screen.css';
 
 export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
   const { link, walk, quote, send } = useWizard();
   const [by, setBy] = useState('');
   const points = useMemo(() => checkPoints({ ...walk.evaluated, link }, quote), [walk, link, quote]);
-  const settled = points.filter(({ state }) => state !== 'open').length;
+  const readiness = checkedLink(walk.evaluated, link, points);
   const next = STEP_IDS[confirmedSteps(link)];
   const go = (step: StepId): void => {
     send({ type: 'GO', step });
@@ -30,9 +32,11 @@ export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
           <h1 tabIndex={-1}>Pre-order check</h1>
           <p className="muted">
             {quote.links.length > 1 ? '' : `${link.name}: `}
-            {settled} of {points.length} points proven. An order with an open point stays a draft.
+            {provenWords(readiness)}.{' '}
+            <span className="page-more">An order with an open point is not to be issued.</span>
           </p>
         </div>
+        <StatePill state={stateOf(readiness)} because={keptBy(readiness)} />
         <div className="page-actions">
           {quote.links.length > 1 && (
             <MenuField

@@ -1,9 +1,12 @@
 /** The order of the quote on screen, and whether it may be issued. */
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { OrderResult } from '../../shared/order/make-order';
+import { checkPoints } from '../../shared/order/pre-order-check';
 import type { QuoteDocument } from '../../shared/order/quote-document';
-import { type OrderStatus, readinessOf, surelyDraftBecause } from '../../shared/order/readiness';
+import { checkedLink, type Readiness, readinessOf } from '../../shared/order/readiness';
 import type { Pausing } from '../../shared/pausing';
+import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
+import { siteOf } from '../../shared/wizard/machine';
 import { useInTime } from '../state/in-time';
 import { orderOnce } from './exports';
 
@@ -11,21 +14,17 @@ import { orderOnce } from './exports';
 export const useOrder = (quote: QuoteDocument): OrderResult | null =>
   useInTime(useCallback(() => orderOnce(quote), [quote]));
 
-interface KnownStatus {
-  readonly status: OrderStatus;
-  /** Why, in the words of the order screen; empty until it is known. */
-  readonly sentence: string;
+/** As the order has it, without its lines. */
+function* readinessWork(quote: QuoteDocument): Pausing<Readiness> {
+  const evaluated = yield* evaluateLinks(quote.links, siteOf(quote));
+  return readinessOf(evaluated.map((one) => checkedLink(one, one.link, checkPoints(one, quote))));
 }
 
-/** A quote on its way through the wizard is a draft without asking the rules. */
-function* statusOf(quote: QuoteDocument): Pausing<KnownStatus> {
-  const draft = surelyDraftBecause(quote);
-  if (draft !== null) return { status: 'draft', sentence: draft };
-  return readinessOf((yield* orderOnce(quote)).order.links);
-}
-
-const UNKNOWN: KnownStatus = { status: 'draft', sentence: '' };
-
-/** A draft until the opposite is proven. */
-export const useOrderStatus = (quote: QuoteDocument): KnownStatus =>
-  useInTime(useCallback(() => statusOf(quote), [quote])) ?? UNKNOWN;
+/** Of a long quote the last state stays until the next is known, unless it was ready: that has to be proven again. */
+export const useReadiness = (quote: QuoteDocument): Readiness | null => {
+  const known = useInTime(useCallback(() => readinessWork(quote), [quote]));
+  const shown = useRef<Readiness | null>(null);
+  if (known !== null) shown.current = known;
+  else if (shown.current?.state === 'ready') shown.current = null;
+  return shown.current;
+};

@@ -1,5 +1,6 @@
 /** The links as a table: each row opens its link, the rest stands in its menu. */
 import { memo } from 'react';
+import { keptBy, STATE_WORDS, stateOf, stateWords } from '../../shared/order/readiness';
 import type { CompleteAnswers } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
@@ -9,7 +10,7 @@ import { counted, figure } from '../words/figures';
 import { MarginFigure } from '../words/margin';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
-import { type LinkRow, progressWords } from './evaluate-rows';
+import type { LinkRow } from './evaluate-rows';
 
 /** The two controls of a row: a row that moves keeps the focus where it was. */
 export type RowPart = 'open' | 'actions';
@@ -101,7 +102,7 @@ interface LinkLineProps {
 const saysTheSame = ({ row, ...before }: LinkLineProps, { row: next, ...after }: LinkLineProps): boolean =>
   row.link === next.link &&
   row.evaluated === next.evaluated &&
-  progressWords(row).detail === progressWords(next).detail &&
+  stateWords(row.readiness) === stateWords(next.readiness) &&
   before.index === after.index &&
   before.isLast === after.isLast &&
   before.isCurrent === after.isCurrent &&
@@ -109,10 +110,9 @@ const saysTheSame = ({ row, ...before }: LinkLineProps, { row: next, ...after }:
 
 const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps) => {
   const { onOpen, onRename, onDuplicate, onMove, onDelete } = actions;
-  const { link, evaluated } = row;
+  const { link, evaluated, readiness } = row;
   const answers = evaluated.link.answers as CompleteAnswers;
   const verdict = verdictWords(evaluated);
-  const progress = progressWords(row);
   const margin = worstMargin(evaluated.judged);
   return (
     <tr data-link={link.id} data-current={isCurrent || undefined}>
@@ -135,8 +135,8 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
         </small>
       </th>
       <td>
-        {progress.title}
-        <small>{progress.detail}</small>
+        {STATE_WORDS[stateOf(readiness)]}
+        <small>{keptBy(readiness)}</small>
       </td>
       <td>
         <span className="light" data-tone={verdict.tone}>

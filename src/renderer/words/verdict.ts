@@ -1,6 +1,7 @@
 /** What the trace and the rules say of a link, as one title and one line. */
 import { firstClash } from '../../shared/channel/shape-clash';
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
+import { forbids } from '../../shared/order/readiness';
 import { worstChannel } from '../../shared/order/worst-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import type { MicroDb } from '../../shared/units';
@@ -12,9 +13,6 @@ export interface VerdictWords {
   readonly title: string;
   readonly detail: string;
 }
-
-const blockingFindings = ({ findings }: EvaluatedLink): number =>
-  findings.filter(({ severity, rule }) => severity === 'block' && rule !== 'advice/not-confirmed').length;
 
 const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
   rejected: 'These parts must not be joined',
@@ -47,11 +45,11 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
       detail: problem?.message ?? 'An answer is missing.',
     };
   const detail = lightWords(evaluated.judged);
-  const blocking = blockingFindings(evaluated);
+  const blocking = evaluated.findings.filter(forbids).length;
   if (blocking > 0)
     return {
       tone: 'fail',
-      title: worst.verdict === 'works' ? 'Not to be ordered yet' : TITLES[worst.verdict],
+      title: worst.verdict === 'works' ? 'Light gets through, order forbidden' : TITLES[worst.verdict],
       detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`,
     };
   const warnings = evaluated.findings.filter(({ severity }) => severity === 'warn').length;

@@ -1,76 +1,21 @@
 /**
- * Whether an order may be issued, and what keeps it from that: asked by every screen, by the command line and by every
- * document, so that all of them say the same in the same words.
+ * Whether a link, and an order of links, may be ordered, and what keeps it from that: asked by every screen, by the command
+ * line and by every document, so that all of them say the same in the same words.
  */
-import { confirmedSteps } from '../plan/link';
-import type { Problem } from '../result';
-import type { Finding } from '../rules/finding';
-import { STEP_IDS, type StepId } from '../steps/step';
-import { STEPS } from '../steps/steps';
-import { presentAnyFinding } from './evaluate-link';
-import { type CheckedPoint, isCustomerNamed } from './pre-order-check';
-import type { QuoteDocument } from './quote-document';
+import { STEP_IDS } from '../steps/step';
+import type { CheckedPoint } from './pre-order-check';
 
-/** `ready` when every point of every link is proven or ticked; a `draft` must not be issued. */
+/** As documents have it: `ready` when every point of every link is proven or ticked; a `draft` must not be issued. */
 export type OrderStatus = 'ready' | 'draft';
 
-export const UNNAMED_CUSTOMER = 'Nobody has named the customer yet.';
+/** From the best to the worst: a draft waits for somebody, what is not orderable must be changed. */
+const STATES = ['ready', 'draft', 'not-orderable'] as const;
+export type ReadyState = (typeof STATES)[number];
 
-const titleOf = (step: StepId): string => STEPS.find(({ id }) => id === step)?.title ?? step;
-
-const unansweredWords = (step: StepId): string => `${titleOf(step)} is only proposed so far.`;
-const unconfirmedWords = (step: StepId): string => `${titleOf(step)} is not confirmed since the last change.`;
-
-export interface PointReasons {
-  /** What keeps the point open, or kept it open before it was ticked, in sentences. */
-  readonly reasons: readonly string[];
-  /** A person may settle it. */
-  readonly mayTick: boolean;
-  /** The step whose answer mends it; null where no step does. */
-  readonly step: StepId | null;
-}
-
-/** One reason of a point; `findings` and `problems` are those of its link. */
-const reasonWords = (
-  reason: string,
-  findings: readonly Finding[],
-  problems: readonly Problem[],
-): PointReasons => {
-  const [kind, what = ''] = reason.split(': ');
-  if (kind === 'unanswered')
-    return { reasons: [unansweredWords(what as StepId)], mayTick: false, step: what as StepId };
-  if (kind === 'unconfirmed')
-    return { reasons: [unconfirmedWords(what as StepId)], mayTick: false, step: what as StepId };
-  if (kind === 'unnamed') return { reasons: [UNNAMED_CUSTOMER], mayTick: false, step: null };
-  const own = findings.filter(({ rule }) => rule === reason);
-  if (own.length === 0)
-    return {
-      reasons: [
-        problems.length > 0
-          ? 'No channel can be planned from the answers.'
-          : 'Nothing is proven while a step is open.',
-      ],
-      mayTick: false,
-      step: null,
-    };
-  return {
-    reasons: own.map((finding) => presentAnyFinding(finding).message),
-    mayTick: own.every(({ severity }) => severity !== 'block'),
-    step: own[0]?.step ?? null,
-  };
-};
-
-/** What keeps a point open, and who or what may settle it. */
-export const reasonsOfPoint = (
-  { because }: CheckedPoint,
-  { findings, problems }: { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] },
-): PointReasons => {
-  const all = because.map((reason) => reasonWords(reason, findings, problems));
-  return {
-    reasons: [...new Set(all.flatMap(({ reasons }) => reasons))],
-    mayTick: all.length > 0 && all.every(({ mayTick }) => mayTick),
-    step: all.find(({ step }) => step !== null)?.step ?? null,
-  };
+export const STATE_WORDS: Readonly<Record<ReadyState, string>> = {
+  ready: 'Ready',
+  draft: 'Draft',
+  'not-orderable': 'Not orderable',
 };
 
 /** What readiness is told of: an order's link has it, and so has a link on screen. */
@@ -79,53 +24,126 @@ export interface CheckedLink {
   readonly name: string;
   readonly accepted: boolean;
   readonly check: readonly CheckedPoint[];
+  readonly findings: readonly Found[];
+  readonly problems: readonly unknown[];
 }
 
-export const openPoints = ({ check }: Pick<CheckedLink, 'check'>): readonly CheckedPoint[] =>
+/** A link on screen or in an order as readiness is told of it. */
+export const checkedLink = (
+  { accepted, findings, problems }: Pick<CheckedLink, 'accepted' | 'findings' | 'problems'>,
+  { id, name }: Pick<CheckedLink, 'id' | 'name'>,
+  check: readonly CheckedPoint[],
+): CheckedLink => ({ id, name, accepted, check, findings, problems });
+
+interface Found {
+  readonly rule: string;
+  readonly severity: string;
+}
+
+/** Something in the link must be changed. A step that nobody has looked at since the last change only waits for it. */
+export const forbids = ({ rule, severity }: Found): boolean =>
+  severity === 'block' && rule !== 'advice/not-confirmed';
+
+type Checked = Pick<CheckedLink, 'check'>;
+
+export const openPoints = ({ check }: Checked): readonly CheckedPoint[] =>
   check.filter(({ state }) => state === 'open');
 
 /** `8 Form factor, 10 Labels and documentation` */
-export const openPointsWords = (link: Pick<CheckedLink, 'check'>): string =>
+export const openPointsWords = (link: Checked): string =>
   openPoints(link)
     .map(({ point, title }) => `${point} ${title}`)
     .join(', ');
 
-/** True when nothing forbids the link and no point of it is open. */
-export const isLinkReady = (link: CheckedLink): boolean => link.accepted && openPoints(link).length === 0;
+/** `9 of 10 points proven, 1 ticked` */
+export const provenWords = ({ check }: Checked): string => {
+  const countOf = (wanted: CheckedPoint['state']) => check.filter(({ state }) => state === wanted).length;
+  const ticked = countOf('ticked');
+  return `${countOf('proven')} of ${check.length} points proven${ticked > 0 ? `, ${ticked} ticked` : ''}`;
+};
+
+const reasonsOf = ({ check }: Checked): readonly string[] => check.flatMap(({ because }) => because);
+
+/** How many steps still wait for an answer or for somebody who confirms it: every step has a point. */
+const openSteps = (link: Checked, kinds: readonly string[]): number =>
+  STEP_IDS.filter((step) =>
+    reasonsOf(link).some((reason) => kinds.some((kind) => reason === `${kind}: ${step}`)),
+  ).length;
+
+/** Steps without an answer: what is proposed for them is shown, never counted. */
+export const unansweredCount = (link: Checked): number => openSteps(link, ['unanswered']);
+
+export const stateOf = (link: CheckedLink): ReadyState => {
+  if (link.accepted && openPoints(link).length === 0) return 'ready';
+  if (unansweredCount(link) > 0) return 'draft';
+  return link.problems.length > 0 || link.findings.some(forbids) ? 'not-orderable' : 'draft';
+};
+
+/** More open points than these are counted. */
+const MOST_NAMED = 2;
+
+/** What keeps a link from being ready, in a few words; empty for one that is. */
+export const keptBy = (link: CheckedLink): string => {
+  const state = stateOf(link);
+  if (state === 'ready') return '';
+  if (state === 'not-orderable') {
+    const count = link.findings.filter(forbids).length;
+    if (link.problems.length > 0) return 'no channel can be planned from the answers';
+    return count === 1 ? '1 finding forbids the order' : `${count} findings forbid the order`;
+  }
+  const steps = openSteps(link, ['unanswered', 'unconfirmed']);
+  if (steps > 0) return `${STEP_IDS.length - steps} of ${STEP_IDS.length} steps confirmed`;
+  const open = openPoints(link);
+  if (open.every(({ because }) => because.every((reason) => reason === 'unnamed: customer')))
+    return 'the customer is not named';
+  return open.length > MOST_NAMED ? `${open.length} points open` : `open: ${openPointsWords(link)}`;
+};
+
+/** `Ready`, or `Draft: 5 of 8 steps confirmed` */
+export const stateWords = (link: CheckedLink): string => {
+  const why = keptBy(link);
+  return `${STATE_WORDS[stateOf(link)]}${why === '' ? '' : `: ${why}`}`;
+};
 
 export interface Readiness {
+  /** The worst of the links. */
+  readonly state: ReadyState;
+  /** What a document is marked with: whatever is not ready is a draft on paper. */
   readonly status: OrderStatus;
-  /** The links that keep the order a draft, in the order of the quote. */
+  /** The links that keep the order from being ready, in the order of the quote. */
   readonly open: readonly CheckedLink[];
   /** One sentence that says why. */
   readonly sentence: string;
 }
 
-const draftSentence = (open: readonly CheckedLink[], all: number): string => {
+/** `All 3 links are drafts`, or `Of 5 links 1 is not orderable and 2 are drafts` */
+const countsWords = (open: readonly CheckedLink[], all: number): string => {
+  const wrong = open.filter((link) => stateOf(link) === 'not-orderable').length;
+  const drafts = open.length - wrong;
+  if (wrong === all) return `All ${all} links are not orderable`;
+  if (drafts === all) return `All ${all} links are drafts`;
+  const parts = [
+    ...(wrong > 0 ? [`${wrong} ${wrong === 1 ? 'is' : 'are'} not orderable`] : []),
+    ...(drafts > 0 ? [`${drafts} ${drafts === 1 ? 'is a draft' : 'are drafts'}`] : []),
+  ];
+  return `Of ${all} links ${parts.join(' and ')}`;
+};
+
+const openSentence = (open: readonly CheckedLink[], all: number): string => {
   const [first] = open;
-  if (open.length === 1 && first !== undefined)
-    return `Open points of ${first.name}: ${openPointsWords(first)}.`;
-  return `${open.length} of ${all} links have open points of the pre-order check.`;
+  if (open.length === 1 && first !== undefined) return `${first.name}: ${keptBy(first)}.`;
+  const reasons = new Set(open.map(keptBy));
+  return `${countsWords(open, all)}${reasons.size === 1 ? `: ${[...reasons].join('')}` : ''}.`;
 };
 
 /** The readiness of a whole order, from the links that it has. */
 export const readinessOf = (links: readonly CheckedLink[]): Readiness => {
-  const open = links.filter((link) => !isLinkReady(link));
-  return open.length === 0
-    ? { status: 'ready', open, sentence: 'Every point of the pre-order check is proven or answered for.' }
-    : { status: 'draft', open, sentence: draftSentence(open, links.length) };
-};
-
-/**
- * Why a quote is a draft whatever the rules say of it, in a sentence; null where the rules have to be asked. It costs nothing,
- * so that a window may ask it at every answer in a quote of a thousand links.
- */
-export const surelyDraftBecause = (quote: QuoteDocument): string | null => {
-  for (const link of quote.links) {
-    const step = STEP_IDS[confirmedSteps(link)];
-    if (step === undefined) continue;
-    const words = link.answers[step] === undefined ? unansweredWords(step) : unconfirmedWords(step);
-    return quote.links.length === 1 ? words : `${link.name}: ${words}`;
+  const open = links.filter((link) => stateOf(link) !== 'ready');
+  if (open.length === 0) {
+    const sentence = 'Every point of the pre-order check is proven or ticked.';
+    return { state: 'ready', status: 'ready', open, sentence };
   }
-  return isCustomerNamed(quote) ? null : UNNAMED_CUSTOMER;
+  const states = open.map(stateOf);
+  const state = states.includes('not-orderable') ? 'not-orderable' : 'draft';
+  return { state, status: 'draft', open, sentence: openSentence(open, links.length) };
 };

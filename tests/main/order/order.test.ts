@@ -107,7 +107,7 @@ describe('a draft', () => {
   it('is written with status 1 and marked', async () => {
     const { status, stdout } = await order(DRAFT, at('out'));
     expect(status).toBe(1);
-    expect(stdout).toContain('DRAFT: must not be issued');
+    expect(stdout).toContain('Not orderable. Of 2 links');
     const files = contentOf(at('out'));
     expect(files['summary.txt']).toContain('DRAFT');
     expect(

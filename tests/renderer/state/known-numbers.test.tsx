@@ -9,7 +9,7 @@ import { exampleQuote, openWindow, program } from '../window';
 
 const TODAY = blankQuote(new Date()).number;
 const numberOnScreen = (): string =>
-  /^(\S+) · /.exec(screen.getByText(/ · (draft|ready)/).textContent ?? '')?.[1] ?? '';
+  /^(\S+) · /.exec(screen.getByText(/ · (Draft|Ready|Not orderable)/).textContent ?? '')?.[1] ?? '';
 
 describe('the number of a new quote', () => {
   it('is the first of the day that no known quote has', () => {

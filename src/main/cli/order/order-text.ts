@@ -3,8 +3,20 @@ import type { Verdict } from '../../../shared/channel/verdict';
 import { attributeText, KIND_WORDS } from '../../../shared/documents/item-words';
 import type { OrderLine } from '../../../shared/order/lines';
 import type { Order, OrderedLink, OrderedRack } from '../../../shared/order/make-order';
+import { UNNAMED_CUSTOMER } from '../../../shared/order/point-reasons';
 import { isCustomerNamed } from '../../../shared/order/pre-order-check';
-import { openPoints, openPointsWords, UNNAMED_CUSTOMER } from '../../../shared/order/readiness';
+import {
+  forbids,
+  openPoints,
+  openPointsWords,
+  provenWords,
+  type ReadyState,
+  readinessOf,
+  STATE_WORDS,
+  stateOf,
+  stateWords,
+  unansweredCount,
+} from '../../../shared/order/readiness';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
 import { type Colour, counted, type Paint, wrapText } from '../present/layout';
 import { printable } from '../present/printable';
@@ -61,11 +73,21 @@ const SEVERITY_WORDS: Readonly<Record<Severity, readonly [word: string, colour: 
   note: ['note', 'quiet'],
 };
 
+/** What waits for somebody and needs no other part or name. */
+const OPEN_WORDS: readonly [word: string, colour: Colour] = ['open', 'warning'];
+
 /** A part of a planned channel in words, as `adapter, keys aligned`. */
 export type PartName = (link: string, part: number) => string;
 
+const STATE_COLOURS: Readonly<Record<ReadyState, Colour>> = {
+  ready: 'good',
+  draft: 'warning',
+  'not-orderable': 'bad',
+};
+
 const findingText = (finding: PresentedFinding, name: string | null, paint: Paint): string => {
-  const [word, colour] = SEVERITY_WORDS[finding.severity];
+  const [word, colour] =
+    finding.severity === 'block' && !forbids(finding) ? OPEN_WORDS : SEVERITY_WORDS[finding.severity];
   const place = name === null ? '' : ` part ${finding.part}, ${printable(name)}:`;
   return (
     `    ${paint(word, colour)}${place} ${finding.rule}\n` +
@@ -75,8 +97,8 @@ const findingText = (finding: PresentedFinding, name: string | null, paint: Pain
 };
 
 const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string => {
-  const { counts, verdict, through, accepted } = link;
-  const state = accepted ? paint('ok', 'good') : paint('NOT TO BE ORDERED', 'bad');
+  const { counts, verdict, through } = link;
+  const state = paint(stateWords(link), STATE_COLOURS[stateOf(link)]);
   let text = `\n  ${paint(`${link.id}: ${printable(link.name)}`, 'strong')}  ${state}\n`;
   if (counts !== null) {
     const parts = [
@@ -90,24 +112,22 @@ const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string =
     if (loss !== '') text += wrapText(loss, WIDTH, '    ');
     for (const rack of link.byRack ?? []) text += wrapText(rackWords(rack), WIDTH, '      ');
   }
-  if (!link.resolved) text += wrapText('Its parts are not in the order until this is mended.', WIDTH, '    ');
-  for (const { path, message } of link.problems)
+  const [word, colour] = unansweredCount(link) > 0 ? OPEN_WORDS : SEVERITY_WORDS.block;
+  if (!link.resolved)
     text += wrapText(
-      `${paint('forbids the order', 'bad')}: ${path}: ${printable(message)}`,
+      `Its parts are not in the order until ${word === 'open' ? 'every step is answered' : 'this is mended'}.`,
       WIDTH,
       '    ',
-      '      ',
     );
+  for (const { path, message } of link.problems)
+    text += wrapText(`${paint(word, colour)}: ${path}: ${printable(message)}`, WIDTH, '    ', '      ');
   for (const severity of SEVERITIES)
     for (const finding of link.findings)
       if (finding.severity === severity)
         text += findingText(finding, finding.part === null ? null : partName(link.id, finding.part), paint);
   const open = openPoints(link);
-  const ticked = link.check.filter(({ state: pointState }) => pointState === 'ticked');
   text += wrapText(
-    `pre-order check: ${10 - open.length - ticked.length} of 10 points proven${ticked.length > 0 ? `, ${ticked.length} ticked` : ''}${
-      open.length > 0 ? `; open: ${openPointsWords(link)}` : ''
-    }`,
+    `pre-order check: ${provenWords(link)}${open.length > 0 ? `; open: ${openPointsWords(link)}` : ''}`,
     WIDTH,
     '    ',
     '      ',
@@ -133,9 +153,13 @@ const lineText = (line: OrderLine): string => {
 };
 
 export const orderText = (order: Order, partName: PartName, paint: Paint): string => {
-  const draft = order.status === 'draft';
-  const status = draft ? paint('DRAFT: must not be issued', 'bad') : paint('Ready to order', 'good');
-  let text = `${printable(order.number)}  ${printable(order.customer.name)}  ${printable(order.name)}\n${status}\n`;
+  const { state, sentence } = readinessOf(order.links);
+  const status = wrapText(
+    `${paint(STATE_WORDS[state], STATE_COLOURS[state])}. ${printable(sentence)}`,
+    WIDTH,
+    '',
+  );
+  let text = `${printable(order.number)}  ${printable(order.customer.name)}  ${printable(order.name)}\n${status}`;
   if (!isCustomerNamed(order)) text += `${UNNAMED_CUSTOMER}\n`;
   text += `\n${paint('Links', 'strong')}\n${order.links
     .map((link) => linkText(link, partName, paint))

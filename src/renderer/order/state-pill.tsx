@@ -1,0 +1,25 @@
+/** Whether what is on screen may be ordered, never by colour alone; of a long quote it takes a moment to know. */
+import { type ReadyState, STATE_WORDS } from '../../shared/order/readiness';
+
+const SIGNS = {
+  ready: { sign: '✓', tone: 'pass' },
+  draft: { sign: '!', tone: 'caution' },
+  'not-orderable': { sign: '✕', tone: 'fail' },
+} as const;
+
+interface StatePillProps {
+  /** Null until it is known. */
+  readonly state: ReadyState | null;
+  /** What keeps it so. */
+  readonly because?: string;
+}
+
+export const StatePill = ({ state, because = '' }: StatePillProps) => (
+  <span className="pill" role="status" data-tone={state === null ? undefined : SIGNS[state].tone}>
+    {state === null
+      ? 'Working it out…'
+      : `${SIGNS[state].sign} ${STATE_WORDS[state]}${because === '' ? '' : `: ${because}`}`}
+  </span>
+);
+
+export const toneOf = (state: ReadyState | null) => (state === null ? undefined : SIGNS[state].tone);
