@@ -145,7 +145,9 @@ describe('readiness', () => {
           );
           if (state !== 'ready') expect(readiness.sentence).toBe(`${read.name}: ${keptBy(shown)}.`);
           const summary = (orderTexts(result).get('summary.txt') ?? '').replace(/\s+/g, ' ');
-          expect(summary).toContain(`${STATE_WORDS[state]}. ${readiness.sentence}`);
+          expect(summary).toContain(
+            `${STATE_WORDS[state]}${state === 'ready' ? '' : ', must not be issued'}. ${readiness.sentence}`,
+          );
           expect(summary).toContain(`${read.id}: ${read.name} ${stateWords(shown)}`);
           for (const { point, title } of openPoints({ check: onScreen }))
             expect(summary).toContain(`${point} ${title}`);

@@ -107,9 +107,9 @@ describe('a draft', () => {
   it('is written with status 1 and marked', async () => {
     const { status, stdout } = await order(DRAFT, at('out'));
     expect(status).toBe(1);
-    expect(stdout).toContain('Not orderable. Of 2 links');
+    expect(stdout).toContain('Not orderable, must not be issued. Of 2 links');
     const files = contentOf(at('out'));
-    expect(files['summary.txt']).toContain('DRAFT');
+    expect(files['summary.txt']).toContain('Not orderable, must not be issued. Of 2 links');
     expect(
       files['order.csv']
         ?.trimEnd()

@@ -154,11 +154,8 @@ const lineText = (line: OrderLine): string => {
 
 export const orderText = (order: Order, partName: PartName, paint: Paint): string => {
   const { state, sentence } = readinessOf(order.links);
-  const status = wrapText(
-    `${paint(STATE_WORDS[state], STATE_COLOURS[state])}. ${printable(sentence)}`,
-    WIDTH,
-    '',
-  );
+  const word = `${STATE_WORDS[state]}${state === 'ready' ? '' : ', must not be issued'}`;
+  const status = wrapText(`${paint(word, STATE_COLOURS[state])}. ${printable(sentence)}`, WIDTH, '');
   let text = `${printable(order.number)}  ${printable(order.customer.name)}  ${printable(order.name)}\n${status}`;
   if (!isCustomerNamed(order)) text += `${UNNAMED_CUSTOMER}\n`;
   text += `\n${paint('Links', 'strong')}\n${order.links
