@@ -5,6 +5,7 @@ import type { Enclosure } from '../catalogue/enclosures';
 import type { Verdict } from '../channel/verdict';
 import { finish, type Pausing } from '../pausing';
 import { total } from '../plan/groups';
+import { trunksInChain } from '../plan/installed-trunk';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { panelItems } from '../plan/panel-items';
 import { routeM } from '../plan/routes';
@@ -118,10 +119,6 @@ const budgetOf = (judged: JudgedChannel | undefined): OrderedBudget | null => {
   };
 };
 
-/** A patch field has a trunk on each of its two routes. */
-const routesOf = ({ channels }: LinkPlan): number =>
-  channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
-
 const byRack = ({ plan, judged, judgedNearer }: EvaluatedLink): Pick<OrderedLink, 'byRack'> => {
   if (plan === null || plan.groups.length === 1) return {};
   const { application, documentation } = plan.answers;
@@ -163,7 +160,7 @@ const orderedLink = (evaluated: EvaluatedLink, quote: QuoteDocument): OrderedLin
       channels: total(plan.groups, (group) => group.channels),
       rears: total(plan.groups, (group) => group.rears),
       trunks: total(plan.groups, (group) =>
-        routesOf(plan) > 1 ? group.nearTrunks + group.trunks : group.trunks,
+        trunksInChain(plan).length > 1 ? group.nearTrunks + group.trunks : group.trunks,
       ),
       paths: plan.paths,
     },

@@ -36,6 +36,7 @@ const POINTS: readonly PointDefinition[] = [
       'fibre/counts-differ',
       'advice/legs-unknown',
       'advice/installed-legs',
+      'advice/installed-legs-shared',
       'advice/half-transceiver',
     ],
     steps: ['transceiver', 'interface'],

@@ -25,6 +25,8 @@ export interface Group {
   /** Behind the near panel of a patch field another size may be installed; elsewhere there is one trunk in a row. */
   readonly nearTrunks: number;
   readonly nearLegsPerTrunk: number;
+  /** Legs of the near trunk before the first that is free to this link; 0 of a new one. */
+  readonly nearLegsBefore: number;
 }
 
 /** `withGrowth(8, 25)` is 10: whole parts only, and exact, as both factors are integers. */
@@ -109,6 +111,7 @@ export const groupLinks = (
       legsPerTrunk,
       nearTrunks: wholePieces(legs, nearLegsPerTrunk),
       nearLegsPerTrunk,
+      nearLegsBefore: (installed?.trunk?.firstLeg ?? 1) - 1,
     };
   });
 };

@@ -1,6 +1,7 @@
 /** Every label of a planned link: of panel ports, of the ends of trunk legs, and of cables that stand in no panel. */
 import { isCableAlone, labelsOfCord } from './cord-labels';
 import { total } from './groups';
+import { trunksInChain } from './installed-trunk';
 import { nameInSeries, type PortPlace, portLabel } from './labels';
 import type { LabelledPlace, LinkPlan, PlanLabels } from './link-plan';
 import { type Placement, placeChannels, placeRears } from './placements';
@@ -87,8 +88,8 @@ function* portLabels(plan: LinkPlan): Generator<PlanLabel> {
 }
 
 /** Where the trunks of a chain end: in a patch field one trunk runs to the field and another from there. */
-const trunkEnds = ({ channels }: LinkPlan): readonly (readonly [LabelledPlace, LabelledPlace])[] => {
-  const trunks = channels[0]?.chain.filter(({ role }) => role === 'trunk').length ?? 0;
+const trunkEnds = (plan: LinkPlan): readonly (readonly [LabelledPlace, LabelledPlace])[] => {
+  const trunks = trunksInChain(plan).length;
   if (trunks === 0) return [];
   return trunks === 1
     ? [['near', 'far']]

@@ -3,7 +3,7 @@
  * there together. Facts alone, short whatever the number of links: whether they are right is for the rules to say.
  */
 import type { Enclosure } from '../catalogue/enclosures';
-import { enclosuresFor, type PanelShare } from './places';
+import { enclosuresFor, type PanelShare, type TrunkRun } from './places';
 
 /** One of the answers that are given of a place, and the first link that gives it. */
 export interface Said {
@@ -35,6 +35,8 @@ export interface Panel {
   readonly slots: number;
   /** Of these the slots of modules, which are new wherever they stand. */
   readonly modules: number;
+  /** Installed trunks from here, as each link runs over them. */
+  readonly runs: readonly (TrunkRun & { readonly link: string })[];
 }
 
 export interface Rack {
@@ -123,6 +125,7 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
     slotsFree,
     slots,
     modules,
+    runs: shares.flatMap(({ link, runs }) => runs.map((run) => ({ ...run, link }))),
   };
 };
 

@@ -47,7 +47,7 @@ export const placeRears = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): 
           nearRear: rearsBefore + index,
           farRear: index,
           trunk: nearTrunksBefore + Math.floor(index / group.nearLegsPerTrunk),
-          trunkLeg: index % group.nearLegsPerTrunk,
+          trunkLeg: group.nearLegsBefore + (index % group.nearLegsPerTrunk),
           farTrunk: nearTrunks + farTrunksBefore + Math.floor(index / group.legsPerTrunk),
           farTrunkLeg: index % group.legsPerTrunk,
         };

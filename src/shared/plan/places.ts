@@ -3,6 +3,7 @@ import type { CassetteFamily, Enclosure } from '../catalogue/enclosures';
 import { cleanName, isBlankName, nameKey } from '../names';
 import type { LabelPlace } from '../steps/documentation';
 import type { Place } from '../steps/form-factor';
+import { type LegsTaken, legsTaken } from './installed-trunk';
 import { panelName, rackName } from './labels';
 import type { Housing, InstalledEnclosure, LinkPlan } from './link-plan';
 import { wholePieces } from './whole-pieces';
@@ -62,6 +63,15 @@ export interface PanelShare extends LinkPlace {
   readonly panelName: string;
   readonly rack: string;
   readonly rackName: string;
+  /** Installed trunks that the link runs over from here. */
+  readonly runs: readonly TrunkRun[];
+}
+
+/** Legs of the installed trunk between two panels. */
+export interface TrunkRun extends LegsTaken {
+  /** Key of the panel at its other end. */
+  readonly to: string;
+  readonly toName: string;
 }
 
 export interface RackName {
@@ -86,13 +96,39 @@ const unnamed = (id: string, { end, group }: LinkPlace): RackName => ({
   name: '?',
 });
 
+type Standing = Omit<PanelShare, 'runs'> & { readonly path: 'A' | 'B' | null };
+
+const NO_RUNS: readonly TrunkRun[] = [];
+
+/** The installed trunks from one panel of a link: the trunk of a patch field that may be installed is the near one. */
+const runsFrom = (
+  { end, path }: Standing,
+  all: readonly Standing[],
+  { first, last }: LegsTaken,
+): readonly TrunkRun[] => {
+  const beyond = all.some((one) => one.end === 'field') ? 'field' : 'far';
+  const other = end === 'near' ? beyond : end === beyond ? 'near' : null;
+  return all
+    .filter((one) => one.end === other && one.path === path)
+    .map(({ panel, panelName: toName }) => ({ to: panel, toName, first, last }));
+};
+
 /** What a link puts into the panels of its quote, path by path. */
 export const sharesOf = (plan: LinkPlan): PanelShare[] => {
+  const legs = legsTaken(plan);
+  const standing = standingsOf(plan);
+  return standing.map(({ path, ...share }) => ({
+    ...share,
+    runs: legs === null ? NO_RUNS : runsFrom({ ...share, path }, standing, legs),
+  }));
+};
+
+const standingsOf = (plan: LinkPlan): Standing[] => {
   const paths = plan.paths === 2 ? (['A', 'B'] as const) : ([null] as const);
   return placesOf(plan).flatMap((place) => {
     const named = plan.answers.documentation[place.end];
     const rack = rackAt(named, place.group) ?? unnamed(plan.link.id, place);
-    return paths.map((path): PanelShare => {
+    return paths.map((path): Standing => {
       const isNamed = named !== undefined && !isBlankName(named.panel);
       const panel = isNamed ? panelName(named, path) : '?';
       return {
@@ -102,6 +138,7 @@ export const sharesOf = (plan: LinkPlan): PanelShare[] => {
         panelName: `${rack.name}-${panel}`,
         rack: rack.key,
         rackName: rack.name,
+        path,
       };
     });
   });

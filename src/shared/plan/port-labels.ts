@@ -4,6 +4,7 @@ import type { Part } from '../channel/document';
 import type { LabelPlace } from '../steps/documentation';
 import { cordLabel, isCableAlone } from './cord-labels';
 import { portsPerRear } from './groups';
+import { trunksInChain } from './installed-trunk';
 import { type PortPlace, portLabel } from './labels';
 import type { Housing, LabelledPlace, LinkPlan } from './link-plan';
 import type { Placement } from './placements';
@@ -111,15 +112,14 @@ const otherEnd = (
   return several ? { ...other, span } : other;
 };
 
-const hasTrunk = ({ channels }: LinkPlan): boolean =>
-  channels[0]?.chain.some(({ role }) => role === 'trunk') === true;
+const hasTrunk = (plan: LinkPlan): boolean => trunksInChain(plan).length > 0;
 
 /** Whether the trunk behind a port is the one from a patch field onwards. */
 const isBehindField = (plan: LinkPlan, place: LabelledPlace): boolean =>
   place === 'field-far' || (place === 'far' && otherPlace(plan, place) === 'field-far');
 
 const trunkBehind = (plan: LinkPlan, place: LabelledPlace): Part | undefined =>
-  plan.channels[0]?.chain.filter(({ role }) => role === 'trunk')[isBehindField(plan, place) ? 1 : 0]?.part;
+  trunksInChain(plan)[isBehindField(plan, place) ? 1 : 0]?.part;
 
 export const labelAt = (
   plan: LinkPlan,

@@ -59,6 +59,16 @@ const merged = (all: CompleteAnswers, changes: AnswerChanges): Answers => {
   return answers as Answers;
 };
 
+/** A trunk that is there already, its legs not counted. */
+export const INSTALLED_TRUNK = {
+  type: 'B',
+  pins: 'unpinned',
+  fibres: 8,
+  fibre: 'OM4',
+  polish: 'UPC',
+  lengthM: 30,
+} as const;
+
 /** Six 40GBASE-SR4 ports to 24 10GBASE-SR ports in another rack. */
 export const breakoutLink = (changes: AnswerChanges = {}): Link => ({
   id: 'example',

@@ -20,6 +20,7 @@ import { height } from './link/height';
 import { hybridCord } from './link/hybrid-cord';
 import { installedDiffers } from './link/installed-differs';
 import { installedLegs } from './link/installed-legs';
+import { installedLegsShared } from './link/installed-legs-shared';
 import { installedTooShort } from './link/installed-too-short';
 import { installedUnknown } from './link/installed-unknown';
 import { installedUnused } from './link/installed-unused';
@@ -36,6 +37,7 @@ import { notConfirmed } from './link/not-confirmed';
 import { oneRack } from './link/one-rack';
 import { oneRoute } from './link/one-route';
 import { placeDiffers } from './link/place-differs';
+import { polarityUnused } from './link/polarity-unused';
 import { rackFull } from './link/rack-full';
 import { rackNames } from './link/rack-names';
 import { routeMissing } from './link/route-missing';
@@ -55,6 +57,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   noCable,
   cableUnlisted,
   cordsElsewhere,
+  polarityUnused,
   cableIsEnough,
   moduleInstead,
   fewPorts,
@@ -72,6 +75,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   oneRoute,
   installedTooShort,
   installedLegs,
+  installedLegsShared,
   installedUnknown,
   legsUnknown,
   installedUnused,

@@ -22,6 +22,7 @@ import { type Filling, fillingsOf } from './places';
 import { unitsOf } from './positions';
 import type { Quote } from './quote';
 import { rackFaults } from './racks';
+import { type OccupiedLegs, occupiedLegs, sharedLegFaults } from './shared-trunks';
 import { surplusFaults } from './surplus';
 import { transceiverFaults } from './transceiver-lines';
 
@@ -62,6 +63,7 @@ const documentsOf = (folder: Folder): Documents => {
 interface FittedQuote {
   readonly faults: Fault[];
   readonly fillings: Filling[];
+  readonly occupied: OccupiedLegs[];
 }
 
 const fitLink = (
@@ -81,13 +83,13 @@ const fitLink = (
   } catch (error) {
     if (!(error instanceof NotAChannel)) throw error;
     said('transceivers', [error.message]);
-    return { faults, fillings: [] };
+    return { faults, fillings: [], occupied: [] };
   }
   const ordered = order.links.find(({ id }) => id === link.id);
   const own = rows.filter((row) => row.link === link.id);
   if (ordered === undefined) {
     said('pieces', ['it is missing from the order']);
-    return { faults, fillings: [] };
+    return { faults, fillings: [], occupied: [] };
   }
   const boxes = boxesFor(order.lines, link.id);
   const carrying = boxes.filter(({ line }) => IN_POSITION.includes(line.kind));
@@ -103,7 +105,7 @@ const fitLink = (
   const fitting = bestFitting(need, units, carrying, quote, own);
   if (fitting === null) {
     said('pieces', [unevenness(need, units, carrying)]);
-    return { faults, fillings: [] };
+    return { faults, fillings: [], occupied: [] };
   }
   for (const { demand, message } of fitting.faults) said(demand, [message]);
   const { arrangement, fitted } = fitting;
@@ -124,7 +126,7 @@ const fitLink = (
     }
     said('channels', channelFaults(ordered, folder, check, fitted.channels));
   }
-  return { faults, fillings };
+  return { faults, fillings, occupied: occupiedLegs(need, arrangement) };
 };
 
 /** Everything that is wrong with an order that says it is ready. `check` is the program's own, asked for its files. */
@@ -132,13 +134,16 @@ export const fittingFaults = (quote: Quote, folder: Folder, check: Check): Fault
   const documents = documentsOf(folder);
   const faults: Fault[] = lineFaults(documents.order, quote);
   const fillings: Filling[] = [];
+  const occupied: OccupiedLegs[] = [];
   quote.links.forEach((_, index) => {
     const fitted = fitLink(quote, index, documents, check);
     faults.push(...fitted.faults);
     fillings.push(...fitted.fillings);
+    occupied.push(...fitted.occupied);
   });
   if (!faults.some(({ demand }) => demand === 'pieces'))
     faults.push(...placeFaults(quote, documents.order, fillings));
+  faults.push(...sharedLegFaults(occupied));
   if (documents.labels !== null) faults.push(...labelListFaults(quote, documents.labels));
   return faults;
 };

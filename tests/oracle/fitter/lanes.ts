@@ -118,6 +118,7 @@ class LinkFitter {
     const { modules, trunks } = landmarks((assembled[0] as { one: Assembled }).one, this.#arrangement);
     const isConversion = answers.application.kind === 'conversion';
     const legs = this.#legsToRack(rack, 'trunk') ?? 1;
+    const firstLeg = answers.application.installed?.trunk?.firstLeg ?? 1;
     const secondLegs = this.#legsToRack(rack, 'second trunk') ?? 1;
     const holeIn = (way: Way, trunk: number | undefined): number | '' => {
       const step = trunk === undefined ? undefined : stepAt(way.steps, trunk);
@@ -140,7 +141,7 @@ class LinkFitter {
         from: own(way.fromLane),
         to: way.toLane === null ? null : other(way.toLane),
         trunk: trunks.length > 0 ? before.trunks + Math.floor(index / legs) + 1 : '',
-        trunkLeg: trunks.length > 0 ? (index % legs) + 1 : '',
+        trunkLeg: trunks.length > 0 ? (index % legs) + firstLeg : '',
         trunkHole: holeIn(way, trunks[0]),
         secondTrunk: trunks.length > 1 ? before.secondTrunks + Math.floor(index / secondLegs) + 1 : '',
         secondTrunkLeg: trunks.length > 1 ? (index % secondLegs) + 1 : '',

@@ -34,6 +34,7 @@ interface InstalledTrunk {
   readonly polish: Polish;
   readonly lengthM: number;
   readonly legs?: number;
+  readonly firstLeg?: number;
   readonly pairLossDb?: number;
 }
 

@@ -16,6 +16,8 @@ interface Wanted {
   readonly lengths: DrawnLengths;
   readonly housings: Readonly<Record<'near' | 'far', PlaceAnswer>>;
   readonly legs: number;
+  /** Number of the link at its panels. */
+  readonly turn: number;
 }
 
 type Installed = NonNullable<Answers['application']['installed']>;
@@ -32,7 +34,7 @@ const drawPanel = (chance: Chance, { cell }: Wanted, housing: PlaceAnswer): Inst
 };
 
 const drawTrunk = (chance: Chance, wanted: Wanted): Installed['trunk'] => {
-  const { cell, fibres, fibre, polish, modulePins, lengths, legs } = wanted;
+  const { cell, fibres, fibre, polish, modulePins, lengths, legs, turn } = wanted;
   const { budget, application } = lengths;
   const longest = Math.max(application.routeLengthM ?? 0, ...(application.routeLengthsM ?? []));
   const pins: Pins = modulePins === 'pinned' ? 'unpinned' : 'pinned';
@@ -48,6 +50,8 @@ const drawTrunk = (chance: Chance, wanted: Wanted): Installed['trunk'] => {
     ...(chance.usually(70)
       ? { legs: chance.usually(70) ? Math.min(144, legs * 2) : chance.between(1, 12) }
       : {}),
+    // The legs of a link are behind those of the one before, most of the time.
+    ...(chance.usually(turn === 0 ? 20 : 60) ? { firstLeg: 1 + 100 * turn } : {}),
     ...(chance.seldom(10) ? { pairLossDb: 0.4 } : {}),
   };
 };

@@ -117,6 +117,7 @@ export const drawLink = (
     lengths,
     housings,
     legs: counts.links,
+    turn: site.turn,
   });
   const [firstFar] = site.far as [Where];
   const farNames = drawNames(

@@ -1,14 +1,6 @@
-import { breakoutLink } from '../example-links';
+import { legsNeeded, runsOverInstalledTrunk } from '../../plan/installed-trunk';
+import { breakoutLink, INSTALLED_TRUNK } from '../example-links';
 import type { LinkRule } from '../link-rule';
-
-const trunk = {
-  type: 'B',
-  pins: 'unpinned',
-  fibres: 8,
-  fibre: 'OM4',
-  polish: 'UPC',
-  lengthM: 30,
-} as const;
 
 export const installedLegs: LinkRule = {
   id: 'advice/installed-legs',
@@ -17,12 +9,9 @@ export const installedLegs: LinkRule = {
   source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
   reads: ['application', 'interface', 'transceiver'],
   check: ({ plan }, violation) => {
-    const planned = plan.channels[0]?.chain.some(
-      ({ role, part }) => role === 'trunk' && part.existing === true,
-    );
     const free = plan.answers.application.installed?.trunk?.legs;
-    if (planned !== true || free === undefined) return;
-    const needed = Math.max(...plan.groups.map(({ rears }) => rears));
+    if (!runsOverInstalledTrunk(plan) || free === undefined) return;
+    const needed = legsNeeded(plan);
     if (needed > free) violation({ free, needed, racks: plan.groups.length });
   },
   sentence: ({ free, needed, racks }) =>
@@ -33,18 +22,20 @@ export const installedLegs: LinkRule = {
       { what: 'a new trunk', link: () => breakoutLink() },
       {
         what: 'six legs for six ports',
-        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, legs: 6 } } } }),
+        link: () => breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, legs: 6 } } } }),
       },
     ],
     fails: [
       {
         what: 'five legs for six ports',
-        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, legs: 5 } } } }),
+        link: () => breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, legs: 5 } } } }),
       },
       {
         what: 'six legs for six ports that are to grow',
         link: () =>
-          breakoutLink({ application: { growthPercent: 10, installed: { trunk: { ...trunk, legs: 6 } } } }),
+          breakoutLink({
+            application: { growthPercent: 10, installed: { trunk: { ...INSTALLED_TRUNK, legs: 6 } } },
+          }),
       },
     ],
   },

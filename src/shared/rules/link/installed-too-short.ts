@@ -1,15 +1,7 @@
+import { runsOverInstalledTrunk } from '../../plan/installed-trunk';
 import { routeM } from '../../plan/routes';
-import { breakoutLink } from '../example-links';
+import { breakoutLink, INSTALLED_TRUNK } from '../example-links';
 import type { LinkRule } from '../link-rule';
-
-const trunk = {
-  type: 'B',
-  pins: 'unpinned',
-  fibres: 8,
-  fibre: 'OM4',
-  polish: 'UPC',
-  legs: 12,
-} as const;
 
 /** Sums of metres with decimals, told in whole millimetres. */
 const toMillimetre = (lengthM: number): number => Math.round(lengthM * 1000) / 1000;
@@ -22,11 +14,8 @@ export const installedTooShort: LinkRule = {
   reads: ['application', 'budget'],
   check: ({ plan }, violation) => {
     const { application, budget } = plan.answers;
-    const planned = plan.channels[0]?.chain.some(
-      ({ role, part }) => role === 'trunk' && part.existing === true,
-    );
     const lengthM = application.installed?.trunk?.lengthM;
-    if (planned !== true || lengthM === undefined) return;
+    if (lengthM === undefined || !runsOverInstalledTrunk(plan)) return;
     const neededM = toMillimetre(routeM(application, 'route', null) + budget.nearRiseM + budget.farRiseM);
     if (lengthM < neededM) violation({ lengthM, neededM });
   },
@@ -38,7 +27,8 @@ export const installedTooShort: LinkRule = {
       { what: 'a new trunk', link: () => breakoutLink() },
       {
         what: 'an installed trunk as long as route and rises',
-        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, lengthM: 24 } } } }),
+        link: () =>
+          breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, lengthM: 24 } } } }),
       },
     ],
     fails: [
@@ -46,12 +36,13 @@ export const installedTooShort: LinkRule = {
         what: 'an installed trunk of 30 m on a route of 300 m',
         link: () =>
           breakoutLink({
-            application: { routeLengthM: 300, installed: { trunk: { ...trunk, lengthM: 30 } } },
+            application: { routeLengthM: 300, installed: { trunk: { ...INSTALLED_TRUNK, lengthM: 30 } } },
           }),
       },
       {
         what: 'an installed trunk that reaches without the rises alone',
-        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, lengthM: 23.9 } } } }),
+        link: () =>
+          breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, lengthM: 23.9 } } } }),
       },
     ],
   },

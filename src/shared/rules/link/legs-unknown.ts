@@ -1,14 +1,6 @@
-import { breakoutLink } from '../example-links';
+import { legsNeeded, runsOverInstalledTrunk } from '../../plan/installed-trunk';
+import { breakoutLink, INSTALLED_TRUNK } from '../example-links';
 import type { LinkRule } from '../link-rule';
-
-const trunk = {
-  type: 'B',
-  pins: 'unpinned',
-  fibres: 8,
-  fibre: 'OM4',
-  polish: 'UPC',
-  lengthM: 30,
-} as const;
 
 export const legsUnknown: LinkRule = {
   id: 'advice/legs-unknown',
@@ -17,11 +9,9 @@ export const legsUnknown: LinkRule = {
   source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
   reads: ['application', 'interface', 'transceiver'],
   check: ({ plan }, violation) => {
-    const isInstalled = plan.channels[0]?.chain.some(
-      ({ role, part }) => role === 'trunk' && part.existing === true,
-    );
-    if (isInstalled !== true || plan.answers.application.installed?.trunk?.legs !== undefined) return;
-    const needed = Math.max(...plan.groups.map(({ rears }) => rears));
+    const isTold = plan.answers.application.installed?.trunk?.legs !== undefined;
+    if (isTold || !runsOverInstalledTrunk(plan)) return;
+    const needed = legsNeeded(plan);
     // A trunk has at least one leg, and it is there for this link.
     if (needed > 1) violation({ needed, racks: plan.groups.length });
   },
@@ -33,17 +23,17 @@ export const legsUnknown: LinkRule = {
       { what: 'a new trunk', link: () => breakoutLink() },
       {
         what: 'six legs for six ports',
-        link: () => breakoutLink({ application: { installed: { trunk: { ...trunk, legs: 6 } } } }),
+        link: () => breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, legs: 6 } } } }),
       },
       {
         what: 'one leg for one port',
-        link: () => breakoutLink({ application: { links: 4, installed: { trunk } } }),
+        link: () => breakoutLink({ application: { links: 4, installed: { trunk: INSTALLED_TRUNK } } }),
       },
     ],
     fails: [
       {
         what: 'six ports over a trunk that nobody has counted the legs of',
-        link: () => breakoutLink({ application: { installed: { trunk } } }),
+        link: () => breakoutLink({ application: { installed: { trunk: INSTALLED_TRUNK } } }),
       },
     ],
   },
