@@ -34,7 +34,9 @@ export const orderCsv = ({ lines, status }: Order): string =>
       line.spares,
       line.unit,
       SUPPLY_WORDS[line.supply],
-      line.serves.map(({ link, quantity }) => (quantity === 0 ? `${link}: shared` : `${link}: ${quantity}`)).join('; '),
+      line.serves
+        .map(({ link, quantity }) => (quantity === 0 ? `${link}: shared` : `${link}: ${quantity}`))
+        .join('; '),
       status === 'draft' ? 'DRAFT' : 'ready',
     ]),
   );

@@ -1,5 +1,5 @@
 /** Runs some of the rules and keeps the first thing they forbid. */
-import type { LinkPlan } from '../plan/link-plan';
+import { type LinkPlan, NO_LABELS } from '../plan/link-plan';
 import type { ChannelRule, ChannelView } from '../rules/channel-rule';
 import { CHANNEL_RULES } from '../rules/channel-rules';
 import type { Finding } from '../rules/finding';
@@ -41,7 +41,7 @@ export const firstBlock = (rules: readonly ChannelRule[], view: ChannelView): Fa
 /** `plan` holds what these rules read of a plan, and need hold no more. */
 export const firstLinkBlock = (rules: readonly LinkRule[], plan: LinkPlan): Failure | null => {
   let found: Failure | null = null;
-  const view: LinkView = { plan, judged: [], beside: NOTHING_BESIDE };
+  const view: LinkView = { plan, judged: [], shares: [], labels: NO_LABELS, beside: NOTHING_BESIDE };
   for (const rule of rules) {
     rule.check(view, (values, severity = rule.severity) => {
       if (severity === 'block')

@@ -1,5 +1,7 @@
 /** What the rules warn of in a design that they accept: a way out that brings a new warning says so. */
+import { labelsOfPlan } from '../plan/label-list';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
+import { sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding } from '../rules/finding';
@@ -20,7 +22,13 @@ const findingsOf = (plan: LinkPlan): readonly Finding[] => {
   });
   return [
     ...judged.flatMap(({ findings }) => findings),
-    ...findLinkFaults({ plan, judged, beside: NOTHING_BESIDE }),
+    ...findLinkFaults({
+      plan,
+      judged,
+      shares: sharesOf(plan),
+      labels: labelsOfPlan(plan),
+      beside: NOTHING_BESIDE,
+    }),
   ];
 };
 

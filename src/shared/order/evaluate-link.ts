@@ -4,7 +4,13 @@ import { countPieces } from '../plan/count-items';
 import type { Item } from '../plan/items';
 import { labelsOfPlan } from '../plan/label-list';
 import type { Link } from '../plan/link';
-import type { LinkPlan, PlannedChannel, PlanSite } from '../plan/link-plan';
+import {
+  type LinkPlan,
+  NO_LABELS,
+  type PlanLabels,
+  type PlannedChannel,
+  type PlanSite,
+} from '../plan/link-plan';
 import { panelItems } from '../plan/panel-items';
 import { type Standing, standingOf } from '../plan/panels';
 import { type PanelShare, sharesOf } from '../plan/places';
@@ -23,6 +29,10 @@ export interface PlannedLink {
   readonly judged: readonly JudgedChannel[];
   /** The same of the nearer far racks, in the order of the plan's `nearer`. */
   readonly judgedNearer: readonly (readonly JudgedChannel[])[];
+  /** What it puts into the panels of the quote; nothing without a plan. */
+  readonly shares: readonly PanelShare[];
+  /** The labels of its panels. */
+  readonly labels: PlanLabels;
   /** Why there is no plan, or why its parts cannot be joined, with paths inside the link. */
   readonly problems: readonly Problem[];
 }
@@ -31,8 +41,6 @@ export interface EvaluatedLink extends PlannedLink {
   readonly findings: readonly Finding[];
   /** What it needs besides its panels. */
   readonly pieces: readonly Item[];
-  /** What it puts into the panels of the quote. */
-  readonly shares: readonly PanelShare[];
   /** Everything it needs where nothing else stands in its panels. */
   readonly items: readonly Item[];
   /** True when nothing stands against ordering it. */
@@ -53,7 +61,7 @@ const judgeAll = (channels: readonly PlannedChannel[]): Result<JudgedChannel[], 
 
 /** First pass: plan and light, which need nothing of the other links. */
 export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
-  const none = { link, judged: [], judgedNearer: [] };
+  const none = { link, judged: [], judgedNearer: [], shares: [], labels: NO_LABELS };
   const planned = planLink(link, site);
   if (!planned.ok) return { ...none, plan: null, problems: planned.error };
   const plan = planned.value;
@@ -63,9 +71,10 @@ export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
     const one = judgeAll(channels);
     if (one.ok) judgedNearer.push(one.value);
   }
-  if (judged.ok) return { link, plan, judged: judged.value, judgedNearer, problems: [] };
+  const [shares, labels] = [sharesOf(plan), labelsOfPlan(plan)];
+  if (judged.ok) return { link, plan, judged: judged.value, judgedNearer, shares, labels, problems: [] };
   const problems = judged.error.map(({ path, message }) => ({ path: `planned ${path}`, message }));
-  return { ...none, plan, problems };
+  return { ...none, plan, shares, labels, problems };
 };
 
 /** Findings that every leg of a link repeats are told once. */
@@ -86,11 +95,10 @@ const nearerFindings = ({ judged, judgedNearer }: PlannedLink): Finding[] => {
 /** Labels of all links of a quote by the key of their name, with the ids of the links that use them. */
 export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<string, readonly string[]> => {
   const owners = new Map<string, readonly string[]>();
-  for (const { plan, link } of planned) {
-    if (plan === null) continue;
+  for (const { labels: own, link } of planned) {
     // One list for all labels of a link: nearly every label has one owner.
     const alone: readonly string[] = [link.id];
-    for (const labels of Object.values(labelsOfPlan(plan)))
+    for (const labels of Object.values(own))
       for (const label of labels) {
         const key = nameKey(label);
         const ids = owners.get(key);
@@ -103,7 +111,7 @@ export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<str
 
 /** What each panel and rack of a quote holds of all its links. */
 export const standingOfLinks = (planned: readonly PlannedLink[]): Standing =>
-  standingOf(planned.flatMap(({ plan }) => (plan === null ? [] : sharesOf(plan))));
+  standingOf(planned.flatMap(({ shares }) => shares));
 
 /** What links of a quote have in common, found anew. */
 export const besideOf = (planned: readonly PlannedLink[]): Beside => ({
@@ -117,23 +125,21 @@ const leavesPartsAlone = (rule: string): boolean =>
 
 /** Second pass: the rules, which also look at the labels and panels of the other links. */
 export const evaluateLink = (planned: PlannedLink, beside: Beside): EvaluatedLink => {
-  const { plan, judged, problems } = planned;
+  const { plan, judged, shares, labels, problems } = planned;
   if (plan === null)
-    return { ...planned, findings: [], pieces: [], shares: [], items: [], accepted: false, resolved: false };
+    return { ...planned, findings: [], pieces: [], items: [], accepted: false, resolved: false };
   const findings = withoutRepeats([
     ...judged.flatMap((one) => one.findings),
     ...nearerFindings(planned),
-    ...findLinkFaults({ plan, judged, beside }),
+    ...findLinkFaults({ plan, judged, shares, labels, beside }),
   ]);
   const channels = [...judged, ...planned.judgedNearer.flat()];
   const works = problems.length === 0 && judged.length > 0 && channels.every(({ accepted }) => accepted);
   const pieces = countPieces(plan);
-  const shares = sharesOf(plan);
   return {
     ...planned,
     findings,
     pieces,
-    shares,
     items: [...pieces, ...(panelItems(shares).get(planned.link.id) ?? [])],
     accepted: works && findings.every(({ severity }) => severity !== 'block'),
     resolved: works && findings.every(({ severity, rule }) => severity !== 'block' || leavesPartsAlone(rule)),

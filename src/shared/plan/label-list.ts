@@ -34,13 +34,22 @@ const portsFacing = (plan: LinkPlan, place: LabelledPlace, port: number): Channe
 
 /** One label for each port of the rears in use and of those for growth. */
 function* rearLabels(plan: LinkPlan): Generator<PlanLabel> {
+  // Every rear of a place leads on alike.
+  const facing: Record<LabelledPlace, ChannelPorts[]> = {
+    near: [],
+    'field-near': [],
+    'field-far': [],
+    far: [],
+  };
   for (const placement of placeRears(plan))
     for (const place of PLACES) {
       const most = portsOfRear(plan, place, placement.group.index);
       for (let port = 1; port <= most; port++) {
         const own = portAt(plan, place, placement, port);
         if (own === null) continue;
-        const label = labelAt(plan, place, placement, portsFacing(plan, place, port), own);
+        const ports = facing[place][port] ?? portsFacing(plan, place, port);
+        facing[place][port] = ports;
+        const label = labelAt(plan, place, placement, ports, own);
         yield { path: placement.path, place, kind: 'port', label };
       }
     }

@@ -76,3 +76,5 @@ export type LabelledPlace = Housing['place'];
 
 /** Every label of a plan's panels by place. */
 export type PlanLabels = Readonly<Record<LabelledPlace, readonly string[]>>;
+
+export const NO_LABELS: PlanLabels = { near: [], 'field-near': [], 'field-far': [], far: [] };

@@ -1,9 +1,9 @@
 /** What a rule about one link of a quote is: it reads answers and plan, where a channel rule reads light. */
 import type { Link } from '../plan/link';
-import type { LinkPlan } from '../plan/link-plan';
+import type { LinkPlan, PlanLabels } from '../plan/link-plan';
 import type { ModuleProduct } from '../plan/module-product';
 import { type Standing, standingOf } from '../plan/panels';
-import { sharesOf } from '../plan/places';
+import type { PanelShare } from '../plan/places';
 import type { StepId } from '../steps/step';
 import type { FindingValues, Severity } from './finding';
 import type { JudgedChannel } from './view-channel';
@@ -12,6 +12,10 @@ export interface LinkView {
   readonly plan: LinkPlan;
   /** One for each planned channel, in the same order; empty where the parts cannot even be joined. */
   readonly judged: readonly JudgedChannel[];
+  /** What it puts into the panels of its quote. */
+  readonly shares: readonly PanelShare[];
+  /** The labels of its panels. */
+  readonly labels: PlanLabels;
   readonly beside: Beside;
 }
 
@@ -26,8 +30,8 @@ export interface Beside {
 export const NOTHING_BESIDE: Beside = { labelOwners: new Map(), standing: null };
 
 /** Panels and racks as they are for this link, beside the others or alone. */
-export const standingIn = ({ plan, beside }: Pick<LinkView, 'plan' | 'beside'>): Standing =>
-  beside.standing ?? standingOf(sharesOf(plan));
+export const standingIn = ({ shares, beside }: Pick<LinkView, 'shares' | 'beside'>): Standing =>
+  beside.standing ?? standingOf(shares);
 
 export type ReportLinkViolation = (values: FindingValues, severity?: Severity) => void;
 

@@ -6,7 +6,6 @@ import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
-import { sharesOf } from '../plan/places';
 import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
 import { type CompleteAnswers, isComplete } from '../steps/steps';
 import { besideLinks, neighboursOf } from './beside-register';
@@ -45,12 +44,12 @@ const proposedOnce = byLink((link, site): Link => ({ ...link, answers: proposeDe
 const EVALUATED = new WeakMap<PlannedLink, { readonly beside: string; readonly evaluated: EvaluatedLink }>();
 
 /** All that the rules can see of the other links, as a text. */
-const textOf = ({ plan }: PlannedLink, { labelOwners, standing }: Beside): string =>
+const textOf = ({ shares }: PlannedLink, { labelOwners, standing }: Beside): string =>
   JSON.stringify([
     [...labelOwners],
-    ...(plan === null || standing === null
+    ...(standing === null
       ? []
-      : sharesOf(plan).map(({ panel, rack }) => [standing.panels.get(panel), standing.racks.get(rack)])),
+      : shares.map(({ panel, rack }) => [standing.panels.get(panel), standing.racks.get(rack)])),
   ]);
 
 const evaluatedOnce = (planned: PlannedLink, beside: Beside): EvaluatedLink => {

@@ -1,5 +1,4 @@
 import { blanksOf, enclosuresOf } from '../../plan/panels';
-import { sharesOf } from '../../plan/places';
 import { breakoutLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 import { otherLinks, placeWords } from '../place-words';
@@ -13,7 +12,7 @@ export const emptySlots: LinkRule = {
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
-    for (const share of sharesOf(view.plan)) {
+    for (const share of view.shares) {
       const panel = panels.get(share.panel);
       const at = placeWords(share, 1);
       // One far rack speaks for all, and one path for both.

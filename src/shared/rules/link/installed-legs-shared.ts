@@ -1,4 +1,4 @@
-import { sharesOf, type TrunkRun } from '../../plan/places';
+import type { TrunkRun } from '../../plan/places';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 
@@ -37,7 +37,7 @@ export const installedLegsShared: LinkRule = {
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
-    for (const share of sharesOf(view.plan)) {
+    for (const share of view.shares) {
       if (share.end !== 'near') continue;
       const others = (panels.get(share.panel)?.runs ?? []).filter(({ link }) => link !== view.plan.link.id);
       for (const run of share.runs)

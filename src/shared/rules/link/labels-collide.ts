@@ -1,5 +1,4 @@
 import { nameKey } from '../../names';
-import { labelsOfPlan } from '../../plan/label-list';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 import { missingForLabels } from './labels-missing';
@@ -10,10 +9,9 @@ export const labelsCollide: LinkRule = {
   step: 'documentation',
   source: 'A label names one port (TIA-606)',
   reads: ['documentation', 'application', 'interface', 'formFactor'],
-  check: ({ plan, beside: { labelOwners } }, violation) => {
+  check: ({ plan, labels, beside: { labelOwners } }, violation) => {
     // Labels that cannot be made yet look alike; that is told by labels/missing.
     if (missingForLabels(plan) !== null) return;
-    const labels = labelsOfPlan(plan);
     // By trunk, fibre and port both ends of a trunk carry one name; by rack and panel a name is one place.
     const apart =
       plan.answers.documentation.scheme === 'trunk-fibre-port'

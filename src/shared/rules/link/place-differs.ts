@@ -1,5 +1,4 @@
 import { PANEL_ANSWERS, type PanelAnswer, panelAnswer, type Said } from '../../plan/panels';
-import { sharesOf } from '../../plan/places';
 import { breakoutLink, duplexLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 
@@ -43,7 +42,7 @@ export const placeDiffers: LinkRule = {
       const by = other.link === view.plan.link.id ? 'its other end' : `link ${other.link}`;
       violation({ place, what: WHAT[what], own, other: other.value, by });
     };
-    for (const share of sharesOf(view.plan)) {
+    for (const share of view.shares) {
       const panel = panels.get(share.panel);
       for (const what of PANEL_ANSWERS) {
         const own = panelAnswer(share, what);

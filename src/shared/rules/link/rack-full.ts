@@ -1,4 +1,3 @@
-import { sharesOf } from '../../plan/places';
 import { breakoutLink, duplexLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 import { otherLinks } from '../place-words';
@@ -28,7 +27,7 @@ export const rackFull: LinkRule = {
   reads: ['formFactor', 'application', 'interface', 'documentation'],
   check: (view, violation) => {
     const { racks } = standingIn(view);
-    const own = sharesOf(view.plan).filter(({ installed }) => installed === null);
+    const own = view.shares.filter(({ installed }) => installed === null);
     for (const key of new Set(own.map(({ rack }) => rack))) {
       const rack = racks.get(key);
       // One end that is too high by itself is told by form/height, and answers that differ by form/place-differs.

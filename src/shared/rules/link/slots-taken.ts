@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../catalogue/enclosures';
-import { placesOf, sharesOf } from '../../plan/places';
+import { placesOf } from '../../plan/places';
 import { duplexLink } from '../example-links';
 import type { LinkRule, LinkView } from '../link-rule';
 import { otherLinks, placeWords } from '../place-words';
@@ -14,14 +14,14 @@ interface Need {
 }
 
 /** What the link needs of each installed enclosure by itself, and then with the links that share the panel. */
-function* needsOf({ plan, beside }: LinkView): Generator<Need> {
+function* needsOf({ plan, shares, beside }: LinkView): Generator<Need> {
   for (const { end, group, modules, installed, enclosure } of placesOf(plan)) {
     const place = placeWords({ end, group }, plan.groups.length);
     if (installed !== null)
       yield { place, needed: modules, free: installed.slotsFree, enclosure, others: '' };
   }
   if (beside.standing === null) return;
-  for (const { panel: key, panelName } of sharesOf(plan)) {
+  for (const { panel: key, panelName } of shares) {
     const panel = beside.standing.panels.get(key);
     if (panel?.isInstalled !== true) continue;
     const others = otherLinks(panel.links, plan.link.id);

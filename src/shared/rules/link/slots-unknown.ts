@@ -1,4 +1,3 @@
-import { sharesOf } from '../../plan/places';
 import { breakoutLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 import { placeWords } from '../place-words';
@@ -21,7 +20,7 @@ export const slotsUnknown: LinkRule = {
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
-    for (const share of sharesOf(view.plan)) {
+    for (const share of view.shares) {
       if (share.installed === null || share.modules === 0) continue;
       // Another link of the same panel may know.
       if (panels.get(share.panel)?.slotsFree != null) continue;
