@@ -20,7 +20,7 @@ import { cleaningTools } from './cleaning';
 import { besideOf, type EvaluatedLink, evaluateLink, planAndJudge, presentAnyFinding } from './evaluate-link';
 import { mergeWork, type OrderLine } from './lines';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
-import type { QuoteDocument } from './quote-document';
+import { customerInOrder, type QuoteDocument } from './quote-document';
 import { type OrderStatus, readinessOf } from './readiness';
 import { worstChannel } from './worst-channel';
 
@@ -219,7 +219,7 @@ export function* orderWork(quote: QuoteDocument, evaluated: readonly EvaluatedLi
       version: 1,
       number: quote.number,
       name: quote.name,
-      customer: quote.customer,
+      customer: customerInOrder(quote.customer),
       status: readinessOf(links).status,
       links,
       lines,

@@ -35,6 +35,16 @@ const customerSchema = z.strictObject({
   reference: nameText(100).optional(),
 });
 
+type Customer = z.output<typeof customerSchema>;
+
+/** The customer with its keys as the format lists them: a document must not tell in which order they were typed. */
+export const customerInOrder = (customer: Customer): Customer => {
+  const keys = Object.keys(customerSchema.shape) as (keyof Customer)[];
+  return Object.fromEntries(
+    keys.flatMap((key) => (customer[key] === undefined ? [] : [[key, customer[key]]])),
+  ) as Customer;
+};
+
 export const ownEnclosure = z
   .strictObject({
     id: nameText(60),
