@@ -129,11 +129,14 @@ const changed = (answers: Answers, { step, key }: Question, value: unknown): Ans
   return { ...answers, [step]: next };
 };
 
-/** Complete answers that differ from an example's in up to `most` places; all of them fit the file format. */
-export const changedExamples = (most: number): fc.Arbitrary<{ answers: Answers; site: PlanSite }> =>
+/** Complete answers that differ from those of one of some links in up to `most` places; all of them fit the file format. */
+export const changedFrom = (
+  links: readonly Pick<Example, 'link' | 'site'>[],
+  most: number,
+): fc.Arbitrary<{ answers: Answers; site: PlanSite }> =>
   fc
     .tuple(
-      fc.constantFrom(...EXAMPLES),
+      fc.constantFrom(...links),
       fc.array(fc.tuple(fc.nat(QUESTIONS.length - 1), fc.nat(1000)), { minLength: 0, maxLength: most }),
     )
     .map(([{ link, site }, places]) => {
@@ -147,3 +150,6 @@ export const changedExamples = (most: number): fc.Arbitrary<{ answers: Answers; 
       }
       return { answers, site };
     });
+
+export const changedExamples = (most: number): fc.Arbitrary<{ answers: Answers; site: PlanSite }> =>
+  changedFrom(EXAMPLES, most);

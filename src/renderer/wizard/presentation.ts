@@ -42,27 +42,23 @@ const FOLDED: Readonly<Partial<Record<StepId, readonly string[]>>> = {
 
 type Applies = (answer: unknown, given: Given) => boolean;
 
-const TIA: Applies = (answer) => valueAt(answer, 'scheme') === 'tia-606';
-
 const APPLIES: Readonly<Record<string, Applies>> = {
-  perRack: (answer) => valueAt(answer, 'placement') === 'between-racks',
   // A route for each far rack stands in the place of one for all.
   routeLengthM: (answer) =>
     valueAt(answer, 'kind') === 'patch-field' || valueAt(answer, 'routeLengthsM') === undefined,
   secondRouteLengthM: (answer) => valueAt(answer, 'routeLengthsM') === undefined,
-  cableRows: (answer) => valueAt(answer, 'rear') === 'MPO-24',
-  moduleRows: (answer) => valueAt(answer, 'rear') === 'MPO-24',
-  methodBModules: (answer) => valueAt(answer, 'method') === 'B',
-  aToACordEnd: (answer) => valueAt(answer, 'method') === 'A',
-  trunk: (answer) => valueAt(answer, 'scheme') === 'trunk-fibre-port',
   'far.racks': (_, { racks }) => racks > 1,
 };
 
+/** What a rule refuses where it has no part stays on screen while it is answered, so that it can be taken out again. */
+const isLeft = (key: string, answer: unknown): boolean =>
+  (key === 'arrayCords' || key === 'perRack' || namesModule(key) || key.endsWith('.enclosure')) &&
+  valueAt(answer, key) !== undefined;
+
 const applies = ({ key, kind, options }: ShownField, answer: unknown, given: Given): boolean => {
-  // An enclosure, or a module, that was chosen before nothing needed it can be taken out again.
-  const isLeft = key.endsWith('.enclosure') && valueAt(answer, key) !== undefined;
-  if (!isLeft && !given.isAsked(key)) return namesModule(key) && valueAt(answer, key) !== undefined;
-  if (/\.(room|rackUnit)$/.test(key) && !TIA(answer, given)) return false;
+  if (isLeft(key, answer)) return true;
+  if (!given.isAsked(key)) return false;
+  if (key.endsWith('.room') && valueAt(answer, 'scheme') !== 'tia-606') return false;
   if (namesModule(key)) return true;
   // A question that the answers leave no choice in is not asked.
   if (kind === 'choice' && (options?.length ?? 0) < 2) return false;

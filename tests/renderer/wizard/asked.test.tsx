@@ -71,6 +71,33 @@ describe('a cord from port to port in one rack', () => {
   });
 });
 
+describe('a duplex cord from port to port', () => {
+  it('is asked for no connectors, no rear and no panel', async () => {
+    const { user } = await openAt(/^Interface/, 'sc-front-hybrid-cords', (answers) => ({
+      ...IN_ONE_RACK(answers),
+      formFactor: {},
+    }));
+    expect(screen.getByText(/^Nothing is asked here/)).toBeTruthy();
+    await user.click(steps().getByRole('button', { name: /^Mode and polish/ }));
+    expect(labels()).not.toContain('Rear');
+    expect(labels()).not.toContain('Front');
+    await user.click(steps().getByRole('button', { name: /^Documentation/ }));
+    expect(labels()).toContain('Rack');
+    for (const other of ['Panel', 'First cassette', 'First port']) expect(labels()).not.toContain(other);
+  });
+
+  it('is asked for array cords only to take them out again', async () => {
+    const { user, answersNow } = await openAt(/^Polarity/, 'sr4-to-sr4-no-module', (answers) => ({
+      ...IN_ONE_RACK(answers),
+      formFactor: {},
+      polarity: { ...answers.polarity, arrayCords: 'B-B' },
+    }));
+    await user.selectOptions(menu('Array cords, near and far'), '');
+    await waitFor(async () => expect((await answersNow()).polarity?.arrayCords).toBeUndefined());
+    expect(labels()).not.toContain('Array cords, near and far');
+  });
+});
+
 describe('a link over modules', () => {
   it('is asked about them, and about both cords', async () => {
     const { user } = await openAt(/^Interface/, '40g-to-4x10g');
