@@ -42,7 +42,7 @@ export interface Panel {
 export interface Rack {
   readonly name: string;
   readonly links: Sharers;
-  /** Different answers about the rack units free, of links whose enclosures are to be ordered. */
+  /** Different answers about the rack units free, of links whose enclosures are installed as well: they stand in the same rack. */
   readonly unitsFree: readonly Said[];
   /** Rack units that the enclosures to be ordered take. */
   readonly units: number;
@@ -145,10 +145,10 @@ const rackOf = (shares: readonly PanelShare[], panels: ReadonlyMap<string, Panel
   const unitsFree: Said[] = [];
   const ends = new Set<string>();
   for (const { link, installed, answer, end, group } of shares) {
+    addSaid(unitsFree, answer === null ? null : String(answer.rackUnitsFree), link);
     if (installed !== null) continue;
     addLink(links, link);
     ends.add(`${link} ${end} ${group}`);
-    addSaid(unitsFree, answer === null ? null : String(answer.rackUnitsFree), link);
   }
   let units = 0;
   for (const key of new Set(shares.map(({ panel }) => panel))) {

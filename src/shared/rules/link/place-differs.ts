@@ -26,6 +26,14 @@ const beside = (changes: Parameters<typeof breakoutLink>[0] = {}) => ({
   id: 'other',
 });
 
+/** Another link of the same rack, in a panel that is there already. */
+const inAnInstalledPanel = (rackUnitsFree: number) =>
+  beside({
+    application: { installed: { near: { keys: 'opposed', enclosure: 'lgx-4u' } } },
+    documentation: { near: { rack: 'R01', panel: 'P2', firstCassette: 1, firstPort: 1 }, far: atOther },
+    formFactor: { near: { enclosure: 'lgx-4u', rackUnitsFree, access: 'front', toolless: false } },
+  });
+
 export const placeDiffers: LinkRule = {
   id: 'form/place-differs',
   severity: 'block',
@@ -50,10 +58,11 @@ export const placeDiffers: LinkRule = {
         if (own !== null && other !== undefined) tell(share.panelName, what, own, other);
       }
       const rack = racks.get(share.rack);
-      const units =
-        share.installed === null && share.answer !== null ? String(share.answer.rackUnitsFree) : null;
+      const units = share.answer === null ? null : String(share.answer.rackUnitsFree);
       const other = otherwise(rack?.unitsFree ?? [], units);
-      if (units !== null && other !== undefined) tell(share.rackName, 'unitsFree', units, other);
+      // Where every enclosure is installed, nothing depends on how many units are free.
+      if (rack !== undefined && rack.units > 0 && units !== null && other !== undefined)
+        tell(share.rackName, 'unitsFree', units, other);
     }
   },
   sentence: ({ place, what, own, other, by }) =>
@@ -63,6 +72,11 @@ export const placeDiffers: LinkRule = {
     passes: [
       { what: 'a panel of its own', link: () => breakoutLink() },
       { what: 'a panel shared with a link that says the same', link: () => breakoutLink(), beside },
+      {
+        what: 'as many rack units free, told of an enclosure that is installed',
+        link: () => breakoutLink(),
+        beside: () => inAnInstalledPanel(8),
+      },
     ],
     fails: [
       {
@@ -92,6 +106,11 @@ export const placeDiffers: LinkRule = {
               near: { enclosure: 'lgx-4u', rackUnitsFree: 12, access: 'front', toolless: false },
             },
           }),
+      },
+      {
+        what: 'other rack units free in the same rack, told of an enclosure that is installed',
+        link: () => breakoutLink(),
+        beside: () => inAnInstalledPanel(0),
       },
     ],
   },
