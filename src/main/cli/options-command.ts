@@ -8,8 +8,9 @@ export const optionsCommand: Command = {
   help: [
     'Reads a quote and lists every option of one step of one link. An option is open when at least one complete valid order exists with the answers of the earlier steps and this option in it; a closed one names the fewest of those answers that close it, and the rule. In the step itself, what was answered before a question or typed there counts as well. For numbers it prints the range that stays possible.',
     `Steps: ${STEP_IDS.join(', ')}. Without --link the quote has to have one link only.`,
-    'With --json every open option carries its witness, the complete answers of one valid order.',
-    'Exit status: 0, at least one option is open; 1, none is; 2, the quote could not be read, or has no such link.',
+    'Questions that have no part in the link are left out, such as the front of modules where a direct cord carries it; where nothing else is left, it says why instead.',
+    'With --json every open option carries its witness, the complete answers of one valid order, and what was left out stands under notAsked.',
+    'Exit status: 0, at least one option is open; 1, none is, or the link is asked nothing in that step; 2, the quote could not be read, or has no such link.',
   ],
   operands: { names: ['QUOTE|-'] },
   options: {

@@ -4,7 +4,7 @@
  * Example: `{"field": "method", "value": "U1", "label": "Method U1", "because": [{"step": "application", "field":
  * "installed.near.keys", "answer": "aligned", "words": "the aligned keys of the installed near panel"}], …}`.
  */
-import type { FieldState, OptionState } from '../guide/options';
+import type { FieldState, NotAsked, OptionState } from '../guide/options';
 import type { StepId } from '../steps/step';
 import type { CompleteAnswers } from '../steps/steps';
 
@@ -41,6 +41,8 @@ export interface OptionsDocument {
   readonly closed: readonly ClosedOption[];
   /** Of numbers: the least and the most that stay possible beside every other given answer. */
   readonly ranges: readonly { readonly field: string; readonly min: number; readonly max: number }[];
+  /** Questions of the step that the link is not asked, and why. */
+  readonly notAsked: readonly { readonly field: string; readonly label: string; readonly sentence: string }[];
 }
 
 const named = (field: string, { value, label }: OptionState): Named => ({ field, value, label });
@@ -49,6 +51,7 @@ export const optionsDocument = (
   link: string,
   step: StepId,
   states: readonly FieldState[],
+  notAsked: readonly NotAsked[],
 ): OptionsDocument => {
   const all = states.flatMap(({ field, options }) => options.map((option) => ({ key: field.key, option })));
   return {
@@ -72,5 +75,6 @@ export const optionsDocument = (
       ];
     }),
     ranges: states.flatMap(({ field, range }) => (range === null ? [] : [{ field: field.key, ...range }])),
+    notAsked: notAsked.map(({ field: { key, label }, sentence }) => ({ field: key, label, sentence })),
   };
 };

@@ -9,6 +9,7 @@ import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { answerWords, capitalised, listed } from './answer-words';
+import { whyNotAsked } from './asked-fields';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { type Neighbours, NO_NEIGHBOURS } from './documentation';
@@ -156,16 +157,42 @@ const stateOfField = (
   };
 };
 
+/** A question of a step that the link is not asked. */
+export interface NotAsked {
+  readonly field: AskedField;
+  /** One sentence for the customer. */
+  readonly sentence: string;
+}
+
+const uncapitalised = (label: string): string =>
+  /^[A-Z]{2}|^MPO/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
 /**
- * Every field of a step with its options judged; `neighbours` are the other links of the quote, for the witnesses.
- * A step that is not answered yet is judged with nothing of its own held.
+ * What of a step a link is not asked: whatever is answered there has no part in its order.
+ * Example: `leaf-1 is not asked for its front: a direct cord carries it from port to port.`
+ */
+export const notAskedOf = (link: Link, step: StepId, site: PlanSite): readonly NotAsked[] => {
+  const design = proposeDesign(link.answers, site);
+  return fieldsOf(step, design[step], site).flatMap((field): NotAsked[] => {
+    const why = whyNotAsked(step, field.key, design, site);
+    if (why === null) return [];
+    return [{ field, sentence: `${link.id} is not asked for its ${uncapitalised(field.label)}: ${why}.` }];
+  });
+};
+
+/**
+ * Every field of a step with its options judged; `neighbours` are the other links of the quote, for the witnesses, and `left`
+ * the keys of fields that are not to be looked at. A step that is not answered yet is judged with nothing of its own held.
  */
 export const optionsOfStep = (
   link: Link,
   step: StepId,
   site: PlanSite,
   neighbours: Neighbours = NO_NEIGHBOURS,
+  left: readonly string[] = [],
 ): readonly FieldState[] => {
   const shown = link.answers[step] ?? proposeDesign(link.answers, site)[step];
-  return fieldsOf(step, shown, site).map((field) => stateOfField(link, step, field, shown, site, neighbours));
+  return fieldsOf(step, shown, site)
+    .filter(({ key }) => !left.includes(key))
+    .map((field) => stateOfField(link, step, field, shown, site, neighbours));
 };

@@ -1,7 +1,7 @@
 /** `options`: open options with a design behind each, closed ones with their reason, and every wrong call answered. */
 import { describe, expect, it } from 'vitest';
 import type { OptionsDocument } from '../../../src/shared/documents/options-json';
-import { breakoutLink } from '../../../src/shared/rules/example-links';
+import { breakoutLink, duplexLink } from '../../../src/shared/rules/example-links';
 import { runCli } from './fake-io';
 
 const quoteOf = (...links: unknown[]): string =>
@@ -84,6 +84,39 @@ describe('options', () => {
     expect(budget.stdout).toMatch(
       /Margin for age and temperature\n {2}from 0 to 0\.\d+ dB with the other answers/,
     );
+  });
+
+  it('are refused with the reason where the link is not asked, in words and as JSON', async () => {
+    const direct = quoteOf(duplexLink({ application: { placement: 'same-rack' } }));
+    const words = await runCli(['options', '-', '--step', 'polarity'], { stdin: direct });
+    expect(words.status).toBe(1);
+    expect(words.stdout).toContain(
+      'example is not asked for its method: a direct cord carries it from port to port.\n',
+    );
+    const json = await runCli(['options', '-', '--step', 'polarity', '--json'], { stdin: direct });
+    expect(json.status).toBe(1);
+    const { open, closed, ranges, notAsked } = JSON.parse(json.stdout) as OptionsDocument;
+    expect([open, closed, ranges]).toEqual([[], [], []]);
+    expect(notAsked).toContainEqual({
+      field: 'method',
+      label: 'Method',
+      sentence: 'example is not asked for its method: a direct cord carries it from port to port.',
+    });
+  });
+
+  it('leave out of a step what the link is not asked, and say what that is in the JSON', async () => {
+    const quote = quoteOf(breakoutLink());
+    const { stdout, status } = await runCli(['options', '-', '--step', 'polarity'], { stdin: quote });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Method$/m);
+    for (const other of ['Modules of Method B', 'End of the A-to-A cord', 'Array cords', 'is not asked'])
+      expect(stdout).not.toContain(other);
+    const { open, closed, notAsked } = await documentOf(
+      ['options', '-', '--step', 'polarity', '--json'],
+      quote,
+    );
+    expect(new Set([...open, ...closed].map(({ field }) => field))).toEqual(new Set(['method']));
+    expect(notAsked.map(({ field }) => field)).toEqual(['methodBModules', 'aToACordEnd', 'arrayCords']);
   });
 
   it('end with 1 where the answers before leave no option open', async () => {

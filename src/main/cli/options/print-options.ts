@@ -1,6 +1,6 @@
 /** `options QUOTE --link ID --step STEP`: the guide's answer in words or as JSON. */
 import { type OptionsDocument, optionsDocument } from '../../../shared/documents/options-json';
-import { type FieldState, optionsOfStep } from '../../../shared/guide/options';
+import { type FieldState, notAskedOf, optionsOfStep } from '../../../shared/guide/options';
 import { siteOfQuote } from '../../../shared/order/make-order';
 import { type QuoteDocument, readQuoteText } from '../../../shared/order/quote-document';
 import type { Link } from '../../../shared/plan/link';
@@ -54,7 +54,9 @@ const fieldText = ({ field, options, range }: FieldState, paint: Paint): string 
   return lines.length === 0 ? '' : `${paint(field.label, 'strong')}\n${lines.join('')}`;
 };
 
-const isAnyOpen = ({ open, closed }: OptionsDocument): boolean => open.length > 0 || closed.length === 0;
+/** Of a step that the link is asked nothing of, nothing is open either. */
+const isAnyOpen = ({ open, closed }: OptionsDocument, isAsked: boolean): boolean =>
+  open.length > 0 || (isAsked && closed.length === 0);
 
 export const printOptions = async ({ input, step, link: id, asJson }: Asked, io: Io): Promise<number> => {
   const text = await readText(input, io);
@@ -66,15 +68,19 @@ export const printOptions = async ({ input, step, link: id, asJson }: Asked, io:
   }
   const site = siteOfQuote(quote.value);
   const others = quote.value.links.filter((other) => other !== link.value);
-  const states = optionsOfStep(link.value, step, site, neighboursOf(others, site));
-  const document = optionsDocument(link.value.id, step, states);
+  const notAsked = notAskedOf(link.value, step, site);
+  const left = notAsked.map(({ field }) => field.key);
+  const states = optionsOfStep(link.value, step, site, neighboursOf(others, site), left);
+  const document = optionsDocument(link.value.id, step, states, notAsked);
   if (asJson) {
     const json = `${JSON.stringify(document, null, 2)}\n`;
     await io.stdout.write(io.stdout.isTerminal ? printableJson(json) : json);
   } else {
     const paint = painting(io.stdout.isTerminal && io.env.NO_COLOR === undefined);
     const head = `${printable(link.value.id)}: ${printable(link.value.name)}\n`;
-    await io.stdout.write(head + states.map((state) => fieldText(state, paint)).join(''));
+    // Each of its questions by itself, as they may have different reasons.
+    const refusal = states.length > 0 ? [] : notAsked.map(({ sentence }) => `${printable(sentence)}\n`);
+    await io.stdout.write([head, ...states.map((state) => fieldText(state, paint)), ...refusal].join(''));
   }
-  return isAnyOpen(document) ? EXIT_ACCEPTED : EXIT_REFUSED;
+  return isAnyOpen(document, states.length > 0) ? EXIT_ACCEPTED : EXIT_REFUSED;
 };
