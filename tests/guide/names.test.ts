@@ -83,6 +83,17 @@ describe('names that are proposed', () => {
     expect(acrossOf(links)).toEqual([]);
   });
 
+  it('contradict nothing where the panels are installed ones', () => {
+    const first = withNames(named('first', breakoutLink()), []);
+    const installed = { near: { keys: 'opposed', enclosure: 'lgx-4u' } } as const;
+    const place = { enclosure: 'lgx-4u', rackUnitsFree: 6, access: 'front', toolless: false } as const;
+    const next = named(
+      'next',
+      breakoutLink({ application: { installed }, formFactor: { near: place, far: place } }),
+    );
+    expect(acrossOf([first, withNames(next, [first])])).toEqual([]);
+  });
+
   it('are what the window shows of a link whose names are open', () => {
     const first: Link = {
       ...breakoutLink(),
@@ -108,5 +119,89 @@ describe('names that are proposed', () => {
           expect([null, path ?? null].map((one) => panelKey(place, group, one))).toContain(panel);
       }
     }
+  });
+});
+
+describe('places that are proposed', () => {
+  const TIGHT = { enclosure: 'lgx-4u', rackUnitsFree: 9, access: 'rear', toolless: false } as const;
+  const tight = (link: Link, documentation?: CompleteAnswers['documentation']): Link => ({
+    ...link,
+    answers: {
+      ...link.answers,
+      formFactor: { near: TIGHT, far: TIGHT, ...(documentation?.field ? { field: TIGHT } : {}) },
+      ...(documentation === undefined ? {} : { documentation }),
+    },
+  });
+  const withoutPlaces = (id: string, { answers }: Link): Link => {
+    const { formFactor: _, ...rest } = answers;
+    return { id, name: id, answers: rest };
+  };
+
+  it('are what another link says of the same rack and panel', () => {
+    const first = { ...tight(breakoutLink()), id: 'first' };
+    // The same panel, behind the first link's cassettes.
+    const at = (rack: string) => ({ rack, panel: 'P1', firstCassette: 7, firstPort: 1 });
+    const next = withoutPlaces(
+      'next',
+      breakoutLink({
+        application: { links: 8 },
+        documentation: { near: at('R01'), far: at('R12') },
+      }),
+    );
+    for (const { link } of [
+      evaluateProposed(next, [first], site),
+      { link: { ...next, answers: proposeDesign(next.answers, site, neighboursOf([first], site)) } },
+    ]) {
+      expect((link.answers as CompleteAnswers).formFactor).toEqual({ near: TIGHT, far: TIGHT });
+      expect(acrossOf([first, link])).toEqual([]);
+    }
+  });
+
+  it('fit what is left of a rack, and go to another where nothing is', () => {
+    const first = { ...tight(breakoutLink()), id: 'first' };
+    const at = (rack: string) => ({ rack, panel: 'P2', firstCassette: 1, firstPort: 1 });
+    const next = withoutPlaces('next', breakoutLink({ documentation: { near: at('R01'), far: at('R12') } }));
+    const { formFactor } = proposeDesign(next.answers, site, neighboursOf([first], site));
+    expect([formFactor.near?.rackUnitsFree, formFactor.far?.rackUnitsFree]).toEqual([9, 9]);
+    const links: Link[] = [withNames(tight(named('first', breakoutLink())), [])];
+    for (let count = 0; count < 6; count++)
+      links.push(withNames(withoutPlaces(`link-${count}`, named('', breakoutLink())), links));
+    const nearRacks = links.map(({ answers }) => answers.documentation?.near.rack);
+    expect(nearRacks.slice(0, 2)).toEqual(['R1', 'R1']);
+    expect(new Set(nearRacks).size).toBeGreaterThan(1);
+    for (let last = 1; last <= links.length; last++) expect(acrossOf(links.slice(0, last))).toEqual([]);
+  });
+
+  it('contradict nothing where all links meet in one central field', () => {
+    const { link } = exampleOf('meet-me');
+    const links: Link[] = [withNames(tight(named('first', link), undefined), [])];
+    for (let count = 0; count < 5; count++)
+      links.push(withNames(withoutPlaces(`link-${count}`, named('', link)), links));
+    for (let last = 1; last <= links.length; last++) expect(acrossOf(links.slice(0, last))).toEqual([]);
+  });
+
+  it('contradict nothing, whatever stands beside', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...SORTS), fc.boolean(), fc.constantFrom(4, 9, 40)), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+        (sorts) => {
+          const links: Link[] = [];
+          for (const [index, [sort, isAnswered, rackUnitsFree]] of sorts.entries()) {
+            const own = named(`link-${index}`, sort);
+            const place = { ...TIGHT, rackUnitsFree };
+            const { formFactor: _, ...open } = own.answers;
+            const answers = isAnswered
+              ? { ...own.answers, formFactor: { near: place, far: place, field: place } }
+              : open;
+            links.push(withNames({ ...own, answers }, links));
+            expect(acrossOf(links)).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });

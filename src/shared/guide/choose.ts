@@ -4,7 +4,7 @@ import type { PlanSite } from '../plan/link-plan';
 import { valueAt, withValueAt } from '../steps/answer-paths';
 import type { StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
-import { NO_NEIGHBOURS } from './documentation';
+import { NO_NEIGHBOURS } from './places-beside';
 import { findQuestion, type Question } from './questions';
 import { solve } from './solve';
 import { isGiven, type Task, taskOf, withAnswer } from './task';

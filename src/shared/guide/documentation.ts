@@ -3,21 +3,11 @@ import { nameKey } from '../names';
 import { labelsOfPlan } from '../plan/label-list';
 import { panelName } from '../plan/labels';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
-import type { Rack } from '../plan/panels';
-import { rackAt, sharesOf } from '../plan/places';
+import { enclosuresFor, type PanelShare, rackAt, sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
 import type { DocumentationAnswers, LabelPlace } from '../steps/documentation';
-import type { CompleteAnswers } from '../steps/steps';
-
-/** What the other links of the quote have. */
-export interface Neighbours {
-  /** Whether one of them uses the key of this label, or of this panel: see `panelKey`. */
-  readonly isTaken: (key: string) => boolean;
-  /** What stands in a rack, and what was said of it. */
-  readonly rack: (key: string) => Pick<Rack, 'units' | 'unitsFree'> | undefined;
-}
-
-export const NO_NEIGHBOURS: Neighbours = { isTaken: () => false, rack: () => undefined };
+import type { Answers, CompleteAnswers } from '../steps/steps';
+import { type Neighbours, NO_NEIGHBOURS, placesBeside } from './places-beside';
 
 /** A quote has at most 2,000 links; then names are left to collide, which rules say. */
 const MOST_TRIED = 2_100;
@@ -26,12 +16,16 @@ interface Turn {
   /** Number of the near rack; the far ones follow it. */
   readonly rack: number;
   readonly panel: number;
+  /** Number of the rack of the central field, which links of many racks meet in. */
+  readonly field: number;
 }
+
+const FIRST_TURN: Turn = { rack: 1, panel: 1, field: 0 };
 
 /** In one rack the far end stands in the next panel of it. */
 const named = (
   { application }: Pick<CompleteAnswers, 'application'>,
-  { rack, panel }: Turn,
+  { rack, panel, field }: Turn,
 ): DocumentationAnswers => {
   const { kind, perRack, placement } = application;
   const isOneRack = placement === 'same-rack';
@@ -50,7 +44,7 @@ const named = (
         ? {}
         : { racks: perRack.map((_, index) => `R${rack + index + 1}`) }),
     },
-    ...(kind === 'patch-field' ? { field: place('R0') } : {}),
+    ...(kind === 'patch-field' ? { field: place(field === 0 ? 'R0' : `R0-${field + 1}`) } : {}),
   };
 };
 
@@ -76,49 +70,94 @@ const panelKeysOf = ({ application }: CompleteAnswers, documentation: Documentat
   return places.flatMap(([place, group]) => paths.flatMap((path) => panelKey(place, group, path) ?? []));
 };
 
-/** Another number of free rack units was said of one of its racks, or its enclosures do not go in beside the others. */
-const isRackRefused = (plan: LinkPlan, { rack }: Neighbours): boolean => {
-  const needed = new Map<string, { units: number; free: number }>();
-  for (const { rack: key, slots, enclosure, installed, answer } of sharesOf(plan)) {
-    if (enclosure === null || answer === null || installed !== null) continue;
-    const entry = needed.get(key) ?? { units: 0, free: answer.rackUnitsFree };
-    entry.units += Math.ceil(slots / enclosure.slots) * enclosure.rackUnits;
+/**
+ * The ends whose racks have no room for the link's enclosures beside the others, or of whose racks other rack units were said to
+ * be free. Where every enclosure of a rack is installed nothing depends on how many are.
+ */
+const refusedEnds = (plan: LinkPlan, { rack }: Neighbours): ReadonlySet<PanelShare['end']> => {
+  const needed = new Map<
+    string,
+    { units: number; readonly free: number; readonly ends: PanelShare['end'][] }
+  >();
+  for (const { rack: key, end, slots, enclosure, installed, answer } of sharesOf(plan)) {
+    if (answer === null) continue;
+    const entry = needed.get(key) ?? { units: 0, free: answer.rackUnitsFree, ends: [] };
+    if (installed === null) entry.units += enclosuresFor(slots, enclosure) * (enclosure?.rackUnits ?? 0);
+    entry.ends.push(end);
     needed.set(key, entry);
   }
-  return [...needed].some(([key, { units, free }]) => {
+  const refused = [...needed].filter(([key, { units, free }]) => {
     const others = rack(key);
-    if (others === undefined) return false;
-    return others.unitsFree.some(({ value }) => Number(value) !== free) || others.units + units > free;
+    if (others === undefined || others.units + units === 0) return false;
+    return (
+      others.unitsFree.some(({ value }) => Number(value) !== free) ||
+      (units > 0 && others.units + units > free)
+    );
   });
+  return new Set(refused.flatMap(([, { ends }]) => ends));
+};
+
+const planned = (answers: CompleteAnswers, site: PlanSite): LinkPlan | null => {
+  const plan = planLink({ id: 'link', name: 'link', answers }, site);
+  return plan.ok ? plan.value : null;
+};
+
+/** With places as the others describe them, where they were not answered. */
+const withPlaces = (plan: LinkPlan, given: Answers, site: PlanSite, neighbours: Neighbours): LinkPlan => {
+  if (given.formFactor !== undefined) return plan;
+  const formFactor = placesBeside(plan, site, neighbours);
+  return planned({ ...plan.answers, formFactor }, site) ?? plan;
 };
 
 /**
  * Racks R1 and R2, or R1 for both ends in one rack, the field R0, and the first panel that is nobody's; further racks where
  * these have no room or other things were said of them.
- * Example: beside a link that has R1-P1 to R2-P1, the panels are P2.
  */
-export const proposeDocumentation = (
+const namesBeside = (
   answers: CompleteAnswers,
+  given: Answers,
   site: PlanSite,
   neighbours: Neighbours,
-): DocumentationAnswers => {
-  const first = named(answers, { rack: 1, panel: 1 });
-  if (neighbours === NO_NEIGHBOURS) return first;
-  const turn = { rack: 1, panel: 1 };
+): CompleteAnswers => {
+  let turn = FIRST_TURN;
   for (let tried = 0; tried < MOST_TRIED; tried++) {
-    const documentation = named(answers, turn);
-    turn.panel++;
+    const whole = { ...answers, documentation: named(answers, turn) };
+    const { rack, panel, field } = turn;
+    turn = { rack, panel: panel + 1, field };
     // Cheap first: most panels of a large quote are taken.
-    if (panelKeysOf(answers, documentation).some(neighbours.isTaken)) continue;
-    const planned = planLink({ id: 'link', name: 'link', answers: { ...answers, documentation } }, site);
-    if (!planned.ok) return documentation;
-    if (isRackRefused(planned.value, neighbours)) {
-      turn.rack += racksOf(answers);
-      turn.panel = 1;
+    if (panelKeysOf(answers, whole.documentation).some(neighbours.isTaken)) continue;
+    const alone = planned(whole, site);
+    if (alone === null) return whole;
+    const plan = withPlaces(alone, given, site, neighbours);
+    const refused = refusedEnds(plan, neighbours);
+    if (refused.size > 0) {
+      const isFieldAlone = refused.size === 1 && refused.has('field');
+      turn = {
+        rack: isFieldAlone ? rack : rack + racksOf(answers),
+        panel: 1,
+        field: refused.has('field') ? field + 1 : field,
+      };
       continue;
     }
-    const labels = Object.values(labelsOfPlan(planned.value)).flat();
-    if (!labels.some((label) => neighbours.isTaken(nameKey(label)))) return documentation;
+    const labels = Object.values(labelsOfPlan(plan)).flat();
+    if (!labels.some((label) => neighbours.isTaken(nameKey(label)))) return plan.answers;
   }
-  return first;
+  return { ...answers, documentation: named(answers, FIRST_TURN) };
+};
+
+/**
+ * A design with what was not given of names and places proposed beside the other links of the quote.
+ * Example: beside a link that has R1-P1 to R2-P1 with 8 rack units free, the panels are P2, with 8 units free.
+ */
+export const besideOthers = (
+  design: Omit<CompleteAnswers, 'documentation'>,
+  given: Answers,
+  site: PlanSite,
+  neighbours: Neighbours,
+): CompleteAnswers => {
+  const answers = { ...design, documentation: given.documentation ?? named(design, FIRST_TURN) };
+  if (neighbours === NO_NEIGHBOURS) return answers;
+  if (given.documentation === undefined) return namesBeside(answers, given, site, neighbours);
+  const plan = given.formFactor === undefined ? planned(answers, site) : null;
+  return plan === null ? answers : withPlaces(plan, given, site, neighbours).answers;
 };

@@ -51,3 +51,7 @@ export const byFit = (fills: readonly Fill[], enclosures: readonly Enclosure[]):
     .map((enclosure, place) => ({ enclosure, place, ...sizeFor(fills, enclosure) }))
     .sort((a, b) => a.rackUnits - b.rackUnits || a.emptySlots - b.emptySlots || a.place - b.place)
     .map(({ enclosure }) => enclosure);
+
+/** Rack units of the enclosures of one kind that hold what stands in some places. */
+export const rackUnitsFor = (fills: readonly Fill[], enclosure: Enclosure): number =>
+  sizeFor(fills, enclosure).rackUnits;

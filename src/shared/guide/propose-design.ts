@@ -3,8 +3,9 @@ import type { PlanSite } from '../plan/link-plan';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { isComplete } from '../steps/steps';
 import { bySite } from './by-site';
-import { type Neighbours, NO_NEIGHBOURS } from './documentation';
+import { besideOthers } from './documentation';
 import { USUAL_FIGURES } from './figures-variable';
+import { type Neighbours, NO_NEIGHBOURS } from './places-beside';
 import { proposeAnswers } from './propose';
 import { questionOf } from './questions';
 import { solve } from './solve';
@@ -54,7 +55,9 @@ const withoutWhatIsAsked = (task: Task): Task => {
 const propose = (given: Answers, site: PlanSite, neighbours: Neighbours): CompleteAnswers => {
   const task = withoutWhatIsAsked(withUsualFigures(taskOf(given, () => true, site)));
   const solution = solve(task);
-  return solution.found ? proposalOf(solution.draft, task, given, neighbours) : proposeAnswers(given, site);
+  if (solution.found) return proposalOf(solution.draft, task, given, neighbours);
+  const design = proposeAnswers(given, site);
+  return neighbours === NO_NEIGHBOURS ? design : besideOthers(design, given, site, neighbours);
 };
 
 /**

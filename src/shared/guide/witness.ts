@@ -3,11 +3,12 @@
 import { withValueAt } from '../steps/answer-paths';
 import { STEP_IDS } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
-import { type Neighbours, proposeDocumentation } from './documentation';
+import { besideOthers } from './documentation';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { isEqual } from './is-equal';
 import { mergeAnswers } from './merge-answers';
+import type { Neighbours } from './places-beside';
 import { answerTo, QUESTIONS, questionOf } from './questions';
 import { isAnswered, NONE, type Task } from './task';
 
@@ -48,8 +49,7 @@ export const answersOf = (
   const merged: Record<string, unknown> = {};
   for (const step of STEP_IDS) merged[step] = mergeAnswers(step, answers[step], settled[step]);
   const made = withUnsettled(merged as CompleteAnswers, task);
-  const documentation = answers.documentation ?? proposeDocumentation(made, task.site, neighbours);
-  return sameAsGiven({ ...made, documentation }, answers);
+  return sameAsGiven(besideOthers(made, answers, task.site, neighbours), answers);
 };
 
 /** A witness as it is proposed: without what has to be asked. */

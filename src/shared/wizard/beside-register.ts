@@ -3,7 +3,7 @@
  * panel. An answer changes one link of a thousand.
  */
 import { bySite } from '../guide/by-site';
-import { type Neighbours, NO_NEIGHBOURS } from '../guide/documentation';
+import { type Neighbours, NO_NEIGHBOURS } from '../guide/places-beside';
 import { nameKey } from '../names';
 import type { Pausing } from '../pausing';
 import { labelsOfPlan } from '../plan/label-list';
@@ -144,5 +144,9 @@ export const neighboursOf = (links: readonly Link[], site: PlanSite): Neighbours
   if (links.length === 0) return NO_NEIGHBOURS;
   const { users } = registerOf(links, site);
   const { panels, racks } = standingOfAll(links, site);
-  return { isTaken: (key) => users.has(key) || panels.has(key), rack: (key) => racks.get(key) };
+  return {
+    isTaken: (key) => users.has(key) || panels.has(key),
+    rack: (key) => racks.get(key),
+    panel: (key) => panels.get(key),
+  };
 };

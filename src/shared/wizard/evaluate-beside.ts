@@ -1,13 +1,13 @@
 /** Links of a quote, judged beside each other. Links never change, so what one is worth is found once for a thousand answers. */
 import { bySite } from '../guide/by-site';
-import { proposeDocumentation } from '../guide/documentation';
+import { besideOthers } from '../guide/documentation';
 import { proposeDesign } from '../guide/propose-design';
 import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from '../order/evaluate-link';
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
-import { type CompleteAnswers, isComplete } from '../steps/steps';
+import { type Answers, type CompleteAnswers, isComplete } from '../steps/steps';
 import { besideLinks, neighboursOf } from './beside-register';
 import { byLink } from './by-link';
 
@@ -95,22 +95,24 @@ interface Named {
 
 const NAMED = new WeakMap<Link, Named>();
 
-/** Names are proposed last, with regard to the other links: what is settled before does not follow from them. */
-const withNames = (whole: Link, links: readonly Link[], site: PlanSite): Link => {
+/** Names and places are proposed last, with regard to the other links: what is settled before does not follow from them. */
+const withOthers = (whole: Link, given: Answers, links: readonly Link[], site: PlanSite): Link => {
   const known = NAMED.get(whole);
   if (known?.links === links) return known.link;
   const others = links.filter(({ id }) => id !== whole.id);
-  const answers = whole.answers as CompleteAnswers;
-  const documentation = proposeDocumentation(answers, site, neighboursOf(others, site));
-  const link = { ...whole, answers: { ...answers, documentation } };
+  const answers = besideOthers(whole.answers as CompleteAnswers, given, site, neighboursOf(others, site));
+  const link = { ...whole, answers };
   NAMED.set(whole, { links, link });
   return link;
 };
 
-/** With proposals for what is open; its names are nobody else's. */
+/** With proposals for what is open; its names are nobody else's, and of a shared place it says what is said already. */
 export const evaluateProposed = (link: Link, links: readonly Link[], site: PlanSite): EvaluatedLink => {
+  const { answers } = link;
+  const isOpen = answers.documentation === undefined || answers.formFactor === undefined;
   const whole = withProposals(link, site);
-  return link.answers.documentation === undefined
-    ? evaluatedOnce(plannedOnce(withNames(whole, links, site), site), NOTHING_BESIDE)
-    : evaluateBeside(whole, links, site);
+  const proposed = isOpen ? withOthers(whole, answers, links, site) : whole;
+  return answers.documentation === undefined
+    ? evaluatedOnce(plannedOnce(proposed, site), NOTHING_BESIDE)
+    : evaluateBeside(proposed, links, site);
 };
