@@ -18,9 +18,11 @@ interface Wanted {
   readonly legs: number;
   /** Number of the link at its panels. */
   readonly turn: number;
+  /** What another link found in the same panels. */
+  readonly found: Installed | null;
 }
 
-type Installed = NonNullable<Answers['application']['installed']>;
+export type Installed = NonNullable<Answers['application']['installed']>;
 
 const drawPanel = (chance: Chance, { cell }: Wanted, housing: PlaceAnswer): Installed['near'] => {
   const { keys } = METHOD_PARTS[cell.method];
@@ -33,7 +35,7 @@ const drawPanel = (chance: Chance, { cell }: Wanted, housing: PlaceAnswer): Inst
   };
 };
 
-const drawTrunk = (chance: Chance, wanted: Wanted): Installed['trunk'] => {
+const drawTrunk = (chance: Chance, wanted: Wanted): NonNullable<Installed['trunk']> => {
   const { cell, fibres, fibre, polish, modulePins, lengths, legs, turn } = wanted;
   const { budget, application } = lengths;
   const longest = Math.max(application.routeLengthM ?? 0, ...(application.routeLengthsM ?? []));
@@ -57,8 +59,17 @@ const drawTrunk = (chance: Chance, wanted: Wanted): Installed['trunk'] => {
 };
 
 export const drawInstalled = (chance: Chance, wanted: Wanted): Installed | null => {
-  const { placement } = wanted.cell;
-  if (placement === 'same-rack' || !chance.seldom(22)) return null;
+  const { cell, found } = wanted;
+  if (cell.placement === 'same-rack') return null;
+  if (found !== null && chance.usually(80)) {
+    const { keys } = METHOD_PARTS[cell.method];
+    return {
+      ...(found.near === undefined ? {} : { near: { ...found.near, keys } }),
+      ...(found.far === undefined ? {} : { far: { ...found.far, keys } }),
+      ...(found.trunk === undefined ? {} : { trunk: drawTrunk(chance, wanted) }),
+    };
+  }
+  if (!chance.seldom(22)) return null;
   const near = chance.usually(60) ? drawPanel(chance, wanted, wanted.housings.near) : undefined;
   const far = chance.seldom(50) ? drawPanel(chance, wanted, wanted.housings.far) : undefined;
   const trunk = chance.seldom(50) ? drawTrunk(chance, wanted) : undefined;

@@ -4,7 +4,7 @@ import type { Fibre, MpoKind, Pins, Polish } from '../../oracle/document';
 import type { Answers } from '../../oracle/fitter/quote';
 import type { Cell } from './cells';
 import type { Chance } from './chance';
-import { drawInstalled } from './draw-installed';
+import { drawInstalled, type Installed } from './draw-installed';
 import { drawLengths } from './draw-lengths';
 import { type CassetteShape, drawHousing, drawNames, type Scheme, type Where } from './draw-places';
 import { type DrawnPair, isArray, PAIRS } from './pairs-of-interfaces';
@@ -19,6 +19,8 @@ export interface Site {
   readonly turn: number;
   /** True where the link stands in the panels of the one before. */
   readonly shared: boolean;
+  /** What the one before found there. */
+  readonly found: Installed | null;
 }
 
 export type DrawnAnswers = Answers;
@@ -118,6 +120,7 @@ export const drawLink = (
     housings,
     legs: counts.links,
     turn: site.turn,
+    found: site.found,
   });
   const [firstFar] = site.far as [Where];
   const farNames = drawNames(

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { OwnModule, Quote } from '../../oracle/fitter/quote';
 import { CELLS, type Cell, SENSIBLE_CELLS } from './cells';
 import { Chance } from './chance';
+import { drawCopy } from './draw-copy';
 import { drawLink, type Site } from './draw-link';
 import type { Scheme, Where } from './draw-places';
 import { drawProducts, ownEnclosures } from './draw-products';
@@ -69,7 +70,7 @@ const quoteOf = (links: Quote['links'], more: Readonly<Record<string, unknown>>)
 
 /** One link of a cell alone in its quote. */
 export const quoteInCell = (chance: Chance, cell: Cell, scheme: Scheme, pair?: DrawnPair): DrawnQuote => {
-  const site = { scheme, ...ownPlaces(0), turn: 0, shared: false };
+  const site = { scheme, ...ownPlaces(0), turn: 0, shared: false, found: null };
   const links = [{ id: 'link-1', name: 'Link 1', answers: drawLink(chance, cell, site, pair) }];
   return quoteOf(links, { ticks: ticksFor(links) });
 };
@@ -95,7 +96,11 @@ const quoteFrom = (numbers: readonly number[], walk: number): DrawnQuote => {
     const places = shared ? placesOf(first.answers, 0) : ownPlaces(index);
     // Who forgets to count on from the link before gives two ports one name.
     const turn = shared && chance.seldom(8) ? 0 : index;
-    const drawn = drawLink(chance, cell, { scheme, ...places, turn, shared });
+    const found = shared ? (first.answers.application.installed ?? null) : null;
+    const drawn =
+      shared && chance.seldom(30)
+        ? drawCopy(chance, first.answers, scheme, turn)
+        : drawLink(chance, cell, { scheme, ...places, turn, shared, found });
     const products = drawProducts(chance, cell, drawn, `m${index + 1}`);
     modules.push(...products.modules);
     const named = { ...drawn, interface: { ...drawn.interface, ...products.named } };
