@@ -7,6 +7,7 @@ import { FileProvider } from './state/document';
 import { FirstPaintProvider } from './state/first-paint';
 import { newQuote } from './state/new-quote';
 import { NoticeProvider } from './state/notices';
+import { UnfinishedProvider } from './state/unfinished-provider';
 import { WizardProvider } from './state/wizard';
 
 interface AppProps {
@@ -22,9 +23,11 @@ export const App = ({ bridge, desk = deskInPage }: AppProps) => {
       <NoticeProvider>
         <DeskProvider value={desk}>
           <WizardProvider quote={quote}>
-            <FileProvider bridge={bridge}>
-              <Frame bridge={bridge} />
-            </FileProvider>
+            <UnfinishedProvider>
+              <FileProvider bridge={bridge}>
+                <Frame bridge={bridge} />
+              </FileProvider>
+            </UnfinishedProvider>
           </WizardProvider>
         </DeskProvider>
       </NoticeProvider>

@@ -184,7 +184,7 @@ describe('another quote', () => {
     screen.getByRole('button', { name: 'File' }).focus();
     await user.keyboard('{Enter}');
     await user.click(await screen.findByRole('menuitem', { name: /other\.mpoq/ }));
-    expect(await screen.findByText('Q-2026-0101 · ready')).toBeTruthy();
+    expect(await screen.findByText('Q-2026-0101 · Ready')).toBeTruthy();
     expect(calls).toContain('open 1');
   });
 
@@ -248,7 +248,7 @@ describe('a file that was changed outside', () => {
     expect(screen.getByText('Changed outside')).toBeTruthy();
     const question = await dialog('“given.mpoq” was changed outside');
     await user.click(question.getByRole('button', { name: /^Read it again/ }));
-    expect(await screen.findByText('Q-2026-0101 · ready')).toBeTruthy();
+    expect(await screen.findByText('Q-2026-0101 · Ready')).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Open mine' }));
     expect(await screen.findByText(/Q-2026-0102/)).toBeTruthy();
     expect(screen.getByText('Not saved yet')).toBeTruthy();

@@ -7,12 +7,14 @@ interface FoldProps {
   readonly className: string;
   /** Until the person folds it open or away. */
   readonly isOpen?: boolean;
+  /** Something in it waits for the person: it stays open. */
+  readonly isHeld?: boolean;
   readonly children: ReactNode;
 }
 
-export const Fold = ({ label, className, isOpen = false, children }: FoldProps) => {
+export const Fold = ({ label, className, isOpen = false, isHeld = false, children }: FoldProps) => {
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? isOpen;
+  const open = isHeld || (chosen ?? isOpen);
   const panel = useId();
   return (
     <div className={className} data-expanded={open || undefined}>

@@ -1,6 +1,7 @@
 /** Lines typed one below the other, taken over when the field is left; empty ones do not count. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTakeTyped } from './take-typed';
+import { useUnfinished } from './unfinished';
 import './fields.css';
 
 interface LinesFieldProps {
@@ -20,19 +21,28 @@ const linesOf = (text: string): string[] =>
 export const LinesField = ({ label, value, rows, onCommit }: LinesFieldProps) => {
   const id = useId();
   const shown = value.join('\n');
-  const [text, setText] = useState(shown);
-  const [fault, setFault] = useState<string | null>(null);
+  const { kept, keep } = useUnfinished<string>(label, shown);
+  const [text, setText] = useState(kept?.value ?? shown);
+  const [fault, setFault] = useState(kept?.fault ?? null);
+  const keepTyped = (typed: string, why: string | null): void =>
+    keep({ value: typed, fault: why, words: label });
 
-  // An undo, or another quote.
+  // An undo, or an answer.
+  const before = useRef(shown);
   useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
     setText(shown);
     setFault(null);
-  }, [shown]);
+    keep(null);
+  }, [shown, keep]);
 
   const take = (): void => {
     const lines = linesOf(text);
-    if (lines.join('\n') !== shown) setFault(onCommit(lines));
-    else setFault(null);
+    const why = lines.join('\n') === shown ? null : onCommit(lines);
+    setFault(why);
+    if (why === null) keep(null);
+    else keepTyped(text, why);
   };
   useTakeTyped(take);
   return (
@@ -47,7 +57,10 @@ export const LinesField = ({ label, value, rows, onCommit }: LinesFieldProps) =>
         value={text}
         aria-invalid={fault !== null}
         aria-describedby={`${id}-help`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => {
+          setText(target.value);
+          keepTyped(target.value, null);
+        }}
         onBlur={take}
       />
       <span className={fault === null ? 'field-help' : 'field-fault'} id={`${id}-help`}>

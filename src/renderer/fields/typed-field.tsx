@@ -1,6 +1,7 @@
 /** A field that is typed into: taken over when it is left or Enter is pressed, and given back with the reason when it cannot be. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTakeTyped } from './take-typed';
+import { useUnfinished } from './unfinished';
 import './fields.css';
 
 interface TypedFieldProps {
@@ -31,26 +32,43 @@ export const TypedField = ({
   onFault,
 }: TypedFieldProps) => {
   const id = useId();
-  const [text, setText] = useState(shown);
-  const [fault, setFault] = useState<string | null>(null);
+  const { kept, keep } = useUnfinished<string>(name ?? label, shown);
+  const [text, setText] = useState(kept?.value ?? shown);
+  const [fault, setFault] = useState(kept?.fault ?? null);
   /** What was taken over last, or given back. */
-  const [asked, setAsked] = useState(shown);
+  const [asked, setAsked] = useState(kept === null || kept.fault === null ? shown : kept.value);
   const tellFault = useRef(onFault);
   tellFault.current = onFault;
+  /** Before what is typed is taken, and after it was given back. */
+  const keepTyped = (typed: string, why: string | null): void =>
+    keep({ value: typed, fault: why, words: `${label} “${typed.trim()}”` });
 
   /** What was typed was taken and is shown in a moment: what is typed until then is the next answer. */
   const isAwaited = useRef(false);
   const isTypedAgain = useRef(false);
   isTypedAgain.current = isAwaited.current && text !== asked;
 
-  // An undo, or another link: what is shown replaces what was typed.
+  // What is not right stays wrong for whoever comes back to it, and nobody has to wait for a field that is gone.
+  const first = useRef(fault);
   useEffect(() => {
+    if (first.current !== null) tellFault.current?.(first.current);
+    return () => tellFault.current?.(null);
+  }, []);
+
+  // An undo, or an answer: what is shown replaces what was typed.
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
     setAsked(shown);
-    if (!isTypedAgain.current) setText(shown);
+    if (!isTypedAgain.current) {
+      setText(shown);
+      keep(null);
+    }
     isAwaited.current = false;
     setFault(null);
     tellFault.current?.(null);
-  }, [shown]);
+  }, [shown, keep]);
 
   const take = (): void => {
     if (text === asked) return;
@@ -59,6 +77,8 @@ export const TypedField = ({
     isAwaited.current = why === null;
     setFault(why);
     onFault?.(why);
+    if (why === null) keep(null);
+    else keepTyped(text, why);
   };
   useTakeTyped(take);
   return (
@@ -80,11 +100,19 @@ export const TypedField = ({
           value={text}
           aria-invalid={fault !== null}
           aria-describedby={`${id}-help`}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+            if (target.value === asked && fault === null) keep(null);
+            else keepTyped(target.value, target.value === asked ? fault : null);
+          }}
           onBlur={take}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take();
-            if (event.key === 'Escape') setText(asked);
+            if (event.key === 'Escape') {
+              setText(asked);
+              if (fault === null) keep(null);
+              else keepTyped(asked, fault);
+            }
           }}
         />
         {unit !== undefined && <span className="field-unit">{unit}</span>}

@@ -3,6 +3,7 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import type { Bridge } from '../../shared/ipc/bridge';
 import { CutSheetScreen } from '../cut-sheet/cut-sheet-screen';
 import { useCutSheet } from '../cut-sheet/use-cut-sheet';
+import { takeTyped } from '../fields/take-typed';
 import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
 import { PreOrderScreen } from '../order/pre-order-screen';
@@ -31,6 +32,8 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const place = useRef<HTMLElement>(null);
   const first = useRef(true);
   const show = useCallback((next: Screen): void => {
+    // A shortcut leaves no field.
+    takeTyped();
     setStepsOpen(false);
     startTransition(() => setScreen(next));
   }, []);

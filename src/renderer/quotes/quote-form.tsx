@@ -7,6 +7,7 @@ import type { QuoteChange } from '../../shared/wizard/edit-quote';
 import { LinesField } from '../fields/lines-field';
 import { MenuField } from '../fields/menu-field';
 import { TextField } from '../fields/text-field';
+import { UnfinishedScope } from '../fields/unfinished';
 import { useWizard } from '../state/wizard';
 
 const HEAD = quoteSchema.pick({ number: true, name: true, customer: true, seller: true, terms: true });
@@ -43,53 +44,57 @@ export const QuoteForm = () => {
     />
   );
   return (
-    <div className="quote-forms">
-      <section className="sheet quote-form" aria-labelledby={`${id}-customer`}>
-        <h2 id={`${id}-customer`}>Customer</h2>
-        {ofCustomer('name', 'Customer', false)}
-        {ofCustomer('site', 'Site', true)}
-        <MenuField
-          label="Region of the site"
-          value={customer.region}
-          options={REGIONS.map((region) => ({
-            value: region,
-            label: REGION_NAMES[region] ?? region,
-            explain: '',
-          }))}
-          onChoose={(region) =>
-            void change({ customer: { ...customer, region: region as typeof customer.region } })
-          }
-        />
-        {ofCustomer('contact', 'Contact', true)}
-        {ofCustomer('reference', 'Their reference', true)}
-      </section>
-      <section className="sheet quote-form" aria-labelledby={`${id}-quote`}>
-        <h2 id={`${id}-quote`}>Quote</h2>
-        <TextField label="Name" value={name} onCommit={(value) => change({ name: value ?? '' })} />
-        <TextField label="Number" value={number} onCommit={(value) => change({ number: value ?? '' })} />
-        <TextField
-          label="Seller"
-          optional
-          value={seller?.name}
-          onCommit={(value) =>
-            change({ seller: value === undefined ? undefined : { ...seller, name: value } })
-          }
-        />
-        {seller !== undefined && (
-          <TextField
-            label="Seller's contact"
-            optional
-            value={seller.contact}
-            onCommit={(contact) => change({ seller: withoutEmpty({ ...seller, contact }) as typeof seller })}
+    <UnfinishedScope of="quote">
+      <div className="quote-forms">
+        <section className="sheet quote-form" aria-labelledby={`${id}-customer`}>
+          <h2 id={`${id}-customer`}>Customer</h2>
+          {ofCustomer('name', 'Customer', false)}
+          {ofCustomer('site', 'Site', true)}
+          <MenuField
+            label="Region of the site"
+            value={customer.region}
+            options={REGIONS.map((region) => ({
+              value: region,
+              label: REGION_NAMES[region] ?? region,
+              explain: '',
+            }))}
+            onChoose={(region) =>
+              void change({ customer: { ...customer, region: region as typeof customer.region } })
+            }
           />
-        )}
-        <LinesField
-          label="Terms"
-          rows={4}
-          value={terms ?? []}
-          onCommit={(lines) => change({ terms: lines.length === 0 ? undefined : lines })}
-        />
-      </section>
-    </div>
+          {ofCustomer('contact', 'Contact', true)}
+          {ofCustomer('reference', 'Their reference', true)}
+        </section>
+        <section className="sheet quote-form" aria-labelledby={`${id}-quote`}>
+          <h2 id={`${id}-quote`}>Quote</h2>
+          <TextField label="Name" value={name} onCommit={(value) => change({ name: value ?? '' })} />
+          <TextField label="Number" value={number} onCommit={(value) => change({ number: value ?? '' })} />
+          <TextField
+            label="Seller"
+            optional
+            value={seller?.name}
+            onCommit={(value) =>
+              change({ seller: value === undefined ? undefined : { ...seller, name: value } })
+            }
+          />
+          {seller !== undefined && (
+            <TextField
+              label="Seller's contact"
+              optional
+              value={seller.contact}
+              onCommit={(contact) =>
+                change({ seller: withoutEmpty({ ...seller, contact }) as typeof seller })
+              }
+            />
+          )}
+          <LinesField
+            label="Terms"
+            rows={4}
+            value={terms ?? []}
+            onCommit={(lines) => change({ terms: lines.length === 0 ? undefined : lines })}
+          />
+        </section>
+      </div>
+    </UnfinishedScope>
   );
 };

@@ -1,10 +1,11 @@
 /** The quote as a document on disk: its name, whether it is saved, and everything that opens, saves or recovers one. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bridge, FileError, OpenedFile, RecoveredQuote } from '../../shared/ipc/bridge';
 import { type QuoteDocument, readQuoteText } from '../../shared/order/quote-document';
 import type { Result } from '../../shared/result';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
+import { UnfinishedContext } from '../fields/unfinished';
 import { type Disk, heldBackBy, isUnsaved, NEVER_SAVED, type Question, savesItself } from './disk';
 import { useIsPainted } from './first-paint';
 import { freeNumber } from './known-numbers';
@@ -28,6 +29,7 @@ export const FileProvider = ({
 }) => {
   const { actor, quote, send, isWaiting } = useWizard();
   const { tell } = useNotices();
+  const unfinished = use(UnfinishedContext);
   const [disk, setDisk] = useState<Disk>(() => ({ ...NEVER_SAVED, saved: quote }));
   const [question, setQuestion] = useState<Question | null>(null);
   const [autosave, setAutosave] = useAutosaveSetting(bridge);
@@ -74,6 +76,18 @@ export const FileProvider = ({
     [send, endTrying],
   );
 
+  /** What was typed for the quote before and never became an answer is told of, as it is nowhere else. */
+  const beginAnother = useCallback(
+    (begun: QuoteDocument, on: Disk): void => {
+      const left = unfinished.words();
+      if (left.length > 0)
+        tell({ tone: 'fail', text: `Not taken into ${quoteNow().number}: ${left.join('; ')}.` });
+      unfinished.begin();
+      begin(begun, on);
+    },
+    [begin, unfinished, tell, quoteNow],
+  );
+
   const knownNumbers = useKnownNumbers(bridge, disk, (known) => {
     const at = now.current.disk;
     const number = freeNumber(quoteNow().number, known);
@@ -96,10 +110,15 @@ export const FileProvider = ({
         });
         return false;
       }
-      begin(read.value, { ...found, saved: isSaved ? read.value : null, savedAt: null, heldBack: null });
+      beginAnother(read.value, {
+        ...found,
+        saved: isSaved ? read.value : null,
+        savedAt: null,
+        heldBack: null,
+      });
       return true;
     },
-    [begin, tell],
+    [beginAnother, tell],
   );
 
   const take = useCallback(
@@ -119,7 +138,8 @@ export const FileProvider = ({
       takeTyped();
       const { disk: at, autosave: isOn } = now.current;
       const mayWrite = isOn && savesItself(at) && !isTryingNow();
-      if (!isUnsaved(at, quoteNow()) || (mayWrite && (await saveByItself()))) then();
+      const isKept = !isUnsaved(at, quoteNow()) || (mayWrite && (await saveByItself()));
+      if (isKept && unfinished.words().length === 0) then();
       else setQuestion({ kind: 'discard', then });
     };
     const recover = (found: RecoveredQuote): void => {
@@ -134,7 +154,7 @@ export const FileProvider = ({
           const fresh = newQuote(new Date(), [...knownNumbers(), quoteNow().number]);
           void bridge.startNew();
           void bridge.clearJournal();
-          begin(fresh, { ...NEVER_SAVED, saved: fresh });
+          beginAnother(fresh, { ...NEVER_SAVED, saved: fresh });
         }),
       open: (recent?: number) => void unlessUnsaved(() => void bridge.open(recent).then(take)),
       recent: bridge.recent,
@@ -155,7 +175,7 @@ export const FileProvider = ({
       refuseRecovered: () => void bridge.refuseRecovered(),
       dismiss: () => setQuestion(null),
     };
-  }, [begin, bridge, quoteNow, saveByItself, show, take, tell, knownNumbers, isTryingNow]);
+  }, [beginAnother, bridge, quoteNow, saveByItself, show, take, tell, knownNumbers, isTryingNow, unfinished]);
 
   useEffect(() => {
     // The program has asked already, as it binds the file to the quote before it hands it over.

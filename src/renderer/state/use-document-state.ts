@@ -1,9 +1,11 @@
 /** Tells the program what the title says and whether something is unsaved, up to the last word that is typed. */
-import { useCallback, useEffect, useRef } from 'react';
+import { use, useCallback, useEffect, useRef } from 'react';
 import type { Bridge, DocumentState } from '../../shared/ipc/bridge';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { takeTyped } from '../fields/take-typed';
+import { UnfinishedContext } from '../fields/unfinished';
 import { useIsPainted } from './first-paint';
+import { useNotices } from './notices';
 import { useWizard } from './wizard';
 
 interface Around {
@@ -21,6 +23,9 @@ export const useDocumentState = ({ bridge, title, savesItself, quoteNow, unsaved
   const latest = useRef({ title, savesItself });
   latest.current = { title, savesItself };
   const told = useRef<DocumentState | null>(null);
+  const unfinished = use(UnfinishedContext);
+  const { tell: say } = useNotices();
+  const warnedOf = useRef('');
   const tell = useCallback((): void => {
     const next = { ...latest.current, unsaved: unsavedNow() };
     const last = told.current;
@@ -41,12 +46,23 @@ export const useDocumentState = ({ bridge, title, savesItself, quoteNow, unsaved
     const onUnload = (event: BeforeUnloadEvent): void => {
       const before = quoteNow();
       takeTyped();
-      if (quoteNow() === before) return;
+      const isTaken = quoteNow() !== before;
+      const words = unfinished.words().join('; ');
+      // Closed again, the window may lose what was told of. What is unsaved as well was asked for by the program.
+      if (!isTaken && (words === '' || words === warnedOf.current || unsavedNow())) return;
       event.preventDefault();
       event.returnValue = true;
+      if (!isTaken) {
+        warnedOf.current = words;
+        say({
+          tone: 'fail',
+          text: `${words}: no answer yet, and lost when the window closes. Close it again to leave it.`,
+        });
+        return;
+      }
       void bridge.setDocumentState({ ...latest.current, unsaved: true }).then(bridge.closeWindow);
     };
     window.addEventListener('beforeunload', onUnload);
     return () => window.removeEventListener('beforeunload', onUnload);
-  }, [bridge, quoteNow]);
+  }, [bridge, quoteNow, unsavedNow, unfinished, say]);
 };

@@ -31,12 +31,14 @@ export const ExtraTermsField = ({ state, onFault }: ExtraTermsFieldProps) => {
         <div className="step-term" key={index}>
           <TextField
             label={`What, ${index + 1}`}
+            name={`extraTerms.${index}.what`}
             value={term.what}
             onCommit={(what) => change(index, { what: what ?? '' })}
             onFault={(fault) => onFault(`extraTerms.${index}.what`, fault)}
           />
           <NumberField
             label={`Loss, ${index + 1}`}
+            name={`extraTerms.${index}.lossDb`}
             unit="dB"
             fits={fitsIn('budget', `extraTerms.${index}.lossDb`)}
             value={term.lossDb}

@@ -1,11 +1,12 @@
 /**
- * A trunk that is there already. It is an answer once its length and its free legs are typed: proposed, they would prove
- * themselves.
+ * A trunk that is there already. It is an answer once its length is typed, and nothing goes on before its free legs are:
+ * proposed, they would prove themselves.
  */
 import { useEffect, useRef, useState } from 'react';
 import type { Option } from '../../shared/steps/step';
 import { MenuField } from '../fields/menu-field';
 import { NumberField } from '../fields/number-field';
+import { useUnfinished } from '../fields/unfinished';
 import { fitsIn } from './answer-paths';
 
 type Trunk = Readonly<Record<string, unknown>>;
@@ -49,28 +50,24 @@ const NUMBERS = [
 
 const MISSING = 'Type the length of the installed trunk and how many of its legs are free.';
 
-const isWhole = (trunk: Trunk): boolean => trunk.lengthM !== undefined && trunk.legs !== undefined;
-
 export const InstalledTrunk = ({ given, onPut, onFault }: InstalledTrunkProps) => {
-  /** Begun and not an answer yet. */
-  const [draft, setDraft] = useState<Trunk | null>(null);
-  const trunk = draft ?? given;
-  const isMissing = draft !== null;
+  const { kept, keep } = useUnfinished<Trunk>('installed.trunk', null);
+  /** As it was before it could be an answer; null where it was not begun here. */
+  const [begun, setBegun] = useState<Trunk | null>(kept?.value ?? null);
+  const trunk = given ?? begun ?? undefined;
+  const isMissing = begun !== null && (trunk?.lengthM === undefined || trunk.legs === undefined);
   const tell = useRef(onFault);
   tell.current = onFault;
   useEffect(() => {
     tell.current('installed.trunk', isMissing ? MISSING : null);
+    keep(isMissing ? { value: begun, fault: MISSING, words: 'The installed trunk' } : null);
     return () => tell.current('installed.trunk', null);
-  }, [isMissing]);
+  }, [isMissing, begun, keep]);
 
   const put = (next: Trunk): string | null => {
-    if (!isWhole(next) && given === undefined) {
-      setDraft(next);
-      return null;
-    }
-    const fault = onPut(next);
-    if (fault === null) setDraft(null);
-    return fault;
+    if (given !== undefined || next.lengthM !== undefined) return onPut(next);
+    setBegun(next);
+    return null;
   };
   const change = (key: string, value: unknown): string | null => {
     const { [key]: _, ...others } = trunk ?? USUAL;
@@ -87,7 +84,7 @@ export const InstalledTrunk = ({ given, onPut, onFault }: InstalledTrunkProps) =
         onChoose={(type) => {
           if (type !== undefined) change('type', type);
           else {
-            setDraft(null);
+            setBegun(null);
             if (given !== undefined) onPut(undefined);
           }
         }}

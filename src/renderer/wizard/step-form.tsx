@@ -4,6 +4,7 @@ import { optionsOf } from '../../shared/guide/choices';
 import { namesModule } from '../../shared/steps/interface';
 import type { StepId } from '../../shared/steps/step';
 import { Fold } from '../fields/fold';
+import { useHasUnfinished } from '../fields/unfinished';
 import { closedWords } from '../guide/closed-words';
 import { Compare } from '../guide/compare';
 import { useRanges } from '../guide/use-ranges';
@@ -31,6 +32,7 @@ const isJudged = ({ key }: ShownField): boolean =>
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { walk } = useWizard();
   const site = useSite();
+  const hasUnfinished = useHasUnfinished();
   const { kind, perRack } = walk.answers.application;
   const { groups, folded } = layoutOf(step, state.answer, {
     kind,
@@ -99,6 +101,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
           label={`More: ${folded.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}`}
           className="step-more"
           isOpen={used.length > 0}
+          isHeld={folded.some(({ key }) => hasUnfinished(key))}
         >
           <div className="step-row">{folded.map((shown) => field(shown, null))}</div>
         </Fold>

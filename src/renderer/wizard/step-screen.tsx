@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { STEP_IDS } from '../../shared/steps/step';
 import { STEPS } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
+import { UnfinishedScope } from '../fields/unfinished';
 import { ImpasseBanner } from '../guide/impasse-banner';
 import { useImpasse } from '../guide/use-impasse';
 import { focusAfterPaint } from '../state/focus-after-paint';
@@ -34,7 +35,6 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   useEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
-    setFaults((known) => (known.size === 0 ? known : new Map()));
     return focusAfterPaint(() => heading.current);
   }, [at]);
 
@@ -77,7 +77,9 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
           </div>
           <p className="muted step-hint">{STEP_HINTS[step.id]}</p>
           {impasse.soFar !== null && <ImpasseBanner reason={impasse.soFar} step={step.id} />}
-          <StepForm key={at} step={step.id} state={state} onFault={onFault} />
+          <UnfinishedScope of={at}>
+            <StepForm step={step.id} state={state} onFault={onFault} />
+          </UnfinishedScope>
         </section>
         <StepFooter state={state} faults={faults} impasse={impasse} onCheck={onCheck}>
           <span className="step-verdict" data-tone={tone}>

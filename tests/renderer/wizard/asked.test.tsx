@@ -127,7 +127,7 @@ describe('what is installed', () => {
     if (more.getAttribute('aria-expanded') !== 'true') await user.click(more);
   };
 
-  it('is a trunk once its length and its free legs are typed, and until then nothing goes on', async () => {
+  it('is a trunk once its length is typed, and nothing goes on before its free legs are', async () => {
     const { user, answersNow } = await openAt(/^Application/, '40g-to-4x10g');
     await openFold(user);
     await user.selectOptions(menu('Trunk'), 'Type B');
@@ -137,7 +137,9 @@ describe('what is installed', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
     expect(screen.getAllByText(/Type the length of the installed trunk/).length).toBeGreaterThan(1);
     await user.type(box(/^Its length/), '45{Enter}');
-    expect((await answersNow()).application?.installed).toBeUndefined();
+    expect((await answersNow()).application?.installed?.trunk).toMatchObject({ lengthM: 45 });
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
     await user.type(box(/^Legs free for this link/), '6{Enter}');
     await waitFor(() => expect(screen.queryByText(/Type the length of the installed trunk/)).toBeNull());
     expect((await answersNow()).application?.installed?.trunk).toEqual({
