@@ -48,7 +48,12 @@ export const EnclosureDialog = (props: EnclosureDialogProps) => (
 
 const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: EnclosureDialogProps) => {
   const read = useCallback((draft: EnclosureDraft) => readEnclosure(draft, takenIds), [takenIds]);
-  const form = useDraft(given === null ? EMPTY_ENCLOSURE : enclosureDraftOf(given), read, onTake);
+  const form = useDraft(
+    given === null ? 'The new enclosure' : `The changed enclosure ${given.id}`,
+    given === null ? EMPTY_ENCLOSURE : enclosureDraftOf(given),
+    read,
+    onTake,
+  );
   const { draft, change, faultOf, leave, obstacle } = form;
   const family = findFamily(draft.family);
   const field = (name: 'name' | 'id' | 'rackUnits' | 'slots' | 'source') => ({
@@ -104,7 +109,7 @@ const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: E
         <DraftField label="Source" help="Where these figures are from" {...field('source')} />
         {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
       </div>
-      <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} />
+      <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} onGiveUp={form.giveUp} />
     </form>
   );
 };

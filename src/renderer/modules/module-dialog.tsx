@@ -69,7 +69,12 @@ export const ModuleDialog = (props: ModuleDialogProps) => (
 
 const ModuleForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: ModuleDialogProps) => {
   const read = useCallback((draft: ModuleDraft) => readModule(draft, takenIds), [takenIds]);
-  const form = useDraft(given === null ? EMPTY_MODULE : moduleDraftOf(given), read, onTake);
+  const form = useDraft(
+    given === null ? 'The new module' : `The changed module ${given.id}`,
+    given === null ? EMPTY_MODULE : moduleDraftOf(given),
+    read,
+    onTake,
+  );
   const { draft, change, faultOf, leave, obstacle } = form;
   const field = (name: 'name' | 'id' | 'ports' | 'lossDb' | 'source') => ({
     value: draft[name],
@@ -139,7 +144,7 @@ const ModuleForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: Modu
         </div>
         {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
       </div>
-      <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} />
+      <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} onGiveUp={form.giveUp} />
     </form>
   );
 };

@@ -7,7 +7,10 @@ export const UnfinishedProvider = ({ children }: { readonly children: ReactNode 
   const { tell } = useNotices();
   const [unfinished] = useState(() =>
     unfinishedWork(({ words, fault }) =>
-      tell({ tone: 'fail', text: `${words} is no answer yet and waits in its field. ${fault ?? ''}`.trim() }),
+      tell({
+        tone: 'fail',
+        text: `${words} is no answer yet and waits where it was typed. ${fault ?? ''}`.trim(),
+      }),
     ),
   );
   return <UnfinishedContext value={unfinished}>{children}</UnfinishedContext>;

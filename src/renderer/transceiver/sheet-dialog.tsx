@@ -42,12 +42,17 @@ const copied = (id: string, name: string): Partial<SheetDraft> => {
 
 export const SheetDialog = ({ where, given, onClose, onTake }: SheetDialogProps) => (
   <Ask title={`Data sheet, ${where}`} open wide onClose={onClose}>
-    <SheetForm given={given} onClose={onClose} onTake={onTake} />
+    <SheetForm where={where} given={given} onClose={onClose} onTake={onTake} />
   </Ask>
 );
 
-const SheetForm = ({ given, onClose, onTake }: Omit<SheetDialogProps, 'where'>) => {
-  const form = useDraft(given === null ? EMPTY_SHEET : sheetDraftOf(given), readSheet, onTake);
+const SheetForm = ({ where, given, onClose, onTake }: SheetDialogProps) => {
+  const form = useDraft(
+    `The data sheet of the ${where}`,
+    given === null ? EMPTY_SHEET : sheetDraftOf(given),
+    readSheet,
+    onTake,
+  );
   const { draft, change, faultOf, leave, obstacle } = form;
   const [copiedFrom, setCopiedFrom] = useState<string | undefined>(undefined);
   return (
@@ -141,7 +146,14 @@ const SheetForm = ({ given, onClose, onTake }: Omit<SheetDialogProps, 'where'>) 
           />
         </div>
       </div>
-      <FormFoot obstacle={obstacle} submit="Use these figures" onCancel={onClose} />
+      <FormFoot
+        obstacle={obstacle}
+        submit="Use these figures"
+        onCancel={() => {
+          form.giveUp();
+          onClose();
+        }}
+      />
     </form>
   );
 };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** What somebody typed is never lost by leaving its field, whatever leads away: it is taken, or it waits there with its fault. */
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../../src/shared/plan/link';
 import { quoteSavedBy } from '../saved-quote';
@@ -101,7 +101,7 @@ describe.each(Object.entries(WAYS))('a step that is left by %s', (_, way) => {
     // What is no answer says so still, and nothing goes on over it.
     const wrong = boxes().filter((field) => field.getAttribute('aria-invalid') === 'true');
     if (wrong.length === 0) return;
-    expect(screen.getByText(/is no answer yet and waits in its field/)).toBeTruthy();
+    expect(screen.getByText(/is no answer yet and waits where it was typed/)).toBeTruthy();
     const before = screen.getByRole('heading', { level: 1 }).textContent;
     const onwards = [...document.querySelectorAll<HTMLElement>('.step-footer .primary-button')].at(-1);
     if (onwards !== undefined && !onwards.textContent?.startsWith('Confirm')) await user.click(onwards);
@@ -215,5 +215,45 @@ describe('what is half typed', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Terms/ }).value).toHaveLength(
       terms.value.length,
     );
+  });
+});
+
+/** Forms that are taken as a whole. */
+const FORMS: readonly (readonly [what: string, step: RegExp, open: string])[] = [
+  ['a data sheet', /^Transceiver/, 'Type in a data sheet…'],
+  ['an enclosure', /^Form factor/, 'Describe your own…'],
+  ['a module', /^Interface/, 'Describe your own…'],
+];
+
+describe.each(FORMS)('the form of %s', (_, step, name) => {
+  const openForm = async ({ user }: Opened) => {
+    const [first] = screen.getAllByRole('button', { name });
+    await user.click(first as HTMLElement);
+    return within(await screen.findByRole('dialog'));
+  };
+
+  it('has again what was typed when it is closed with Escape, and nothing when that was given up', async () => {
+    const opened = await open(step);
+    const { user } = opened;
+    const nameField = (form: Awaited<ReturnType<typeof openForm>>) =>
+      form.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    await user.type(nameField(await openForm(opened)), 'Half of it');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/is no answer yet and waits where it was typed/)).toBeTruthy();
+    const form = await openForm(opened);
+    expect(nameField(form).value).toBe('Half of it');
+    await user.click(form.getByRole('button', { name: 'Cancel' }));
+    expect(nameField(await openForm(opened)).value).toBe('');
+  });
+
+  it('that is open and typed into keeps the window from closing once', async () => {
+    const opened = await open(step);
+    const form = await openForm(opened);
+    const close = () => fireEvent(window, new Event('beforeunload', { cancelable: true }));
+    expect(close()).toBe(true);
+    await opened.user.type(form.getByRole('textbox', { name: 'Name' }), 'Half');
+    expect(close()).toBe(false);
+    expect(close()).toBe(true);
   });
 });
