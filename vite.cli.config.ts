@@ -32,7 +32,7 @@ export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: resolve(root, 'src/main/cli/main.ts'),
-    target: 'node18',
+    target: 'node20',
     outDir: resolve(root, 'out/cli'),
     emptyOutDir: true,
     minify: true,

@@ -18,7 +18,7 @@ export default defineConfig({
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: resolve(root, 'src/main/main.ts'),
-    target: 'node18',
+    target: 'node20',
     outDir: resolve(root, 'out/main'),
     emptyOutDir: true,
     minify: true,

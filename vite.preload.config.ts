@@ -13,7 +13,7 @@ export default defineConfig({
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: resolve(root, 'src/main/preload/preload.ts'),
-    target: 'node18',
+    target: 'node20',
     outDir: resolve(root, 'out/preload'),
     emptyOutDir: true,
     minify: true,

@@ -31,7 +31,7 @@ export default defineConfig({
   // Replaced by a fresh value at each load (src/main/window/page.ts); component libraries read it from the page's meta.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
-    target: 'chrome114',
+    target: 'chrome130',
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,
     minify: true,

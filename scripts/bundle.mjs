@@ -18,7 +18,7 @@ export const bundled = async (source, folder, { minify = false } = {}) => {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(root, source),
-      target: 'node18',
+      target: 'node20',
       outDir: folder,
       emptyOutDir: false,
       minify,

@@ -154,3 +154,9 @@ export function npm(args, { stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
     ? spawnSync(['npm', ...args].join(' '), { ...options, shell: true })
     : spawnSync('npm', args, options);
 }
+
+/** Throws with tar's own words. */
+export function untar(args) {
+  const { status, stderr, error } = spawnSync('tar', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr?.trim() || error?.message || 'tar failed');
+}

@@ -98,7 +98,7 @@ async function bundle(entry, outDir) {
     logLevel: 'warn',
     build: {
       ssr: join(root, entry),
-      target: 'node18',
+      target: 'node20',
       outDir,
       emptyOutDir: false,
       rolldownOptions: { output: { format: 'esm', entryFileNames: '[name].mjs' } },

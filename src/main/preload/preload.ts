@@ -61,10 +61,6 @@ const bridge = {
 
 contextBridge.exposeInMainWorld('preflight', bridge);
 
-/** Older engines (before 32) put the path on the file itself. */
-const pathOf = (file: File): string =>
-  webUtils === undefined ? ((file as File & { path?: string }).path ?? '') : webUtils.getPathForFile(file);
-
 // A file that no part of the page took for itself is a quote to open; without this the window would go to it.
 window.addEventListener('dragover', (event) => {
   if (!event.defaultPrevented) event.preventDefault();
@@ -73,6 +69,6 @@ window.addEventListener('drop', (event) => {
   if (event.defaultPrevented) return;
   event.preventDefault();
   const file = event.dataTransfer?.files[0];
-  const path = file === undefined ? '' : pathOf(file);
+  const path = file === undefined ? '' : webUtils.getPathForFile(file);
   if (path !== '') void invoke('dropped', path);
 });
