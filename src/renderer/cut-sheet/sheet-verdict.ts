@@ -5,6 +5,7 @@ import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { counted } from '../words/figures';
+import { lightCount } from '../words/verdict';
 
 export interface SheetVerdict {
   readonly tone: 'pass' | 'caution' | 'fail';
@@ -25,9 +26,8 @@ const TITLES: Readonly<Record<Verdict, string>> = {
 };
 
 const detailOf = ({ view, findings }: JudgedChannel): string => {
-  const { standing, expected } = view.light;
   const isFollowed = firstClash(view.channel) === null;
-  const light = expected === 0 || !isFollowed ? '' : `${standing} of ${counted(expected, 'link')} both ways`;
+  const light = view.light.expected === 0 || !isFollowed ? '' : `${lightCount(view)} both ways`;
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
   const warning = findings.filter(({ severity }) => severity === 'warn').length;
   return [

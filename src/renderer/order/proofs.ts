@@ -16,7 +16,7 @@ const attributes = ({ evaluated }: Walk, ...names: readonly string[]): string =>
 
 /** By the number of the point, as the pre-order check counts them. */
 const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
-  1: (walk) => `${stepSummary('transceiver', walk.answers)}: ${lightWords(walk.evaluated.judged)}`,
+  1: (walk) => `${stepSummary('transceiver', walk.answers)}: ${lightWords(walk.evaluated)}`,
   2: (walk) => stepSummary('interface', walk.answers),
   3: (walk) => {
     const pins = attributes(walk, 'pins');

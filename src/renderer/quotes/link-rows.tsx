@@ -58,7 +58,7 @@ export const LinkRows = ({ rows, isShown, currentId, actions }: LinkRowsProps) =
             <th scope="col">Progress</th>
             <th scope="col">Light</th>
             <th scope="col" className="figure">
-              Links
+              Count
             </th>
             <th scope="col" className="figure">
               Margin

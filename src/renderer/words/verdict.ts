@@ -3,6 +3,7 @@ import { firstClash } from '../../shared/channel/shape-clash';
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import { forbids } from '../../shared/order/readiness';
 import { worstChannel } from '../../shared/order/worst-channel';
+import type { ChannelView } from '../../shared/rules/channel-rule';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import type { MicroDb } from '../../shared/units';
 import { counted } from './figures';
@@ -25,14 +26,36 @@ const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
   works: 'Light gets through',
 };
 
-/** `4 of 4 links, both directions`, of the channel that decides. */
-export const lightWords = (judged: readonly JudgedChannel[]): string => {
-  const view = worstChannel(judged)?.view;
+/** `4 of 4 links`, or of a channel between two parallel transceivers, which is one link: `4 of 4 lanes`. */
+export const lightCount = ({ light, channel: { near, far } }: ChannelView): string => {
+  const areLanes = near?.kind === 'parallel' && far?.kind === 'parallel';
+  return `${light.standing} of ${counted(light.expected, areLanes ? 'lane' : 'link')}`;
+};
+
+/** Which channels a count of one of them speaks for: a link is many of the same, and one of each kind is judged. */
+const whereWords = ({ plan, judged }: Pick<EvaluatedLink, 'plan' | 'judged'>, view: ChannelView): string => {
+  const channels = (plan?.groups ?? []).reduce((sum, group) => sum + group.channels, 0);
+  const are = channels > 1 ? counted(channels, 'channel') : '';
+  if (judged.length > 1) {
+    const isWhole = judged.every(({ view: { light } }) => light.standing === light.expected);
+    const legs = ` in ${isWhole ? 'each of' : 'the worst of'} ${counted(judged.length, 'leg')}`;
+    return are === '' ? legs : `${legs}, ${are}`;
+  }
+  if (are === '') return '';
+  // The last channel may not be full.
+  const { links } = plan?.answers.application ?? { links: 0 };
+  return view.channel.far?.kind === 'duplex' && links < channels * view.light.expected
+    ? ` in a full channel, ${are}`
+    : ` in each of ${are}`;
+};
+
+/** `4 of 4 links in each of 6 channels, both ways`, of the channel that decides. */
+export const lightWords = (link: Pick<EvaluatedLink, 'plan' | 'judged'>): string => {
+  const view = worstChannel(link.judged)?.view;
   if (view !== undefined && firstClash(view.channel) !== null) return 'Connectors that do not fit';
-  const { standing, expected } = view?.light ?? { standing: 0, expected: 0 };
-  return expected === 0
+  return view === undefined || view.light.expected === 0
     ? 'No transceivers to join'
-    : `${standing} of ${counted(expected, 'link')}, both directions`;
+    : `${lightCount(view)}${whereWords(link, view)}, both ways`;
 };
 
 export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
@@ -44,7 +67,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
       title: 'No channel can be built',
       detail: problem?.message ?? 'An answer is missing.',
     };
-  const detail = lightWords(evaluated.judged);
+  const detail = lightWords(evaluated);
   const blocking = evaluated.findings.filter(forbids).length;
   if (blocking > 0)
     return {

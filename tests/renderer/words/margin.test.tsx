@@ -73,6 +73,6 @@ describe('a margin', () => {
     expect(enough.title).toBe('Light gets through');
     const { tone, title, detail } = verdictWords(linkWith(1.25));
     expect([tone, title]).toEqual(['caution', 'Light gets through, margin thin']);
-    expect(detail).toMatch(/links, both directions; \d warning/);
+    expect(detail).toMatch(/4 of 4 links in each of 6 channels, both ways; \d warning/);
   });
 });
