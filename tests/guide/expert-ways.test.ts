@@ -66,6 +66,36 @@ const SITUATIONS: readonly Situation[] = [
     first: [/^take 25GBASE-LR at the near end/, /^take 10GBASE-SR at the near end/, /^shorten the route/],
   },
   {
+    what: '400GBASE-SR4.2 at 180 m on OM4: single-mode of that rate, parallel before duplex',
+    link: parallelLink({ application: { routeLengthM: 180 }, transceiver: of('400GBASE-SR4.2') }),
+    first: [
+      /^take 400GBASE-DR4-2 at the near end.*OS2 fibre/,
+      /^plan it as duplex links; take 400GBASE-FR4 at the near end.*OS2 fibre/,
+    ],
+  },
+  {
+    what: '400GBASE-SR8 at 120 m on OM4: single-mode of that rate, then other multimode glass',
+    link: parallelLink({
+      application: { routeLengthM: 120 },
+      transceiver: of('400GBASE-SR8'),
+      interface: { rear: 'MPO-16', fibres: 16 },
+      modePolish: { rearPolish: 'APC' },
+    }),
+    first: [/^take 400GBASE-DR4-2 at the near end.*OS2 fibre/, /^plan it as duplex links; take 400GBASE-FR4/],
+  },
+  {
+    what: '400GBASE-DR4 at 700 m: its longer reach on the same fibre',
+    link: parallelLink({
+      application: { routeLengthM: 700 },
+      transceiver: of('400GBASE-DR4'),
+      modePolish: { fibre: 'OS2', rearPolish: 'APC' },
+    }),
+    first: [
+      /^take 400GBASE-DR4-2 at the near end[^;]*; take 400GBASE-DR4-2 at the far end[^;]*$/,
+      /^plan it as duplex links; take 400GBASE-FR4/,
+    ],
+  },
+  {
     what: 'angled ends over aligned keys: other ends or adapters, not a cable past the panels',
     link: breakoutLink({
       application: { links: 8, installed: aligned },
@@ -149,6 +179,17 @@ describe('the first ways out', () => {
     expect(cable).toBeGreaterThan(0);
     expect(ways[cable]?.warnings.map(({ rule }) => rule)).toContain('advice/module-instead');
     expect(ways.slice(0, cable).some(({ warnings }) => warnings.length === 0)).toBe(true);
+  });
+
+  it('are never a port of a tenth of the rate', () => {
+    for (const [name, routeLengthM] of [
+      ['400GBASE-SR4.2', 180],
+      ['400GBASE-DR4', 700],
+    ] as const) {
+      const glass = name === '400GBASE-DR4' ? ({ fibre: 'OS2', rearPolish: 'APC' } as const) : {};
+      const link = parallelLink({ application: { routeLengthM }, transceiver: of(name), modePolish: glass });
+      for (const words of wordsOf(waysOf(link))) expect(words).not.toMatch(/ 40G| 10G/);
+    }
   });
 
   it('bring no new warning as long as there are some that bring none, and change racks and routes last', () => {

@@ -136,13 +136,20 @@ const isFaster = (link: Answers, { design }: Repair): boolean => {
   return before !== undefined && after !== undefined && after.gbps > before.gbps;
 };
 
+/** Nor does anybody give up most of what a port carries: 40 Gb/s are no way out for 400. */
+const SLOWEST_SHARE = 0.25;
+const isFarSlower = (link: Answers, { design }: Repair): boolean => {
+  const [before, after] = [nearOf(link), nearOf(design)];
+  return before !== undefined && after !== undefined && after.gbps < before.gbps * SLOWEST_SHARE;
+};
+
 const changesText = ({ changes }: Repair): string =>
   JSON.stringify(changes.map(({ step, field, to }) => [step, field, to ?? null]));
 
 /** The best first, each once; of equals the one that was found first. */
 export const rankWays = (link: Answers, ways: readonly Repair[]): readonly Repair[] => {
   const once = [...new Map([...ways].reverse().map((way) => [changesText(way), way])).values()].reverse();
-  const usual = once.filter((way) => !isFaster(link, way));
+  const usual = once.filter((way) => !isFaster(link, way) && !isFarSlower(link, way));
   return (usual.length > 0 ? usual : once)
     .map((way, place) => ({ way, place, ranks: ranksOf(link, way) }))
     .sort((a, b) => compare(a.ranks, b.ranks) || a.place - b.place)

@@ -78,7 +78,16 @@ const TABLE: readonly Row[] = [
     ],
     1.122,
   ],
-  ['wrong-over-reach', ['shorten the trunk to 90 m'], 0.9],
+  ['wrong-over-reach', ['shorten the trunk to 90 m'], 0.9, ['put a 100G-PSM4 at the near end']],
+  [
+    'wrong-budget-forgotten-after-module-added',
+    [
+      'put a 25GBASE-LR at the near end',
+      'order all parts in OS2, with angled MPO ends',
+      'put a 25GBASE-LR at the far end',
+    ],
+    3.876,
+  ],
   [
     'wrong-parts-of-two-methods',
     ['order the near module with U2 wiring'],
@@ -136,7 +145,7 @@ const TABLE: readonly Row[] = [
 ];
 
 /** A tap in a short budget and a second pair of modules: only a connection fewer helps, which is another channel. */
-const BEYOND = ['wrong-budget-forgotten-after-module-added', 'wrong-one-of-two-trunks', 'wrong-tap-splitter'];
+const BEYOND = ['wrong-one-of-two-trunks', 'wrong-tap-splitter'];
 
 /** No channels at all. */
 const INVALID = ['wrong-interface-name', 'wrong-misspelt-key'];

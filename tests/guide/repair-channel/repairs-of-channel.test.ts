@@ -170,6 +170,41 @@ describe('a cable that is too long', () => {
     expect(judged.ok && judged.value.accepted).toBe(false);
   });
 
+  it('may have other transceivers with the glass that they need, the least change of glass first', () => {
+    const long = (name: string, lengthM: number) =>
+      panels({ 2: trunk({ fibres: 8, pins: ['pinned', 'pinned'], lengthM }) }, name);
+    const overOm4 = repairsOfChannel(long('100GBASE-SR4', 120));
+    expect(overOm4.map(({ changes }) => changes)).toEqual([
+      ['shorten the trunk to 94 m'],
+      [
+        'put a 100G-PSM4 at the near end',
+        'order all parts in OS2, with angled MPO ends, one of two up-angled at aligned keys',
+        'put a 100G-PSM4 at the far end',
+      ],
+    ]);
+    expect(overOm4.at(-1)?.parts).toEqual([0, 2, 4]);
+    const [, extended, single] = changesOf(long('40GBASE-SR4', 200));
+    expect(extended).toEqual(['put a 40GBASE-eSR4 at the near end', 'put a 40GBASE-eSR4 at the far end']);
+    expect(single?.[0]).toBe('put a 40G-PLR4 at the near end');
+    for (const { judged, document } of overOm4) {
+      expect(judged.accepted).toBe(true);
+      const again = judgeChannel(document);
+      expect(again.ok && again.value.accepted).toBe(true);
+    }
+  });
+
+  it('is told of installed parts that other glass takes the place of', () => {
+    const long = panels({
+      2: installed(trunk({ fibres: 8, pins: ['pinned', 'pinned'], lengthM: 120 })),
+    });
+    const way = repairsOfChannel(long).find(({ changes }) => changes.some((one) => one.includes('OS2')));
+    expect(way?.installed).toEqual([2]);
+    expect(way?.changes[1]).toBe(
+      'order all parts in OS2, with angled MPO ends, one of two up-angled at aligned keys, in place of installed ones too',
+    );
+    expect(way?.document.parts[2]).not.toHaveProperty('existing');
+  });
+
   it('loses what its margin asks for, not only what its reach does', () => {
     const tight: ChannelDocument = {
       ...panels({ 2: trunk({ fibres: 8, pins: ['pinned', 'pinned'], lengthM: 80 }) }),

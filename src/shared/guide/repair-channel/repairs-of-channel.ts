@@ -6,12 +6,13 @@
  * missing adapter. What may be changed is listed in `edits/`, one file a kind of part.
  */
 import { type ChannelDocument, MAX_PARTS } from '../../channel/document';
-import { finish } from '../../pausing';
+import { finish, type Pausing } from '../../pausing';
 import { type JudgedChannel, judgeChannel } from '../../rules/view-channel';
 import { applyEdits } from './apply';
 import { linksOf } from './blockers';
 import { type Edit, LENGTH } from './edit';
 import { listEdits } from './edits-of-channel';
+import { type OpticsWay, seekOtherOptics } from './other-optics';
 import {
   bestOfEachPlace,
   type Candidate,
@@ -96,6 +97,24 @@ const describer = (): ((found: readonly Candidate[]) => readonly ChannelRepair[]
     });
 };
 
+/** Equal for repairs that lead to one sheet. */
+const textOf = ({ document: { near, far, parts } }: ChannelRepair): string =>
+  JSON.stringify([near, far, parts]);
+
+const asRepair = (way: OpticsWay): ChannelRepair => ({
+  ...way,
+  origin: way.document.parts.map((_, index) => index),
+});
+
+/** Of a work that has no lists to show on its way, its pauses. */
+function* withoutLists<T>(work: Pausing<T>): Generator<undefined, T, undefined> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield;
+  }
+}
+
 /**
  * `repairsOfChannel` with places to pause, a few milliseconds apart. Where all repairs of so many changes are known it
  * yields what was found so far, to which later lists only add at the end; in between it yields nothing.
@@ -135,16 +154,24 @@ export function* seekRepairs(
       found.push(candidate);
       if (least === null || isLessTrouble(trouble, least)) least = trouble;
     }
-    yield listOf(found);
+    if (count < most) yield listOf(found);
   }
-  return listOf(found);
+  const smallest = listOf(found);
+  // Fewer changes may have been asked for.
+  const isAll = before.ok && most === MOST_CHANGES;
+  const optics = isAll ? yield* withoutLists(seekOtherOptics(document, before.value)) : [];
+  const known = new Set(smallest.map(textOf));
+  const all = [...smallest, ...optics.map(asRepair).filter((repair) => !known.has(textOf(repair)))];
+  yield all;
+  return all;
 }
 
 /**
  * Every smallest repair of a channel that must not be ordered, the best first; of those that change the same things of the same
  * parts only the best. A larger repair is added where it spares what every smaller one costs: an installed part, a new
  * warning, or a dearer change. Empty for a channel that may be ordered, for one that at most `most` changes do not mend (1
- * to 3), and for one that cannot be traced, unless adapters alone are missing in it.
+ * to 3), and for one that cannot be traced, unless adapters alone are missing in it. Where nothing but reach and loss is wrong
+ * there follow other transceivers of the same speed, with all that has to be ordered otherwise for them.
  *
  * Example: Method A with A-to-B cords at both ends begins with `swap the near cord for A-to-A`.
  */
