@@ -4,10 +4,12 @@ import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electr
 import { AUTOSAVE_PREFERENCE, type MenuCommand, type OutsideChange } from '../shared/ipc/bridge';
 import type { Push } from '../shared/ipc/contract';
 import { failure } from '../shared/result';
+import { realDisk } from './files/disk';
 import { documentOnDisk } from './files/document';
 import { noQuote } from './files/file-error';
 import { journalIn } from './files/journal';
 import { settingsIn } from './files/settings';
+import { sweepAtStart } from './files/sweep-at-start';
 import { type Dialogs, makeHandlers, openQuote } from './ipc/handlers';
 import { type Listener, serve } from './ipc/serve';
 import { isQuotePath } from './window/file-argument';
@@ -37,12 +39,13 @@ interface Around {
 export const runProgram = async ({ window, calls, appName, warn }: Around): Promise<Program> => {
   const dataFolder = app.getPath('userData');
   const settings = settingsIn(dataFolder);
-  const document = documentOnDisk(dataFolder, warn);
+  const document = documentOnDisk(dataFolder, { warn });
   const journal = journalIn(dataFolder, Date.now);
   // Before anything of this run is written, what a crash left behind is moved aside.
   const takeOver = (): Promise<void> =>
     journal.takeOver().catch((error: unknown) => warn(`The journal could not be read: ${String(error)}`));
   await takeOver();
+  void sweepAtStart(realDisk, dataFolder, settings.get());
   const push = (kind: Push, value?: unknown): void => window.webContents.send(kind, value);
   const send = (command: MenuCommand): void => push('menu', command);
 
@@ -128,6 +131,7 @@ export const runProgram = async ({ window, calls, appName, warn }: Around): Prom
       node: process.versions.node,
       platform: `${process.platform} ${process.arch}`,
     },
+    disk: realDisk,
     document,
     journal,
     settings,
@@ -175,7 +179,7 @@ export const runProgram = async ({ window, calls, appName, warn }: Around): Prom
     if (ended) return;
     event.preventDefault();
     ended = true;
-    void Promise.allSettled([journal.clear(), settings.written()])
+    void Promise.allSettled([journal.clear(), settings.written(), document.startNew()])
       .then((ends) => {
         for (const one of ends) if (one.status === 'rejected') warn(String(one.reason));
       })

@@ -69,7 +69,7 @@ export const bridgeInBrowser = (): Bridge => {
       fileName = picked.value.name;
       files += 1;
       const text = await picked.value.text();
-      return success({ name: fileName, file: files, text, readOnlyBecause: null });
+      return success({ name: fileName, file: files, text, readOnlyBecause: null, openElsewhere: null });
     },
     recent: async () => [],
     save: (text) => keep(text, fileName ?? 'quote.mpoq'),

@@ -283,6 +283,15 @@ describe('a file that was changed outside', () => {
     expect(await screen.findByRole('dialog', { name: /changed outside/ })).toBeTruthy();
   });
 
+  it('in the very moment of a save says where mine was kept', async () => {
+    const keptAs = 'given (conflict from pc-7, 2026-11-22 14.03.09).mpoq';
+    const { user } = await changed(program({ autosave: false, refusal: () => ({ ...CHANGED, keptAs }) }));
+    await user.keyboard('{Control>}s{/Control}');
+    const question = await dialog('“given.mpoq” was changed outside');
+    expect(question.getByText(keptAs)).toBeTruthy();
+    expect(question.getByText(/was kept beside the file as/)).toBeTruthy();
+  });
+
   it('that is gone is saved there again or elsewhere', async () => {
     const { user, changeOutside, saved } = await changed(program({ autosave: false }));
     act(() => changeOutside('gone'));
@@ -290,6 +299,31 @@ describe('a file that was changed outside', () => {
     expect(question.queryByRole('button', { name: /^Read it again/ })).toBeNull();
     await user.click(question.getByRole('button', { name: /^Save it there again/ }));
     await waitFor(() => expect(saved).toHaveLength(1));
+  });
+});
+
+describe('a file that somebody else has open', () => {
+  const ANNA = { user: 'anna', host: 'pc-7', since: Date.UTC(2026, 10, 22) };
+
+  it('says who, until that is put away, and is saved all the same', async () => {
+    const { user, give, saved } = await openWindow(program({ autosave: false }));
+    act(() => give(SAMPLE, undefined, ANNA));
+    const banner = screen.getByRole('complementary', { name: 'Open elsewhere' });
+    expect(banner.textContent).toMatch(/anna on pc-7 has had “given\.mpoq” open since .*2026/);
+    await user.click(screen.getByRole('button', { name: 'Transceiver' }));
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(screen.getByRole('complementary', { name: 'Open elsewhere' })).toBeTruthy();
+    await user.click(within(banner).getByRole('button', { name: 'Got it' }));
+    expect(screen.queryByRole('complementary', { name: 'Open elsewhere' })).toBeNull();
+  });
+
+  it('is forgotten with the file, and a name that is not known is somebody', async () => {
+    const { give } = await openWindow(program({ autosave: false }));
+    act(() => give(SAMPLE, undefined, { ...ANNA, user: '' }));
+    expect(screen.getByText(/Somebody on/)).toBeTruthy();
+    act(() => give(THEIRS));
+    expect(screen.queryByRole('complementary', { name: 'Open elsewhere' })).toBeNull();
   });
 });
 

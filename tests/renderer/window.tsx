@@ -13,6 +13,7 @@ import type {
   ExportFile,
   FileError,
   MenuCommand,
+  OpenElsewhere,
   OpenedFile,
   OutsideChange,
   RecentFile,
@@ -40,7 +41,7 @@ export interface Program {
   readonly preferences: Map<string, string>;
   readonly titles: DocumentState[];
   /** The person double clicks a file outside the window. */
-  readonly give: (text: string, readOnlyBecause?: string) => void;
+  readonly give: (text: string, readOnlyBecause?: string, openElsewhere?: OpenElsewhere) => void;
   readonly giveDamaged: (error: FileError) => void;
   readonly changeOutside: (change?: OutsideChange) => void;
   readonly choose: (command: MenuCommand) => void;
@@ -88,7 +89,7 @@ export const program = ({
   const openNow = (text: string | undefined): Result<OpenedFile, FileError> => {
     if (text === undefined) return failure(CANCELLED);
     file += 1;
-    return success({ name: 'given.mpoq', file, text, readOnlyBecause: null });
+    return success({ name: 'given.mpoq', file, text, readOnlyBecause: null, openElsewhere: null });
   };
   const written = (list: string[], text: string, name: string) => {
     const refused = refusal();
@@ -158,9 +159,14 @@ export const program = ({
   };
   return {
     ...{ bridge, exported, saved, autosaved, journal, journalSent, calls, preferences, titles },
-    give: (text, readOnlyBecause) => {
+    give: (text, readOnlyBecause, openElsewhere) => {
       file += 1;
-      opened?.(success({ name: 'given.mpoq', file, text, readOnlyBecause: readOnlyBecause ?? null }));
+      opened?.(
+        success({
+          ...{ name: 'given.mpoq', file, text },
+          ...{ readOnlyBecause: readOnlyBecause ?? null, openElsewhere: openElsewhere ?? null },
+        }),
+      );
     },
     giveDamaged: (error) => opened?.(failure(error)),
     changeOutside: (change = 'changed') => changed?.(change),

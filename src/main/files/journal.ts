@@ -3,12 +3,14 @@
  * end. One that is found at start belongs to a crash: it is moved aside before anything new is written, offered, and kept
  * until somebody has taken or refused it. What gives way to a file that is read again is put aside beside it.
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecoveredQuote } from '../../shared/ipc/bridge';
-import { readIfThere, replaceOwnFile } from './atomic';
+import { codeOf, type Disk, realDisk } from './disk';
 import { latestWriter } from './latest-writer';
+import { readIfThere, readRegularFile } from './read-file';
+import { removeFile, replaceOwnFile } from './replace-file';
 
 const journalSchema = z.strictObject({
   format: z.literal('mpo-preflight/journal'),
@@ -22,8 +24,14 @@ const journalSchema = z.strictObject({
 });
 type Entry = z.output<typeof journalSchema>;
 
+/** A text of the longest that a quote may have, each sign of it escaped. */
+const LARGEST_JOURNAL = 400 * 1024 * 1024;
+
+const USUAL_NAME = 'journal.json';
+const JOURNAL = /^journal(-[0-9a-f-]{36})?\.json$/;
+
 export interface Journal {
-  /** Moves what a crash left behind aside. Call once, before anything is written. */
+  /** Moves what a crash left behind aside. Call once, before anything is written, and again when the page broke down. */
   readonly takeOver: () => Promise<void>;
   readonly write: (text: string, path: string | null) => Promise<void>;
   /** After a save or a clean end: nothing is unsaved. What is aside and nobody decided on stays. */
@@ -43,8 +51,7 @@ export interface Journal {
   readonly forgetTaken: () => Promise<void>;
 }
 
-const entryOf = (content: Buffer | null): Entry | null => {
-  if (content === null) return null;
+const entryOf = (content: Buffer): Entry | null => {
   try {
     return journalSchema.parse(JSON.parse(content.toString('utf8')));
   } catch {
@@ -52,10 +59,12 @@ const entryOf = (content: Buffer | null): Entry | null => {
   }
 };
 
-export const journalIn = (dataFolder: string, now: () => number): Journal => {
-  const live = join(dataFolder, 'journal.json');
+export const journalIn = (dataFolder: string, now: () => number, disk: Disk = realDisk): Journal => {
   const aside = join(dataFolder, 'recovered');
-  const writer = latestWriter((text) => replaceOwnFile(live, text));
+  /** Under a name that nothing else has: a clock may be set back, and two may be put aside in one instant. */
+  const placeAside = (): string => join(aside, `${randomUUID()}.json`);
+  let live = join(dataFolder, USUAL_NAME);
+  const writer = latestWriter((text) => replaceOwnFile(disk, live, text));
   let offered: string | null = null;
   let taken: string | null = null;
 
@@ -67,20 +76,33 @@ export const journalIn = (dataFolder: string, now: () => number): Journal => {
     text,
   });
 
-  /** Newest first; what cannot be read is left where it is. */
+  const journals = async (): Promise<string[]> => {
+    const names = await disk.readdir(dataFolder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    });
+    return names.filter((name) => JOURNAL.test(name)).map((name) => join(dataFolder, name));
+  };
+
+  const readEntry = async (file: string): Promise<Entry | null> => {
+    const found = await readIfThere(disk, file, LARGEST_JOURNAL).catch(() => null);
+    return found === null ? null : entryOf(found.content);
+  };
+
+  /** Newest first; what cannot be read, such as that of a newer version, is left where it is. */
   const left = async (): Promise<{ file: string; entry: Entry }[]> => {
-    const names = await readdir(aside).catch(() => []);
+    const names = await disk.readdir(aside).catch(() => []);
+    const stuck = (await journals().catch(() => [])).filter((file) => file !== live);
     const entries: { file: string; entry: Entry }[] = [];
-    for (const name of names) {
-      const file = join(aside, name);
-      const found = entryOf(await readIfThere(file));
+    for (const file of [...names.map((name) => join(aside, name)), ...stuck]) {
+      const found = await readEntry(file);
       if (found !== null && file !== taken) entries.push({ file, entry: found });
     }
     return entries.sort((a, b) => b.entry.writtenAt - a.entry.writtenAt);
   };
 
   const remove = async (file: string | null): Promise<void> => {
-    if (file !== null) await rm(file, { force: true });
+    if (file !== null) await removeFile(disk, file);
   };
 
   const forgetTaken = async (): Promise<void> => {
@@ -88,31 +110,58 @@ export const journalIn = (dataFolder: string, now: () => number): Journal => {
     taken = null;
   };
 
+  /** The copy is on the disk for good before the other one goes: at any moment there is one at least. */
+  const moveAside = async (file: string): Promise<void> => {
+    const copy = placeAside();
+    try {
+      await replaceOwnFile(disk, copy, (await readRegularFile(disk, file, LARGEST_JOURNAL)).content);
+      await disk.unlink(file);
+    } catch (error) {
+      // Offered where it lies, and not twice.
+      if ((await journals()).includes(file)) await disk.unlink(copy).catch(() => undefined);
+      throw error;
+    }
+  };
+
   return {
-    takeOver: async () => {
-      if (entryOf(await readIfThere(live)) === null) return;
-      await mkdir(aside, { recursive: true });
-      await rename(live, join(aside, `${now()}.json`));
-      // A page that broke down before its journal held what it had taken: it is offered again.
-      taken = null;
-    },
+    takeOver: () =>
+      writer.instead(async () => {
+        // One that cannot be moved is offered where it lies, and nothing is written over it.
+        live = join(dataFolder, `journal-${randomUUID()}.json`);
+        // A page that broke down before its journal held what it had taken: it is offered again.
+        taken = null;
+        let problem: unknown = null;
+        for (const file of await journals()) {
+          try {
+            await moveAside(file);
+          } catch (error) {
+            problem = error;
+          }
+        }
+        const usual = join(dataFolder, USUAL_NAME);
+        if (!(await journals()).includes(usual)) live = usual;
+        if (problem !== null) throw problem;
+      }),
 
     write: async (text, path) => {
       const isOnScreen = taken;
       await writer.write(JSON.stringify(entry(text, path)));
-      // What was taken is in the live journal now.
-      if (isOnScreen !== null && isOnScreen === taken) await forgetTaken();
+      // What was taken is in the live journal now; where it cannot be removed it is only offered once more.
+      if (isOnScreen === null || isOnScreen !== taken) return;
+      await disk.unlink(isOnScreen).then(
+        () => {
+          if (taken === isOnScreen) taken = null;
+        },
+        () => undefined,
+      );
     },
 
-    clear: async () => {
-      await writer.stop();
-      await rm(live, { force: true });
-    },
+    clear: () => writer.instead(() => remove(live)),
 
     putAside: async (text, path) => {
       const kept: Entry = { ...entry(text, path), because: 'read-again' };
-      const file = join(aside, `${kept.writtenAt}.json`);
-      await replaceOwnFile(file, JSON.stringify(kept));
+      const file = placeAside();
+      await replaceOwnFile(disk, file, JSON.stringify(kept));
       return () => remove(file);
     },
 

@@ -2,43 +2,46 @@
 export interface LatestWriter {
   /** Settles when this text, or a newer one instead of it, has been written. */
   readonly write: (text: string) => Promise<void>;
-  /** Drops what waits and settles when nothing is being written. */
-  readonly stop: () => Promise<void>;
+  /** Drops what waits. `work` begins when nothing is being written, and what is asked for meanwhile waits for its end. */
+  readonly instead: (work: () => Promise<void>) => Promise<void>;
 }
 
 export const latestWriter = (writeNow: (text: string) => Promise<void>): LatestWriter => {
-  let running: Promise<void> | null = null;
+  let last: Promise<unknown> | null = null;
   let waiting: { text: string; written: Promise<void> } | null = null;
 
-  const start = (text: string): Promise<void> => {
-    const written = writeNow(text).finally(() => {
-      if (running === written) running = null;
-    });
-    running = written;
-    return written;
+  /** Begins at once when nothing is under way. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last === null ? work() : last.then(work);
+    const end = done
+      .catch(() => undefined)
+      .then(() => {
+        if (last === end) last = null;
+      });
+    last = end;
+    return done;
   };
 
   return {
     write: (text) => {
-      if (running === null) return start(text);
+      if (last === null) return inTurn(() => writeNow(text));
       if (waiting !== null) {
         waiting.text = text;
         return waiting.written;
       }
       const next = { text, written: Promise.resolve() };
-      next.written = running
-        .catch(() => undefined)
-        .then(() => {
-          if (waiting !== next) return undefined;
-          waiting = null;
-          return start(next.text);
-        });
       waiting = next;
+      next.written = inTurn(async () => {
+        // Dropped meanwhile.
+        if (waiting !== next) return;
+        waiting = null;
+        await writeNow(next.text);
+      });
       return next.written;
     },
-    stop: async () => {
+    instead: (work) => {
       waiting = null;
-      await running?.catch(() => undefined);
+      return inTurn(work);
     },
   };
 };

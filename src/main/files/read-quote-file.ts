@@ -1,41 +1,39 @@
 /** One quote file from the disk, as the window may have it: whole and checked, or a sentence that says why not. */
-import { constants, copyFile, open, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileError, OpenedFile } from '../../shared/ipc/bridge';
 import { QUOTE_FORMAT, quoteSchema, readQuoteText } from '../../shared/order/quote-document';
 import { failure, type Problem, type Result, success } from '../../shared/result';
-import { replaceOwnFile } from './atomic';
-import { errorFromSystem, fileError } from './file-error';
-import { type Fingerprint, fingerprintOf } from './fingerprint';
+import { type Disk, realDisk } from './disk';
+import { errorFromSystem, fileError, readOnlyWords } from './file-error';
+import { type Fingerprint, fingerprintOf, hashOf } from './fingerprint';
+import { LARGEST_FILE } from './largest-file';
+import { type ReadFile, readIfThere, readRegularFile, TooLarge } from './read-file';
+import { makeFolder, writeNewFile } from './replace-file';
 
-const LARGEST_FILE = 50 * 1024 * 1024;
 const MOST_DAMAGED_COPIES = 99;
 
 export interface ReadQuote {
-  readonly opened: Omit<OpenedFile, 'file'>;
+  readonly opened: Omit<OpenedFile, 'file' | 'openElsewhere'>;
   readonly fingerprint: Fingerprint;
+  /** Why it is not to be saved over; null when it may be. */
+  readonly readOnly: FileError | null;
 }
 
-/** A file with its size looked at first, so that a film opened by mistake does not fill the memory. */
-export const readLimited = async (path: string, limit: number): Promise<Result<Buffer, FileError>> => {
+/** A file with its kind and size looked at first, so that a film opened by mistake does not fill the memory. */
+export const readLimited = async (
+  path: string,
+  limit: number,
+  disk: Disk = realDisk,
+): Promise<Result<ReadFile, FileError>> => {
   const name = basename(path);
   try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size > limit)
-        return failure(
-          fileError(
-            'too-large',
-            `"${name}" has ${Math.ceil(size / 1024 / 1024)} MiB; at most ${limit / 1024 / 1024} MiB are read.`,
-          ),
-        );
-      return success(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
+    return success(await readRegularFile(disk, path, limit));
   } catch (error) {
-    return failure(errorFromSystem(error, name, 'read'));
+    if (!(error instanceof TooLarge)) return failure(errorFromSystem(error, name, 'read'));
+    const mebibytes = Math.ceil(error.size / 1024 / 1024);
+    return failure(
+      fileError('too-large', `"${name}" has ${mebibytes} MiB; at most ${limit / 1024 / 1024} MiB are read.`),
+    );
   }
 };
 
@@ -91,20 +89,25 @@ const inWords = ([first, ...others]: readonly Problem[]): string => {
  * Copies a damaged file, as it is, to `NAME.damaged-1` beside it, or into the program's own data when its folder cannot be
  * written. The same bytes are set aside once. Returns the copy's name, or null when there was no room anywhere.
  */
-const setAside = async (path: string, content: Uint8Array, dataFolder: string): Promise<string | null> => {
+const setAside = async (
+  disk: Disk,
+  path: string,
+  content: Uint8Array,
+  dataFolder: string,
+): Promise<string | null> => {
   const name = basename(path);
   for (const folder of [dirname(path), join(dataFolder, 'damaged')]) {
     for (let number = 1; number <= MOST_DAMAGED_COPIES; number += 1) {
       const copy = `${name}.damaged-${number}`;
       const target = join(folder, copy);
       try {
-        const there = await readFile(target).catch(() => null);
+        const there = await readIfThere(disk, target, LARGEST_FILE);
         if (there !== null) {
-          if (there.equals(content)) return copy;
+          if (there.content.equals(content)) return copy;
           continue;
         }
-        if (folder === dirname(path)) await copyFile(path, target, constants.COPYFILE_EXCL);
-        else await replaceOwnFile(target, content);
+        if (folder !== dirname(path)) await makeFolder(disk, folder);
+        await writeNewFile(disk, target, content);
         return copy;
       } catch {
         break;
@@ -120,25 +123,17 @@ const newerVersion = (value: unknown): number | null => {
   return typeof version === 'number' && Number.isInteger(version) && version > 1 ? version : null;
 };
 
-const openNewer = (
-  name: string,
-  value: Record<string, unknown>,
-  version: number,
-): Result<ReadQuote['opened'], FileError> => {
-  const text = asOlderVersion(value);
-  if (text === null)
-    return failure(
-      fileError(
-        'newer-version',
-        `"${name}" was written by a newer program (file version ${version}; this one reads version 1). Open it there, or update this program. The file was not touched.`,
-      ),
-    );
-  return success({
-    name,
-    text,
-    readOnlyBecause: `"${name}" was written by a newer program (file version ${version}). What this version does not know is not shown, so it cannot be saved over; save a copy under another name.`,
-  });
-};
+const notUnderstood = (name: string, version: number): FileError =>
+  fileError(
+    'newer-version',
+    `"${name}" was written by a newer program (file version ${version}; this one reads version 1). Open it there, or update this program. The file was not touched.`,
+  );
+
+const notSavedOver = (name: string, version: number): FileError =>
+  fileError(
+    'newer-version',
+    `"${name}" was written by a newer program (file version ${version}). What this version does not know is not shown, so it cannot be saved over; save a copy under another name.`,
+  );
 
 /**
  * Reads and checks a quote file. A newer version is shown as far as it is understood, and read-only. A damaged file is set
@@ -147,18 +142,20 @@ const openNewer = (
 export const readQuoteFile = async (
   path: string,
   dataFolder: string,
+  disk: Disk = realDisk,
 ): Promise<Result<ReadQuote, FileError>> => {
   const name = basename(path);
-  const read = await readLimited(path, LARGEST_FILE);
+  const read = await readLimited(path, LARGEST_FILE, disk);
   if (!read.ok) return read;
-  const content = read.value;
-  const asOpened = async (opened: ReadQuote['opened']): Promise<Result<ReadQuote, FileError>> => {
-    try {
-      return success({ opened, fingerprint: await fingerprintOf(path, content) });
-    } catch (error) {
-      return failure(errorFromSystem(error, name, 'read'));
-    }
-  };
+  const { content, state } = read.value;
+  // Of the very file that was read: its name may be somebody else's by now.
+  const fingerprint = fingerprintOf(state, hashOf(content));
+  const asOpened = (shown: string, readOnly: FileError | null): Result<ReadQuote, FileError> =>
+    success({
+      opened: { name, text: shown, readOnlyBecause: readOnly?.message ?? null },
+      fingerprint,
+      readOnly,
+    });
 
   const text = textOf(content);
   if (text === null)
@@ -166,13 +163,18 @@ export const readQuoteFile = async (
       fileError('not-text', `"${name}" is not text, so it is no quote. Choose a file that ends in .mpoq.`),
     );
   const quote = readQuoteText(text);
-  if (quote.ok) return asOpened({ name, text, readOnlyBecause: null });
+  if (quote.ok) {
+    const mayWrite = (state.mode & 0o222) !== 0 && (await disk.mayWrite(path));
+    return asOpened(text, mayWrite ? null : fileError('read-only', readOnlyWords(name)));
+  }
 
   const value = looseJson(text);
   const version = newerVersion(value);
   if (version !== null && isRecord(value)) {
-    const newer = openNewer(name, value, version);
-    return newer.ok ? asOpened(newer.value) : newer;
+    const older = asOlderVersion(value);
+    return older === null
+      ? failure(notUnderstood(name, version))
+      : asOpened(older, notSavedOver(name, version));
   }
   if (isRecord(value) && typeof value.format === 'string' && value.format !== QUOTE_FORMAT)
     return failure(
@@ -181,7 +183,7 @@ export const readQuoteFile = async (
         `"${name}" is no quote: its "format" is ${JSON.stringify(value.format.slice(0, 60))}.`,
       ),
     );
-  const copy = await setAside(path, content, dataFolder);
+  const copy = await setAside(disk, path, content, dataFolder);
   const aside =
     copy === null
       ? 'The file was not touched.'

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isWindowState, type WindowState } from '../window/window-state';
-import { replaceOwnFile } from './atomic';
+import { type Disk, realDisk } from './disk';
 import { latestWriter } from './latest-writer';
+import { replaceOwnFile } from './replace-file';
 import { SETTINGS_FILE } from './settings-file';
 
 const MOST_PREFERENCES = 200;
@@ -38,9 +39,9 @@ const readSettings = (file: string): Settings => {
   }
 };
 
-export const settingsIn = (dataFolder: string): SettingsFile => {
+export const settingsIn = (dataFolder: string, disk: Disk = realDisk): SettingsFile => {
   const file = join(dataFolder, SETTINGS_FILE);
-  const writer = latestWriter((text) => replaceOwnFile(file, text));
+  const writer = latestWriter((text) => replaceOwnFile(disk, file, text));
   let settings = readSettings(file);
   let last: Promise<void> = Promise.resolve();
 

@@ -12,12 +12,13 @@ import type {
 import { LARGEST_CUT_SHEET, LONGEST_TEXT } from '../../shared/ipc/contract';
 import { journalAfter, NO_JOURNAL } from '../../shared/ipc/journal-change';
 import { failure, type Result, success } from '../../shared/result';
-import { replaceFile } from '../files/atomic';
+import type { Disk } from '../files/disk';
 import type { DocumentOnDisk } from '../files/document';
 import { CANCELLED, errorFromSystem, fileError } from '../files/file-error';
 import type { Journal } from '../files/journal';
 import { readLimited } from '../files/read-quote-file';
 import { recentFile, withoutRecent, withRecent } from '../files/recent';
+import { replaceFile } from '../files/replace-file';
 import { safeName, withEnding } from '../files/safe-name';
 import type { SettingsFile } from '../files/settings';
 import { readWorkbook } from '../workbook/read-workbook';
@@ -37,6 +38,7 @@ export interface Dialogs {
 
 export interface Around {
   readonly info: ProgramInfo;
+  readonly disk: Disk;
   readonly document: DocumentOnDisk;
   readonly journal: Journal;
   readonly settings: SettingsFile;
@@ -77,7 +79,7 @@ export const openQuote = async (
 };
 
 export const makeHandlers = (around: Around): Handlers => {
-  const { document, journal, settings, dialogs } = around;
+  const { disk, document, journal, settings, dialogs } = around;
   /** Where a recovered quote was saved before: proposed when it is saved again, never written without asking. */
   let recoveredPath: string | null = null;
   let offeredPath: string | null = null;
@@ -197,7 +199,7 @@ export const makeHandlers = (around: Around): Handlers => {
       if (path === null) return failure(CANCELLED);
       const target = extname(path) === '' && ending !== '' ? `${path}.${ending}` : path;
       try {
-        await replaceFile(target, isWorksheet(content) ? workbookOf(content) : content);
+        await replaceFile(disk, target, isWorksheet(content) ? workbookOf(content) : content);
         await settings.change({ exportFolder: dirname(target) });
         return success({ name: basename(target) });
       } catch (error) {
@@ -211,8 +213,8 @@ export const makeHandlers = (around: Around): Handlers => {
         ALL,
       ]);
       if (path === null) return failure(CANCELLED);
-      const read = await readLimited(path, LARGEST_CUT_SHEET);
-      return read.ok ? success({ name: basename(path), bytes: new Uint8Array(read.value) }) : read;
+      const read = await readLimited(path, LARGEST_CUT_SHEET, disk);
+      return read.ok ? success({ name: basename(path), bytes: new Uint8Array(read.value.content) }) : read;
     },
 
     readWorkbook: (bytes) => readWorkbook(bytes),

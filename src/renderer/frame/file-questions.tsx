@@ -16,7 +16,7 @@ export const FileQuestions = memo(() => {
     case 'not-opened':
       return <NotOpened error={question.error} />;
     case 'outside':
-      return <OutsideQuestion change={question.change} />;
+      return <OutsideQuestion change={question.change} keptAs={question.keptAs} />;
     case 'recovered':
       return <RecoveredQuestion found={question.found} />;
   }
@@ -80,7 +80,13 @@ const NotOpened = ({ error }: { readonly error: FileError }) => {
   );
 };
 
-const OutsideQuestion = ({ change }: { readonly change: OutsideChange }) => {
+const OutsideQuestion = ({
+  change,
+  keptAs,
+}: {
+  readonly change: OutsideChange;
+  readonly keptAs: string | null;
+}) => {
   const { name, unsaved, dismiss, readAgain, save, saveAs } = useQuoteFile();
   const answer = (perform: () => unknown) => () => {
     dismiss();
@@ -100,6 +106,11 @@ const OutsideQuestion = ({ change }: { readonly change: OutsideChange }) => {
       <p>
         {what} {here}
       </p>
+      {keptAs !== null && (
+        <p>
+          The other one was quicker by a moment. What is here was kept beside the file as <b>{keptAs}</b>.
+        </p>
+      )}
       <ul className="dialog-choices">
         {!isGone && (
           <Choice

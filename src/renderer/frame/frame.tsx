@@ -16,6 +16,7 @@ import { AboutDialog } from './about-dialog';
 import { DropHint } from './drop-hint';
 import { FileQuestions } from './file-questions';
 import { Header } from './header';
+import { OpenElsewhereBanner } from './open-elsewhere-banner';
 import { ReadOnlyBanner } from './read-only-banner';
 import type { Screen } from './screens';
 import { StepList } from './step-list';
@@ -61,6 +62,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
       <StepList screen={screen} onShow={show} open={stepsOpen} />
       <main className="frame-main" ref={place}>
         <ReadOnlyBanner />
+        <OpenElsewhereBanner />
         <TryingBanner />
         {screen === 'step' && <StepScreen onCheck={() => show('check')} />}
         {screen === 'quote' && <QuoteScreen onOpen={() => show('step')} />}

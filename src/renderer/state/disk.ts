@@ -1,5 +1,5 @@
 /** What the window knows of the quote's file, and what only the person can decide about it. */
-import type { FileError, OutsideChange, RecoveredQuote } from '../../shared/ipc/bridge';
+import type { FileError, OpenElsewhere, OutsideChange, RecoveredQuote } from '../../shared/ipc/bridge';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 
 export interface Disk {
@@ -10,6 +10,8 @@ export interface Disk {
   readonly saved: QuoteDocument | null;
   readonly savedAt: Date | null;
   readonly readOnlyBecause: string | null;
+  /** Who had the file open when it was opened here. */
+  readonly openElsewhere: OpenElsewhere | null;
   /** Why it was not written when that was due. */
   readonly heldBack: FileError | null;
 }
@@ -19,6 +21,7 @@ export const NEVER_SAVED: Omit<Disk, 'saved'> = {
   file: null,
   savedAt: null,
   readOnlyBecause: null,
+  openElsewhere: null,
   heldBack: null,
 };
 
@@ -26,7 +29,12 @@ export const NEVER_SAVED: Omit<Disk, 'saved'> = {
 export type Question =
   | { readonly kind: 'discard'; readonly then: () => void }
   | { readonly kind: 'not-opened'; readonly error: FileError }
-  | { readonly kind: 'outside'; readonly change: OutsideChange }
+  | {
+      readonly kind: 'outside';
+      readonly change: OutsideChange;
+      /** Where what is here was kept beside the file; null where it was not yet. */
+      readonly keptAs: string | null;
+    }
   | { readonly kind: 'recovered'; readonly found: RecoveredQuote };
 
 export const isUnsaved = ({ saved }: Disk, quote: QuoteDocument): boolean => quote !== saved;

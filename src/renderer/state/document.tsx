@@ -144,7 +144,8 @@ export const FileProvider = ({
     };
     const recover = (found: RecoveredQuote): void => {
       const { name, text } = found;
-      if (show(text, { name, file: null, readOnlyBecause: null }, false)) void bridge.takeRecovered();
+      const nowhere = { name, file: null, readOnlyBecause: null, openElsewhere: null };
+      if (show(text, nowhere, false)) void bridge.takeRecovered();
     };
     const openKept = (): void =>
       void unlessUnsaved(() => void bridge.recovered().then((found) => found !== null && recover(found)));
@@ -182,7 +183,7 @@ export const FileProvider = ({
     const stopOpened = bridge.onOpened(take);
     const stopChanged = bridge.onChangedOutside((change) => {
       setDisk((at) => ({ ...at, heldBack: heldBackBy(change) }));
-      setQuestion({ kind: 'outside', change });
+      setQuestion({ kind: 'outside', change, keptAs: null });
     });
     return () => {
       stopOpened();
@@ -209,10 +210,12 @@ export const FileProvider = ({
   });
 
   const file = useMemo((): QuoteFile => {
-    const { name, savedAt, readOnlyBecause, heldBack } = disk;
+    const { name, savedAt, readOnlyBecause, openElsewhere, heldBack } = disk;
     const { save, saveAs } = saving;
     return {
-      ...{ name, savedAt, readOnlyBecause, heldBack, unsaved, autosave, setAutosave, question },
+      ...{ name, savedAt, readOnlyBecause, openElsewhere, heldBack },
+      ...{ unsaved, autosave, setAutosave, question },
+      putHintAway: () => setDisk((at) => ({ ...at, openElsewhere: null })),
       ...{ save, saveAs, isTrying, discardChanges },
       tryChanges: () => {
         // What was decided before is in the file first.

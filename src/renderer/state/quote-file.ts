@@ -1,6 +1,6 @@
 /** What screens know of the quote's file, and what they can ask of it. */
 import { createContext, use } from 'react';
-import type { FileError, RecentFile, RecoveredQuote } from '../../shared/ipc/bridge';
+import type { FileError, OpenElsewhere, RecentFile, RecoveredQuote } from '../../shared/ipc/bridge';
 import type { Question } from './disk';
 
 export interface QuoteFile {
@@ -8,6 +8,9 @@ export interface QuoteFile {
   readonly unsaved: boolean;
   readonly savedAt: Date | null;
   readonly readOnlyBecause: string | null;
+  /** Who had the file open when it was opened here; null also when that was put away. */
+  readonly openElsewhere: OpenElsewhere | null;
+  readonly putHintAway: () => void;
   /** Why the file was not written when it was due; null when it was. */
   readonly heldBack: FileError | null;
   readonly autosave: boolean;

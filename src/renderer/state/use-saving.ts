@@ -38,9 +38,10 @@ export const useSaving = ({ bridge, quoteNow, diskNow, setDisk, ask, onKept }: A
   const { tell, announce } = useNotices();
   return useMemo(() => {
     const keep = (kept: QuoteDocument, { name, file }: SavedFile): void => {
-      setDisk(() => ({
+      setDisk((at) => ({
         ...{ name, file, saved: kept, savedAt: new Date() },
         ...{ readOnlyBecause: null, heldBack: null },
+        openElsewhere: at.file === file ? at.openElsewhere : null,
       }));
       // What was changed while the file was being written is in the journal alone.
       if (quoteNow() === kept) void bridge.clearJournal();
@@ -48,7 +49,7 @@ export const useSaving = ({ bridge, quoteNow, diskNow, setDisk, ask, onKept }: A
 
     const refuse = (error: FileError): void => {
       const change = outsideChangeOf(error);
-      if (change !== null) ask({ kind: 'outside', change });
+      if (change !== null) ask({ kind: 'outside', change, keptAs: error.keptAs ?? null });
       else if (error.code !== 'cancelled') tell({ tone: 'fail', text: error.message });
     };
 

@@ -12,6 +12,7 @@ export type FileErrorCode =
   | 'cancelled'
   | 'not-found'
   | 'no-permission'
+  | 'read-only'
   | 'too-large'
   | 'not-text'
   | 'damaged'
@@ -26,6 +27,8 @@ export interface FileError {
   readonly code: FileErrorCode;
   /** One sentence with the place and the mend. */
   readonly message: string;
+  /** The name of a copy beside the file, of what could not be saved in it because somebody else was quicker. */
+  readonly keptAs?: string | undefined;
 }
 
 /** A file that a quote was written to. */
@@ -39,8 +42,17 @@ export interface SavedFile {
 export interface OpenedFile extends SavedFile {
   /** A quote in the format `mpo-preflight/quote`, checked. */
   readonly text: string;
-  /** Set for a file of a newer version: it may be looked at, not saved over. */
+  /** Set for a file of a newer version, or one that is read-only: it may be looked at, not saved over. */
   readonly readOnlyBecause: string | null;
+  /** Who has the file open already, where that is known; one of the two will come second with a save. */
+  readonly openElsewhere: OpenElsewhere | null;
+}
+
+export interface OpenElsewhere {
+  readonly user: string;
+  readonly host: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
 }
 
 export interface RecentFile {

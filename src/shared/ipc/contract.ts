@@ -14,6 +14,7 @@ const fileErrorCode = z.enum([
   'cancelled',
   'not-found',
   'no-permission',
+  'read-only',
   'too-large',
   'not-text',
   'damaged',
@@ -24,7 +25,11 @@ const fileErrorCode = z.enum([
   'out-of-step',
   'failed',
 ]);
-const fileError = z.strictObject({ code: fileErrorCode, message: z.string() });
+const fileError = z.strictObject({
+  code: fileErrorCode,
+  message: z.string(),
+  keptAs: z.string().optional(),
+});
 
 const resultOf = <T extends z.ZodType>(value: T) =>
   z.union([
@@ -91,6 +96,7 @@ const openedFile = z.strictObject({
   file: fileNumber,
   text: z.string(),
   readOnlyBecause: z.string().nullable(),
+  openElsewhere: z.strictObject({ user: z.string(), host: z.string(), since: z.number() }).nullable(),
 });
 const preferenceKey = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/i);
 

@@ -40,8 +40,8 @@ test('saves under a name, then over it, and keeps the older states', async () =>
       assert.equal((await call(program.page, 'save', renamed(SAMPLE, name))).ok, true);
       assert.equal(nameOf(readFileSync(path, 'utf8')), name);
     }
-    // The customer's folder holds the file and nothing else.
-    assert.deepEqual(readdirSync(desk.files), ['first.mpoq']);
+    // The customer's folder holds the file, and that it is open here; closed, nothing else.
+    assert.deepEqual(readdirSync(desk.files).sort(), ['first.mpoq', '~$first.mpoq']);
     const kept = join(desk.config, 'mpo-preflight', 'generations');
     const [folder] = readdirSync(kept);
     assert.equal(nameOf(readFileSync(join(kept, folder, 'first.mpoq~1'), 'utf8')), 'second');
@@ -50,6 +50,8 @@ test('saves under a name, then over it, and keeps the older states', async () =>
       (await call(program.page, 'recent')).map(({ name }) => name),
       ['first.mpoq'],
     );
+    await quit(program);
+    assert.deepEqual(readdirSync(desk.files), ['first.mpoq']);
   } finally {
     await end(program);
   }

@@ -28,6 +28,7 @@ describe('the quote on the disk', () => {
     const document = documentOnDisk(folders.data);
     const path = join(folders.files, 'a.mpoq');
     for (const name of ['1', '2', '3', '4', '5', '5']) await document.saveAs(renamed(name), path);
+    await document.startNew();
     expect(readdirSync(folders.files)).toEqual(['a.mpoq']);
     const kept = [1, 2, 3].map((age) => readFileSync(generationFile(folders.data, path, age), 'utf8'));
     expect(kept).toEqual([renamed('4'), renamed('3'), renamed('2')]);
@@ -37,7 +38,7 @@ describe('the quote on the disk', () => {
   it('saves even where the older state cannot be kept, and says so', async () => {
     writeFileSync(folders.data, 'a file where the folder should be');
     const warnings: string[] = [];
-    const document = documentOnDisk(folders.data, (message) => warnings.push(message));
+    const document = documentOnDisk(folders.data, { warn: (message) => warnings.push(message) });
     const path = fileWith('a.mpoq', SAMPLE);
     await document.open(path);
     expect((await document.save(renamed('new')))?.ok).toBe(true);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { journalIn } from '../../../src/main/files/journal';
@@ -98,11 +98,69 @@ describe('the journal', () => {
     expect((await third.recovered())?.quote.text).toBe('older');
   });
 
-  it('does not offer what it cannot read, and does not delete it', async () => {
+  it.each([
+    ['that is damaged', '{"format":"mpo-pre'],
+    [
+      'of a newer version',
+      '{"format":"mpo-preflight/journal","version":2,"path":null,"writtenAt":1,"text":"theirs"}',
+    ],
+  ])('%s is not offered and kept, whatever is written and cleared', async (_, text) => {
     mkdirSync(folders.data, { recursive: true });
-    writeFileSync(join(folders.data, 'journal.json'), '{"format":"mpo-pre');
+    writeFileSync(join(folders.data, 'journal.json'), text);
     const journal = await started(1000);
     expect(await journal.recovered()).toBeNull();
-    expect(readdirSync(folders.data)).toContain('journal.json');
+    await journal.write('mine', null);
+    await journal.clear();
+    const next = await started(2000);
+    expect(await next.recovered()).toBeNull();
+    const kept = readdirSync(join(folders.data, 'recovered'));
+    expect(kept.map((name) => readFileSync(join(folders.data, 'recovered', name), 'utf8'))).toEqual([text]);
+  });
+
+  it('keeps two that are put aside in one instant of a clock that stands', async () => {
+    const journal = journalIn(folders.data, () => 1000);
+    await journal.putAside('one', null);
+    await journal.putAside('two', null);
+    const found = [(await journal.recovered())?.quote.text];
+    await journal.refuseRecovered();
+    found.push((await journal.recovered())?.quote.text);
+    expect(found.sort()).toEqual(['one', 'two']);
+  });
+
+  it('takes nothing over that was put aside when the clock was set back', async () => {
+    for (const text of ['one', 'two', 'three']) {
+      const journal = journalIn(folders.data, () => 1000);
+      await journal.takeOver();
+      await journal.write(text, null);
+    }
+    await journalIn(folders.data, () => 1000).takeOver();
+    expect(readdirSync(join(folders.data, 'recovered'))).toHaveLength(3);
+  });
+
+  it('that cannot be moved aside is offered where it lies, and nothing is written over it', async () => {
+    await (await started(1000)).write('lost', '/customer/a.mpoq');
+    // A file where the folder should be.
+    writeFileSync(join(folders.data, 'recovered'), 'in the way');
+    const second = journalIn(folders.data, () => 2000);
+    await expect(second.takeOver()).rejects.toThrow();
+    await second.write('something else', null);
+    expect(await second.recovered()).toMatchObject({ quote: { text: 'lost' }, path: '/customer/a.mpoq' });
+    // A second crash, and the folder can be made again: both are there.
+    rmSync(join(folders.data, 'recovered'));
+    const third = await started(3000);
+    expect((await third.recovered())?.quote.text).toBe('something else');
+    await third.refuseRecovered();
+    expect((await third.recovered())?.quote.text).toBe('lost');
+    await third.refuseRecovered();
+    expect(await third.recovered()).toBeNull();
+  });
+
+  it('is not cleared of what is written while it is cleared', async () => {
+    const journal = await started(1000);
+    await journal.write('saved', null);
+    const cleared = journal.clear();
+    const written = journal.write('newer', null);
+    await Promise.all([cleared, written]);
+    expect((await (await started(2000)).recovered())?.quote.text).toBe('newer');
   });
 });

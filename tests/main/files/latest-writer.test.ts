@@ -41,19 +41,40 @@ describe('the writer of the latest', () => {
     await expect(second).resolves.toBeUndefined();
   });
 
-  it('drops what waits when it is stopped, and waits for what is under way', async () => {
+  it('drops what waits for other work, and waits for what is under way', async () => {
     const { written, writer, endOne } = slowDisk();
     void writer.write('1');
     const waiting = writer.write('2');
-    let stopped = false;
-    const stop = writer.stop().then(() => {
-      stopped = true;
+    let ended = false;
+    const work = writer.instead(async () => {
+      ended = true;
     });
     await Promise.resolve();
-    expect(stopped).toBe(false);
+    expect(ended).toBe(false);
     await endOne();
-    await stop;
+    await work;
     await waiting;
     expect(written).toEqual(['1']);
+  });
+
+  it('lets what is asked for during other work wait for its end', async () => {
+    const { written, writer, endOne } = slowDisk();
+    const work: { end: () => void } = { end: () => undefined };
+    const other = writer.instead(() => new Promise((resolve) => (work.end = resolve)));
+    const write = writer.write('1');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(written).toEqual([]);
+    work.end();
+    await other;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(written).toEqual(['1']);
+    await endOne();
+    await write;
+  });
+
+  it('goes on after other work that failed', async () => {
+    const writer = latestWriter(async () => undefined);
+    await expect(writer.instead(() => Promise.reject(new Error('held')))).rejects.toThrow('held');
+    await expect(writer.write('1')).resolves.toBeUndefined();
   });
 });

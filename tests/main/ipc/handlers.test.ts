@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { realDisk } from '../../../src/main/files/disk';
 import { documentOnDisk } from '../../../src/main/files/document';
 import { journalIn } from '../../../src/main/files/journal';
 import { settingsIn } from '../../../src/main/files/settings';
@@ -20,6 +21,7 @@ const program = async () => {
   const settings = settingsIn(folders.data);
   const handlers = makeHandlers({
     info: { version: '1', electron: '2', chromium: '3', node: '4', platform: '5' },
+    disk: realDisk,
     document: documentOnDisk(folders.data),
     journal,
     settings,
