@@ -36,7 +36,7 @@ const SITUATIONS: readonly Situation[] = [
     what: '100GBASE-SR4 at 120 m on OM4: transceivers of that rate that reach, the shortest reach first',
     link: parallelLink({ application: { routeLengthM: 120 }, transceiver: of('100GBASE-SR4') }),
     first: [
-      /^take 100G-PSM4 at the near end.*100G-PSM4 at the far end.*OS2 fibre.*APC rears/,
+      /^take 100G-PSM4 at the near end.*100G-PSM4 at the far end.*OS2 fibre.*APC MPO ends/,
       /^plan it as duplex links; take 100GBASE-DR at the near end.*OS2 fibre/,
       /^plan it as duplex links; take 100G-CWDM4 at the near end.*OS2 fibre/,
     ],

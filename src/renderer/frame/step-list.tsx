@@ -118,7 +118,7 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
             summary={
               step === 'budget' && margin !== null
                 ? `Margin ${marginText(margin)}`
-                : stepSummary(step, answers, quote.enclosures)
+                : stepSummary(step, answers, quote.enclosures, walk.evaluated.plan?.through)
             }
             tone={step === 'budget' && margin !== null ? marginTone(margin) : 'pass'}
             isFilled={walk.states[step] === 'answered' && isFilled(link.answers[step])}

@@ -14,17 +14,25 @@ const attributes = ({ evaluated }: Walk, ...names: readonly string[]): string =>
     ),
   );
 
+const summaryOf = (step: 'interface' | 'polarity' | 'documentation', { answers, evaluated }: Walk): string =>
+  stepSummary(step, answers, [], evaluated.plan?.through);
+
 /** By the number of the point, as the pre-order check counts them. */
 const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
   1: (walk) => `${stepSummary('transceiver', walk.answers)}: ${lightWords(walk.evaluated)}`,
-  2: (walk) => stepSummary('interface', walk.answers),
+  2: (walk) => summaryOf('interface', walk),
   3: (walk) => {
     const pins = attributes(walk, 'pins');
     const keys = attributes(walk, 'keys', 'rearKeys');
     return `Pins ${pins}${keys === '' ? '' : `; keys ${keys}`}: every joint fits`;
   },
-  4: (walk) => `Front ${walk.answers.interface.front}: every connector meets its own kind`,
-  5: (walk) => `${stepSummary('polarity', walk.answers)}: every lane traced to its receiver`,
+  4: (walk) =>
+    `${
+      walk.evaluated.plan?.through === 'module'
+        ? `Front ${walk.answers.interface.front}`
+        : attributes(walk, 'connector', 'connectors')
+    }: every connector meets its own kind`,
+  5: (walk) => `${summaryOf('polarity', walk)}: every lane traced to its receiver`,
   6: (walk) => `${attributes(walk, 'fibre')}: the transceivers' own mode in every part`,
   7: (walk) =>
     `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every joint`,
@@ -40,7 +48,7 @@ const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
     if (margin === null || budget === undefined || budget.limit === null) return 'No limit is known';
     return `${inDb(budget.loss)} of ${inDb(budget.limit)}; ${inDb(margin)} left`;
   },
-  10: (walk) => `${stepSummary('documentation', walk.answers)}: no label twice`,
+  10: (walk) => `${summaryOf('documentation', walk)}: no label twice`,
 };
 
 export const proofOf = (point: number, walk: Walk): string | null => PROOFS[point]?.(walk) ?? null;

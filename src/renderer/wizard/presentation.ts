@@ -30,6 +30,8 @@ export interface Given {
   readonly racks: number;
   /** Whether a field is asked of a link that is carried like this one. */
   readonly isAsked: (key: string) => boolean;
+  /** A field in the words of what carries the link. */
+  readonly inWords: (field: ShownField) => ShownField;
 }
 
 const CARDS: readonly string[] = ['kind', 'front', 'fibre', 'method', 'grade', 'scheme'];
@@ -129,7 +131,7 @@ const renamed = (field: ShownField, { kind, racks, isAsked }: Given): ShownField
 export const layoutOf = (step: StepId, answer: unknown, given: Given): StepLayout => {
   const fields = fieldsOf(step, answer)
     .filter((field) => applies(field, answer, given))
-    .map((field) => renamed(field, given));
+    .map((field) => renamed(given.inWords(field), given));
   const isFolded = ({ key }: ShownField): boolean => FOLDED[step]?.includes(key) ?? false;
   const open = fields.filter((field) => !isFolded(field));
   const cards = open.filter(({ key }) => CARDS.includes(key));

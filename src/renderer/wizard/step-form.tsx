@@ -1,5 +1,6 @@
 /** The fields of one step, made from the step's data. */
 import { isAsked } from '../../shared/guide/asked-fields';
+import { inWordsOf } from '../../shared/guide/carrier-words';
 import { optionsOf } from '../../shared/guide/choices';
 import { namesModule } from '../../shared/steps/interface';
 import type { StepId } from '../../shared/steps/step';
@@ -38,6 +39,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
     kind,
     racks: perRack?.length ?? 1,
     isAsked: (key) => isAsked(step, key, walk.answers, site),
+    inWords: (field) => inWordsOf(step, field, walk.answers, site),
   });
   const all = [...groups.flatMap(({ fields }) => fields), ...folded];
   const judged = all.filter(isJudged).flatMap((shown) => {

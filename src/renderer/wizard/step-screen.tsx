@@ -1,5 +1,6 @@
 /** One step: the question in the middle, the drawing below it, what follows from it beside it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { stepWords } from '../../shared/guide/carrier-words';
 import { STEP_IDS } from '../../shared/steps/step';
 import { STEPS } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
@@ -10,11 +11,11 @@ import { focusAfterPaint } from '../state/focus-after-paint';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { verdictWords } from '../words/verdict';
+import { useSite } from './closed';
 import { Consequences } from './consequences';
 import { LinkDrawing } from './link-drawing';
 import { StepFooter } from './step-footer';
 import { StepForm } from './step-form';
-import { STEP_HINTS } from './step-hints';
 import { useStepAnswer } from './use-step-answer';
 import './step-screen.css';
 
@@ -23,6 +24,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const { announce } = useNotices();
   const step = STEPS[STEP_IDS.indexOf(draft.step)];
   const state = useStepAnswer(draft.step);
+  const site = useSite();
   const impasse = useImpasse();
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [drawer, setDrawer] = useState(false);
@@ -56,13 +58,14 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   }, []);
 
   if (step === undefined) return null;
+  const words = stepWords(step.id, walk.answers, site);
   return (
     <div className="step-screen" data-drawer={drawer || undefined}>
       <div className="step-middle" data-impasse={impasse.soFar !== null || undefined}>
         <section className="step-question" aria-labelledby="step-question">
           <div className="step-head">
             <h1 id="step-question" ref={heading} tabIndex={-1}>
-              {step.question}
+              {words.question}
             </h1>
             {state.isProposed && (
               <span className="pill" data-tone="accent">
@@ -75,7 +78,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
               </span>
             )}
           </div>
-          <p className="muted step-hint">{STEP_HINTS[step.id]}</p>
+          <p className="muted step-hint">{words.hint}</p>
           {impasse.soFar !== null && <ImpasseBanner reason={impasse.soFar} step={step.id} />}
           <UnfinishedScope of={at}>
             <StepForm step={step.id} state={state} onFault={onFault} />

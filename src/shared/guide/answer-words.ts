@@ -77,6 +77,13 @@ const WORDS: Readonly<Record<string, Words>> = {
       .join(', '),
 };
 
+/** Of links from MPO to MPO, which have no modules. */
+const WITHOUT_MODULES: Readonly<Record<string, Words>> = {
+  'interface.rear': (value) => `${value} connectors`,
+  'interface.modulePins': (value) => `${value} cords at the panels`,
+  'modePolish.rearPolish': (value) => `${value} MPO ends`,
+};
+
 const AT: Readonly<Record<string, string>> = { near: 'near end', far: 'far end', field: 'central field' };
 
 /** Questions that are asked at each end alike. */
@@ -100,13 +107,13 @@ const INSTALLED: Readonly<Record<string, (value: unknown, end: string) => string
 };
 
 /**
- * One answer in words, without a capital where it begins with none.
+ * One answer in words, without a capital where it begins with none; `kind` is the application, where it is known.
  * Example: `answerWords(questionOf('application.installed.near.keys'), 'aligned')` is
  * `the aligned keys of the installed near panel`.
  */
-export const answerWords = (question: Question, value: unknown): string => {
+export const answerWords = (question: Question, value: unknown, kind?: unknown): string => {
   const { id, step, key } = question;
-  const own = WORDS[id];
+  const own = (kind === 'parallel' ? WITHOUT_MODULES[id] : undefined) ?? WORDS[id];
   if (own !== undefined) return own(value);
   const installed = /^installed\.(near|far)\.(\w+)$/.exec(key);
   if (installed !== null) return INSTALLED[installed[2] ?? '']?.(value, installed[1] ?? '') ?? String(value);

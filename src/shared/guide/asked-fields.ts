@@ -249,6 +249,10 @@ const carriedBy = (answers: CompleteAnswers, site: PlanSite): Carried | null => 
   };
 };
 
+/** What carries a link; null where its transceivers do not exist. */
+export const throughOf = (answers: CompleteAnswers, site: PlanSite): Through | null =>
+  carriedBy(answers, site)?.through ?? null;
+
 /**
  * Why a field of a step is not asked of a link, to follow "as": null where it is asked. `answers` are those given, with the rest
  * as proposed. Everything is asked of a link whose transceivers do not exist.

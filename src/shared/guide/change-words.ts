@@ -51,13 +51,13 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** Example: `changeWords(questionOf('polarity.method'), 'U2', 'U1')` is `take Method U1 instead of Method U2`. */
-export const changeWords = (question: Question, from: unknown, to: unknown): string => {
+export const changeWords = (question: Question, from: unknown, to: unknown, kind?: unknown): string => {
   const own = WORDS[question.id];
   if (own !== undefined) return own(from, to);
   const [end = '', name] = question.key.split('.');
   if (question.step === 'formFactor' && name === 'rackUnitsFree')
     return `free ${to} rack units at the ${AT[end] ?? end}`;
-  if (to === undefined) return `leave open ${answerWords(question, from)}`;
-  const now = answerWords(question, to);
-  return from === undefined ? `take ${now}` : `take ${now} instead of ${answerWords(question, from)}`;
+  if (to === undefined) return `leave open ${answerWords(question, from, kind)}`;
+  const now = answerWords(question, to, kind);
+  return from === undefined ? `take ${now}` : `take ${now} instead of ${answerWords(question, from, kind)}`;
 };

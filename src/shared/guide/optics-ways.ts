@@ -64,7 +64,13 @@ const changesOf = (task: Task, draft: Draft): readonly Change[] => {
       !isEqual(task.given[question.index], values.get(question.index)),
   ).map((question): Change => {
     const [from, to] = [task.given[question.index], values.get(question.index)];
-    return { step: question.step, field: question.key, from, to, words: changeWords(question, from, to) };
+    return {
+      step: question.step,
+      field: question.key,
+      from,
+      to,
+      words: changeWords(question, from, to, draft.kind),
+    };
   });
 };
 

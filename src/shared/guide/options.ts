@@ -10,6 +10,7 @@ import type { Option, StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { answerWords, capitalised, listed } from './answer-words';
 import { whyNotAsked } from './asked-fields';
+import { inWordsOf } from './carrier-words';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { failureWords, type RuleWords } from './failure-words';
@@ -17,7 +18,7 @@ import { conflictBefore } from './impossible-before';
 import { nearDesign, rememberDesign } from './near-designs';
 import { type Neighbours, NO_NEIGHBOURS } from './places-beside';
 import { proposeDesign } from './propose-design';
-import { findQuestion, type Question } from './questions';
+import { findQuestion, type Question, questionOf } from './questions';
 import { type NumberRange, rangeOf } from './range';
 import { type Conflict, conflictOf, leastConflict } from './reason';
 import { solve } from './solve';
@@ -63,11 +64,19 @@ export interface FieldState {
   readonly range: NumberRange | null;
 }
 
+const KIND = questionOf('application.kind').index;
+const kindOf = ({ given }: Task): unknown => given[KIND];
+
 /** The answers of a conflict, in words. */
 export const culpritsOf = (task: Task, { culprits }: Conflict): readonly Culprit[] =>
   culprits.map((culprit): Culprit => {
     const answer = task.given[culprit.index];
-    return { step: culprit.step, field: culprit.key, answer, words: answerWords(culprit, answer) };
+    return {
+      step: culprit.step,
+      field: culprit.key,
+      answer,
+      words: answerWords(culprit, answer, kindOf(task)),
+    };
   });
 
 /** A conflict that is there without the option is one with it, unless answers fell with it that have a part in it. */
@@ -87,7 +96,7 @@ const reasonOf = (
   const conflict = leastConflict(task, new Set([question.index]), known);
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, question, regardless)?.tell());
-  const name = capitalised(answerWords(question, option.value));
+  const name = capitalised(answerWords(question, option.value, kindOf(task)));
   const culprits = listed(because.map(({ words }) => words));
   const sentence =
     because.length === 0
@@ -173,9 +182,10 @@ const uncapitalised = (label: string): string =>
  */
 export const notAskedOf = (link: Link, step: StepId, site: PlanSite): readonly NotAsked[] => {
   const design = proposeDesign(link.answers, site);
-  return fieldsOf(step, design[step], site).flatMap((field): NotAsked[] => {
-    const why = whyNotAsked(step, field.key, design, site);
+  return fieldsOf(step, design[step], site).flatMap((own): NotAsked[] => {
+    const why = whyNotAsked(step, own.key, design, site);
     if (why === null) return [];
+    const field = inWordsOf(step, own, design, site);
     return [{ field, sentence: `${link.id} is not asked for its ${uncapitalised(field.label)}: ${why}.` }];
   });
 };
@@ -191,8 +201,10 @@ export const optionsOfStep = (
   neighbours: Neighbours = NO_NEIGHBOURS,
   left: readonly string[] = [],
 ): readonly FieldState[] => {
-  const shown = link.answers[step] ?? proposeDesign(link.answers, site)[step];
+  const design = proposeDesign(link.answers, site);
+  const shown = design[step];
   return fieldsOf(step, shown, site)
     .filter(({ key }) => !left.includes(key))
+    .map((field) => inWordsOf(step, field, design, site))
     .map((field) => stateOfField(link, step, field, shown, site, neighbours));
 };

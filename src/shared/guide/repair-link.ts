@@ -65,7 +65,13 @@ const changesOf = (task: Task, questions: readonly Question[], draft: Draft): re
     const given = task.given[question.index];
     const from = given === NONE ? undefined : given;
     const to = values.get(question.index);
-    return { step: question.step, field: question.key, from, to, words: changeWords(question, from, to) };
+    return {
+      step: question.step,
+      field: question.key,
+      from,
+      to,
+      words: changeWords(question, from, to, draft.kind),
+    };
   });
 };
 

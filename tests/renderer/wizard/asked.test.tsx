@@ -98,6 +98,29 @@ describe('a duplex cord from port to port', () => {
   });
 });
 
+describe('a link without modules', () => {
+  it('is spoken of in the words of its cords and adapters', async () => {
+    const { user } = await openAt(/^Interface/, 'sr4-to-sr4-no-module', ({ application }) => ({
+      application: { ...application, placement: 'between-racks', through: 'panel', routeLengthM: 20 },
+    }));
+    expect(labels()).toEqual(expect.arrayContaining(['Connector', 'Pins of the cords, at the panels']));
+    for (const step of ['Interface', 'Mode and polish', 'Polarity', 'Form factor']) {
+      await user.click(steps().getByRole('button', { name: new RegExp(`^${step}`) }));
+      const asked = document.querySelector('.step-question')?.textContent ?? '';
+      expect(`${step}: ${asked}`).not.toMatch(/\bmodules?\b|cassette/i);
+    }
+  });
+
+  it('in one rack has neither method nor panel in its summaries', async () => {
+    await openAt(/^Interface/, 'sc-front-hybrid-cords', (answers) => ({
+      ...IN_ONE_RACK(answers),
+      formFactor: {},
+    }));
+    expect(steps().getByRole('button', { name: /^Interface/ }).textContent).toContain('LC cords');
+    expect(steps().getByRole('button', { name: /^Polarity/ }).textContent).not.toContain('Method');
+  });
+});
+
 describe('a link over modules', () => {
   it('is asked about them, and about both cords', async () => {
     const { user } = await openAt(/^Interface/, '40g-to-4x10g');
