@@ -40,6 +40,12 @@ const NUMBERS = [
   { key: 'lengthM', label: 'Its length', unit: 'm', help: 'Measured, or from its label', optional: false },
   { key: 'legs', label: 'Legs free for this link', help: 'With several far racks, to each', optional: false },
   {
+    key: 'firstLeg',
+    label: 'First of these legs',
+    help: 'Behind those of other links, else leg 1',
+    optional: true,
+  },
+  {
     key: 'pairLossDb',
     label: 'Loss of one pair',
     unit: 'dB',

@@ -169,6 +169,10 @@ describe('what is installed', () => {
       ...{ type: 'B', pins: 'unknown', fibres: 12, fibre: 'OM4', polish: 'UPC' },
       ...{ lengthM: 45, legs: 6 },
     });
+    await user.type(box(/^First of these legs/), '7{Enter}');
+    await waitFor(async () =>
+      expect((await answersNow()).application?.installed?.trunk).toMatchObject({ legs: 6, firstLeg: 7 }),
+    );
   });
 
   it('is a panel with its enclosure, its free slots and the loss of a pair', async () => {
