@@ -1,12 +1,15 @@
 /** docs/file-formats.md names every field that the program reads or writes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listText } from '../../src/main/cli/order/order-manifest';
 import { channelJsonSchema } from '../../src/main/cli/schema/channel-schema';
 import { quoteJsonSchema } from '../../src/main/cli/schema/quote-schema';
+import { openHint } from '../../src/main/files/open-hint';
 import { CUT_SHEET_FIELDS } from '../../src/shared/documents/cut-sheet-fields';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';
 import { runCli } from '../main/cli/fake-io';
+import { MemoryDisk } from '../main/files/memory-disk';
 import { orderTexts } from '../order/order-texts';
 
 const PAGE = readFileSync('docs/file-formats.md', 'utf8');
@@ -96,6 +99,19 @@ describe('the page about file formats', () => {
       for (const key of keysIn(JSON.parse(stdout))) keys.add(key);
     }
     expect(missingFrom('channel-repairs', keys, chapter('channel'))).toEqual([]);
+  });
+
+  it('names every field of the list of an order folder, and of the hint of an open file', async () => {
+    const listed = JSON.parse(
+      listText('order-manifest.json', [{ name: 'order.json', bytes: 1, sha256: 'a'.repeat(64) }]),
+    );
+    expect(missingFrom('The list of an order folder', keysIn(listed))).toEqual([]);
+    const disk = new MemoryDisk();
+    disk.put('/customer/a.mpoq', '');
+    await openHint(disk, () => 0).moveTo('/customer/a.mpoq');
+    const hint = JSON.parse(disk.text('/customer/~$a.mpoq') ?? '');
+    expect(keysIn(hint).length).toBeGreaterThan(5);
+    expect(missingFrom('The hint of an open file', keysIn(hint))).toEqual([]);
   });
 
   it('names every field of the orders and port maps of the examples', () => {

@@ -1,4 +1,5 @@
 /** Files as a whole, and only files: a pipe would be waited for without end, a device has no end. */
+import { createHash } from 'node:crypto';
 import { codeOf, type Disk, type FileState, type OpenFile, systemError } from './disk';
 
 /** Codes of our own beside the system's. */
@@ -64,5 +65,23 @@ export const readIfThere = async (disk: Disk, path: string, limit: number): Prom
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
+  }
+};
+
+/** SHA-256 of a file of any size, which is never in memory as a whole. */
+export const digestOfFile = async (disk: Disk, path: string): Promise<string> => {
+  mustBeFile(await disk.stat(path), Number.POSITIVE_INFINITY);
+  const file = await disk.openToRead(path);
+  try {
+    mustBeFile(await file.stat(), Number.POSITIVE_INFINITY);
+    const hash = createHash('sha256');
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, chunk.length);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
   }
 };

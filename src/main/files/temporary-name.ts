@@ -13,13 +13,14 @@ const TEMPORARY = /^\.mpoq-([0-9a-f]{6})-([1-9][0-9]{0,9})-[0-9a-f]{8}\.tmp$/;
 export const temporaryName = ({ host, processId }: ThisProgram = thisProgram): string =>
   `.mpoq-${hostTag(host)}-${processId}-${randomBytes(4).toString('hex')}.tmp`;
 
-const isLeftBehind = (name: string, { host, isRunning }: ThisProgram): boolean => {
+/** Whether a process of this machine that is gone was writing it. */
+export const isLeftBehind = (name: string, { host, isRunning }: ThisProgram = thisProgram): boolean => {
   const [, tag, processId] = TEMPORARY.exec(name) ?? [];
   return tag === hostTag(host) && !isRunning(Number(processId));
 };
 
 /** Of a folder all that lies in it, for what was written beside the place of a folder. */
-const removeWhole = async (disk: Disk, path: string): Promise<void> => {
+export const removeWhole = async (disk: Disk, path: string): Promise<void> => {
   try {
     await disk.unlink(path);
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { journalIn } from '../../../src/main/files/journal';
+import { MemoryDisk } from './memory-disk';
 import { ownFolders } from './own-folder';
 
 const folders = ownFolders();
@@ -156,11 +157,21 @@ describe('the journal', () => {
   });
 
   it('is not cleared of what is written while it is cleared', async () => {
-    const journal = await started(1000);
+    const disk = new MemoryDisk();
+    disk.put('/data/settings.json', '{}');
+    const journal = journalIn('/data', () => 1000, disk);
     await journal.write('saved', null);
+    const unlink = disk.unlink;
+    disk.unlink = async (path) => {
+      // Long enough for whatever does not wait.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await unlink(path);
+    };
     const cleared = journal.clear();
-    const written = journal.write('newer', null);
-    await Promise.all([cleared, written]);
-    expect((await (await started(2000)).recovered())?.quote.text).toBe('newer');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await Promise.all([cleared, journal.write('newer', null)]);
+    const next = journalIn('/data', () => 2000, disk);
+    await next.takeOver();
+    expect((await next.recovered())?.quote.text).toBe('newer');
   });
 });

@@ -1,4 +1,5 @@
 /** `order QUOTE --out DIR` on a real disk: whole folders or none, and nothing of anybody else's touched. */
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -59,6 +60,7 @@ describe('an order that can be issued', () => {
       'channels/mmr.json',
       'labels.csv',
       'labels.json',
+      'order-manifest.json',
       'order.csv',
       'order.json',
       'port-map.csv',
@@ -229,6 +231,87 @@ describe('a folder that is there', () => {
     expect(contentOf(at('out'))).toEqual(contentOf(at('fresh')));
   });
 
+  it('and holds an order is replaced with --force, but for what no order put there', async () => {
+    await order(READY, at('out'));
+    mkdirSync(at('out', '.git'));
+    const mine = { '.git/HEAD': 'ref: refs/heads/main', 'quote.mpoq': 'the quote', 'channels/my.json': '{}' };
+    for (const [name, text] of Object.entries(mine)) writeFileSync(at('out', name), text);
+    const { status, stderr } = await order(DRAFT, at('out'), '--force');
+    expect([status, stderr]).toEqual([1, '']);
+    await order(DRAFT, at('fresh'));
+    expect(contentOf(at('out'))).toEqual({ ...contentOf(at('fresh')), ...mine });
+  });
+
+  it('and holds an order that somebody worked on is replaced with --force, and their work is kept', async () => {
+    await order(READY, at('out'));
+    writeFileSync(at('out', 'order.csv'), 'with my prices');
+    const { status, stderr } = await order(READY, at('out'), '--force');
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      `${at('out')}: order.csv was changed since it was written, and is kept as order.csv.changed-1\n`,
+    );
+    expect(readFileSync(at('out', 'order.csv.changed-1'), 'utf8')).toBe('with my prices');
+    await order(READY, at('fresh'));
+    expect(readFileSync(at('out', 'order.csv'))).toEqual(readFileSync(at('fresh', 'order.csv')));
+  });
+
+  it.each([[], ['--force']])(
+    'and holds an order without its list is refused, with %j too',
+    async (...more) => {
+      await order(READY, at('out'));
+      rmSync(at('out', 'order-manifest.json'));
+      const before = everything();
+      const { status, stderr } = await order(READY, at('out'), ...more.flat());
+      expect(status).toBe(2);
+      expect(stderr).toContain('holds an order without order-manifest.json, the list of its files');
+      expect(everything()).toEqual(before);
+    },
+  );
+
+  it('and was broken off is called incomplete, and finished with --force', async () => {
+    await order(READY, at('out'));
+    const list = readFileSync(at('out', 'order-manifest.json'), 'utf8');
+    rmSync(at('out', 'order-manifest.json'));
+    rmSync(at('out', 'port-map.csv'));
+    writeFileSync(at('out', 'order-incomplete.json'), list.replace('order-manifest', 'order-incomplete'));
+    const refused = await order(READY, at('out'));
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('is incomplete, as order-incomplete.json in it says');
+    expect((await order(READY, at('out'), '--force')).status).toBe(0);
+    await order(READY, at('fresh'));
+    expect(contentOf(at('out'))).toEqual(contentOf(at('fresh')));
+  });
+
+  it('and leads by a link to somebody’s files is refused', async () => {
+    await order(READY, at('out'));
+    mkdirSync(at('elsewhere'));
+    writeFileSync(at('elsewhere', 'mmr.json'), readFileSync(at('out', 'channels', 'mmr.json')));
+    rmSync(at('out', 'channels'), { recursive: true });
+    symlinkSync(at('elsewhere'), at('out', 'channels'), 'dir');
+    const before = everything();
+    const { status, stderr } = await order(DRAFT, at('out'), '--force');
+    expect(status).toBe(2);
+    expect(stderr).toContain('holds channels, which is not a folder of an order');
+    expect(everything()).toEqual(before);
+  });
+
+  it('lists what was written, with sizes and sums that are true', async () => {
+    await order(READY, at('out'));
+    const { files } = JSON.parse(readFileSync(at('out', 'order-manifest.json'), 'utf8')) as {
+      files: { name: string; bytes: number; sha256: string }[];
+    };
+    const written = Object.keys(contentOf(at('out'))).filter((name) => name !== 'order-manifest.json');
+    expect(files.map(({ name }) => name).sort()).toEqual(written.sort());
+    for (const { name, bytes, sha256 } of files) {
+      const content = readFileSync(at('out', ...name.split('/')));
+      expect([name, bytes, sha256]).toEqual([
+        name,
+        content.length,
+        createHash('sha256').update(content).digest('hex'),
+      ]);
+    }
+  });
+
   it.each([[], ['--force']])('and holds anything else is refused, with %j too', async (...more) => {
     mkdirSync(at('out'));
     writeFileSync(at('out', 'thesis.txt'), 'the only copy');
@@ -274,24 +357,25 @@ describe('a folder that cannot be written', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('half-way leaves neither half a folder nor a temporary one, and an earlier order as it was', () => {
+  it('half-way leaves neither half a folder nor a temporary one, and an earlier order as it was', async () => {
     const good = new Map([['order.json', '{}']]);
-    expect(writeFolder(at('out'), good, false).ok).toBe(true);
+    expect((await writeFolder(at('out'), good, false)).ok).toBe(true);
     const before = everything();
     // The second file lies below the first, which is no folder.
     const bad = new Map([
       ['order.json', '{"new": true}'],
       ['order.json/below.json', '{}'],
     ]);
-    for (const [target, force] of [
-      ['out', true],
-      ['fresh', false],
+    for (const [target, force, error] of [
+      [
+        'out',
+        true,
+        'holds order.json, which is not a folder of an order: move it away, or choose another folder',
+      ],
+      ['fresh', false, 'lies below something that is not a folder: choose another folder'],
     ] as const) {
-      const written = writeFolder(at(target), bad, force);
-      expect(written).toEqual({
-        ok: false,
-        error: 'lies below something that is not a folder: choose another folder',
-      });
+      const written = await writeFolder(at(target), bad, force);
+      expect(written).toEqual({ ok: false, error });
       expect(everything()).toEqual(before);
       expect(readdirSync(folder)).toEqual(['out']);
     }

@@ -1,32 +1,23 @@
 /**
- * Writes a folder as a whole: beside its place first, then renamed, so that nobody ever sees half of it and an earlier
- * one survives every failure.
+ * Writes an order as a folder. A new folder appears all at once. In one that holds an order, all is written first and then
+ * put in its place: what was broken off there is called incomplete, and is finished by the next run.
  */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { failure, type Result, success } from '../../../shared/result';
-import { codeOf } from '../io';
-
-/** Its presence says that a folder is an order and may be replaced. */
-const MARK = 'order.json';
+import { codeOf, type Disk, realDisk } from '../../files/disk';
+import { type Content, makeFolder, whenLetGo, writeNewFile } from '../../files/replace-file';
+import { removeWhole, sweep, temporaryName } from '../../files/temporary-name';
+import { holderOf } from './folder-holder';
+import { type ListedFile, listText, MANIFEST } from './order-manifest';
+import { replaceOrder, type WrittenFolder } from './replace-order';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'may not be written: ask for permission or choose another folder',
   EPERM: 'may not be written: ask for permission or choose another folder',
+  EBUSY: 'is held by another program: close it there, or choose another folder',
   EROFS: 'lies on a disk that cannot be written: choose another folder',
   ENOSPC: 'could not be written: the disk is full',
+  EDQUOT: 'could not be written: the disk is full',
   ENOTDIR: 'lies below something that is not a folder: choose another folder',
   ENAMETOOLONG: 'has a name that is too long: choose a shorter one',
   EEXIST: 'lies below something that is not a folder: choose another folder',
@@ -35,81 +26,81 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const explain = (error: unknown): string =>
   SENTENCES[codeOf(error)] ?? `could not be written (${codeOf(error) || 'unknown reason'})`;
 
-/** A text as a whole, or in pieces that follow each other. */
-export type FileText = string | Iterable<string>;
+/** A disk is asked for many files at once: each waits until it is there for good. */
+const AT_ONCE = 8;
 
-/** Pieces are written some hundreds at once: one by one would ask the disk for each row. */
-const CHUNK_LENGTH = 65_536;
-
-const writeText = (path: string, text: FileText): void => {
-  if (typeof text === 'string') {
-    writeFileSync(path, text);
-    return;
-  }
-  const file = openSync(path, 'w');
-  try {
-    let chunk = '';
-    for (const piece of text) {
-      chunk += piece;
-      if (chunk.length < CHUNK_LENGTH) continue;
-      writeFileSync(file, chunk);
-      chunk = '';
+/** Every file under its own folder, for good. Errors: as the system gives them; what was written then lies there. */
+const writeAll = async (
+  disk: Disk,
+  folder: string,
+  files: ReadonlyMap<string, Content>,
+): Promise<ListedFile[]> => {
+  await makeFolder(disk, folder);
+  const folders = new Set([...files.keys()].map((name) => dirname(join(folder, ...name.split('/')))));
+  for (const one of folders) await makeFolder(disk, one);
+  const waiting = files.entries();
+  const listed = new Map<string, ListedFile>();
+  const work = async (): Promise<void> => {
+    for (const [name, content] of waiting) {
+      const { size, sha256 } = await writeNewFile(disk, join(folder, ...name.split('/')), content);
+      listed.set(name, { name, bytes: size, sha256 });
     }
-    writeFileSync(file, chunk);
-  } finally {
-    closeSync(file);
-  }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  for (const one of folders) await disk.syncFolder(one);
+  return [...files.keys()].map((name) => listed.get(name) as ListedFile);
 };
 
-/** Null when the folder may be written; else why not. */
-const refusal = (target: string, force: boolean): string | null => {
-  if (!existsSync(target)) return null;
-  if (!statSync(target).isDirectory()) return 'is a file: choose a folder';
-  const entries = readdirSync(target);
-  if (entries.length === 0) return null;
-  if (!entries.includes(MARK)) return 'holds other files: choose a new or an empty folder';
-  return force ? null : 'holds an earlier order: choose another folder, or add --force to replace it';
+/** Where a link leads; a place that is free yet is itself. */
+const placeOf = async (disk: Disk, out: string): Promise<string> => {
+  try {
+    return await disk.realpath(out);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return resolve(out);
+    throw error;
+  }
 };
 
 /**
- * Writes `files` (name with forward slashes to text) as the folder `out`.
- * Errors: one sentence about the folder; then nothing of it has changed.
+ * Writes `files` (name with forward slashes to text) as the folder `out`. With `force` an earlier order gives way, and of it
+ * what its own list names and nothing else. Errors: one sentence about the folder; then nothing of it has changed, or it says
+ * that the folder is incomplete.
  */
-export const writeFolder = (
+export const writeFolder = async (
   out: string,
-  files: ReadonlyMap<string, FileText>,
+  files: ReadonlyMap<string, Content>,
   force: boolean,
-): Result<string, string> => {
-  let beside: string | null = null;
+  disk: Disk = realDisk,
+): Promise<Result<WrittenFolder, string>> => {
+  let incoming: string | null = null;
   try {
-    const target = existsSync(out) ? realpathSync(out) : resolve(out);
-    const refused = refusal(target, force);
-    if (refused !== null) return failure(refused);
-    mkdirSync(dirname(target), { recursive: true });
-    beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-    // A temporary folder is its owner's alone; one made inside it has the rights that folders have here.
-    const fresh = join(beside, 'order');
-    mkdirSync(fresh);
-    for (const [name, text] of files) {
-      const path = join(fresh, ...name.split('/'));
-      mkdirSync(dirname(path), { recursive: true });
-      writeText(path, text);
+    const target = await placeOf(disk, out);
+    const above = dirname(target);
+    const holder = await holderOf(disk, target, force);
+    if (!holder.ok) return holder;
+    if (holder.value === 'nobody') {
+      await makeFolder(disk, above);
+      await sweep(disk, above);
+      incoming = join(above, temporaryName());
+      const fresh = incoming;
+      const listed = await writeAll(disk, fresh, files);
+      await writeNewFile(disk, join(fresh, MANIFEST), listText(MANIFEST, listed));
+      await disk.syncFolder(fresh);
+      await whenLetGo(disk, () => disk.rename(fresh, target));
+      incoming = null;
+      await disk.syncFolder(above);
+      return success({ kept: [] });
     }
-    if (existsSync(target)) {
-      const old = `${beside}-old`;
-      renameSync(target, old);
-      try {
-        renameSync(fresh, target);
-      } catch (error) {
-        renameSync(old, target);
-        throw error;
-      }
-      rmSync(old, { recursive: true, force: true });
-    } else renameSync(fresh, target);
-    return success(target);
+    await sweep(disk, target);
+    incoming = join(target, temporaryName());
+    const strangers = await holder.value.strangersAmong([...files.keys()]);
+    if (strangers !== null) return failure(strangers);
+    const listed = await writeAll(disk, incoming, files);
+    return await replaceOrder(disk, target, incoming, holder.value, listed);
   } catch (error) {
     return failure(explain(error));
   } finally {
-    if (beside !== null) rmSync(beside, { recursive: true, force: true });
+    if (incoming !== null) await removeWhole(disk, incoming).catch(() => undefined);
   }
 };

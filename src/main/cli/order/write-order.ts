@@ -9,6 +9,7 @@ import { makeOrder, type OrderResult } from '../../../shared/order/make-order';
 import { portMapOf } from '../../../shared/order/port-map';
 import { readQuoteText } from '../../../shared/order/quote-document';
 import type { PlannedChannel } from '../../../shared/plan/link-plan';
+import type { Content } from '../../files/replace-file';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
@@ -16,7 +17,7 @@ import { painting } from '../present/layout';
 import { partInWords } from '../present/part-words';
 import { printable } from '../present/printable';
 import { inputName, readText } from '../read-input';
-import { type FileText, writeFolder } from './order-folder';
+import { writeFolder } from './order-folder';
 import { orderText, type PartName } from './order-text';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -34,9 +35,9 @@ const partNames = ({ evaluated }: OrderResult): PartName => {
  * Every file of an order folder, those with a row for each fibre in pieces: a thousand links have too many rows to be held at
  * once. The same quote gives the same bytes.
  */
-export const orderFiles = (result: OrderResult): Map<string, FileText> => {
+export const orderFiles = (result: OrderResult): Map<string, Content> => {
   const { order, evaluated } = result;
-  const files = new Map<string, FileText>([
+  const files = new Map<string, Content>([
     ['order.json', json(order)],
     ['order.csv', orderCsv(order)],
     ['port-map.json', portMapJson(portMapOf(evaluated), order)],
@@ -73,11 +74,12 @@ export const writeOrder = async (
   }
   const result = makeOrder(quote.value);
   const files = orderFiles(result);
-  const written = writeFolder(out, files, force);
+  const written = await writeFolder(out, files, force);
   if (!written.ok) {
     await io.stderr.write(`${printable(out)}: ${written.error}\n`);
     return EXIT_INVALID;
   }
+  for (const kept of written.value.kept) await io.stderr.write(`${printable(out)}: ${printable(kept)}\n`);
   const paint = painting(io.stdout.isTerminal && io.env.NO_COLOR === undefined);
   const names = [...files.keys()];
   const channels = names.filter((name) => name.startsWith('channels/')).length;
