@@ -83,6 +83,8 @@ interface Outcome {
 
 /** Known of rules: they read an answer where it decides nothing. */
 const told = ({ rule, values, ...finding }: Finding, { application }: Answers, far: string): unknown[] => {
+  // It says of an answer that it changes nothing.
+  if (rule === 'polarity/choice-unused') return [];
   // SC fronts, of modules that have MPO fronts.
   if (rule === 'advice/hybrid-cord' && application?.kind === 'conversion') return [];
   // Fibres behind modules, of a cable to narrower parallel ports that is listed with its own.

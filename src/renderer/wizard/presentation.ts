@@ -52,9 +52,11 @@ const APPLIES: Readonly<Record<string, Applies>> = {
   'far.racks': (_, { racks }) => racks > 1,
 };
 
-/** What a rule refuses where it has no part stays on screen while it is answered, so that it can be taken out again. */
+/** Rules speak of these where they have no part: while one is answered it stays on screen, to be taken out again. */
+const LEFT: readonly string[] = ['arrayCords', 'methodBModules', 'aToACordEnd', 'perRack'];
+
 const isLeft = (key: string, answer: unknown): boolean =>
-  (key === 'arrayCords' || key === 'perRack' || namesModule(key) || key.endsWith('.enclosure')) &&
+  (LEFT.includes(key) || namesModule(key) || key.endsWith('.enclosure')) &&
   valueAt(answer, key) !== undefined;
 
 const applies = ({ key, kind, options }: ShownField, answer: unknown, given: Given): boolean => {
