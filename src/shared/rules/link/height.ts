@@ -10,13 +10,16 @@ export const height: LinkRule = {
   source: 'Rack units of the enclosure (catalogue)',
   reads: ['formFactor', 'application', 'interface'],
   check: ({ plan }, violation) => {
-    const { rearsPerModule } = plan.answers.interface;
+    const { application, interface: shape } = plan.answers;
+    // A conversion module has one rear, and panels have none.
+    const mayDouble = application.kind !== 'conversion' && shape.rearsPerModule === 1;
     for (const place of placesOf(plan)) {
       if (place.answer === null) continue;
       const units = rackUnitsAlone(place, plan);
       const free = place.answer.rackUnitsFree;
       const at = placeWords(place, plan.groups.length);
-      if (units > free) violation({ at, units, free, paths: plan.paths, rears: rearsPerModule });
+      if (units > free)
+        violation({ at, units, free, paths: plan.paths, rears: mayDouble && place.modules > 0 ? 1 : 2 });
     }
   },
   sentence: ({ at, units, free, paths }) =>

@@ -21,7 +21,12 @@ export const surplus: LinkRule = {
     const counts = Object.entries(surplusOf(plan)) as [keyof Surplus, number][];
     if (counts.length === 0) return;
     const free = counts.map(([what, count]) => `${count} ${WORDS[what][count === 1 ? 0 : 1]}`);
-    violation({ free: free.join(', '), growth: plan.answers.application.growthPercent });
+    // Cables that stand in no panel are ordered for what is there alone.
+    const hasRears = plan.groups.some(({ rears }) => rears > 0);
+    violation({
+      free: free.join(', '),
+      growth: hasRears ? plan.answers.application.growthPercent : 0,
+    });
   },
   sentence: ({ free, growth }) =>
     `Parts come whole, so that some of what is ordered stays free${growth === 0 ? '' : ', what is for growth included'}: ${free}.`,
