@@ -147,6 +147,25 @@ test('shows a file of a newer version and does not save over it', async () => {
   }
 });
 
+test('tells who has a file open, and leaves their hint where it is', async () => {
+  const desk = usedDesk();
+  const path = desk.file('shared.mpoq', SAMPLE);
+  const theirs = { host: 'pc-7', user: 'anna', processId: 70, run: 'theirs', since: Date.now() };
+  const hint = JSON.stringify({ format: 'mpo-preflight/open', version: 1, ...theirs });
+  desk.file('~$shared.mpoq', hint);
+  const program = await start(desk, { args: [path] });
+  try {
+    await program.page.getByText(/anna on pc-7 has had/).waitFor();
+    assert.deepEqual(await axeViolations(program.page), []);
+    assert.equal((await call(program.page, 'save', OTHER)).ok, true);
+    await quit(program);
+    assert.equal(readFileSync(desk.file('~$shared.mpoq'), 'utf8'), hint);
+    assert.equal(readFileSync(path, 'utf8'), OTHER);
+  } finally {
+    await end(program);
+  }
+});
+
 test('notices a change from outside and asks before writing over it', async () => {
   const desk = usedDesk();
   const path = desk.file('shared.mpoq', SAMPLE);

@@ -82,6 +82,11 @@ export const sitting = async (disk: MemoryDisk): Promise<Promised> => {
     await accept(5);
     await keep(5, () => document.saveAs(textOf(5), OTHER_FILE));
     await accept(6);
+    // Read again: what is on screen gives way, and is put aside.
+    const aside = await unlessStopped(journal.putAside(textOf(6), document.path()));
+    const again = aside === null ? null : await document.open(OTHER_FILE);
+    if (again?.ok === true) await unlessStopped(journal.clear());
+    else await unlessStopped(Promise.resolve(aside?.()));
   } catch (error) {
     if (!(error instanceof Crashed)) throw error;
   }

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '../../../src/main/files/disk';
+import { type Disk, realDisk, systemError } from '../../../src/main/files/disk';
 import { documentOnDisk } from '../../../src/main/files/document';
 import { journalIn } from '../../../src/main/files/journal';
 import { settingsIn } from '../../../src/main/files/settings';
@@ -12,7 +12,7 @@ import { ownFolders, renamed, SAMPLE } from '../files/own-folder';
 const folders = ownFolders();
 
 /** The program without a window: dialogs answer what the test chose, and what they proposed is noted. */
-const program = async () => {
+const program = async (disk: Disk = realDisk) => {
   const chosen: { path: string | null } = { path: null };
   const proposed: string[] = [];
   const saved: boolean[] = [];
@@ -21,7 +21,7 @@ const program = async () => {
   const settings = settingsIn(folders.data);
   const handlers = makeHandlers({
     info: { version: '1', electron: '2', chromium: '3', node: '4', platform: '5' },
-    disk: realDisk,
+    disk,
     document: documentOnDisk(folders.data),
     journal,
     settings,
@@ -204,6 +204,33 @@ describe('exporting', () => {
     await handlers.exportFile({ suggestedName: 'two.bin', content: Uint8Array.of(1, 2) });
     expect(proposed).toEqual([at('-one.csv'), at('orders/two.bin')]);
     expect([...readFileSync(at('orders/one.csv'))]).toEqual([1, 2]);
+  });
+
+  it('over an earlier one on a full disk, or one that is read-only, leaves that as it was', async () => {
+    const full: Disk = {
+      ...realDisk,
+      create: async (path, mode) => {
+        const file = await realDisk.create(path, mode);
+        return {
+          ...{ read: file.read.bind(file), stat: () => file.stat(), sync: () => file.sync() },
+          ...{ chmod: file.chmod.bind(file), chown: file.chown.bind(file), close: () => file.close() },
+          write: async (bytes, offset, length) =>
+            length > 2 ? file.write(bytes, offset, 2) : Promise.reject(systemError('ENOSPC')),
+        };
+      },
+    };
+    writeFileSync(at('one.csv'), 'earlier');
+    const { handlers, chosen } = await program(full);
+    chosen.path = at('one.csv');
+    const file = { suggestedName: 'one.csv', content: 'later' };
+    expect(await handlers.exportFile(file)).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(readFileSync(at('one.csv'), 'utf8')).toBe('earlier');
+    chmodSync(at('one.csv'), 0o444);
+    const other = await program();
+    other.chosen.path = at('one.csv');
+    expect(await other.handlers.exportFile(file)).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    expect(readFileSync(at('one.csv'), 'utf8')).toBe('earlier');
+    expect(readdirSync(folders.files)).toEqual(['one.csv']);
   });
 });
 
