@@ -5,7 +5,8 @@ import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
 import { firstSettingsIn } from './files/settings-file';
 import { takeCalls } from './ipc/waiting-calls';
 import type { Program } from './program';
-import { createWindow, denyNavigation, preloadFile } from './window/create-window';
+import { confineContents, createWindow, preloadFile } from './window/create-window';
+import { droppedFiles } from './window/dropped-file';
 import { fileArgument } from './window/file-argument';
 import { closeDictionary, closeSession, registerScheme } from './window/protocol';
 import { FIRST_MENU, showMenu } from './window/show-menu';
@@ -15,6 +16,9 @@ const APP_NAME = 'MPO Preflight';
 const warn = (message: string): void => console.warn(`${APP_NAME}: ${message}`);
 
 app.enableSandbox();
+// Who may start the program with switches need not get a debugger into a window with a customer's quote.
+if (app.isPackaged)
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(name);
 // The runtime's own menu would be made first, and thrown away.
 Menu.setApplicationMenu(null);
 registerScheme();
@@ -24,7 +28,7 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('no-proxy-server');
 // The default session fetches a dictionary as soon as it exists, before anything could be said to it any later.
 app.on('session-created', closeDictionary);
-app.on('web-contents-created', (_event, contents) => denyNavigation(contents));
+app.on('web-contents-created', (_event, contents) => confineContents(contents));
 
 /** Files that the system hands over before there is a window. */
 let handedOver: string | null = fileArgument(process.argv, process.cwd());
@@ -40,8 +44,9 @@ const run = async (): Promise<void> => {
   await app.whenReady();
   closeSession(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   const calls = takeCalls(ipcMain);
+  const dropped = droppedFiles();
   const settings = firstSettingsIn(app.getPath('userData'));
-  const window = createWindow(settings.window, preloadFile(app.getAppPath()));
+  const window = createWindow(settings.window, preloadFile(app.getAppPath()), [dropped.argument]);
   window.once('ready-to-show', () => {
     showMenu({
       appName: APP_NAME,
@@ -64,7 +69,7 @@ const run = async (): Promise<void> => {
   await calls.begun;
   const { runProgram } = await import('./program');
   if (window.isDestroyed()) return;
-  program = await runProgram({ window, calls: calls.answers, appName: APP_NAME, warn });
+  program = await runProgram({ window, calls: calls.answers, dropped, appName: APP_NAME, warn });
   await loaded;
   // Before the page listens, a file only waits.
   take = (path) => {

@@ -12,8 +12,9 @@ import { settingsIn } from './files/settings';
 import { sweepAtStart } from './files/sweep-at-start';
 import { type Dialogs, makeHandlers, openQuote } from './ipc/handlers';
 import { type Listener, serve } from './ipc/serve';
+import type { DroppedFiles } from './window/dropped-file';
 import { isQuotePath } from './window/file-argument';
-import { isTrustedFrame } from './window/page';
+import { isFromPageOf } from './window/page';
 import { showMenu } from './window/show-menu';
 import { unsavedWork } from './window/unsaved-work';
 
@@ -31,12 +32,14 @@ interface Around {
   readonly window: BrowserWindow;
   /** Where the page's calls come in. */
   readonly calls: Listener<IpcMainInvokeEvent>;
+  /** Who may name a file that was dropped. */
+  readonly dropped: DroppedFiles;
   readonly appName: string;
   readonly warn: (message: string) => void;
 }
 
 /** Call once. When it settles, the page's calls are answered. */
-export const runProgram = async ({ window, calls, appName, warn }: Around): Promise<Program> => {
+export const runProgram = async ({ window, calls, dropped, appName, warn }: Around): Promise<Program> => {
   const dataFolder = app.getPath('userData');
   const settings = settingsIn(dataFolder);
   const document = documentOnDisk(dataFolder, { warn });
@@ -146,17 +149,13 @@ export const runProgram = async ({ window, calls, appName, warn }: Around): Prom
       work.stateChanged(next);
     },
     closeWindow: () => window.close(),
-    dropped: (path) => {
+    dropped: (handle, path) => {
+      if (!dropped.accepts(handle, path)) return warn('Refused a path that the window had no handle for.');
       if (isQuotePath(path)) void openAndShow(path);
       else push('opened', failure(noQuote(basename(path))));
     },
   });
-  serve(
-    calls,
-    handlers,
-    ({ sender, senderFrame }) => sender === window.webContents && isTrustedFrame(senderFrame),
-    warn,
-  );
+  serve(calls, handlers, isFromPageOf(window), warn);
 
   window.on('close', (event) => {
     const { x, y, width, height } = window.getNormalBounds();

@@ -21,6 +21,7 @@ import { recentFile, withoutRecent, withRecent } from '../files/recent';
 import { replaceFile } from '../files/replace-file';
 import { safeName, withEnding } from '../files/safe-name';
 import type { SettingsFile } from '../files/settings';
+import type { DropHandle } from '../window/dropped-file';
 import { readWorkbook } from '../workbook/read-workbook';
 import { workbookOf } from '../workbook/write-workbook';
 import type { Handlers } from './serve';
@@ -50,7 +51,7 @@ export interface Around {
   readonly stateChanged: (state: DocumentState) => void;
   readonly preferenceChanged: (key: string) => void;
   readonly closeWindow: () => void;
-  readonly dropped: (path: string) => void;
+  readonly dropped: (handle: DropHandle, path: string) => void;
 }
 
 const QUOTES: FileFilter = { name: 'MPO Preflight quote', extensions: ['mpoq', 'json'] };
@@ -226,6 +227,6 @@ export const makeHandlers = (around: Around): Handlers => {
     },
     setDocumentState: (state) => around.stateChanged(state),
     closeWindow: () => around.closeWindow(),
-    dropped: (path) => around.dropped(path),
+    dropped: (handle, path) => around.dropped(handle, path),
   };
 };

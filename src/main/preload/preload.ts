@@ -65,10 +65,24 @@ contextBridge.exposeInMainWorld('preflight', bridge);
 window.addEventListener('dragover', (event) => {
   if (!event.defaultPrevented) event.preventDefault();
 });
+const DROP_KEY_ARGUMENT = '--drop-key=';
+const dropKey =
+  process.argv.find((word) => word.startsWith(DROP_KEY_ARGUMENT))?.slice(DROP_KEY_ARGUMENT.length) ?? '';
+const utf8 = new TextEncoder();
+
+/** Proves that this preload names the path, once: see main/window/dropped-file.ts. */
+const handleFor = async (path: string): Promise<{ once: string; proof: string }> => {
+  const once = crypto.randomUUID();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', utf8.encode(dropKey), algorithm, false, ['sign']);
+  const proof = new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(`${once}\n${path}`)));
+  return { once, proof: Array.from(proof, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+};
+
 window.addEventListener('drop', (event) => {
   if (event.defaultPrevented) return;
   event.preventDefault();
   const file = event.dataTransfer?.files[0];
   const path = file === undefined ? '' : webUtils.getPathForFile(file);
-  if (path !== '') void invoke('dropped', path);
+  if (path !== '') void handleFor(path).then((handle) => invoke('dropped', handle, path));
 });

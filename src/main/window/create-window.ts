@@ -1,10 +1,14 @@
 /** The one window, which can go nowhere and open nothing. */
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { isOwn, PAGE } from './page';
 import { placeFor, SMALLEST, type WindowState } from './window-state';
 
-export const createWindow = (state: WindowState | null, preload: string): BrowserWindow => {
+export const createWindow = (
+  state: WindowState | null,
+  preload: string,
+  additionalArguments: string[],
+): BrowserWindow => {
   const window = new BrowserWindow({
     ...placeFor(
       state,
@@ -18,6 +22,7 @@ export const createWindow = (state: WindowState | null, preload: string): Browse
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#11161c' : '#eef1f4',
     webPreferences: {
       preload,
+      additionalArguments,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -26,6 +31,7 @@ export const createWindow = (state: WindowState | null, preload: string): Browse
       webSecurity: true,
       allowRunningInsecureContent: false,
       webviewTag: false,
+      experimentalFeatures: false,
       // The dictionaries would be fetched from the network.
       spellcheck: false,
       navigateOnDragDrop: false,
@@ -37,8 +43,10 @@ export const createWindow = (state: WindowState | null, preload: string): Browse
   return window;
 };
 
-/** For every page that this program ever shows: it stays where it is. */
-export const denyNavigation = (contents: Electron.WebContents): void => {
+/** For every page that this program ever shows: it stays where it is, and sends nothing. */
+export const confineContents = (contents: WebContents): void => {
+  // WebRTC sends past the page's policy and past the filter of requests; without a proxy there is nothing left that it may use.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => {
     if (!isOwn(event.url)) event.preventDefault();
   });

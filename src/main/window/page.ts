@@ -77,3 +77,14 @@ export const withNonce = (html: string, nonce: string): string => html.replaceAl
 export const isTrustedFrame = (
   frame: { readonly url: string; readonly parent: unknown } | null | undefined,
 ): boolean => frame !== null && frame !== undefined && frame.parent === null && isOwn(frame.url);
+
+interface Call {
+  readonly sender: unknown;
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+}
+
+/** Calls of the window's own page, and of no other page that the program might ever show. */
+export const isFromPageOf =
+  ({ webContents }: { readonly webContents: unknown }) =>
+  ({ sender, senderFrame }: Call): boolean =>
+    sender === webContents && isTrustedFrame(senderFrame);

@@ -164,8 +164,14 @@ export const CONTRACT = {
     done,
   ),
   closeWindow: call(nothing, done),
-  /** Not for the window's own code: the preload names the file that was dropped. */
-  dropped: call(z.tuple([z.string().min(1).max(4096)]), done),
+  /** Not for the window's own code: the preload names the file that was dropped, and proves that it was the preload. */
+  dropped: call(
+    z.tuple([
+      z.strictObject({ once: z.string().min(1).max(64), proof: z.string().length(64) }),
+      z.string().min(1).max(4096),
+    ]),
+    done,
+  ),
 } as const satisfies Record<Channel, { request: z.ZodType; reply: z.ZodType; fails: boolean }>;
 
 export type Request<C extends Channel> = z.output<(typeof CONTRACT)[C]['request']>;
