@@ -73,6 +73,31 @@ const launch = async (options) => {
   }
 };
 
+/** What the driver says now and then when the engine has thrown its question away; what was asked may have been done. */
+const isLost = (error) => String(error).includes('promise was garbage collected');
+
+/** Asked again where the answer was lost, and done once all the same: the program keeps what it answered by number. */
+const askedOnce = (app) => {
+  const evaluate = app.evaluate.bind(app);
+  let last = 0;
+  return async (work, given) => {
+    last += 1;
+    const question = { number: last, source: String(work), given };
+    for (;;)
+      try {
+        return await evaluate((electron, { number, source, given: value }) => {
+          globalThis.answered ??= new Map();
+          if (!globalThis.answered.has(number))
+            // biome-ignore lint/security/noGlobalEval: the tests' own text, in the program under test
+            globalThis.answered.set(number, globalThis.eval(`(${source})`)(electron, value));
+          return globalThis.answered.get(number);
+        }, question);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+      }
+  };
+};
+
 /** Starts the program; `errors` collects what the page complained about. */
 export const start = async (desk, { args = [] } = {}) => {
   const app = await launch({
@@ -83,6 +108,7 @@ export const start = async (desk, { args = [] } = {}) => {
     chromiumSandbox: true,
     timeout: START_LIMIT_MS,
   });
+  app.evaluate = askedOnce(app);
   // Asked for now: the driver forgets the process once it has ended.
   const child = app.process();
   const gone = new Promise((resolve) => child.once('exit', resolve));

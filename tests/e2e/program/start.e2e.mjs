@@ -1,5 +1,6 @@
 /** The window opens, on what it was given, and goes nowhere. */
 import assert from 'node:assert/strict';
+import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -213,6 +214,32 @@ test('asks the network for nothing, and could not', async () => {
   }
 });
 
+test('sends no datagram, not even for a call between two pages', async () => {
+  const packets = [];
+  const socket = createSocket('udp4', (packet) => packets.push(packet));
+  await new Promise((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  const program = await start(usedDesk());
+  try {
+    const gathered = await program.page.evaluate(async (port) => {
+      const call = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+      call.createDataChannel('any');
+      await call.setLocalDescription(await call.createOffer());
+      if (call.iceGatheringState !== 'complete')
+        await new Promise((resolve) => {
+          call.addEventListener('icegatheringstatechange', () => {
+            if (call.iceGatheringState === 'complete') resolve();
+          });
+        });
+      return call.localDescription.sdp.match(/^a=candidate:.* udp .*$/gm) ?? [];
+    }, socket.address().port);
+    assert.deepEqual(gathered, []);
+    assert.equal(packets.length, 0);
+  } finally {
+    await end(program);
+    socket.close();
+  }
+});
+
 test('a second start hands its file to the first and ends', async () => {
   const { spawn } = await import('node:child_process');
   const { appFolder, environmentOf, executablePath, startArguments } = await import('../electron.mjs');
@@ -263,8 +290,7 @@ test('opens a quote that is dropped on the window, and nothing else', async () =
   try {
     const address = page.url();
     await drop(desk.file('secret.txt', SAMPLE));
-    // Answered after what was dropped before it.
-    await page.evaluate(() => window.preflight.recent());
+    await page.getByText('"secret.txt" is no quote').first().waitFor();
     assert.equal(await page.getByText(nameOf(SAMPLE)).count(), 0);
     assert.equal(page.url(), address);
     await drop(desk.file('sample.mpoq', SAMPLE));
