@@ -27,6 +27,8 @@ export interface Unfinished {
   readonly keep: (key: string, entry: Entry) => void;
   readonly forget: (key: string) => void;
   readonly has: (beginning: string) => boolean;
+  /** Whether something is kept in the scope of that name. */
+  readonly hasIn: (scope: string) => boolean;
   /** Everything that is kept, in words. */
   readonly words: () => readonly string[];
   /** Another quote begins: nothing of the last one is meant for it. */
@@ -40,11 +42,13 @@ export interface Unfinished {
 export const unfinishedWork = (left: (entry: Entry) => void): Unfinished => {
   const entries = new Map<string, Entry>();
   let era = 0;
+  const has = (beginning: string): boolean => [...entries.keys()].some((key) => key.startsWith(beginning));
   return {
     read: (key) => entries.get(key),
     keep: (key, entry) => void entries.set(key, entry),
     forget: (key) => void entries.delete(key),
-    has: (beginning) => [...entries.keys()].some((key) => key.startsWith(beginning)),
+    has,
+    hasIn: (scope) => has(`${era} ${scope} `),
     words: () => [...entries.values()].map(({ words }) => words),
     begin: () => {
       entries.clear();

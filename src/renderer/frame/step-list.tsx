@@ -1,10 +1,11 @@
 /** Where we are: the link, its eight steps with what was answered, and what follows them. */
-import { memo, startTransition, useCallback } from 'react';
+import { memo, startTransition, use, useCallback } from 'react';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { provenWords } from '../../shared/order/readiness';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
+import { UnfinishedContext } from '../fields/unfinished';
 import { FillRest } from '../guide/fill-rest';
 import { isFilled } from '../guide/filled';
 import { useFailing } from '../quotes/count-failing';
@@ -39,6 +40,8 @@ interface StepEntryProps {
   readonly summary: string;
   /** Filled in with the rest of the link, and confirmed by nobody yet. */
   readonly isFilled: boolean;
+  /** Something was typed there and is no answer. */
+  readonly isUnfinished: boolean;
   /** Of what the answer amounts to. */
   readonly tone: MarginTone;
   readonly isCurrent: boolean;
@@ -47,30 +50,36 @@ interface StepEntryProps {
 }
 
 /** Drawn anew only when its own words change, not at every answer. */
-const StepEntry = memo(({ step, state, summary, tone, isFilled, isCurrent, mayGo, onGo }: StepEntryProps) => (
-  <li>
-    <Button
-      className="step-entry"
-      data-state={state}
-      data-current={isCurrent || undefined}
-      aria-current={isCurrent ? 'step' : false}
-      isDisabled={!mayGo}
-      onPress={() => onGo(step)}
-    >
-      <span className="step-sign" aria-hidden="true">
-        {signOf(state, STEP_IDS.indexOf(step) + 1)}
-      </span>
-      <span className="step-words">
-        <b>{stepTitle(step)}</b>
-        <span className="unseen">, {STATE_WORDS[state]}: </span>
-        <small data-tone={tone}>{state === 'open' || isFilled ? <i>proposed: {summary}</i> : summary}</small>
-      </span>
-    </Button>
-  </li>
-));
+const StepEntry = memo(
+  ({ step, state, summary, tone, isFilled, isUnfinished, isCurrent, mayGo, onGo }: StepEntryProps) => (
+    <li>
+      <Button
+        className="step-entry"
+        data-state={state}
+        data-current={isCurrent || undefined}
+        aria-current={isCurrent ? 'step' : false}
+        isDisabled={!mayGo}
+        onPress={() => onGo(step)}
+      >
+        <span className="step-sign" aria-hidden="true">
+          {signOf(state, STEP_IDS.indexOf(step) + 1)}
+        </span>
+        <span className="step-words">
+          <b>{stepTitle(step)}</b>
+          <span className="unseen">, {STATE_WORDS[state]}: </span>
+          {isUnfinished && <small data-tone="caution">! typed in part, no answer</small>}
+          <small data-tone={tone}>
+            {state === 'open' || isFilled ? <i>proposed: {summary}</i> : summary}
+          </small>
+        </span>
+      </Button>
+    </li>
+  ),
+);
 
 export const StepList = ({ screen, onShow, open }: StepListProps) => {
   const { quote, link, walk, draft, send, site } = useWizard();
+  const unfinished = use(UnfinishedContext);
   const failing = useFailing(quote.links, site);
   const index = quote.links.indexOf(link);
   const { answers } = walk;
@@ -122,6 +131,9 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
             }
             tone={step === 'budget' && margin !== null ? marginTone(margin) : 'pass'}
             isFilled={walk.states[step] === 'answered' && isFilled(link.answers[step])}
+            isUnfinished={
+              (screen !== 'step' || draft.step !== step) && unfinished.hasIn(`${link.id} ${step}`)
+            }
             isCurrent={screen === 'step' && draft.step === step}
             mayGo={mayVisit(link, step)}
             onGo={go}

@@ -78,7 +78,7 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
                 >
                   Check {link.name}
                 </Button>{' '}
-                <span className="muted">{stateWords(link)}</span>
+                {readiness.open.length > 1 && <span className="muted">{stateWords(link)}</span>}
               </li>
             ))}
           </ul>

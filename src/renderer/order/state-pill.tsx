@@ -22,4 +22,12 @@ export const StatePill = ({ state, because = '' }: StatePillProps) => (
   </span>
 );
 
+/** The word alone, where a row has no room for a pill. */
+export const StateWord = ({ state }: { readonly state: ReadyState }) => (
+  <span className="state-word" data-tone={SIGNS[state].tone}>
+    <span aria-hidden="true">{SIGNS[state].sign} </span>
+    {STATE_WORDS[state]}
+  </span>
+);
+
 export const toneOf = (state: ReadyState | null) => (state === null ? undefined : SIGNS[state].tone);

@@ -1,10 +1,11 @@
 /** The links as a table: each row opens its link, the rest stands in its menu. */
 import { memo } from 'react';
-import { keptBy, STATE_WORDS, stateOf, stateWords } from '../../shared/order/readiness';
+import { keptBy, stateOf, stateWords } from '../../shared/order/readiness';
 import type { CompleteAnswers } from '../../shared/steps/steps';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
+import { StateWord } from '../order/state-pill';
 import { useGrowing } from '../state/use-growing';
 import { counted, figure } from '../words/figures';
 import { MarginFigure } from '../words/margin';
@@ -135,7 +136,7 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
         </small>
       </th>
       <td>
-        {STATE_WORDS[stateOf(readiness)]}
+        <StateWord state={stateOf(readiness)} />
         <small>{keptBy(readiness)}</small>
       </td>
       <td>

@@ -204,6 +204,22 @@ describe('what is half typed', () => {
     expect(box(/^Route length/).value).not.toBe('1,200');
   });
 
+  it('is told of in the list of steps for as long as it waits', async () => {
+    const { user } = await open(/^Application/);
+    const route = box(/^Route length/);
+    const before = route.value;
+    await user.clear(route);
+    await user.type(route, '1,200');
+    await user.click(steps().getByRole('button', { name: 'Order' }));
+    const entry = () => steps().getByRole('button', { name: /^Application/ });
+    expect(entry().textContent).toContain('typed in part, no answer');
+    await user.click(entry());
+    await user.clear(box(/^Route length/));
+    await user.type(box(/^Route length/), before);
+    await user.click(steps().getByRole('button', { name: 'Order' }));
+    expect(entry().textContent).not.toContain('typed in part');
+  });
+
   it('in the terms of the quote is there again', async () => {
     const { user } = await open(/^Application/);
     await user.click(steps().getByRole('button', { name: /All links/ }));
