@@ -67,6 +67,18 @@ describe('numbers in the cells of a cut sheet', () => {
     ]);
   });
 
+  it('keep the unit that the format of a workbook shows: metres are read, feet are not taken for metres', () => {
+    const rows = [HEAD, ...cord('one', '1.234 m'), ...cord('two', '50 ft')].map(
+      (cells, at): TableRow => ({ row: at + 1, cells, ...(at % 3 === 2 ? { numbers: [7] } : {}) }),
+    );
+    const table = tableOfRows(rows);
+    if (!table.ok) throw new Error(JSON.stringify(table.error));
+    expect(lengthsOf(readTable(table.value, guessColumns(table.value.headings)))).toEqual([
+      1.234,
+      ['row 6, Length m: "50 ft" is not a number'],
+    ]);
+  });
+
   it('say of wrong groups what is wrong', () => {
     expect(lengthsOf(read('1,23,456'))).toEqual([
       [

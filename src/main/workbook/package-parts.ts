@@ -1,22 +1,22 @@
 /** What stands around the sheets of a workbook: where its parts are, the sheets' names, shared texts and formats. */
-import { builtInKind, kindOfFormat, type NumberKind } from './number-format';
-import { damaged, Unreadable } from './unreadable';
-import { attributeOf, scanXml } from './xml-scan';
+
+import { LONGEST_RAW_TEXT, unescaped } from './cell-text';
+import { builtInFormat, formatOf, type NumberFormat } from './number-format';
+import { NOT_XLSX } from './other-kinds';
+import { partText } from './part-text';
+import { attributeOf, type XmlVisitor } from './xml-read';
 import type { ZipArchive } from './zip-archive';
 
-/** The text of one part, null where there is none of that name. Throws `Unreadable`. */
-export type ReadPart = (name: string) => string | null;
+/** Reads one part, false where there is none of that name. Throws `Unreadable`. */
+export type ReadPart = (name: string, visitor: XmlVisitor) => boolean;
 
 export const partReader =
   (archive: ZipArchive): ReadPart =>
-  (name) => {
-    const bytes = archive.read(name);
-    if (bytes === null) return null;
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      throw damaged('a part is not text');
-    }
+  (name, visitor) => {
+    const part = partText(visitor);
+    if (!archive.read(name, part.take)) return false;
+    part.end();
+    return true;
   };
 
 interface Relation {
@@ -39,10 +39,8 @@ const resolved = (from: string, target: string): string => {
 
 const relationsOf = (read: ReadPart, part: string): readonly Relation[] => {
   const slash = part.lastIndexOf('/') + 1;
-  const xml = read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   const relations: Relation[] = [];
-  if (xml === null) return relations;
-  scanXml(xml, {
+  read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External') return;
       relations.push({
@@ -55,10 +53,7 @@ const relationsOf = (read: ReadPart, part: string): readonly Relation[] => {
   return relations;
 };
 
-const NO_WORKBOOK = new Unreadable(
-  'this is no XLSX workbook: save the sheet as XLSX or CSV, or copy its cells and paste them',
-  'failed',
-);
+const MOST_SHEETS = 100;
 
 export interface SheetPart {
   readonly name: string;
@@ -69,18 +64,17 @@ export interface WorkbookParts {
   /** In the order of the tabs, without those that are hidden. */
   readonly sheets: readonly SheetPart[];
   readonly sharedTexts: readonly string[];
-  /** Kind of number for each cell style. */
-  readonly styles: readonly NumberKind[];
+  /** How a number is shown in each cell style. */
+  readonly styles: readonly NumberFormat[];
   readonly from1904: boolean;
 }
 
 /** A text with its runs put together; readings of Japanese words beside it (`rPh`) are no part of it. */
-const readSharedTexts = (xml: string): readonly string[] => {
-  const texts: string[] = [];
+const sharedTextsIn = (texts: string[]): XmlVisitor => {
   let current = '';
   let inText = false;
   let inReading = false;
-  scanXml(xml, {
+  return {
     open: (name) => {
       if (name === 'si') current = '';
       else if (name === 'rPh') inReading = true;
@@ -92,73 +86,61 @@ const readSharedTexts = (xml: string): readonly string[] => {
       else if (name === 't') inText = false;
     },
     text: (text) => {
-      if (inText) current += text;
+      if (inText && current.length <= LONGEST_RAW_TEXT) current += text;
     },
-  });
-  return texts;
+  };
 };
 
-/** Signs that XML cannot hold are written as `_x000D_`. */
-export const unescaped = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
-
-const readStyles = (xml: string): readonly NumberKind[] => {
-  const own = new Map<number, NumberKind>();
-  const styles: NumberKind[] = [];
+const stylesIn = (styles: NumberFormat[]): XmlVisitor => {
+  const own = new Map<number, NumberFormat>();
   let inCells = false;
-  scanXml(xml, {
+  return {
     open: (name, attributes) => {
       if (name === 'numFmt')
         own.set(
           Number(attributeOf(attributes, 'numFmtId')),
-          kindOfFormat(attributeOf(attributes, 'formatCode') ?? ''),
+          formatOf(attributeOf(attributes, 'formatCode') ?? ''),
         );
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) {
         const id = Number(attributeOf(attributes, 'numFmtId') ?? 0);
-        styles.push(own.get(id) ?? builtInKind(id));
+        styles.push(own.get(id) ?? builtInFormat(id));
       }
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
     },
-  });
-  return styles;
+  };
 };
 
 /** Throws `Unreadable` for what is no workbook. */
 export const readWorkbookParts = (read: ReadPart): WorkbookParts => {
   const workbook = relationsOf(read, '').find(({ kind }) => kind === 'officeDocument')?.target;
-  if (workbook === undefined) throw NO_WORKBOOK;
+  if (workbook === undefined) throw NOT_XLSX;
   const relations = relationsOf(read, workbook);
-  const xml = read(workbook);
-  if (xml === null || !relations.some(({ kind }) => kind === 'worksheet')) throw NO_WORKBOOK;
+  if (!relations.some(({ kind }) => kind === 'worksheet')) throw NOT_XLSX;
 
   const sheets: SheetPart[] = [];
   let from1904 = false;
-  scanXml(xml, {
+  const found = read(workbook, {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributeOf(attributes, 'date1904') ?? '');
       if (name !== 'sheet' || (attributeOf(attributes, 'state') ?? 'visible') !== 'visible') return;
       const id = attributeOf(attributes, 'id');
       // A sheet that is a chart has no cells.
-      const found = relations.find((relation) => relation.kind === 'worksheet' && relation.id === id);
-      if (found !== undefined)
-        sheets.push({ name: attributeOf(attributes, 'name') ?? '', part: found.target });
+      const sheet = relations.find((relation) => relation.kind === 'worksheet' && relation.id === id);
+      if (sheet === undefined || sheets.length >= MOST_SHEETS) return;
+      sheets.push({ name: attributeOf(attributes, 'name') ?? '', part: sheet.target });
     },
   });
-  const optional = (kind: string): string | null => {
-    const found = relations.find((relation) => relation.kind === kind);
-    return found === undefined ? null : read(found.target);
+  if (!found) throw NOT_XLSX;
+  const optional = (kind: string, visitor: XmlVisitor): void => {
+    const relation = relations.find((one) => one.kind === kind);
+    if (relation !== undefined) read(relation.target, visitor);
   };
-  const texts = optional('sharedStrings');
-  const styles = optional('styles');
-  return {
-    sheets,
-    sharedTexts: texts === null ? [] : readSharedTexts(texts),
-    styles: styles === null ? [] : readStyles(styles),
-    from1904,
-  };
+  const sharedTexts: string[] = [];
+  optional('sharedStrings', sharedTextsIn(sharedTexts));
+  const styles: NumberFormat[] = [];
+  optional('styles', stylesIn(styles));
+  return { sheets, sharedTexts, styles, from1904 };
 };

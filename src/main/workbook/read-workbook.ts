@@ -8,8 +8,15 @@ import { MOST_ROWS } from '../../shared/documents/sheet-table';
 import type { FileError } from '../../shared/ipc/bridge';
 import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
 import { failure, type Result, success } from '../../shared/result';
-import { partReader, readWorkbookParts, type SheetPart, type WorkbookParts } from './package-parts';
-import { readSheetRows, SheetTooLarge, type TextBudget } from './sheet-rows';
+import { olderContainer, otherArchive } from './other-kinds';
+import {
+  partReader,
+  type ReadPart,
+  readWorkbookParts,
+  type SheetPart,
+  type WorkbookParts,
+} from './package-parts';
+import { SheetTooLarge, sheetRows, type TextBudget } from './sheet-rows';
 import { Unreadable } from './unreadable';
 import { openZip } from './zip-archive';
 
@@ -17,7 +24,6 @@ import { openZip } from './zip-archive';
 const MOST_INFLATED = 24 * 1024 * 1024;
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 const MOST_COLUMNS = 256;
-const MOST_SHEETS = 100;
 /** Spreadsheet programs allow 31. */
 const LONGEST_SHEET_NAME = 100;
 
@@ -27,14 +33,14 @@ const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second
 const sheetOf = (
   { name, part }: SheetPart,
   parts: WorkbookParts,
-  read: (part: string) => string | null,
+  read: ReadPart,
   budget: TextBudget,
 ): WorkbookSheet => {
   const sheet = { name: name.slice(0, LONGEST_SHEET_NAME) };
   try {
-    const xml = read(part);
-    const limits = { rows: MOST_ROWS, columns: MOST_COLUMNS };
-    return { ...sheet, rows: xml === null ? [] : readSheetRows(xml, parts, limits, budget), problem: null };
+    const { visitor, rows } = sheetRows(parts, { rows: MOST_ROWS, columns: MOST_COLUMNS }, budget);
+    read(part, visitor);
+    return { ...sheet, rows, problem: null };
   } catch (error) {
     if (!(error instanceof SheetTooLarge)) throw error;
     return { ...sheet, rows: [], problem: error.message };
@@ -52,15 +58,14 @@ export const readWorkbook = (bytes: Uint8Array): Result<readonly WorkbookSheet[]
         'the workbook is larger than 5 MiB: split it, or save the sheet alone',
         'too-large',
       );
-    if (!isZip(bytes))
-      throw new Unreadable(
-        'this is an older or a protected workbook: save it as XLSX without a password, or as CSV',
-        'failed',
-      );
-    const read = partReader(openZip(bytes, MOST_INFLATED));
+    if (!isZip(bytes)) throw olderContainer(bytes);
+    const archive = openZip(bytes, MOST_INFLATED);
+    const other = otherArchive(archive);
+    if (other !== null) throw other;
+    const read = partReader(archive);
     const parts = readWorkbookParts(read);
     const budget: TextBudget = { left: MOST_CHARACTERS };
-    return success(parts.sheets.slice(0, MOST_SHEETS).map((sheet) => sheetOf(sheet, parts, read, budget)));
+    return success(parts.sheets.map((sheet) => sheetOf(sheet, parts, read, budget)));
   } catch (error) {
     if (error instanceof Unreadable) return failure({ code: error.code, message: error.message });
     throw error;

@@ -1,9 +1,11 @@
 /** The cells of one sheet as text, by rows as the spreadsheet counts them. */
 import type { TableRow } from '../../shared/documents/sheet-table';
-import { numberText } from './number-format';
-import { unescaped, type WorkbookParts } from './package-parts';
+import { LONGEST_CELL, LONGEST_RAW_TEXT, unescaped } from './cell-text';
+import { columnName } from './column-name';
+import { builtInFormat } from './number-format';
+import type { WorkbookParts } from './package-parts';
 import { damaged } from './unreadable';
-import { attributeOf, scanXml } from './xml-scan';
+import { attributeOf, type XmlVisitor } from './xml-read';
 
 export interface SheetLimits {
   readonly rows: number;
@@ -30,6 +32,9 @@ const placeOf = (reference: string): { readonly column: number; readonly row: nu
   return { column: column - 1, row: Number(found[2]) };
 };
 
+/** Nothing is added to what is too long already. */
+const longer = (text: string, more: string): string => (text.length > LONGEST_RAW_TEXT ? text : text + more);
+
 interface Cell {
   readonly column: number;
   readonly type: string;
@@ -39,6 +44,8 @@ interface Cell {
   formula: string | null;
 }
 
+const PLAIN = builtInFormat(0);
+
 const BOOLEANS: Readonly<Record<string, string>> = {
   '1': 'TRUE',
   '0': 'FALSE',
@@ -46,14 +53,17 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   false: 'FALSE',
 };
 
+/** Only as XML writes it: `0x10` and `Infinity` are numbers to JavaScript alone. */
 const numberIn = (value: string): number | null => {
-  const number = value.trim() === '' ? Number.NaN : Number(value);
+  const number = /^[\d.eE+-]+$/.test(value.trim()) ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : null;
 };
 
-/** A plain number, that is neither text nor a date nor a percentage. */
-const isNumber = ({ type, style, value }: Cell, { styles }: WorkbookParts): boolean =>
-  type === 'n' && numberIn(value) !== null && (styles[style] ?? 'number') === 'number';
+/** Neither text nor a date nor a percentage. */
+const isNumber = ({ type, style, value }: Cell, { styles }: WorkbookParts): boolean => {
+  const number = type === 'n' ? numberIn(value) : null;
+  return number !== null && (styles[style]?.isNumber(number) ?? true);
+};
 
 const valueText = (
   { type, style, value, inline }: Cell,
@@ -61,7 +71,9 @@ const valueText = (
 ): string => {
   switch (type) {
     case 's': {
-      const text = sharedTexts[value === '' ? -1 : Number(value)];
+      // A cell that was emptied may keep its type.
+      if (value.trim() === '') return '';
+      const text = sharedTexts[Number(value)];
       if (text === undefined) throw damaged('a cell has a text that is not there');
       return text;
     }
@@ -76,21 +88,25 @@ const valueText = (
       return unescaped(value);
     default: {
       const number = numberIn(value);
-      return number === null ? value : numberText(number, styles[style] ?? 'number', from1904);
+      return number === null ? value : (styles[style] ?? PLAIN).text(number, from1904);
     }
   }
 };
+
+/** As many as spreadsheet programs have. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_383;
+
+export interface SheetRows {
+  readonly visitor: XmlVisitor;
+  readonly rows: readonly TableRow[];
+}
 
 /**
  * Rows with anything in them. A formula is never computed: its cell has the result that was saved with it, or where none
  * was, the formula, which no field takes for a value. Throws `SheetTooLarge`, and `Unreadable` for a damaged sheet.
  */
-export const readSheetRows = (
-  xml: string,
-  parts: WorkbookParts,
-  limits: SheetLimits,
-  budget: TextBudget,
-): readonly TableRow[] => {
+export const sheetRows = (parts: WorkbookParts, limits: SheetLimits, budget: TextBudget): SheetRows => {
   const rows: TableRow[] = [];
   let rowNumber = 0;
   let cells: string[] = [];
@@ -110,6 +126,10 @@ export const readSheetRows = (
     if (text === '') return;
     if (column >= limits.columns)
       throw new SheetTooLarge(`row ${rowNumber} has more than ${limits.columns} columns`);
+    if (text.length > LONGEST_CELL)
+      throw new SheetTooLarge(
+        `cell ${columnName(column)}${rowNumber} holds more than ${LONGEST_CELL} characters, the most of a cell: shorten it`,
+      );
     budget.left -= text.length + (column + 1 - cells.length) * COST_OF_A_CELL;
     if (budget.left < 0) throw new SheetTooLarge('its cells hold more text than is read');
     while (cells.length < column) cells.push('');
@@ -122,11 +142,12 @@ export const readSheetRows = (
     rows.push({ row: rowNumber, cells, ...(numbers.length === 0 ? {} : { numbers }) });
   };
 
-  scanXml(xml, {
+  const visitor: XmlVisitor = {
     open: (name, attributes) => {
       if (name === 'row') {
         const given = Number(attributeOf(attributes, 'r') ?? rowNumber + 1);
         if (!Number.isInteger(given) || given <= rowNumber) throw damaged('its rows are out of order');
+        if (given > LAST_ROW) throw damaged('it has more rows than any spreadsheet program');
         rowNumber = given;
         cells = [];
         numbers = [];
@@ -136,6 +157,7 @@ export const readSheetRows = (
         const place = reference === undefined ? { column: nextColumn, row: rowNumber } : placeOf(reference);
         if (place === null || place.row !== rowNumber || place.column < nextColumn)
           throw damaged('a cell is out of place');
+        if (place.column > LAST_COLUMN) throw damaged('it has more columns than any spreadsheet program');
         nextColumn = place.column + 1;
         cell = {
           column: place.column,
@@ -162,10 +184,10 @@ export const readSheetRows = (
     },
     text: (text) => {
       if (cell === null || inside === null) return;
-      if (inside === 'value') cell.value += text;
-      else if (inside === 'inline') cell.inline += text;
-      else cell.formula += text;
+      if (inside === 'value') cell.value = longer(cell.value, text);
+      else if (inside === 'inline') cell.inline = longer(cell.inline, text);
+      else cell.formula = longer(cell.formula ?? '', text);
     },
-  });
-  return rows;
+  };
+  return { visitor, rows };
 };

@@ -1,5 +1,6 @@
 /** A workbook of one sheet: a head row that stays in sight, texts as texts, numbers as numbers, nothing computed. */
 import type { Worksheet } from '../../shared/documents/worksheet';
+import { columnName } from './column-name';
 import { zipOf } from './zip-writer';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -8,19 +9,21 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** Signs that XML cannot hold: most controls, halves of a sign, and U+FFFE and U+FFFF, which are no signs. */
+const NOT_IN_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are they
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 const escaped = (text: string): string =>
   text
     .replace(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that XML cannot hold
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(NOT_IN_XML, '')
+    // XML would read it back as a line feed.
+    .replaceAll('\r', '_x000D_')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
-
-/** `columnName(0)` is `A`, `columnName(26)` is `AA`. */
-const columnName = (column: number): string =>
-  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 const cellXml = (value: string | number, row: number, column: number, style: number): string => {
   if (value === '') return '';

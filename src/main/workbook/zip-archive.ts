@@ -1,9 +1,9 @@
 /**
- * A zip archive from memory, read by its directory. The archive may be made to harm: a file that says it is larger than
- * what is left of one limit is not begun, and one that lies about it is let out no further than it said.
+ * A zip archive from memory, unpacked by fflate. The archive may be made to harm: a file that says it is larger than what is
+ * left of one limit is not begun, and one that lies about it is let out no further than it said. The directory is read
+ * here, as the package tells of an entry neither its check sum nor its password, and takes one of two of the same name.
  */
-import { inflateRawSync } from 'node:zlib';
-import { crc32 } from './crc32';
+import { Inflate, ZipPassThrough } from 'fflate';
 import { damaged, Unreadable } from './unreadable';
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -13,6 +13,8 @@ const LONGEST_COMMENT = 0xffff;
 const END_LENGTH = 22;
 const STORED = 0;
 const DEFLATED = 8;
+/** So much of an entry unpacks to 8 MiB at most before its size is looked at again. */
+const PACKED_AT_ONCE = 8 * 1024;
 
 interface Entry {
   readonly flags: number;
@@ -24,8 +26,9 @@ interface Entry {
 }
 
 export interface ZipArchive {
-  /** The content of a file, null where there is none of that name. Throws `Unreadable`. */
-  readonly read: (name: string) => Uint8Array | null;
+  readonly has: (name: string) => boolean;
+  /** Hands on the content of a file piece by piece; false where there is none of that name. Throws `Unreadable`. */
+  readonly read: (name: string, take: (piece: Uint8Array) => void) => boolean;
 }
 
 const viewOf = (bytes: Uint8Array): DataView =>
@@ -39,18 +42,21 @@ const findEnd = (view: DataView): number => {
   throw damaged('its end is missing');
 };
 
+/** Names of parts are the same whatever their case, and some programs write them with the other slash. */
+const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+
 const readDirectory = (bytes: Uint8Array): ReadonlyMap<string, Entry> => {
   const view = viewOf(bytes);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
+  const names = new TextDecoder();
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY)
       throw damaged('its directory cannot be read');
     const nameLength = view.getUint16(at + 28, true);
-    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString('utf8');
+    const name = keyOf(names.decode(bytes.subarray(at + 46, at + 46 + nameLength)));
     // Readers differ in which of two they take: nobody could say what the workbook holds.
     if (entries.has(name)) throw damaged('two of its parts have one name');
     entries.set(name, {
@@ -61,7 +67,7 @@ const readDirectory = (bytes: Uint8Array): ReadonlyMap<string, Entry> => {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     });
-    at = next;
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
 };
@@ -75,41 +81,59 @@ const compressedBytes = (bytes: Uint8Array, { offset, compressedSize }: Entry): 
   return bytes.subarray(start, start + compressedSize);
 };
 
-/** Stops as soon as more comes out than the entry says. */
-const inflated = (packed: Uint8Array, { method, size }: Entry): Uint8Array => {
-  if (method === STORED) return packed;
-  if (method !== DEFLATED) throw damaged('a part is packed in a way that no spreadsheet program uses');
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
-  } catch {
-    throw damaged('a part cannot be unpacked');
+function* unpacked(packed: Uint8Array, method: number): Generator<Uint8Array> {
+  if (method === STORED) {
+    yield packed;
+    return;
   }
-};
+  if (method !== DEFLATED) throw damaged('a part is packed in a way that no spreadsheet program uses');
+  const pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < packed.length; at += PACKED_AT_ONCE) {
+    const next = at + PACKED_AT_ONCE;
+    try {
+      inflate.push(packed.subarray(at, next), next >= packed.length);
+    } catch {
+      throw damaged('a part cannot be unpacked');
+    }
+    yield* pieces.splice(0);
+  }
+}
+
+/** The pieces of an entry, each only while no more has come out than the entry says; at the end all of it is compared. */
+function* checked(packed: Uint8Array, { method, size, crc }: Entry): Generator<Uint8Array> {
+  const sum = new ZipPassThrough('');
+  sum.ondata = () => {};
+  for (const piece of unpacked(packed, method)) {
+    sum.push(piece);
+    if (sum.size > size) throw damaged('a part cannot be unpacked');
+    yield piece;
+  }
+  sum.push(new Uint8Array(), true);
+  if (sum.size !== size || sum.crc >>> 0 !== crc) throw damaged('a part is not what it was');
+}
 
 /** Opens the archive; `mostInflated` bytes may come out of it altogether. Throws `Unreadable`. */
 export const openZip = (bytes: Uint8Array, mostInflated: number): ZipArchive => {
-  const entries = bytes.length < END_LENGTH ? null : readDirectory(bytes);
-  if (entries === null) throw damaged('it is too short');
+  if (bytes.length < END_LENGTH) throw damaged('it is too short');
+  const entries = readDirectory(bytes);
   let left = mostInflated;
 
-  const tooLarge = (): Unreadable =>
-    new Unreadable(
-      `unpacked, the workbook is larger than ${mostInflated / 1024 / 1024} MiB: save the sheet alone, or as CSV`,
-      'too-large',
-    );
-
   return {
-    read: (name) => {
-      const entry = entries.get(name);
-      if (entry === undefined) return null;
+    has: (name) => entries.has(keyOf(name)),
+    read: (name, take) => {
+      const entry = entries.get(keyOf(name));
+      if (entry === undefined) return false;
       if ((entry.flags & 1) !== 0)
         throw new Unreadable('the workbook is protected by a password: save it without one');
-      if (entry.size > left) throw tooLarge();
+      if (entry.size > left)
+        throw new Unreadable(
+          `unpacked, the workbook is larger than ${mostInflated / 1024 / 1024} MiB: save the sheet alone, or as CSV`,
+          'too-large',
+        );
       left -= entry.size;
-      const content = inflated(compressedBytes(bytes, entry), entry);
-      if (content.length !== entry.size || crc32(content) !== entry.crc)
-        throw damaged('a part is not what it was');
-      return content;
+      for (const piece of checked(compressedBytes(bytes, entry), entry)) take(piece);
+      return true;
     },
   };
 };

@@ -5,7 +5,7 @@
 import type { ChannelDocument } from '../channel/document';
 import { CHANNEL_FORMAT } from '../channel/document';
 import { readChannelValue } from '../channel/read-channel';
-import { type Problem, success } from '../result';
+import type { Problem } from '../result';
 import { type ColumnMapping, CUT_SHEET_FIELDS, type CutSheetFieldKey } from './cut-sheet-fields';
 import {
   type ColumnSign,
@@ -56,6 +56,9 @@ const signsOf = (
     }),
   ) as Record<NumberFieldKey, ColumnSign>;
 
+/** What a workbook holds as a number has a decimal point, and the unit that its format shows. */
+const OF_A_WORKBOOK: ColumnSign = { kind: 'settled', decimal: '.' };
+
 const sheetRows = (table: SheetTable, mapping: ColumnMapping): readonly SheetRow[] => {
   const signs = signsOf(table, mapping);
   return table.rows.map(({ row, cells, numbers }) => {
@@ -69,9 +72,8 @@ const sheetRows = (table: SheetTable, mapping: ColumnMapping): readonly SheetRow
       number: (key) => {
         const text = cell(key);
         if (text === '') return undefined;
-        return numbers?.includes(mapping[key] as number)
-          ? success(Number(text))
-          : numberOfCell(key, text, signs[key]);
+        const isNumber = numbers?.includes(mapping[key] as number) === true;
+        return numberOfCell(key, text, isNumber ? OF_A_WORKBOOK : signs[key]);
       },
     };
   });

@@ -7,7 +7,7 @@ export interface TableRow {
   /** As the spreadsheet counts, from 1. */
   readonly row: number;
   readonly cells: readonly string[];
-  /** Columns, from 0, that a workbook holds as a number: its text is JavaScript's own, and nobody's decimal sign is in it. */
+  /** Columns, from 0, that a workbook holds as a number: whatever unit stands beside it, its decimal sign is a point. */
   readonly numbers?: readonly number[] | undefined;
 }
 

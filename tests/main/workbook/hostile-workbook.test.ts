@@ -39,7 +39,7 @@ describe('a workbook that is made to harm', () => {
   });
 
   it('has one limit for all its sheets together', () => {
-    const blank = ' '.repeat(9 * MIB);
+    const blank = `<worksheet>${`${' '.repeat(1020)}<x/>`.repeat(9 * 1024)}</worksheet>`;
     expect(refusal(zipOf(partsOf({ sheets: { A: '', B: '' }, sheetXml: blank })))).toBe('was read');
     expect(refusal(zipOf(partsOf({ sheets: { A: '', B: '', C: '' }, sheetXml: blank })))).toMatch(
       /^too-large/,
@@ -89,7 +89,58 @@ describe('a workbook that is made to harm', () => {
     ])
       expect(refusal(workbookFile({ sheetXml: xml }))).toMatch(DAMAGED);
     const spaces = `<worksheet><sheetData><row ${`r${' '.repeat(5000)}`.repeat(2000)}/></sheetData></worksheet>`;
-    expect(refusal(workbookFile({ sheetXml: spaces }))).toBe('was read');
+    expect(refusal(workbookFile({ sheetXml: spaces }))).toMatch(DAMAGED);
+    const wide = `<worksheet><sheetData><row r="1" ${' '.repeat(500_000)}/></sheetData></worksheet>`;
+    expect(refusal(workbookFile({ sheetXml: wide }))).toBe('was read');
+  });
+
+  // Each of these took from ten seconds to minutes, or more memory than there is.
+  it('cannot hide millions of brackets or quotation marks in a number format', () => {
+    for (const code of ['[', '&quot;&quot;[', '\\[', '[h', ';', '#', '/', '0.', '_', '[&lt;1']) {
+      const styles = `<numFmts><numFmt numFmtId="164" formatCode="${code.repeat(60_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+      const file = workbookFile({ styles, sheets: { A: '<row r="1"><c r="A1" s="0"><v>5</v></c></row>' } });
+      expect(refusal(file), code).toBe('was read');
+    }
+  });
+
+  it.each([
+    ['entities', '&lt;'],
+    ['numbered signs', '&#60;'],
+    ['escapes', '_x000D_'],
+    ['line ends', '\r\n'],
+    ['brackets of sections', ']]'],
+  ])('cannot hold %s in millions in one text', (_, text) => {
+    const long = text.repeat(3_000_000);
+    const cell = `<row r="1"><c r="A1" t="inlineStr"><is><t>${long}</t></is></c></row>`;
+    expect(refusal(workbookFile({ sheets: { A: cell } }))).toMatch(DAMAGED);
+    expect(refusal(workbookFile({ sharedTexts: [`<t>${long}</t>`] }))).toMatch(DAMAGED);
+  });
+
+  it.each([
+    ['rows without anything in them', '<row/>'.repeat(3_500_000)],
+    ['cells without anything in them', '<c/>'.repeat(5_000_000)],
+    ['tags inside each other', '<a>'.repeat(7_000_000)],
+    ['attributes', `<c ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}=""`).join(' ')}/>`],
+    ['comments', `<!--${'- '.repeat(10_000_000)}-->`],
+    ['instructions', `<?${'a'.repeat(20_000_000)}?>`],
+  ])('cannot hold %s in millions', (_, xml) => {
+    expect(refusal(workbookFile({ sheets: { A: xml } }))).toMatch(DAMAGED);
+  });
+
+  it('may not have a cell longer than any spreadsheet keeps, whose place is told', () => {
+    const read = (length: number, texts: (text: string) => readonly [string, string]) => {
+      const [cell, shared] = texts('x'.repeat(length));
+      return readWorkbook(workbookFile({ sheets: { A: `<row r="7">${cell}</row>` }, sharedTexts: [shared] }));
+    };
+    const problem = 'cell AB7 holds more than 32767 characters, the most of a cell: shorten it';
+    for (const texts of [
+      (text: string) => [`<c r="AB7" t="str"><v>${text}</v></c>`, ''] as const,
+      (text: string) => ['<c r="AB7" t="s"><v>0</v></c>', `<t>${text}</t>`] as const,
+      (text: string) => [`<c r="AB7" t="inlineStr"><is>${`<t>${text}</t>`.repeat(1)}</is></c>`, ''] as const,
+    ]) {
+      expect(read(32_768, texts)).toMatchObject({ ok: true, value: [{ rows: [], problem }] });
+      expect(read(32_767, texts)).toMatchObject({ ok: true, value: [{ problem: null }] });
+    }
   });
 
   it('cannot have two parts of one name, of which one reader takes the first and another the last', () => {
@@ -151,10 +202,34 @@ describe('what is no workbook', () => {
     expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))).toMatch(
       /^failed: this is an older or a protected/,
     );
-    expect(refusal(zipOf(new Map([['mimetype', 'application/vnd.oasis.opendocument.spreadsheet']])))).toMatch(
+    expect(refusal(zipOf(new Map([['word/document.xml', '<w/>']])))).toMatch(
       /^failed: this is no XLSX workbook/,
     );
     expect(refusal(withDirectoryField(sample(), 8, 0x00080809))).toMatch(/protected by a password/);
     expect(refusal(new Uint8Array(5 * MIB + 1))).toMatch(/^too-large: the workbook is larger than 5 MiB/);
+  });
+
+  it('is called by its own name, with the way out', () => {
+    const older = (name: string): Uint8Array =>
+      Buffer.concat([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), Buffer.from(name, 'utf16le')]);
+    const archive = (name: string, content: string): Uint8Array => zipOf(new Map([[name, content]]));
+    const ods = 'application/vnd.oasis.opendocument.spreadsheet';
+    expect(
+      [
+        older('Workbook'),
+        older('Book'),
+        older('EncryptedPackage'),
+        archive('xl/workbook.bin', ''),
+        archive('mimetype', ods),
+        archive('Index/Document.iwa', ''),
+      ].map(refusal),
+    ).toEqual([
+      'failed: this is an XLS workbook of Excel 97 to 2003: save it as XLSX, or as CSV',
+      'failed: this is an XLS workbook of Excel 97 to 2003: save it as XLSX, or as CSV',
+      'damaged: the workbook is protected by a password: save it without one',
+      'failed: this is an XLSB workbook, which is not read: save it as XLSX, or as CSV',
+      'failed: this is an ODS spreadsheet, which is not read: save it as XLSX, or as CSV',
+      'failed: this is a Numbers spreadsheet, which is not read: export it as XLSX, or as CSV',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/main/workbook/read-workbook';
+import { zipOf } from '../../../src/main/workbook/zip-writer';
 import { checkSheetChannel } from '../../../src/shared/documents/cut-sheet';
 import { guessColumns } from '../../../src/shared/documents/cut-sheet-fields';
 import { readTable } from '../../../src/shared/documents/cut-sheet-table';
@@ -10,7 +11,7 @@ import {
   tableOfSheet,
   type WorkbookSheet,
 } from '../../../src/shared/documents/cut-sheet-workbook';
-import { type Given, row, workbookFile } from './build';
+import { type Given, partsOf, row, workbookFile } from './build';
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(join(import.meta.dirname, 'fixtures', `${name}.xlsx`));
@@ -53,7 +54,7 @@ describe('a workbook of another program', () => {
       ['Part', 'Length m', 'Note'],
       ['trunk', '26', '2026-05-31 14:30'],
       ['duplex cord', '0.3', 'TRUE'],
-      ['module', '5', '7%'],
+      ['module', '5 m', '7%'],
       ['A & B <"x"> ü 光', '#DIV/0!', 'line 1\nline 2'],
     ]);
   });
@@ -85,11 +86,83 @@ describe('a cell', () => {
     [0, '5'],
     [1, '1900-01-05'],
     [2, '1900-01-05'],
-    [3, '00:00'],
-    [4, '5'],
+    [3, '120:00'],
+    [4, '5 days'],
     [5, '500%'],
   ])('with 5 in style %i is %s', (style, seen) => {
     expect(cellOf(`s="${style}"`, '<v>5</v>', { styles: STYLES })).toBe(seen);
+  });
+
+  const shown = (value: string, formatCode: string, given: Given = {}): string | undefined =>
+    cellOf('s="0"', `<v>${value}</v>`, {
+      ...given,
+      styles: `<numFmts><numFmt numFmtId="200" formatCode="${formatCode}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`,
+    });
+
+  it.each([
+    ['1.0833333333333333', '[h]:mm', '26:00'],
+    ['1.0833333333333333', 'h:mm', '02:00'],
+    ['0.5', '[hh]:mm:ss', '12:00'],
+    ['0.0625', '[m]:ss', '90:00'],
+    ['0.001', '[ss]', '86'],
+    ['0.3958333333333333', 'h:mm AM/PM', '09:30'],
+  ])('with the time %s as %s is %s', (value, code, text) => {
+    expect(shown(value, code)).toBe(text);
+  });
+
+  it.each([
+    ['0', '1900-01-00'],
+    ['1', '1900-01-01'],
+    ['59', '1900-02-28'],
+    ['59.75', '1900-02-28'],
+    ['60', '1900-02-29'],
+    ['61', '1900-03-01'],
+    ['2958465', '9999-12-31'],
+    ['2958466', '2958466'],
+  ])('with the day %s is %s, as the spreadsheet shows it', (value, text) => {
+    expect(shown(value, 'yyyy-mm-dd')).toBe(text);
+  });
+
+  it.each([
+    ['7', '000', '007'],
+    ['1234', '000', '1234'],
+    ['7', '&quot;Rack &quot;00', 'Rack 07'],
+    ['7', '\\R00', 'R07'],
+    ['7.5', '00.00', '07.5'],
+    ['105', '0&quot;/&quot;00', '1/05'],
+    ['0', '#,##0', '0'],
+    ['1234567', '#,##0', '1234567'],
+    ['5', '0&quot; ft&quot;', '5 ft'],
+    ['5', '[Red]0.0&quot; days&quot;;0', '5 days'],
+    ['-5', '#,##0.00_);[Red](#,##0.00)', '-5'],
+    ['-5', '0&quot; m&quot;', '-5 m'],
+    ['1500', '0.0,&quot;k&quot;', '1.5k'],
+    ['0.05', '0.0%', '5%'],
+    ['5', '[$€-407] 0', '€ 5'],
+    ['5', '[&lt;1]0.0&quot; mm&quot;;0&quot; m&quot;', '5 m'],
+    ['0.5', '[&lt;1]0.0&quot; mm&quot;;0&quot; m&quot;', '0.5 mm'],
+    ['0', '0;-0;&quot;none&quot;', 'none'],
+    ['0', '0;-0;', ''],
+    ['5', '0.00E+00', '5'],
+    ['0.5', '# ?/?', '0.5'],
+    ['5', 'General&quot; m&quot;', '5'],
+    ['5', '@', '5'],
+  ])('with the number %s as %s is %s', (value, code, text) => {
+    expect(shown(value, code) ?? '').toBe(text);
+  });
+
+  it('that was emptied and kept its type is empty', () => {
+    for (const value of ['', '<v/>', '<v></v>', '<v> </v>'])
+      expect(cellsOf({ sheets: { A: `<row r="1"><c r="A1" t="s">${value}</c></row>` } })).toEqual([]);
+    const file = readFileSync(join(import.meta.dirname, 'fixtures', 'empty-shared-string.xlsx'));
+    const found = cutSheetsOf(sheetsOf(file));
+    expect(found.ok && found.value[0]?.rows.length).toBeGreaterThan(0);
+  });
+
+  it('has no sign that is none: escapes of U+FFFE and numbers of JavaScript stay as they are written', () => {
+    expect(cellOf('t="str"', '<v>a_xFFFE_b_x0041_</v>')).toBe('a_xFFFE_bA');
+    expect(cellOf('', '<v>0x10</v>')).toBe('0x10');
+    expect(cellOf('', '<v>Infinity</v>')).toBe('Infinity');
   });
 
   it('counts its days from 1904 where the workbook does, and keeps a number that is no day', () => {
@@ -127,6 +200,34 @@ describe('a cell', () => {
 
   it('that is only formatted is not there, however far out it stands', () => {
     expect(cellsOf({ sheets: { A: `${row(1, 'a')}<row r="9"><c r="XFD9" s="4"/></row>` } })).toEqual([['a']]);
+  });
+});
+
+describe('the parts of a workbook', () => {
+  const given = { sheets: { A: row(1, 'Länge', '光') } };
+  const read = (parts: ReadonlyMap<string, string | Uint8Array>) => sheetsOf(zipOf(parts))[0]?.rows[0]?.cells;
+
+  it('are found whatever the case of their names and the slash in them', () => {
+    for (const renamed of [
+      (name: string) => name.toLowerCase(),
+      (name: string) => name.replaceAll('/', '\\'),
+    ])
+      expect(read(new Map([...partsOf(given)].map(([name, xml]) => [renamed(name), xml])))).toEqual([
+        'Länge',
+        '光',
+      ]);
+  });
+
+  it.each([
+    ['UTF-16 with its mark', (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le')],
+    ['UTF-16 without one', (xml: string) => Buffer.from(xml, 'utf16le')],
+    ['UTF-16 of the other order', (xml: string) => Buffer.from(`\ufeff${xml}`, 'utf16le').swap16()],
+    ['UTF-8 with a mark', (xml: string) => Buffer.from(`\ufeff${xml}`)],
+  ])('may be %s', (_, encoded) => {
+    expect(read(new Map([...partsOf(given)].map(([name, xml]) => [name, encoded(xml)])))).toEqual([
+      'Länge',
+      '光',
+    ]);
   });
 });
 

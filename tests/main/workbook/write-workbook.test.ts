@@ -39,6 +39,27 @@ describe('a workbook that is written', () => {
     expect(rows[0]?.cells).toEqual(['ab']);
   });
 
+  it('never has a sign that XML cannot hold, and keeps a carriage return', () => {
+    const { rows } = readBack({
+      name: 'x',
+      headings: ['a\ufffeb\uffff', '\ud800c\udc00', '😀', 'd\re'],
+      rows: [],
+    });
+    expect(rows[0]?.cells).toEqual(['ab', 'c', '😀', 'd\re']);
+  });
+
+  it('has its parts in the order of their names, packed without a clock', () => {
+    const bytes = Buffer.from(workbookOf(templateAs('xlsx') as Worksheet));
+    const names: string[] = [];
+    for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 1)) {
+      expect(bytes.readUInt32LE(at + 10)).toBe(0x210000);
+      names.push(bytes.toString('utf8', at + 30, at + 30 + bytes.readUInt16LE(at + 26)));
+    }
+    expect(names[0]).toBe('[Content_Types].xml');
+    expect(names).toEqual([...names].sort());
+    expect(names).toHaveLength(6);
+  });
+
   it('is the same, byte by byte, for the same sheet', () => {
     const sheet = templateAs('xlsx') as Worksheet;
     expect(Buffer.compare(workbookOf(sheet), workbookOf(sheet))).toBe(0);
