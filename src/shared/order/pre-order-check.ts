@@ -37,6 +37,7 @@ const POINTS: readonly PointDefinition[] = [
       'advice/legs-unknown',
       'advice/installed-legs',
       'advice/installed-legs-shared',
+      'advice/installed-trunk-differs',
       'advice/half-transceiver',
     ],
     steps: ['transceiver', 'interface'],

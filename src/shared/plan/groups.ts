@@ -89,30 +89,37 @@ export const groupLinks = (
   const duplex = kind === 'duplex' || kind === 'patch-field';
   const hasRears = through === 'module' || through === 'panel';
   const hasTrunk = hasRears && (placement === 'between-racks' || kind !== 'breakout');
-  return (perRack ?? [allLinks]).map((links, index) => {
+  // The installed trunk of a patch field ends in the field: there the legs of one far rack follow on those of another.
+  const sharesNearTrunk = kind === 'patch-field' && installed?.trunk !== undefined;
+  const racks = (perRack ?? [allLinks]).map((links) => {
     const channels = wholePieces(links, linksPerChannel);
-    const rears = !hasRears
-      ? 0
-      : duplex
-        ? wholePieces(links * (100 + growthPercent), 100 * linksPerChannel)
-        : withGrowth(channels, growthPercent);
+    if (!hasRears) return { links, channels, rears: 0 };
+    const rears = duplex
+      ? wholePieces(links * (100 + growthPercent), 100 * linksPerChannel)
+      : withGrowth(channels, growthPercent);
+    return { links, channels, rears };
+  });
+  const allRears = racks.reduce((sum, { rears }) => sum + rears, 0);
+  let nearLegsBefore = (installed?.trunk?.firstLeg ?? 1) - 1;
+  return racks.map((rack, index) => {
+    const { rears } = rack;
     const legs = hasTrunk ? rears : 0;
     const newLegsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
     // One trunk that is there already, with the legs that are free; a patch field's far trunk is always a new one.
-    const nearLegsPerTrunk = installed?.trunk?.legs ?? newLegsPerTrunk;
+    const nearLegsPerTrunk = installed?.trunk?.legs ?? (sharesNearTrunk ? allRears : newLegsPerTrunk);
     const legsPerTrunk = kind === 'patch-field' ? newLegsPerTrunk : nearLegsPerTrunk;
-    return {
+    const group: Group = {
       index,
-      links,
+      ...rack,
       linksPerChannel,
-      channels,
-      rears,
       trunks: wholePieces(legs, legsPerTrunk),
       legsPerTrunk,
-      nearTrunks: wholePieces(legs, nearLegsPerTrunk),
+      nearTrunks: sharesNearTrunk && index > 0 ? 0 : wholePieces(legs, nearLegsPerTrunk),
       nearLegsPerTrunk,
-      nearLegsBefore: (installed?.trunk?.firstLeg ?? 1) - 1,
+      nearLegsBefore,
     };
+    if (sharesNearTrunk) nearLegsBefore += legs;
+    return group;
   });
 };
 

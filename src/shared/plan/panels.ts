@@ -2,8 +2,8 @@
  * Panels and racks of a quote. A panel is a place, not part of a link: whatever the links put into one of its slots stands
  * there together. Facts alone, short whatever the number of links: whether they are right is for the rules to say.
  */
-import type { Enclosure } from '../catalogue/enclosures';
-import { enclosuresFor, type PanelShare, type TrunkRun } from './places';
+import type { CassetteFamily, Enclosure } from '../catalogue/enclosures';
+import { type CassetteNumbers, enclosuresFor, type PanelShare, type TrunkRun } from './places';
 
 /** One of the answers that are given of a place, and the first link that gives it. */
 export interface Said {
@@ -27,6 +27,8 @@ export interface Panel {
   readonly links: Sharers;
   /** Different answers of each kind: more than one of a kind cannot be. */
   readonly said: Readonly<Record<PanelAnswer, readonly Said[]>>;
+  /** Where it is screwed in; null where no link says. */
+  readonly rackUnit: number | null;
   readonly enclosure: Enclosure | null;
   readonly isInstalled: boolean;
   /** Slots of the installed enclosure that are still empty, where one of the links knows. */
@@ -35,6 +37,11 @@ export interface Panel {
   readonly slots: number;
   /** Of these the slots of modules, which are new wherever they stand. */
   readonly modules: number;
+  /** MPO adapters in plates; those of one plate may serve several links where they are there already. */
+  readonly adapters: number;
+  readonly family: CassetteFamily | null;
+  /** Cassettes and plates by number, as each link numbers its own. */
+  readonly cassettes: readonly (CassetteNumbers & { readonly link: string })[];
   /** Installed trunks from here, as each link runs over them. */
   readonly runs: readonly (TrunkRun & { readonly link: string })[];
 }
@@ -46,12 +53,18 @@ export interface Rack {
   readonly unitsFree: readonly Said[];
   /** Rack units that the enclosures to be ordered take. */
   readonly units: number;
+  /** Its panels whose rack unit somebody says, by key. */
+  readonly placed: readonly (readonly [panel: string, rackUnit: number])[];
   /** How many ends of links stand in it with an enclosure to be ordered. */
   readonly ends: number;
 }
 
+/** Rooms that racks of one name are said to stand in, each with the first link that says so; empty where it names none. */
+export type Rooms = ReadonlyMap<string, readonly Said[]>;
+
 /** By key of their names. */
 export interface Standing {
+  readonly rooms: Rooms;
   readonly panels: ReadonlyMap<string, Panel>;
   readonly racks: ReadonlyMap<string, Rack>;
 }
@@ -107,12 +120,14 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
   };
   let slots = 0;
   let modules = 0;
+  let adapters = 0;
   let slotsFree: number | null = null;
   for (const share of shares) {
     addLink(links, share.link);
     for (const what of PANEL_ANSWERS) addSaid(said[what], panelAnswer(share, what), share.link);
     slots += share.slots;
     modules += share.modules;
+    adapters += share.adapters;
     slotsFree ??= share.installed?.slotsFree ?? null;
   }
   return {
@@ -120,17 +135,25 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
     rack: first.rack,
     links: sharers(links),
     said,
+    rackUnit: shares.find(({ rackUnit }) => rackUnit !== null)?.rackUnit ?? null,
     enclosure: first.enclosure,
     isInstalled: first.installed !== null,
     slotsFree,
     slots,
     modules,
+    adapters,
+    family: first.family,
+    cassettes: shares.flatMap(({ link, cassettes }) => (cassettes === null ? [] : [{ ...cassettes, link }])),
     runs: shares.flatMap(({ link, runs }) => runs.map((run) => ({ ...run, link }))),
   };
 };
 
 /** Enclosures that are to be ordered for a panel, or that stand there already. */
 export const enclosuresOf = ({ slots, enclosure }: Panel): number => enclosuresFor(slots, enclosure);
+
+/** Slots that an installed enclosure needs for what all links have in it: modules, and plates filled one after the other. */
+export const slotsInstalled = ({ modules, adapters, family }: Panel): number =>
+  modules + enclosuresFor(adapters, { slots: family?.adaptersPerPlate ?? 1 });
 
 /** Slots of new enclosures that nothing is put into; what is installed gets no blanks. */
 export const blanksOf = (panel: Panel): number =>
@@ -151,11 +174,14 @@ const rackOf = (shares: readonly PanelShare[], panels: ReadonlyMap<string, Panel
     ends.add(`${link} ${end} ${group}`);
   }
   let units = 0;
+  const placed: (readonly [string, number])[] = [];
   for (const key of new Set(shares.map(({ panel }) => panel))) {
     const panel = panels.get(key);
-    if (panel !== undefined) units += rackUnitsOf(panel);
+    if (panel === undefined) continue;
+    units += rackUnitsOf(panel);
+    if (panel.rackUnit !== null) placed.push([key, panel.rackUnit]);
   }
-  return { name: first.rackName, links: sharers(links), unitsFree, units, ends: ends.size };
+  return { name: first.rackName, links: sharers(links), unitsFree, units, placed, ends: ends.size };
 };
 
 const groupedBy = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
@@ -173,11 +199,22 @@ const groupedBy = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string,
 export const sharesByPanel = (shares: readonly PanelShare[]): ReadonlyMap<string, readonly PanelShare[]> =>
   groupedBy(shares, ({ panel }) => panel);
 
+const roomsOf = (shares: readonly PanelShare[]): Rooms => {
+  const rooms = new Map<string, Said[]>();
+  for (const { rackAlone, room, link } of shares) {
+    if (rackAlone === null || rackAlone === '') continue;
+    const said = rooms.get(rackAlone) ?? [];
+    addSaid(said, room, link);
+    rooms.set(rackAlone, said);
+  }
+  return rooms;
+};
+
 /** Every panel and rack that links put something into. The shares come link by link, in the order of the quote. */
 export const standingOf = (shares: readonly PanelShare[]): Standing => {
   const panels = new Map<string, Panel>();
   for (const [key, own] of sharesByPanel(shares)) panels.set(key, panelOf(own));
   const racks = new Map<string, Rack>();
   for (const [key, own] of groupedBy(shares, ({ rack }) => rack)) racks.set(key, rackOf(own, panels));
-  return { panels, racks };
+  return { panels, racks, rooms: roomsOf(shares) };
 };

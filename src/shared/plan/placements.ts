@@ -46,7 +46,10 @@ export const placeRears = function* (plan: Pick<LinkPlan, 'paths' | 'groups'>): 
           firstLink: link,
           nearRear: rearsBefore + index,
           farRear: index,
-          trunk: nearTrunksBefore + Math.floor(index / group.nearLegsPerTrunk),
+          trunk:
+            group.nearTrunks === 0 && group.rears > 0
+              ? 0
+              : nearTrunksBefore + Math.floor(index / group.nearLegsPerTrunk),
           trunkLeg: group.nearLegsBefore + (index % group.nearLegsPerTrunk),
           farTrunk: nearTrunks + farTrunksBefore + Math.floor(index / group.legsPerTrunk),
           farTrunkLeg: index % group.legsPerTrunk,

@@ -16,6 +16,7 @@ export interface LinkPlace {
   /** The far rack, counted from 0; null elsewhere. */
   readonly group: number | null;
   readonly modules: number;
+  readonly adapters: number;
   readonly plates: number;
   readonly slots: number;
   readonly enclosure: Enclosure | null;
@@ -29,14 +30,15 @@ const endOf = (place: Housing['place']): LinkEnd => (place === 'near' || place =
 /** The places of one link, near to far. */
 export const placesOf = ({ housings }: Pick<LinkPlan, 'housings'>): LinkPlace[] => {
   const places: LinkPlace[] = [];
-  for (const { place, group, modules, plates, slots, ...standing } of housings) {
+  for (const { place, group, modules, adapters, plates, slots, ...standing } of housings) {
     const end = endOf(place);
     const known = places.findIndex((one) => one.end === end && one.group === group);
-    const before = places[known] ?? { modules: 0, plates: 0, slots: 0 };
+    const before = places[known] ?? { modules: 0, adapters: 0, plates: 0, slots: 0 };
     const { enclosure, family, answer, installed } = standing;
     const merged: LinkPlace = {
       ...{ end, group, enclosure, family, answer, installed },
       modules: before.modules + modules,
+      adapters: before.adapters + adapters,
       plates: before.plates + plates,
       slots: before.slots + slots,
     };
@@ -63,8 +65,21 @@ export interface PanelShare extends LinkPlace {
   readonly panelName: string;
   readonly rack: string;
   readonly rackName: string;
+  /** The rack's own name, by which two rooms may each have one; null where the place has none. */
+  readonly rackAlone: string | null;
+  /** Key of its room; empty where none is named. */
+  readonly room: string;
+  /** Where it is screwed in; null where nobody says. */
+  readonly rackUnit: number | null;
+  /** Numbers of its cassettes and plates there; null in a scheme that does not number them. */
+  readonly cassettes: CassetteNumbers | null;
   /** Installed trunks that the link runs over from here. */
   readonly runs: readonly TrunkRun[];
+}
+
+export interface CassetteNumbers {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Legs of the installed trunk between two panels. */
@@ -96,6 +111,18 @@ const unnamed = (id: string, { end, group }: LinkPlace): RackName => ({
   name: '?',
 });
 
+/** Plates that are there already may hold ports of several links; what is ordered is each link's own. */
+const cassettesAt = (
+  { answers }: LinkPlan,
+  { end, slots, modules, installed }: LinkPlace,
+): CassetteNumbers | null => {
+  const first = answers.documentation[end]?.firstCassette;
+  if (answers.documentation.scheme !== 'rack-panel-cassette-port' || first === undefined || slots === 0)
+    return null;
+  if (installed !== null && modules === 0) return null;
+  return { first, last: first + slots - 1 };
+};
+
 type Standing = Omit<PanelShare, 'runs'> & { readonly path: 'A' | 'B' | null };
 
 const NO_RUNS: readonly TrunkRun[] = [];
@@ -104,13 +131,13 @@ const NO_RUNS: readonly TrunkRun[] = [];
 const runsFrom = (
   { end, path }: Standing,
   all: readonly Standing[],
-  { first, last }: LegsTaken,
+  legs: LegsTaken,
 ): readonly TrunkRun[] => {
   const beyond = all.some((one) => one.end === 'field') ? 'field' : 'far';
   const other = end === 'near' ? beyond : end === beyond ? 'near' : null;
   return all
     .filter((one) => one.end === other && one.path === path)
-    .map(({ panel, panelName: toName }) => ({ to: panel, toName, first, last }));
+    .map(({ panel, panelName: toName }) => ({ to: panel, toName, ...legs }));
 };
 
 /** What a link puts into the panels of its quote, path by path. */
@@ -138,7 +165,11 @@ const standingsOf = (plan: LinkPlan): Standing[] => {
         panelName: `${rack.name}-${panel}`,
         rack: rack.key,
         rackName: rack.name,
+        rackAlone: named === undefined ? null : nameKey(rackName(named, place.group)),
+        room: nameKey(named?.room ?? ''),
+        rackUnit: named?.rackUnit ?? null,
         path,
+        cassettes: cassettesAt(plan, place),
       };
     });
   });

@@ -4,6 +4,7 @@ import type { Finding, PresentedFinding } from './finding';
 import { access } from './link/access';
 import { cableIsEnough } from './link/cable-is-enough';
 import { cableUnlisted } from './link/cable-unlisted';
+import { cassetteShared } from './link/cassette-shared';
 import { cassetteTooBig } from './link/cassette-too-big';
 import { cordLength } from './link/cord-length';
 import { cordsElsewhere } from './link/cords-elsewhere';
@@ -22,6 +23,7 @@ import { installedDiffers } from './link/installed-differs';
 import { installedLegs } from './link/installed-legs';
 import { installedLegsShared } from './link/installed-legs-shared';
 import { installedTooShort } from './link/installed-too-short';
+import { installedTrunkDiffers } from './link/installed-trunk-differs';
 import { installedUnknown } from './link/installed-unknown';
 import { installedUnused } from './link/installed-unused';
 import { kindMismatch } from './link/kind-mismatch';
@@ -40,6 +42,8 @@ import { placeDiffers } from './link/place-differs';
 import { polarityUnused } from './link/polarity-unused';
 import { rackFull } from './link/rack-full';
 import { rackNames } from './link/rack-names';
+import { rackUnitTaken } from './link/rack-unit-taken';
+import { roomMissing } from './link/room-missing';
 import { routeMissing } from './link/route-missing';
 import { serviceUnanswered } from './link/service-unanswered';
 import { singleTrunks } from './link/single-trunks';
@@ -76,6 +80,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   installedTooShort,
   installedLegs,
   installedLegsShared,
+  installedTrunkDiffers,
   installedUnknown,
   legsUnknown,
   installedUnused,
@@ -86,6 +91,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   slotsUnknown,
   placeDiffers,
   rackFull,
+  rackUnitTaken,
   cassetteTooBig,
   installedDiffers,
   familyMismatch,
@@ -97,6 +103,8 @@ export const LINK_RULES: readonly LinkRule[] = [
   rackNames,
   labelsMissing,
   labelsCollide,
+  cassetteShared,
+  roomMissing,
   notConfirmed,
 ];
 

@@ -38,6 +38,8 @@ const installedTrunk = z.strictObject({
   lengthM: z.number().min(0).max(120_000),
   /** Legs that are free to this link; with links by far rack, to each far rack. */
   legs: z.int().min(1).max(MAX_INSTALLED_LEGS).optional(),
+  /** Tells two trunks between the same two panels apart; absent, there is one. */
+  name: z.string().min(1).max(60).optional(),
   /** The first of them; absent, leg 1. Two links over one trunk take different legs of it. */
   firstLeg: z.int().min(1).max(MAX_INSTALLED_LEGS).optional(),
   /** Insertion loss of one mated pair at its ends, where it is another than the grade's. */

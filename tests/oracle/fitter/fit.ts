@@ -7,6 +7,7 @@
 import { NotAChannel } from '../geometry';
 import { askedFaults } from './asked';
 import { boxesFor } from './boxes';
+import { cassetteFaults } from './cassette-faults';
 import { channelFaults } from './channel-faults';
 import { darkFaults } from './dark-lanes';
 import type { Demand, Fault } from './fault';
@@ -22,7 +23,7 @@ import { type Filling, fillingsOf } from './places';
 import { unitsOf } from './positions';
 import type { Quote } from './quote';
 import { rackFaults } from './racks';
-import { type OccupiedLegs, occupiedLegs, sharedLegFaults } from './shared-trunks';
+import { describedTwice, type OccupiedLegs, occupiedLegs, sharedLegFaults } from './shared-trunks';
 import { surplusFaults } from './surplus';
 import { transceiverFaults } from './transceiver-lines';
 
@@ -94,7 +95,8 @@ const fitLink = (
   const boxes = boxesFor(order.lines, link.id);
   const carrying = boxes.filter(({ line }) => IN_POSITION.includes(line.kind));
   const units = unitsOf(need, new Set(carrying.map(({ line }) => line.kind)));
-  said('racks', rackFaults(need));
+  const isCableAlone = units.every(({ position }) => position === 'cable');
+  said('racks', rackFaults(need, !isCableAlone));
   said(
     'length',
     unmeasured(need).map((rack) => `nobody measured the way to ${rack}`),
@@ -142,8 +144,8 @@ export const fittingFaults = (quote: Quote, folder: Folder, check: Check): Fault
     occupied.push(...fitted.occupied);
   });
   if (!faults.some(({ demand }) => demand === 'pieces'))
-    faults.push(...placeFaults(quote, documents.order, fillings));
-  faults.push(...sharedLegFaults(occupied));
+    faults.push(...placeFaults(quote, documents.order, fillings), ...cassetteFaults(quote, fillings));
+  faults.push(...sharedLegFaults(occupied), ...describedTwice(occupied));
   if (documents.labels !== null) faults.push(...labelListFaults(quote, documents.labels));
   return faults;
 };

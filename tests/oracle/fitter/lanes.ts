@@ -79,9 +79,14 @@ class LinkFitter {
     return channel;
   }
 
+  /** The installed trunk of a patch field, whose legs go on to every far rack. */
+  get #isOneForAllRacks(): boolean {
+    return this.#arrangement.some(({ unit }) => unit.position === 'trunk' && unit.rack === null);
+  }
+
   #legsToRack(rack: RackNeed, position: 'trunk' | 'second trunk'): number | null {
     const trunk = this.#arrangement.find(
-      ({ unit }) => unit.position === position && unit.rack === rack.index,
+      ({ unit }) => unit.position === position && (unit.rack === rack.index || unit.rack === null),
     );
     return trunk === undefined ? null : legsOf(trunk.box);
   }
@@ -89,6 +94,7 @@ class LinkFitter {
   after(before: Before, rack: RackNeed): Before {
     const trunks = (position: 'trunk' | 'second trunk'): number => {
       const legs = this.#legsToRack(rack, position);
+      if (position === 'trunk' && this.#isOneForAllRacks) return rack.index === 0 ? 1 : 0;
       return legs === null ? 0 : pieces(rack.rears, legs);
     };
     return {
@@ -140,8 +146,16 @@ class LinkFitter {
         fromEnd: way.fromEnd,
         from: own(way.fromLane),
         to: way.toLane === null ? null : other(way.toLane),
-        trunk: trunks.length > 0 ? before.trunks + Math.floor(index / legs) + 1 : '',
-        trunkLeg: trunks.length > 0 ? (index % legs) + firstLeg : '',
+        trunk:
+          trunks.length === 0
+            ? ''
+            : this.#isOneForAllRacks
+              ? 1
+              : before.trunks + Math.floor(index / legs) + 1,
+        trunkLeg:
+          trunks.length === 0
+            ? ''
+            : firstLeg + (this.#isOneForAllRacks ? before.rears + index : index % legs),
         trunkHole: holeIn(way, trunks[0]),
         secondTrunk: trunks.length > 1 ? before.secondTrunks + Math.floor(index / secondLegs) + 1 : '',
         secondTrunkLeg: trunks.length > 1 ? (index % secondLegs) + 1 : '',

@@ -24,6 +24,8 @@ export interface Filling {
   readonly adapters: number;
   /** The cassette family that the boxes say; null where only adapters stand there. */
   readonly families: readonly string[];
+  /** Number of its first cassette; null where labels have none. */
+  readonly firstCassette: number | null;
 }
 
 const POSITIONS: Readonly<Record<At, readonly PositionName[]>> = {
@@ -55,6 +57,7 @@ const fillingsAt = (need: LinkNeed, arrangement: Arrangement, at: At, path: stri
     modules,
     adapters,
     families,
+    firstCassette: documentation.scheme === 'rack-panel-cassette-port' ? (names.firstCassette ?? 1) : null,
   });
   if (at !== 'far') {
     const count = own.reduce((sum, { unit }) => sum + unit.count, 0);

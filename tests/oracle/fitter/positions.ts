@@ -83,7 +83,10 @@ export const unitsOf = (need: LinkNeed, kinds: ReadonlySet<string>): Unit[] => {
       return [
         whole('near cord', 'duplex-cord', links),
         whole('near module', 'module', nearModules),
-        ...trunk,
+        // One that is there already ends in the field, wherever its legs go on to.
+        ...(need.answers.application.installed?.trunk === undefined
+          ? trunk
+          : [whole('trunk', 'trunk', rears)]),
         whole('field module, near side', 'module', nearModules),
         whole('cross-connect cord', 'duplex-cord', links),
         whole('field module, far side', 'module', nearModules),

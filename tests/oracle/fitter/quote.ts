@@ -35,6 +35,7 @@ interface InstalledTrunk {
   readonly lengthM: number;
   readonly legs?: number;
   readonly firstLeg?: number;
+  readonly name?: string;
   readonly pairLossDb?: number;
 }
 

@@ -3,7 +3,8 @@
 import { folded, rackName } from './names';
 import type { LinkNeed } from './need';
 
-export const rackFaults = ({ answers, racks }: LinkNeed): string[] => {
+/** `hasPanels` is false where cables run from port to port. */
+export const rackFaults = ({ answers, racks }: LinkNeed, hasPanels: boolean): string[] => {
   const { application, documentation } = answers;
   const near = rackName(documentation.near, null);
   const faults: string[] = [];
@@ -18,9 +19,8 @@ export const rackFaults = ({ answers, racks }: LinkNeed): string[] => {
   const needed = racks.length > 1 ? (far.racks ?? []).slice(0, racks.length) : [far.rack];
   const typed = [
     at.rack,
-    at.panel,
     ...needed,
-    far.panel,
+    ...(hasPanels ? [at.panel, far.panel] : []),
     ...(application.kind === 'patch-field' ? [field?.rack ?? '', field?.panel ?? ''] : []),
   ];
   if (typed.some((name) => folded(name) === '')) faults.push('a rack or a panel is named with blanks');

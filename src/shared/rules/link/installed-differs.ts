@@ -1,7 +1,8 @@
 import { ENCLOSURES, type Enclosure } from '../../catalogue/enclosures';
 import type { Housing, LinkPlan } from '../../plan/link-plan';
+import { slotsInstalled } from '../../plan/panels';
 import { breakoutLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { type LinkRule, standingIn } from '../link-rule';
 
 interface Difference {
   readonly what: 'other' | 'slots' | 'adapters';
@@ -30,25 +31,49 @@ const differenceAt = ({ answers }: LinkPlan, housing: Housing): Difference | nul
   return modules === 0 && adapters > holds ? { what: 'adapters', ...same, needed: adapters, holds } : null;
 };
 
+/** Twenty of the twenty-four openings of a panel that is there. */
+const inAnInstalledPanel = (firstCassette: number) =>
+  parallelLink({
+    application: { links: 20, installed: { near: { keys: 'opposed', enclosure: 'lgx-1u', slotsFree: 0 } } },
+    formFactor: { near: { enclosure: 'lgx-1u', rackUnitsFree: 8, access: 'front', toolless: false } },
+    documentation: {
+      near: { rack: 'R01', panel: 'P1', firstCassette, firstPort: 1 },
+      far: { rack: 'R12', panel: 'P1', firstCassette, firstPort: 1 },
+    },
+  });
+
 export const installedDiffers: LinkRule = {
   id: 'form/installed-differs',
   severity: 'warn',
   step: 'formFactor',
   source: 'What is installed, as answered, and slots of the enclosure (catalogue)',
   reads: ['application', 'formFactor', 'interface'],
-  check: ({ plan }, violation) => {
+  check: (view, violation) => {
+    const { plan } = view;
     for (const housing of plan.housings) {
       const difference = differenceAt(plan, housing);
       if (difference === null) continue;
-      violation({ at: housing.place, ...difference });
-      return;
+      const at = `the ${housing.place} end`;
+      // Another enclosure may have been meant; one that holds more than it has room for cannot be.
+      return violation({ at, ...difference }, difference.what === 'other' ? 'warn' : 'block');
+    }
+    const { panels } = standingIn(view);
+    for (const { panel: key, panelName } of view.shares) {
+      const panel = panels.get(key);
+      if (panel?.isInstalled !== true || panel.enclosure === null) continue;
+      const needed = slotsInstalled(panel);
+      const { slots: holds, name: named } = panel.enclosure;
+      if (needed > holds)
+        return violation({ at: panelName, what: 'full', named, planned: named, needed, holds }, 'block');
     }
   },
   sentence: ({ at, what, named, planned, needed, holds }) => {
-    if (what === 'other') return `At the ${at} end ${named} is installed, but ${planned} is planned.`;
-    return what === 'slots'
-      ? `${needed} slots of the installed ${named} at the ${at} end are said to be free, but it has ${holds}.`
-      : `${needed} adapters of the installed ${named} at the ${at} end are counted on, but it holds ${holds}.`;
+    if (what === 'other') return `At ${at} ${named} is installed, but ${planned} is planned.`;
+    if (what === 'slots')
+      return `${needed} slots of the installed ${named} at ${at} are said to be free, but it has ${holds}.`;
+    return what === 'adapters'
+      ? `${needed} adapters of the installed ${named} at ${at} are counted on, but it holds ${holds}.`
+      : `All links together need ${needed} slots of the installed ${named} at ${at}, but it has ${holds}.`;
   },
   fix: () => 'Look at the installed enclosure, and name the one that is there, or plan a new one.',
   examples: {
@@ -74,6 +99,11 @@ export const installedDiffers: LinkRule = {
           breakoutLink({
             application: { installed: { far: { keys: 'opposed', enclosure: 'lgx-4u', slotsFree: 13 } } },
           }),
+      },
+      {
+        what: 'more adapters of two links than one installed panel holds',
+        link: () => inAnInstalledPanel(1),
+        beside: () => ({ ...inAnInstalledPanel(11), id: 'other' }),
       },
       {
         what: 'more adapters than one installed panel holds',

@@ -6,7 +6,7 @@ const legsWords = ({ first, last }: Pick<TrunkRun, 'first' | 'last'>): string =>
   first === last ? `leg ${first}` : `legs ${first} to ${last}`;
 
 const overlaps = (one: TrunkRun, other: TrunkRun): boolean =>
-  one.to === other.to && one.first <= other.last && other.first <= one.last;
+  one.to === other.to && one.trunk === other.trunk && one.first <= other.last && other.first <= one.last;
 
 /** Six legs, or others, of the trunk between the example's panels. */
 const over = (trunk: { readonly firstLeg?: number } = {}) => ({
@@ -57,7 +57,7 @@ export const installedLegsShared: LinkRule = {
   sentence: ({ own, other, by, from, to }) =>
     `This link takes ${own} of the installed trunk between ${from} and ${to}, and link ${by} takes ${other} of it.`,
   fix: ({ by }) =>
-    `Say which leg is the first that is free to this link (firstLeg), behind those of link ${by}. Count the legs of a second trunk between the same panels on from the first one's.`,
+    `Say which leg is the first that is free to this link (firstLeg), behind those of link ${by}. Where they are two trunks, give each its name (installed.trunk.name).`,
   examples: {
     passes: [
       { what: 'the only link over its trunk', link: () => breakoutLink(over()) },

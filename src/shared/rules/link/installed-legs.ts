@@ -12,11 +12,17 @@ export const installedLegs: LinkRule = {
     const free = plan.answers.application.installed?.trunk?.legs;
     if (!runsOverInstalledTrunk(plan) || free === undefined) return;
     const needed = legsNeeded(plan);
-    if (needed > free) violation({ free, needed, racks: plan.groups.length });
+    if (needed > free)
+      violation({
+        free,
+        needed,
+        racks: plan.answers.application.kind === 'patch-field' ? 1 : plan.groups.length,
+      });
   },
   sentence: ({ free, needed, racks }) =>
     `${needed} legs of the installed trunk are needed${Number(racks) > 1 ? ' to one far rack' : ''}, growth included, but ${free} ${free === 1 ? 'is' : 'are'} free.`,
-  fix: () => 'Plan fewer links or less growth over it, or order a new trunk.',
+  fix: () =>
+    'Make two links of it, one over the legs that are free and one over a new trunk; or plan less growth, or a new trunk for all.',
   examples: {
     passes: [
       { what: 'a new trunk', link: () => breakoutLink() },

@@ -1,22 +1,25 @@
 import { isBlankName } from '../../names';
+import { isCableAlone } from '../../plan/cord-labels';
 import { rackName } from '../../plan/labels';
 import type { LinkPlan } from '../../plan/link-plan';
 
 const isMissing = (name: string | undefined): boolean => name === undefined || isBlankName(name);
 
-/** Racks and panels are places: they have names whatever the labels are made of. */
-const missingName = ({ answers, groups }: LinkPlan): string | null => {
+/** Racks and panels are places: they have names whatever the labels are made of. A cable from port to port has no panel. */
+const missingName = (plan: LinkPlan): string | null => {
+  const { answers, groups } = plan;
   const { near, far, field } = answers.documentation;
+  const hasPanels = !isCableAlone(plan);
   const hasField = answers.application.kind === 'patch-field';
   if (hasField && field === undefined) return 'rack and panel of the central field';
   if (groups.length > 1 && (far.racks?.length ?? 0) < groups.length)
     return `${groups.length} rack names at the far end (far.racks)`;
   if (isMissing(near.rack)) return 'the name of the near rack';
-  if (isMissing(near.panel)) return 'the name of the near panel';
+  if (hasPanels && isMissing(near.panel)) return 'the name of the near panel';
   const unnamed = groups.findIndex(({ index }) => isMissing(rackName(far, index)));
   if (unnamed >= 0)
     return groups.length === 1 ? 'the name of the far rack' : `the name of far rack ${unnamed + 1}`;
-  if (isMissing(far.panel)) return 'the name of the far panel';
+  if (hasPanels && isMissing(far.panel)) return 'the name of the far panel';
   if (hasField && (isMissing(field?.rack) || isMissing(field?.panel)))
     return 'rack and panel of the central field';
   return null;
@@ -27,6 +30,8 @@ export const missingForLabels = (plan: LinkPlan): string | null => {
   const { scheme, near, far, trunk } = plan.answers.documentation;
   const name = missingName(plan);
   if (name !== null) return name;
+  // Its labels carry link, number and end.
+  if (isCableAlone(plan)) return null;
   if (scheme === 'trunk-fibre-port' && isMissing(trunk)) return 'the name of the first trunk';
   if (scheme === 'tia-606')
     for (const [end, place] of [
@@ -38,7 +43,7 @@ export const missingForLabels = (plan: LinkPlan): string | null => {
   return null;
 };
 
-import { breakoutLink } from '../example-links';
+import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
 export const labelsMissing: LinkRule = {
@@ -54,7 +59,20 @@ export const labelsMissing: LinkRule = {
   sentence: ({ what, scheme }) => `The labels by ${scheme} cannot be made without ${what}.`,
   fix: () => 'Fill it in under documentation (answers.documentation in the quote file).',
   examples: {
-    passes: [{ what: 'rack and panel at both ends', link: () => breakoutLink() }],
+    passes: [
+      { what: 'rack and panel at both ends', link: () => breakoutLink() },
+      {
+        what: 'direct cords, which stand in no panel',
+        link: () =>
+          duplexLink({
+            application: { through: 'direct-cord' },
+            documentation: {
+              near: { rack: 'R01', panel: ' ', firstCassette: 1, firstPort: 1 },
+              far: { rack: 'R12', panel: ' ', firstCassette: 1, firstPort: 1 },
+            },
+          }),
+      },
+    ],
     fails: [
       {
         what: 'TIA-606 labels without rooms',

@@ -13,7 +13,8 @@ export const legsUnknown: LinkRule = {
     if (isTold || !runsOverInstalledTrunk(plan)) return;
     const needed = legsNeeded(plan);
     // A trunk has at least one leg, and it is there for this link.
-    if (needed > 1) violation({ needed, racks: plan.groups.length });
+    if (needed > 1)
+      violation({ needed, racks: plan.answers.application.kind === 'patch-field' ? 1 : plan.groups.length });
   },
   sentence: ({ needed, racks }) =>
     `${needed} legs of the installed trunk are needed${Number(racks) > 1 ? ' to one far rack' : ''}, and nobody has said how many are free.`,

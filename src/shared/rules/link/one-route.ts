@@ -13,7 +13,9 @@ export const oneRoute: LinkRule = {
     if (plan.groups.length === 1 || application.routeLengthsM !== undefined) return;
     if (application.placement === 'same-rack') return;
     const route = application.kind === 'patch-field' ? 'second-route' : 'route';
-    violation({ racks: plan.groups.length, lengthM: routeM(application, route, null) });
+    const lengthM = routeM(application, route, null);
+    // That there is none at all is told by advice/route-missing.
+    if (lengthM > 0) violation({ racks: plan.groups.length, lengthM });
   },
   sentence: ({ racks, lengthM }) =>
     `One route is given for ${racks} far racks: ${lengthM} m is taken as the farthest rack's, and the cables to every rack are ordered that long.`,
