@@ -46,6 +46,11 @@ export const exampleOf = (start: string): Example => {
 export const NOT_OF_THE_DESIGN = [
   'labels/missing',
   'labels/collide',
+  'labels/cassette-shared',
+  'labels/room-missing',
+  'advice/installed-legs-shared',
+  'advice/installed-trunk-differs',
+  'form/rack-unit-taken',
   'form/rack-names',
   'form/rack-full',
   'form/place-differs',

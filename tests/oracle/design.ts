@@ -80,15 +80,17 @@ function arrayCordFaults({ answers, documents }: Design, blocks: readonly Block[
     : cordFaults(answers, doc);
 }
 
-function areLabelsMissing({ application, documentation }: CompleteAnswers): boolean {
+/** Labels of a cable from port to port carry link, number and end, whatever the scheme. */
+function areLabelsMissing({ application, documentation }: CompleteAnswers, carrier: Carrier): boolean {
   const { scheme, near, far, field, trunk } = documentation;
   const racks = application.perRack?.length ?? 1;
+  const hasPanels = carrier === 'module' || carrier === 'panel';
   const named = (place: typeof near): boolean => place.room !== undefined && place.rackUnit !== undefined;
   return (
     (application.kind === 'patch-field' && field === undefined) ||
     (racks > 1 && (far.racks?.length ?? 0) < racks) ||
-    (scheme === 'trunk-fibre-port' && trunk === undefined) ||
-    (scheme === 'tia-606' && !(named(near) && named(far)))
+    (hasPanels && scheme === 'trunk-fibre-port' && trunk === undefined) ||
+    (hasPanels && scheme === 'tia-606' && !(named(near) && named(far)))
   );
 }
 
@@ -130,7 +132,7 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
     ...rackBlocks(answers, stands, site.enclosures),
     ...productBlocks(answers, stands, site),
   );
-  const missing = areLabelsMissing(answers);
+  const missing = areLabelsMissing(answers, carrier);
   block('labels/missing', missing);
   block('labels/collide', !missing && doLabelsCollide(design));
   return blocks;

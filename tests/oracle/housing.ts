@@ -205,7 +205,7 @@ export function housingBlocks(
   }
   for (const [rack, { box, slots, modules, place, known: there }] of boxes) {
     if (there !== null) {
-      if (modules > (there.slotsFree ?? box.slots)) rules.set('form/slots-taken', rack);
+      if (modules > Math.min(there.slotsFree ?? box.slots, box.slots)) rules.set('form/slots-taken', rack);
       continue;
     }
     const used = pieces(slots, box.slots) * box.rackUnits * paths;

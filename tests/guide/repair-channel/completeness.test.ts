@@ -193,7 +193,10 @@ describe('the list of repairs', () => {
     const expected = universe.edits
       .filter((edit) => acceptedWith(document, [edit]) !== null)
       .map((edit) => placesIn(document, applyEdits(document, [edit]).document));
-    const listed = repairsOfChannel(document).map((repair) => placesIn(document, repair.document));
+    // Other transceivers that come with their own fibre are many changes: repairs-of-channel.test.ts has them.
+    const listed = repairsOfChannel(document)
+      .map((repair) => placesIn(document, repair.document))
+      .filter((places) => !(places.includes('near ') && places.includes(' fibre')));
     expect([...listed].sort()).toEqual([...new Set(expected)].sort());
   });
 });

@@ -53,14 +53,13 @@ export const installedDiffers: LinkRule = {
     for (const housing of plan.housings) {
       const difference = differenceAt(plan, housing);
       if (difference === null) continue;
-      const at = `the ${housing.place} end`;
-      // Another enclosure may have been meant; one that holds more than it has room for cannot be.
-      return violation({ at, ...difference }, difference.what === 'other' ? 'warn' : 'block');
+      return violation({ at: `the ${housing.place} end`, ...difference });
     }
+    // What one link alone says may be a slip of the pen; several that fill one panel past its slots cannot all be fitted.
     const { panels } = standingIn(view);
     for (const { panel: key, panelName } of view.shares) {
       const panel = panels.get(key);
-      if (panel?.isInstalled !== true || panel.enclosure === null) continue;
+      if (panel?.isInstalled !== true || panel.enclosure === null || panel.links.count === 1) continue;
       const needed = slotsInstalled(panel);
       const { slots: holds, name: named } = panel.enclosure;
       if (needed > holds)

@@ -57,14 +57,14 @@ export const slotsTaken: LinkRule = {
   reads: ['formFactor', 'application', 'interface', 'transceiver', 'documentation'],
   check: (view, violation) => {
     for (const { place, needed, free, enclosure, others } of needsOf(view)) {
-      // An enclosure that nobody has looked into has no more slots than an empty one.
-      const most = free ?? enclosure?.slots;
-      if (most === undefined || needed <= most) continue;
+      // No enclosure has more free slots than an empty one, looked into or not.
+      const most = Math.min(free ?? Number.POSITIVE_INFINITY, enclosure?.slots ?? Number.POSITIVE_INFINITY);
+      if (needed <= most) continue;
       violation({
         place,
         needed,
         free: most,
-        known: free === null ? 'no' : 'yes',
+        known: free === most ? 'yes' : 'no',
         others,
         name: enclosure?.name ?? '',
       });
@@ -90,6 +90,7 @@ export const slotsTaken: LinkRule = {
     fails: [
       { what: 'four modules in three free slots', link: () => installedFar(24, 3) },
       { what: 'thirteen modules in an enclosure of twelve slots', link: () => installedFar(78) },
+      { what: 'the same, said to have thirteen free', link: () => installedFar(78, 13) },
       {
         what: 'the three free slots needed by two links',
         link: () => installedFar(12, 3),
