@@ -65,7 +65,7 @@ describe('options of a step', () => {
     const link = breakoutLink({ formFactor: { near: place, far: { ...place, rackUnitsFree: 9 } } });
     expect(Object.keys(closedIn(link, 'formFactor', 'near.enclosure'))).toContain('panel-4u');
     expect(closedIn(link, 'formFactor', 'near.enclosure')['panel-4u']).toContain(
-      '1 rack units free at the near end',
+      '1 rack unit free at the near end',
     );
     expect(Object.keys(closedIn(link, 'formFactor', 'far.enclosure'))).not.toContain('panel-4u');
   });

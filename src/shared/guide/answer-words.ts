@@ -94,7 +94,7 @@ const AT_AN_END: Readonly<Record<string, (value: unknown, end: string) => string
   receptacle: (value, end) => `receptacle ${value} at the ${AT[end]}`,
   enclosure: (value, end) =>
     `${findEnclosure(String(value))?.name ?? `enclosure ${value}`} at the ${AT[end]}`,
-  rackUnitsFree: (value, end) => `${value} rack units free at the ${AT[end]}`,
+  rackUnitsFree: (value, end) => `${value} rack unit${value === 1 ? '' : 's'} free at the ${AT[end]}`,
   access: (value, end) => `${value} access at the ${AT[end]}`,
   toolless: (value, end) => `${value === true ? 'tool-less work' : 'tools allowed'} at the ${AT[end]}`,
 };

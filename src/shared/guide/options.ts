@@ -176,6 +176,10 @@ export interface NotAsked {
 const uncapitalised = (label: string): string =>
   /^[A-Z]{2}|^MPO/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
+/** A label that is a question itself is asked as one. */
+const askedWords = (label: string): string =>
+  label.endsWith('?') ? `whether ${label.slice(0, -1)}` : `for its ${label}`;
+
 /**
  * What of a step a link is not asked: whatever is answered there has no part in its order.
  * Example: `leaf-1 is not asked for its front: a direct cord carries it from port to port.`
@@ -186,7 +190,9 @@ export const notAskedOf = (link: Link, step: StepId, site: PlanSite): readonly N
     const why = whyNotAsked(step, own.key, design, site);
     if (why === null) return [];
     const field = inWordsOf(step, own, design, site);
-    return [{ field, sentence: `${link.id} is not asked for its ${uncapitalised(field.label)}: ${why}.` }];
+    return [
+      { field, sentence: `${link.id} is not asked ${askedWords(uncapitalised(field.label))}: ${why}.` },
+    ];
   });
 };
 

@@ -144,6 +144,10 @@ export const linkLines = (view: ChannelView, report: ChannelReport): string[] =>
     return [
       `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${partNumber(clash.part)}`,
     ];
+  // Pins that hit each other keep the fibres apart, whichever way they would lead.
+  const collision = report.findings.find(({ rule, part }) => rule === 'mating/pins-collide' && part !== null);
+  if (collision?.part != null)
+    return [`not followed: pins hit each other at part ${partNumber(collision.part)}`];
   if (view.light.verdict === 'passive') return positionLines(report);
   const rows = mergeRuns(groupRows(rowsOf(view, report)));
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
