@@ -12,6 +12,15 @@ const rowsOf = (text: string, delimiter = ','): string[][] => {
   return data;
 };
 
+/** Sign by sign, as a person would take off what is not seen. */
+const withoutUnseen = (text: string): string => {
+  const signs = [...text];
+  const first = signs.findIndex(
+    (sign) => sign.trim() !== '' && !/\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/u.test(sign),
+  );
+  return first < 0 ? '' : signs.slice(first).join('');
+};
+
 describe('CSV text', () => {
   it('begins with a byte order mark and ends each row with CR LF', () => {
     expect(csvText(['A', 'B'], [['x', 1]])).toBe('\ufeffA,B\r\nx,1\r\n');
@@ -47,6 +56,20 @@ describe('CSV text', () => {
     '=cmd|calc\nsecond line',
     '-a\r\nb',
     '-',
+    ' =1+1',
+    '\u00a0+1',
+    '\u3000-1',
+    '\ufeff=1+1',
+    '\u200b@SUM(A1)',
+    '\u2060\u200e =1+1',
+    '\u202e=1+1',
+    '\u00ad-1',
+    '\u0000=1+1',
+    ' \t\n=1+1',
+    '\uff1d1+1',
+    '\uff0b1',
+    '\uff0d1',
+    '\uff20SUM(A1)',
   ])('makes no formula of %j', (name) => {
     const [, row] = rowsOf(csvText(['A'], [[name]]));
     expect(row).toEqual([`'${name}`]);
@@ -54,6 +77,7 @@ describe('CSV text', () => {
 
   it('leaves numbers numbers, also below zero, and harmless text alone', () => {
     expect(csvText(['A', 'B', 'C'], [[-3.5, 0, 'R12-P1']])).toBe('\ufeffA,B,C\r\n-3.5,0,R12-P1\r\n');
+    expect(csvText(['A', 'B'], [['\u200fארון 7', 'R1 =2']])).toBe('\ufeffA,B\r\n\u200fארון 7,R1 =2\r\n');
   });
 
   it('read back gives the rows that went in, but for the mark before a formula', () => {
@@ -65,7 +89,8 @@ describe('CSV text', () => {
         ),
         fc.constantFrom(',', ';', '\t'),
         (rows, delimiter) => {
-          const plain = (text: string) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+          const plain = (text: string) =>
+            /^[\t\r\n]/.test(text) || /^[=+\-@＝＋－＠]/.test(withoutUnseen(text)) ? `'${text}` : text;
           expect(rowsOf(csvText(['A', 'B', 'C'], rows, delimiter as ','), delimiter)).toEqual([
             ['A', 'B', 'C'],
             ...rows.map(([a, b, c]) => [plain(a), plain(b), String(c)]),

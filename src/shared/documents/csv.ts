@@ -1,8 +1,12 @@
 /** CSV as spreadsheets expect it: byte order mark, CRLF, text that cannot become a formula, numbers that stay numbers. */
 import Papa from 'papaparse';
 
-/** Papa Parse's own pattern misses a formula with a line break in it. */
-const FORMULA_START = /^[=+\-@\t\r\n]/;
+/**
+ * What a spreadsheet may take for the start of a formula, also behind blanks and signs that nobody sees, which some programs
+ * take off first, and as the wide signs of East Asian keyboards.
+ */
+const FORMULA_START =
+  /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 export type CsvDelimiter = ',' | ';' | '\t';
 
