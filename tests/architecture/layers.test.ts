@@ -7,9 +7,9 @@ import { codeOnly, importsOf } from './source-text';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders of src/shared and its four single files, lowest first: each may import itself and what stands before it. */
+/** Folders of src/shared and its five single files, lowest first: each may import itself and what stands before it. */
 const LAYERS = [
-  ['units', 'result', 'pausing', 'names'],
+  ['units', 'result', 'pausing', 'names', 'look-alikes'],
   ['reading'],
   ['catalogue'],
   ['channel'],

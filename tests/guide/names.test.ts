@@ -24,7 +24,7 @@ const acrossOf = (links: readonly Link[]): readonly string[] => {
   const last = planned.at(-1);
   if (last === undefined) return [];
   const shares = planned.flatMap(({ plan }) => (plan === null ? [] : sharesOf(plan)));
-  const beside = { labelOwners: ownersOfLabels(planned), standing: standingOf(shares) };
+  const beside = { labelOwners: ownersOfLabels(planned), standing: standingOf(shares), looks: null };
   return evaluateLink(last, beside)
     .findings.filter(
       ({ severity, rule }) => severity === 'block' && ACROSS.some((one) => rule.startsWith(one)),

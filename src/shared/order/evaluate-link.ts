@@ -15,6 +15,7 @@ import { panelItems } from '../plan/panel-items';
 import { type Standing, standingOf } from '../plan/panels';
 import { type PanelShare, sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
+import { looksOf, seenNames } from '../plan/seen-names';
 import { type Problem, type Result, success } from '../result';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding, PresentedFinding } from '../rules/finding';
@@ -117,6 +118,7 @@ export const standingOfLinks = (planned: readonly PlannedLink[]): Standing =>
 export const besideOf = (planned: readonly PlannedLink[]): Beside => ({
   labelOwners: ownersOfLabels(planned),
   standing: standingOfLinks(planned),
+  looks: looksOf(planned.flatMap(({ plan, shares }) => (plan === null ? [] : seenNames(plan, shares)))),
 });
 
 /** Blocking findings that no part has to be exchanged for. */

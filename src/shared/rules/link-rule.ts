@@ -4,6 +4,7 @@ import type { LinkPlan, PlanLabels } from '../plan/link-plan';
 import type { ModuleProduct } from '../plan/module-product';
 import { type Standing, standingOf } from '../plan/panels';
 import type { PanelShare } from '../plan/places';
+import type { Looks } from '../plan/seen-names';
 import type { StepId } from '../steps/step';
 import type { FindingValues, Severity } from './finding';
 import type { JudgedChannel } from './view-channel';
@@ -25,9 +26,11 @@ export interface Beside {
   readonly labelOwners: ReadonlyMap<string, readonly string[]>;
   /** Panels and racks with what all links put there; null where a link is judged as if it stood alone. */
   readonly standing: Standing | null;
+  /** Names of places and trunks by their look; null as above. */
+  readonly looks: Looks | null;
 }
 
-export const NOTHING_BESIDE: Beside = { labelOwners: new Map(), standing: null };
+export const NOTHING_BESIDE: Beside = { labelOwners: new Map(), standing: null, looks: null };
 
 /** Panels and racks as they are for this link, beside the others or alone. */
 export const standingIn = ({ shares, beside }: Pick<LinkView, 'shares' | 'beside'>): Standing =>

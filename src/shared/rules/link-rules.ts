@@ -28,6 +28,7 @@ import { installedUnknown } from './link/installed-unknown';
 import { installedUnused } from './link/installed-unused';
 import { kindMismatch } from './link/kind-mismatch';
 import { labelsCollide } from './link/labels-collide';
+import { labelsLookAlike } from './link/labels-look-alike';
 import { labelsMissing } from './link/labels-missing';
 import { legsUnknown } from './link/legs-unknown';
 import { moduleDiffers } from './link/module-differs';
@@ -103,6 +104,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   rackNames,
   labelsMissing,
   labelsCollide,
+  labelsLookAlike,
   cassetteShared,
   roomMissing,
   notConfirmed,

@@ -12,6 +12,7 @@ import type { LabelledPlace, LinkPlan, PlanSite } from '../plan/link-plan';
 import { type Standing, standingOf } from '../plan/panels';
 import { type PanelShare, sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
+import { type Looks, looksOf, type SeenName, seenNames } from '../plan/seen-names';
 import type { Beside } from '../rules/link-rule';
 import { byLink } from './by-link';
 
@@ -25,17 +26,19 @@ interface Part {
   /** The key of every label, once. */
   readonly labels: ReadonlySet<string>;
   readonly shares: readonly PanelShare[];
+  readonly names: readonly SeenName[];
 }
 
 const distinct = (labels: Labels): ReadonlySet<string> => new Set(Object.values(labels).flat().map(nameKey));
 
-const NO_PART: Part = { labels: new Set(), shares: [] };
+const NO_PART: Part = { labels: new Set(), shares: [], names: [] };
 
 const partOfLink = byLink((link, site): Part => {
   const planned = planLink(link, site);
-  return planned.ok
-    ? { labels: distinct(labelsOfPlan(planned.value)), shares: sharesOf(planned.value) }
-    : NO_PART;
+  if (!planned.ok) return NO_PART;
+  const plan = planned.value;
+  const shares = sharesOf(plan);
+  return { labels: distinct(labelsOfPlan(plan)), shares, names: seenNames(plan, shares) };
 });
 
 interface Register {
@@ -114,15 +117,32 @@ const standingBeside = (plan: LinkPlan, links: readonly Link[], site: PlanSite):
   return standingOf([...links.flatMap(sharesIn), ...(isAmong ? [] : own)]);
 };
 
-const STANDINGS = new WeakMap<readonly Link[], { readonly site: PlanSite; readonly standing: Standing }>();
+/** Names that look like one of the link's. */
+const looksBeside = (plan: LinkPlan, links: readonly Link[], site: PlanSite): Looks => {
+  const own = seenNames(plan, sharesOf(plan));
+  const looks = new Set(own.map(({ look }) => look));
+  const others = links.filter(({ id }) => id !== plan.link.id);
+  const alike = others.flatMap((link) => partOfLink(link, site).names.filter(({ look }) => looks.has(look)));
+  return looksOf([...alike, ...own]);
+};
+
+interface All {
+  readonly site: PlanSite;
+  readonly standing: Standing;
+  readonly looks: Looks;
+}
+
+const ALL = new WeakMap<readonly Link[], All>();
 
 /** All links of a list are asked one after the other. */
-const standingOfAll = (links: readonly Link[], site: PlanSite): Standing => {
-  const known = STANDINGS.get(links);
-  if (known?.site === site) return known.standing;
-  const standing = standingOf(links.flatMap((link) => partOfLink(link, site).shares));
-  STANDINGS.set(links, { site, standing });
-  return standing;
+const ofAll = (links: readonly Link[], site: PlanSite): All => {
+  const known = ALL.get(links);
+  if (known?.site === site) return known;
+  const parts = links.map((link) => partOfLink(link, site));
+  const standing = standingOf(parts.flatMap(({ shares }) => shares));
+  const all = { site, standing, looks: looksOf(parts.flatMap(({ names }) => names)) };
+  ALL.set(links, all);
+  return all;
 };
 
 /**
@@ -132,7 +152,9 @@ const standingOfAll = (links: readonly Link[], site: PlanSite): Standing => {
  */
 export const besideLinks = (plan: LinkPlan, links: readonly Link[], site: PlanSite): Beside => ({
   labelOwners: ownersBeside(plan, links, site),
-  standing: links.includes(plan.link) ? standingOfAll(links, site) : standingBeside(plan, links, site),
+  ...(links.includes(plan.link)
+    ? { standing: ofAll(links, site).standing, looks: ofAll(links, site).looks }
+    : { standing: standingBeside(plan, links, site), looks: looksBeside(plan, links, site) }),
 });
 
 /** The key of every label that one of the links uses. */
@@ -143,7 +165,7 @@ export const labelsInUse = (links: readonly Link[], site: PlanSite): ReadonlySet
 export const neighboursOf = (links: readonly Link[], site: PlanSite): Neighbours => {
   if (links.length === 0) return NO_NEIGHBOURS;
   const { users } = registerOf(links, site);
-  const { panels, racks } = standingOfAll(links, site);
+  const { panels, racks } = ofAll(links, site).standing;
   return {
     isTaken: (key) => users.has(key) || panels.has(key),
     rack: (key) => racks.get(key),

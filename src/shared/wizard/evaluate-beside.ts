@@ -6,6 +6,7 @@ import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
+import { seenNames } from '../plan/seen-names';
 import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
 import { type Answers, type CompleteAnswers, isComplete } from '../steps/steps';
 import { besideLinks, neighboursOf } from './beside-register';
@@ -44,12 +45,17 @@ const proposedOnce = byLink((link, site): Link => ({ ...link, answers: proposeDe
 const EVALUATED = new WeakMap<PlannedLink, { readonly beside: string; readonly evaluated: EvaluatedLink }>();
 
 /** All that the rules can see of the other links, as a text. */
-const textOf = ({ shares }: PlannedLink, { labelOwners, standing }: Beside): string =>
+const textOf = ({ plan, shares }: PlannedLink, { labelOwners, standing, looks }: Beside): string =>
   JSON.stringify([
     [...labelOwners],
     ...(standing === null
       ? []
-      : shares.map(({ panel, rack }) => [standing.panels.get(panel), standing.racks.get(rack)])),
+      : shares.map(({ panel, rack, rackAlone }) => [
+          standing.panels.get(panel),
+          standing.racks.get(rack),
+          standing.rooms.get(rackAlone ?? ''),
+        ])),
+    plan === null || looks === null ? [] : seenNames(plan, shares).map(({ look }) => looks.get(look)),
   ]);
 
 const evaluatedOnce = (planned: PlannedLink, beside: Beside): EvaluatedLink => {
