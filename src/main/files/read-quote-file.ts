@@ -1,5 +1,5 @@
 /** One quote file from the disk, as the window may have it: whole and checked, or a sentence that says why not. */
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FileError, OpenedFile } from '../../shared/ipc/bridge';
 import { QUOTE_FORMAT, quoteSchema, readQuoteText } from '../../shared/order/quote-document';
 import { failure, type Problem, type Result, success } from '../../shared/result';
@@ -85,33 +85,42 @@ const inWords = ([first, ...others]: readonly Problem[]): string => {
   return `${place}${first?.message ?? 'it cannot be read'}${more}`;
 };
 
+/** A file calls itself a quote, in whatever state the rest of it is. */
+const NAMES_THE_FORMAT = /"format"\s*:\s*"mpo-preflight\/quote"/;
+
+const LONGEST_NAME = 255;
+
+/** Fits on every file system, as the file's own name may be as long as a name may be. */
+const copyName = (name: string, number: number): string => {
+  const ending = `.damaged-${number}`;
+  let stem = name;
+  while (Buffer.byteLength(stem + ending) > LONGEST_NAME) stem = [...stem].slice(0, -1).join('');
+  return stem + ending;
+};
+
 /**
- * Copies a damaged file, as it is, to `NAME.damaged-1` beside it, or into the program's own data when its folder cannot be
- * written. The same bytes are set aside once. Returns the copy's name, or null when there was no room anywhere.
+ * Copies a damaged quote, as it is, to `NAME.damaged-1` in the program's own data: its own folder may be a customer's, or
+ * shared. The same bytes are set aside once. Returns the copy's name, or null when there was no room for it.
  */
 const setAside = async (
   disk: Disk,
-  path: string,
+  name: string,
   content: Uint8Array,
   dataFolder: string,
 ): Promise<string | null> => {
-  const name = basename(path);
-  for (const folder of [dirname(path), join(dataFolder, 'damaged')]) {
-    for (let number = 1; number <= MOST_DAMAGED_COPIES; number += 1) {
-      const copy = `${name}.damaged-${number}`;
-      const target = join(folder, copy);
-      try {
-        const there = await readIfThere(disk, target, LARGEST_FILE);
-        if (there !== null) {
-          if (there.content.equals(content)) return copy;
-          continue;
-        }
-        if (folder !== dirname(path)) await makeFolder(disk, folder);
+  const folder = join(dataFolder, 'damaged');
+  for (let number = 1; number <= MOST_DAMAGED_COPIES; number += 1) {
+    const copy = copyName(name, number);
+    const target = join(folder, copy);
+    try {
+      const there = await readIfThere(disk, target, LARGEST_FILE);
+      if (there === null) {
+        await makeFolder(disk, folder);
         await writeNewFile(disk, target, content);
-        return copy;
-      } catch {
-        break;
-      }
+      } else if (!there.content.equals(content)) continue;
+      return copy;
+    } catch {
+      return null;
     }
   }
   return null;
@@ -183,10 +192,11 @@ export const readQuoteFile = async (
         `"${name}" is no quote: its "format" is ${JSON.stringify(value.format.slice(0, 60))}.`,
       ),
     );
-  const copy = await setAside(disk, path, content, dataFolder);
+  // What never was a quote is nothing of ours to copy.
+  const copy = NAMES_THE_FORMAT.test(text) ? await setAside(disk, name, content, dataFolder) : null;
   const aside =
     copy === null
       ? 'The file was not touched.'
-      : `The file was not touched; a copy was set aside as "${copy}".`;
+      : `The file was not touched; the program keeps a copy in its own data, as "${copy}".`;
   return failure(fileError('damaged', `"${name}" is damaged: ${inWords(quote.error)}. ${aside}`));
 };

@@ -121,7 +121,9 @@ test('explains a damaged file, sets a copy aside and leaves it untouched', async
       .first()
       .waitFor();
     assert.equal(readFileSync(path, 'utf8'), broken);
-    assert.equal(readFileSync(desk.file('broken.mpoq.damaged-1'), 'utf8'), broken);
+    const copy = join(desk.config, 'mpo-preflight', 'damaged', 'broken.mpoq.damaged-1');
+    assert.equal(readFileSync(copy, 'utf8'), broken);
+    assert.ok(!exists(desk.file('broken.mpoq.damaged-1')));
   } finally {
     await end(program);
   }

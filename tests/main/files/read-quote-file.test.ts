@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readQuoteFile } from '../../../src/main/files/read-quote-file';
@@ -48,8 +48,28 @@ describe('a quote file', () => {
       if (!result.ok) expect(result.error.message).toContain('"a.mpoq.damaged-1"');
     }
     await read('a.mpoq', SAMPLE.slice(0, 200));
-    expect(readdirSync(folders.files)).toEqual(['a.mpoq', 'a.mpoq.damaged-1', 'a.mpoq.damaged-2']);
-    expect(readFileSync(join(folders.files, 'a.mpoq.damaged-1'), 'utf8')).toBe(broken);
+    const copies = join(folders.data, 'damaged');
+    expect(readdirSync(folders.files)).toEqual(['a.mpoq']);
+    expect(readdirSync(copies)).toEqual(['a.mpoq.damaged-1', 'a.mpoq.damaged-2']);
+    expect(readFileSync(join(copies, 'a.mpoq.damaged-1'), 'utf8')).toBe(broken);
+  });
+
+  it('with a name as long as a name may be has a copy when it is damaged', async () => {
+    const name = `${'ü'.repeat(125)}.mpoq`;
+    await read(name, SAMPLE.slice(0, 300));
+    expect(readdirSync(join(folders.data, 'damaged'))).toEqual([`${'ü'.repeat(122)}.damaged-1`]);
+  });
+
+  it.each([
+    ['notes in a file of that name', 'a.mpoq', 'Call Acme about hall 2.'],
+    ['broken JSON of another program', 'a.json', '{"name": "Acme", "rows": [1, 2'],
+    ['JSON of another program', 'a.json', '{"customer": "Acme"}'],
+    ['a list', 'a.mpoq', '[1, 2]'],
+    ['nothing', 'a.mpoq', ''],
+  ])('that never was a quote is copied nowhere: %s', async (_, name, content) => {
+    expect(await read(name, content)).toMatchObject({ ok: false });
+    expect(readdirSync(folders.files)).toEqual([name]);
+    expect(existsSync(join(folders.data, 'damaged'))).toBe(false);
   });
 
   it('says where it is damaged', async () => {
