@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -159,4 +159,9 @@ export function npm(args, { stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
 export function untar(args) {
   const { status, stderr, error } = spawnSync('tar', args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr?.trim() || error?.message || 'tar failed');
+}
+
+/** Whether a command is on the path of this system. */
+export function hasCommand(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 }

@@ -2,9 +2,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
+import { answerCommand } from './answer-command';
+import { commandWords } from './command-words';
 import { firstSettingsIn } from './files/settings-file';
 import { takeCalls } from './ipc/waiting-calls';
 import type { Program } from './program';
+import { isSmokeTest, REPORT_VERDICT, smokeTest } from './smoke-test';
 import { confineContents, createWindow, preloadFile } from './window/create-window';
 import { droppedFiles } from './window/dropped-file';
 import { fileArgument } from './window/file-argument';
@@ -14,6 +17,14 @@ import { FIRST_MENU, showMenu } from './window/show-menu';
 const APP_NAME = 'MPO Preflight';
 
 const warn = (message: string): void => console.warn(`${APP_NAME}: ${message}`);
+
+// A command needs neither a display nor a window, and must not touch what a running window has.
+if (app.isPackaged) {
+  const words = commandWords(process.argv);
+  if (words !== null)
+    process.exit(answerCommand(join(app.getAppPath(), 'out', 'cli', 'mpo-preflight.cjs'), words));
+  if (isSmokeTest(process.argv)) process.exit(smokeTest(process.execPath, app.getAppPath(), process.argv));
+}
 
 app.enableSandbox();
 // Who may start the program with switches need not get a debugger into a window with a customer's quote.
@@ -79,6 +90,10 @@ const run = async (): Promise<void> => {
     program?.open(path);
   };
   if (handedOver !== null) take(handedOver);
+  if (process.argv.includes(REPORT_VERDICT)) {
+    const { reportVerdict } = await import('./report-verdict');
+    app.exit(await reportVerdict(window.webContents, handedOver, app.getVersion()).catch(() => 1));
+  }
 };
 
 if (app.requestSingleInstanceLock({ file: handedOver })) {

@@ -21,7 +21,7 @@ export interface Io {
 }
 
 /** EPIPE on POSIX, EOF on Windows, and what Node says of every write after those. */
-const READER_GONE = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
+export const READER_GONE = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
 
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

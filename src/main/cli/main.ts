@@ -1,4 +1,6 @@
 /** The program `mpo-preflight`: the process around `run`. */
+import { isMainThread, workerData } from 'node:worker_threads';
+import { type CommandEnd, runInThread } from './in-thread';
 import { type Output, outputTo } from './io';
 import { run } from './run';
 
@@ -7,15 +9,19 @@ const finish = (status: number): void => {
   process.exitCode = status;
 };
 
-/** Opening a standard stream takes milliseconds, and most runs have nothing to complain of. */
-let stderr: Output | undefined;
+const runAsProcess = (words: readonly string[]): Promise<void> => {
+  /** Opening a standard stream takes milliseconds, and most runs have nothing to complain of. */
+  let stderr: Output | undefined;
+  return run(words, {
+    stdin: () => process.stdin,
+    stdout: outputTo(process.stdout),
+    get stderr() {
+      stderr ??= outputTo(process.stderr);
+      return stderr;
+    },
+    env: process.env,
+  }).then(finish);
+};
 
-run(process.argv.slice(2), {
-  stdin: () => process.stdin,
-  stdout: outputTo(process.stdout),
-  get stderr() {
-    stderr ??= outputTo(process.stderr);
-    return stderr;
-  },
-  env: process.env,
-}).then(finish);
+const words = process.argv.slice(2);
+void (isMainThread ? runAsProcess(words) : runInThread(words, workerData as CommandEnd));

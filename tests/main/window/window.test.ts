@@ -36,6 +36,17 @@ describe('a file on the command line', () => {
     expect(fileArgument(['a.mpoq', '--x'], '/work')).toBeNull();
   });
 
+  it('may be an address, as file managers hand it over', () => {
+    const given = (word: string) => fileArgument(['mpo-preflight', word], '/work');
+    expect(given('file:///home/me/Kunde%20S%C3%BCd/my%20quote.mpoq')).toBe(
+      resolve('/home/me/Kunde Süd/my quote.mpoq'),
+    );
+    expect(given('FILE:///home/me/a.json')).toBe(resolve('/home/me/a.json'));
+    expect(given('file:///home/me/a.txt')).toBeNull();
+    expect(given('file:///home/%2Fme/a.mpoq')).toBeNull();
+    expect(given('http://elsewhere.example/a.txt')).toBeNull();
+  });
+
   it('ends as a quote does', () => {
     expect(['a.mpoq', 'A.MPOQ', 'a.json'].every(isQuotePath)).toBe(true);
     expect(['a', 'a.exe', '.mpoq', '/etc/passwd'].some(isQuotePath)).toBe(false);
