@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { rulesEdition } from './scripts/build/rules-edition.ts';
 import { withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
@@ -13,7 +14,7 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
 export default defineConfig({
   root,
   publicDir: false,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __RULES_EDITION__: JSON.stringify(rulesEdition(root)) },
   plugins: [withoutJsonSchema(), withoutExamples()],
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, session } from 'electron';
 import { answerCommand } from './answer-command';
 import { commandWords } from './command-words';
+import { makeLog } from './diagnostics/log';
 import { firstSettingsIn } from './files/settings-file';
 import { takeCalls } from './ipc/waiting-calls';
 import type { Program } from './program';
@@ -16,7 +17,10 @@ import { FIRST_MENU, showMenu } from './window/show-menu';
 
 const APP_NAME = 'MPO Preflight';
 
-const warn = (message: string): void => console.warn(`${APP_NAME}: ${message}`);
+const log = makeLog(
+  () => new Date(),
+  (line) => console.warn(`${APP_NAME}: ${line}`),
+);
 
 // A command needs neither a display nor a window, and must not touch what a running window has.
 if (app.isPackaged) {
@@ -71,7 +75,7 @@ const run = async (): Promise<void> => {
   let program: Program | null = null;
   // A page that died takes nothing with it: the journal is on the disk, and the new page offers it.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    warn(`The page ended: ${reason}.`);
+    log.warn(`The page ended: ${reason}.`);
     if (reason === 'clean-exit') return;
     void Promise.resolve(program?.pageEnded()).finally(() => window.webContents.reload());
   });
@@ -80,7 +84,7 @@ const run = async (): Promise<void> => {
   await calls.begun;
   const { runProgram } = await import('./program');
   if (window.isDestroyed()) return;
-  program = await runProgram({ window, calls: calls.answers, dropped, appName: APP_NAME, warn });
+  program = await runProgram({ window, calls: calls.answers, dropped, appName: APP_NAME, log });
   await loaded;
   // Before the page listens, a file only waits.
   take = (path) => {

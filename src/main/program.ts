@@ -1,9 +1,11 @@
 /** What the program does for its window: files, dialogs, the menu, and the calls of the page. */
 import { basename } from 'node:path';
-import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, type IpcMainInvokeEvent } from 'electron';
 import { AUTOSAVE_PREFERENCE, type MenuCommand, type OutsideChange } from '../shared/ipc/bridge';
 import type { Push } from '../shared/ipc/contract';
 import { failure } from '../shared/result';
+import { diagnosticsText } from './diagnostics/diagnostics-text';
+import type { Log } from './diagnostics/log';
 import { realDisk } from './files/disk';
 import { documentOnDisk } from './files/document';
 import { noQuote } from './files/file-error';
@@ -35,28 +37,31 @@ interface Around {
   /** Who may name a file that was dropped. */
   readonly dropped: DroppedFiles;
   readonly appName: string;
-  readonly warn: (message: string) => void;
+  readonly log: Log;
 }
 
 /** Call once. When it settles, the page's calls are answered. */
-export const runProgram = async ({ window, calls, dropped, appName, warn }: Around): Promise<Program> => {
+export const runProgram = async ({ window, calls, dropped, appName, log }: Around): Promise<Program> => {
+  const { warn } = log;
   const dataFolder = app.getPath('userData');
   const settings = settingsIn(dataFolder);
   const document = documentOnDisk(dataFolder, { warn });
   const journal = journalIn(dataFolder, Date.now);
   // Before anything of this run is written, what a crash left behind is moved aside.
   const takeOver = (): Promise<void> =>
-    journal.takeOver().catch((error: unknown) => warn(`The journal could not be read: ${String(error)}`));
+    journal.takeOver().catch((error: unknown) => warn('The journal could not be read.', error));
   await takeOver();
   void sweepAtStart(realDisk, dataFolder, settings.get());
   const push = (kind: Push, value?: unknown): void => window.webContents.send(kind, value);
   const send = (command: MenuCommand): void => push('menu', command);
 
+  const savesItself = (): boolean => settings.preference(AUTOSAVE_PREFERENCE) !== 'false';
+
   const refreshMenu = (): void => {
     showMenu({
       appName,
       recent: settings.get().recent,
-      savesItself: settings.preference(AUTOSAVE_PREFERENCE) !== 'false',
+      savesItself: savesItself(),
       send,
       openRecent: (path) => void openAndShow(path),
       clearRecent: () => {
@@ -126,14 +131,25 @@ export const runProgram = async ({ window, calls, dropped, appName, warn }: Arou
     },
   };
 
+  const info = {
+    version: __VERSION__,
+    electron: process.versions.electron ?? '',
+    chromium: process.versions.chrome ?? '',
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+  };
   const handlers = makeHandlers({
-    info: {
-      version: __VERSION__,
-      electron: process.versions.electron ?? '',
-      chromium: process.versions.chrome ?? '',
-      node: process.versions.node,
-      platform: `${process.platform} ${process.arch}`,
-    },
+    info,
+    diagnostics: () =>
+      diagnosticsText({
+        info,
+        language: app.getLocale(),
+        isPackaged: app.isPackaged,
+        savesItself: savesItself(),
+        recentFiles: settings.get().recent.length,
+        log: log.lines(),
+      }),
+    copy: (text) => clipboard.writeText(text),
     disk: realDisk,
     document,
     journal,
@@ -166,7 +182,7 @@ export const runProgram = async ({ window, calls, dropped, appName, warn }: Arou
   const look = (): void =>
     void document.changedOutside().then(
       (change) => change !== null && push('changed-outside', change satisfies OutsideChange),
-      (error: unknown) => warn(`The open file could not be looked at: ${String(error)}`),
+      (error: unknown) => warn('The open file could not be looked at.', error),
     );
   const looking = setInterval(look, LOOK_EVERY_MS);
   window.on('focus', look);
@@ -180,7 +196,8 @@ export const runProgram = async ({ window, calls, dropped, appName, warn }: Arou
     ended = true;
     void Promise.allSettled([journal.clear(), settings.written(), document.startNew()])
       .then((ends) => {
-        for (const one of ends) if (one.status === 'rejected') warn(String(one.reason));
+        for (const one of ends)
+          if (one.status === 'rejected') warn('Not all was put in order at the end.', one.reason);
       })
       .finally(() => app.quit());
   });

@@ -43,6 +43,8 @@ const download = (name: string, content: string | Uint8Array): void => {
 
 const nothing = (): (() => void) => () => {};
 
+const diagnostics = `MPO Preflight ${__VERSION__}, rules ${__RULES_EDITION__}\n${navigator.userAgent}\n`;
+
 export const bridgeInBrowser = (): Bridge => {
   const preferences = new Map<string, string>();
   let fileName: string | null = null;
@@ -63,6 +65,8 @@ export const bridgeInBrowser = (): Bridge => {
       node: '',
       platform: 'browser',
     }),
+    diagnostics: async () => diagnostics,
+    copyDiagnostics: () => navigator.clipboard.writeText(diagnostics),
     open: async () => {
       const picked = await pickFile('.mpoq,.json');
       if (!picked.ok) return picked;

@@ -222,6 +222,24 @@ describe('the keys of the program', () => {
   });
 });
 
+describe('diagnostics', () => {
+  it('are shown as they are, and copied when asked', async () => {
+    const { user, choose, calls } = await openWindow(program());
+    act(() => choose('diagnostics'));
+    const { getByText, getByRole, queryByText } = await dialog('Copy diagnostics');
+    expect((await waitFor(() => getByText(/^MPO Preflight 1/))).textContent).toBe(
+      'MPO Preflight 1\nNothing went wrong in this run.\n',
+    );
+    expect(calls).not.toContain('copyDiagnostics');
+    expect(queryByText('Copied.')).toBeNull();
+    await user.click(getByRole('button', { name: 'Copy' }));
+    await waitFor(() => expect(getByText('Copied.')).toBeTruthy());
+    expect(calls).toContain('copyDiagnostics');
+    await user.click(getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('a file over the window', () => {
   it('is told what dropping it does', async () => {
     await openWindow();

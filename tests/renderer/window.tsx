@@ -100,6 +100,8 @@ export const program = ({
   };
   const bridge: Bridge = {
     info: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', platform: 'test' }),
+    diagnostics: async () => 'MPO Preflight 1\nNothing went wrong in this run.\n',
+    copyDiagnostics: async () => void calls.push('copyDiagnostics'),
     open: async (index) => {
       calls.push(`open ${index ?? 'dialog'}`);
       return openNow(onDisk?.());

@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { FileError, OpenedFile, OutsideChange, SavedFile } from '../../shared/ipc/bridge';
 import { readQuoteText } from '../../shared/order/quote-document';
 import { failure, type Result, success } from '../../shared/result';
+import type { Warn } from '../diagnostics/log';
 import { keepBeside } from './conflict-copy';
 import { type Disk, realDisk } from './disk';
 import { errorFromSystem, fileError } from './file-error';
@@ -57,7 +58,7 @@ export interface DocumentOnDisk {
 
 /** What is around it; each part may be another in a test. */
 interface Around {
-  readonly warn: (message: string) => void;
+  readonly warn: Warn;
   readonly disk: Disk;
   readonly program: ThisProgram;
   readonly now: () => number;
@@ -99,7 +100,7 @@ export const documentOnDisk = (
       const message = `"${name}" was saved by somebody else in this very moment. Yours is beside it as "${keptAs}".`;
       return { ...fileError('changed-outside', message), keptAs };
     } catch (error) {
-      warn(`What came second could not be kept beside: ${String(error)}`);
+      warn('What came second could not be kept beside.', error);
       return objectionTo('changed', name);
     }
   };
@@ -111,7 +112,7 @@ export const documentOnDisk = (
     try {
       await keepGeneration(disk, dataFolder, path, held, next, interim);
     } catch (error) {
-      warn(`The older state of a file could not be kept: ${String(error)}`);
+      warn('The older state of a file could not be kept.', error);
       // What is new matters more than what was before; what another one wrote matters as much.
       if (held !== null && hashOf(held) !== before)
         await keepBeside(disk, path, held, 'another computer', new Date(now()));

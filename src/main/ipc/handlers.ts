@@ -39,6 +39,9 @@ export interface Dialogs {
 
 export interface Around {
   readonly info: ProgramInfo;
+  /** What there is to say now about the program and the machine. */
+  readonly diagnostics: () => string;
+  readonly copy: (text: string) => void;
   readonly disk: Disk;
   readonly document: DocumentOnDisk;
   readonly journal: Journal;
@@ -85,6 +88,7 @@ export const makeHandlers = (around: Around): Handlers => {
   let recoveredPath: string | null = null;
   let offeredPath: string | null = null;
   let written = NO_JOURNAL;
+  let diagnosed: string | null = null;
 
   const saveAs = async (text: string, suggestedName: string): Promise<Saved> => {
     const name = withEnding(safeName(suggestedName, 'quote.mpoq'), '.mpoq');
@@ -109,6 +113,14 @@ export const makeHandlers = (around: Around): Handlers => {
 
   return {
     info: () => around.info,
+
+    diagnostics: () => {
+      diagnosed = around.diagnostics();
+      return diagnosed;
+    },
+
+    // What was shown, though more may have gone wrong since.
+    copyDiagnostics: () => around.copy(diagnosed ?? around.diagnostics()),
 
     open: async (index) => {
       const path =

@@ -5,6 +5,7 @@
 import type { Channel } from '../../shared/ipc/channels';
 import { CONTRACT, type Reply, type Request } from '../../shared/ipc/contract';
 import { failure } from '../../shared/result';
+import type { Warn } from '../diagnostics/log';
 import { fileError } from '../files/file-error';
 
 export type Handlers = {
@@ -22,7 +23,7 @@ export const serve = <Event>(
   listener: Listener<Event>,
   handlers: Handlers,
   isTrusted: (event: Event) => boolean,
-  warn: (message: string) => void,
+  warn: Warn,
 ): void => {
   for (const channel of Object.keys(CONTRACT) as Channel[]) {
     const { request, reply, fails } = CONTRACT[channel];
@@ -44,7 +45,7 @@ export const serve = <Event>(
         const handler = handlers[channel] as (...given: readonly unknown[]) => unknown;
         return reply.parse(await handler(...(asked.data as readonly unknown[])));
       } catch (error) {
-        warn(`The call ${channel} failed: ${String(error)}`);
+        warn(`The call ${channel} failed.`, error);
         return refuse('Something went wrong inside the program; nothing was lost. Try again.');
       }
     });

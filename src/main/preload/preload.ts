@@ -35,6 +35,8 @@ const onChangedOutside = pushed<OutsideChange>('changed-outside');
 
 const bridge = {
   info: () => invoke('info'),
+  diagnostics: () => invoke('diagnostics'),
+  copyDiagnostics: () => invoke('copyDiagnostics'),
   open: (recent?: number) => invoke('open', recent),
   recent: () => invoke('recent'),
   save: (text: string, anyway?: boolean, file?: number) => invoke('save', text, anyway, file),

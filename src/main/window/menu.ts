@@ -103,7 +103,12 @@ export const menuTemplate = ({
       { role: 'quit' },
     ],
   };
-  const help: MenuItemConstructorOptions = { role: 'help', label: '&Help', submenu: isMac ? [] : [about] };
+  const diagnostics = item('Copy Diagnostics…', 'diagnostics');
+  const help: MenuItemConstructorOptions = {
+    role: 'help',
+    label: '&Help',
+    submenu: [diagnostics, ...(isMac ? [] : [SEPARATOR, about])],
+  };
   return [
     ...(isMac ? [mac] : []),
     file,

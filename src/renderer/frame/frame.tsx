@@ -13,6 +13,7 @@ import { focusAfterPaint } from '../state/focus-after-paint';
 import { Tour } from '../tour/tour';
 import { StepScreen } from '../wizard/step-screen';
 import { AboutDialog } from './about-dialog';
+import { DiagnosticsDialog } from './diagnostics-dialog';
 import { DropHint } from './drop-hint';
 import { FileQuestions } from './file-questions';
 import { Header } from './header';
@@ -27,7 +28,7 @@ import './frame.css';
 export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const [screen, setScreen] = useState<Screen>('step');
   const [stepsOpen, setStepsOpen] = useState(false);
-  const [about, setAbout] = useState(false);
+  const [about, setAbout] = useState<'program' | 'diagnostics' | null>(null);
   const isPainted = useIsPainted();
   const sheet = useCutSheet(bridge);
   const place = useRef<HTMLElement>(null);
@@ -40,7 +41,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   }, []);
   const toggleSteps = useCallback(() => setStepsOpen((open) => !open), []);
   const history = screen === 'cut-sheet' ? sheet.work.history : null;
-  const exportAs = useCommands(bridge, show, () => setAbout(true), history);
+  const exportAs = useCommands(bridge, show, setAbout, history);
 
   // A new screen is read from its heading on; the first one leaves the focus where the window put it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
@@ -79,7 +80,8 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
       {isPainted && (
         <>
           <FileQuestions />
-          {about && <AboutDialog bridge={bridge} onClose={() => setAbout(false)} />}
+          {about === 'program' && <AboutDialog bridge={bridge} onClose={() => setAbout(null)} />}
+          {about === 'diagnostics' && <DiagnosticsDialog bridge={bridge} onClose={() => setAbout(null)} />}
           <Tour bridge={bridge} />
         </>
       )}

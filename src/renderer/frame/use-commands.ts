@@ -13,7 +13,7 @@ import type { Screen, ScreenHistory } from './screens';
 export const useCommands = (
   bridge: Bridge,
   show: (screen: Screen) => void,
-  showAbout: () => void,
+  ask: (about: 'program' | 'diagnostics') => void,
   history: ScreenHistory | null,
 ): ((id: string) => void) => {
   const { actor, send } = useWizard();
@@ -45,7 +45,8 @@ export const useCommands = (
     redo: () => (history === null ? send({ type: 'REDO' }) : history.redo()),
     export: () => exportAs(EXPORTERS[0]?.id ?? ''),
     'check-cut-sheet': () => show('cut-sheet'),
-    about: showAbout,
+    about: () => ask('program'),
+    diagnostics: () => ask('diagnostics'),
     'show-quote': () => show('quote'),
     'show-order': () => show('order'),
     'show-port-map': () => show('port-map'),
@@ -98,5 +99,5 @@ const isTextField = (target: EventTarget | null): boolean =>
 
 /** While a question is on screen, nothing behind it changes; saving and reading about the program do no harm. */
 const isAsked = (command: MenuCommand): boolean =>
-  !['save', 'save-as', 'toggle-autosave', 'about'].includes(command) &&
+  !['save', 'save-as', 'toggle-autosave', 'about', 'diagnostics'].includes(command) &&
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

@@ -108,12 +108,17 @@ export type MenuCommand =
   | 'export'
   | 'check-cut-sheet'
   | 'about'
+  | 'diagnostics'
   | 'show-quote'
   | 'show-order'
   | 'show-port-map';
 
 export interface Bridge {
   readonly info: () => Promise<ProgramInfo>;
+  /** What is to be copied for whoever looks for a fault; nothing of a customer. */
+  readonly diagnostics: () => Promise<string>;
+  /** Copies the text that `diagnostics` answered last, as it is. */
+  readonly copyDiagnostics: () => Promise<void>;
   /** With a dialog, or the recent file of that place in the list. */
   readonly open: (recent?: number) => Promise<Result<OpenedFile, FileError>>;
   readonly recent: () => Promise<readonly RecentFile[]>;

@@ -1,6 +1,8 @@
 /** The names of the calls, for whoever takes them before the contract behind them is loaded. */
 export const CHANNELS = [
   'info',
+  'diagnostics',
+  'copyDiagnostics',
   'open',
   'recent',
   'save',

@@ -111,6 +111,8 @@ export const CONTRACT = {
       platform: z.string(),
     }),
   ),
+  diagnostics: call(nothing, z.string()),
+  copyDiagnostics: call(nothing, done),
   open: attempt(z.tuple([z.int().min(0).max(99).optional()]), openedFile),
   recent: call(nothing, z.array(z.strictObject({ name: z.string(), place: z.string() }))),
   save: attempt(z.tuple([quoteText, z.boolean().optional(), fileNumber.optional()]), saved),

@@ -26,7 +26,17 @@ const POLICY = {
     'no-proxy-server': true,
   },
   bridge: [
-    ...['autosave', 'clearJournal', 'closeWindow', 'exportFile', 'info', 'onChangedOutside', 'onMenu'],
+    ...[
+      'autosave',
+      'clearJournal',
+      'closeWindow',
+      'copyDiagnostics',
+      'diagnostics',
+      'exportFile',
+      'info',
+      'onChangedOutside',
+      'onMenu',
+    ],
     ...['onOpened', 'open', 'openCutSheet', 'readAgain', 'readPreference', 'readWorkbook', 'recent'],
     ...['recovered', 'refuseRecovered', 'save', 'saveAs', 'setDocumentState', 'startNew', 'takeRecovered'],
     ...['writeJournal', 'writePreference'],

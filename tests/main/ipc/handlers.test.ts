@@ -16,11 +16,15 @@ const program = async (disk: Disk = realDisk) => {
   const chosen: { path: string | null } = { path: null };
   const proposed: string[] = [];
   const saved: boolean[] = [];
+  const copied: string[] = [];
+  let said = 0;
   const journal = journalIn(folders.data, Date.now);
   await journal.takeOver();
   const settings = settingsIn(folders.data);
   const handlers = makeHandlers({
     info: { version: '1', electron: '2', chromium: '3', node: '4', platform: '5' },
+    diagnostics: () => `said ${++said}`,
+    copy: (text) => copied.push(text),
     disk,
     document: documentOnDisk(folders.data),
     journal,
@@ -40,7 +44,7 @@ const program = async (disk: Disk = realDisk) => {
     closeWindow: () => undefined,
     dropped: () => undefined,
   });
-  return { handlers, chosen, proposed, saved, settings };
+  return { handlers, chosen, proposed, saved, settings, copied };
 };
 
 const at = (name: string): string => join(folders.files, name);
@@ -64,6 +68,16 @@ describe('saving', () => {
     const { handlers, saved } = await program();
     expect(await handlers.save(SAMPLE)).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(saved).toEqual([false]);
+  });
+});
+
+describe('diagnostics', () => {
+  it('are copied as they were shown, whatever happened since', async () => {
+    const { handlers, copied } = await program();
+    expect(await handlers.diagnostics()).toBe('said 1');
+    await handlers.copyDiagnostics();
+    await handlers.copyDiagnostics();
+    expect(copied).toEqual(['said 1', 'said 1']);
   });
 });
 

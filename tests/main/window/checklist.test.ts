@@ -50,6 +50,8 @@ const BRIDGE = [
     'autosave',
     'clearJournal',
     'closeWindow',
+    'copyDiagnostics',
+    'diagnostics',
     'exportFile',
     'info',
     'onChangedOutside',

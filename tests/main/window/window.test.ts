@@ -82,6 +82,7 @@ describe.each([false, true])('the menu (mac: %s)', (isMac) => {
         'about',
         'check-cut-sheet',
         'cleared',
+        'diagnostics',
         'export',
         'new',
         'open',
