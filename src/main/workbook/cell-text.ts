@@ -1,7 +1,6 @@
 /** The text of a cell as XML has it. */
+import { LONGEST_CELL } from '../../shared/documents/table-limits';
 
-/** The most characters that a spreadsheet program keeps in a cell. */
-export const LONGEST_CELL = 32_767;
 /** Each of them may be written as an escape; what is longer needs no look at its end. */
 export const LONGEST_RAW_TEXT = LONGEST_CELL * '_x000D_'.length;
 

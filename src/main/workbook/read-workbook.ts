@@ -4,7 +4,7 @@
  */
 
 import type { WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
-import { MOST_ROWS } from '../../shared/documents/sheet-table';
+import { MOST_COLUMNS, MOST_ROWS } from '../../shared/documents/table-limits';
 import type { FileError } from '../../shared/ipc/bridge';
 import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
 import { failure, type Result, success } from '../../shared/result';
@@ -23,7 +23,6 @@ import { openZip } from './zip-archive';
 /** A full sheet of 20,000 rows and 16 columns is about 14 MiB. */
 const MOST_INFLATED = 24 * 1024 * 1024;
 const MOST_CHARACTERS = 8 * 1024 * 1024;
-const MOST_COLUMNS = 256;
 /** Spreadsheet programs allow 31. */
 const LONGEST_SHEET_NAME = 100;
 

@@ -1,7 +1,9 @@
 /** The cells of one sheet as text, by rows as the spreadsheet counts them. */
-import type { TableRow } from '../../shared/documents/sheet-table';
-import { LONGEST_CELL, LONGEST_RAW_TEXT, unescaped } from './cell-text';
-import { columnName } from './column-name';
+
+import { columnName } from '../../shared/documents/column-name';
+import { LONGEST_CELL } from '../../shared/documents/table-limits';
+import type { TableRow } from '../../shared/documents/table-row';
+import { LONGEST_RAW_TEXT, unescaped } from './cell-text';
 import { builtInFormat } from './number-format';
 import type { WorkbookParts } from './package-parts';
 import { damaged } from './unreadable';

@@ -1,6 +1,7 @@
 /** A workbook of one sheet: a head row that stays in sight, texts as texts, numbers as numbers, nothing computed. */
+
+import { columnName } from '../../shared/documents/column-name';
 import type { Worksheet } from '../../shared/documents/worksheet';
-import { columnName } from './column-name';
 import { zipOf } from './zip-writer';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

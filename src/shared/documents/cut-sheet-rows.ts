@@ -68,7 +68,7 @@ class Cells {
 
 /** `LC-SC` has two ends, `LC` one word for both. */
 const duplexConnector = (text: string | undefined): unknown => {
-  const ends = text?.split(/\s*(?:-|–|\/|to)\s*/i).map((end) => end.toUpperCase());
+  const ends = text?.split(/-|–|\/|to/i).map((end) => end.trim().toUpperCase());
   return ends?.length === 2 ? ends : text;
 };
 
@@ -91,9 +91,11 @@ const arrayCable = (cells: Cells, kind: RowKind): Record<string, unknown> => {
 
 /** `MPO-12` has LC ports in front; `MPO-12 to SC` says which. */
 const moduleConnectors = (text: string | undefined): { rear: string | undefined; front: string } => {
-  const found = /^(.+?)\s*(?:\/|to)\s*(LC|SC)$/i.exec(text ?? '');
-  if (found === null) return { rear: text === undefined ? undefined : connectorWord(text), front: 'LC' };
-  return { rear: connectorWord(found[1] as string), front: (found[2] as string).toUpperCase() };
+  if (text === undefined) return { rear: undefined, front: 'LC' };
+  const found = /(?:\/|to)\s*(LC|SC)$/i.exec(text);
+  const rear = text.slice(0, found?.index ?? 0);
+  if (found === null || rear === '') return { rear: connectorWord(text), front: 'LC' };
+  return { rear: connectorWord(rear), front: (found[1] as string).toUpperCase() };
 };
 
 const module = (cells: Cells): Record<string, unknown> => {

@@ -1,7 +1,8 @@
 /** Which sheet of a workbook is the cut sheet. */
 import { failure, type Problem, type Result, success } from '../result';
 import type { RememberedHeadings } from './cut-sheet-fields';
-import { headRowOf, looksLikeHeadings, type SheetTable, type TableRow, tableOfRows } from './sheet-table';
+import { headRowOf, looksLikeHeadings, type SheetTable, tableOfRows } from './sheet-table';
+import type { TableRow } from './table-row';
 
 /** One sheet as rows of text; rows without anything in them are left out. */
 export interface WorkbookSheet {

@@ -1,26 +1,15 @@
 /** Rows of text, from CSV, the clipboard or a workbook, as a table: headings and what stands below them. */
-import Papa from 'papaparse';
 import { failure, type Problem, type Result, success } from '../result';
+import { csvRows } from './csv-rows';
 import { guessColumns, type RememberedHeadings } from './cut-sheet-fields';
-
-export interface TableRow {
-  /** As the spreadsheet counts, from 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** Columns, from 0, that a workbook holds as a number: whatever unit stands beside it, its decimal sign is a point. */
-  readonly numbers?: readonly number[] | undefined;
-}
+import { MOST_ROWS, MOST_ROWS_ABOVE } from './table-limits';
+import type { TableRow } from './table-row';
 
 export interface SheetTable {
   readonly headings: readonly string[];
   /** Without the headings, what stands above them, and empty rows. */
   readonly rows: readonly TableRow[];
 }
-
-/** More channels than a person can look through, and few enough for the window to hold. */
-export const MOST_ROWS = 20_000;
-/** A title, a date, a customer: what people write above a table is shorter than this. */
-const MOST_ROWS_ABOVE = 30;
 
 /** A column that says what a row is, and one more that is known: by chance no other row has both. */
 export const looksLikeHeadings = (cells: readonly string[], remembered: RememberedHeadings = {}): boolean => {
@@ -54,29 +43,15 @@ export const tableOfRows = (
       },
     ]);
   if (body.length > MOST_ROWS)
-    return failure([
-      { path: '', message: `the table has ${body.length} rows; at most ${MOST_ROWS} are read` },
-    ]);
+    return failure([{ path: '', message: `the table has more than ${MOST_ROWS} rows: split it` }]);
   return success({ headings: head.cells, rows: body });
 };
 
-/** CSV or copied cells. The delimiter is guessed: comma, semicolon or tab. Errors: also an open quotation mark. */
+/** CSV or copied cells. Errors: as `csvRows` and `tableOfRows`. */
 export const parseTable = (
   text: string,
   remembered: RememberedHeadings = {},
 ): Result<SheetTable, readonly Problem[]> => {
-  // A blank last line would count against the delimiter of a narrow table.
-  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd(), {
-    delimitersToGuess: [',', ';', '\t'],
-    skipEmptyLines: false,
-  });
-  const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (quotes !== undefined)
-    return failure([
-      { path: `row ${(quotes.row ?? 0) + 1}`, message: 'a quotation mark is opened here and never closed' },
-    ]);
-  return tableOfRows(
-    parsed.data.map((cells, index) => ({ row: index + 1, cells })),
-    remembered,
-  );
+  const rows = csvRows(text);
+  return rows.ok ? tableOfRows(rows.value, remembered) : rows;
 };
