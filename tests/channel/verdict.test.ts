@@ -341,6 +341,43 @@ describe('eight lanes to four', () => {
   });
 });
 
+describe('two lanes of each module behind splitters', () => {
+  const splitter = (facing: 'near' | 'far', leg: 1 | 2 = 1): Part =>
+    fanout({
+      connector: 'MPO-12',
+      fibres: 8,
+      polish: 'APC',
+      fibre: 'OS2',
+      legs: [1, 2].map(() => ({ connector: 'MPO-12', fibres: 8, pins: 'unpinned', polish: 'APC' })),
+      map: [
+        [12, 1, 1],
+        [11, 1, 2],
+        [2, 1, 11],
+        [1, 1, 12],
+        [10, 2, 1],
+        [9, 2, 2],
+        [4, 2, 11],
+        [3, 2, 12],
+      ],
+      leg,
+      facing,
+    });
+  const verdictThrough = (...parts: readonly Part[]): string =>
+    verdictOf(channelOf('400GBASE-DR4', '400GBASE-DR4', [...parts]));
+
+  it('work behind one splitter, whichever end has it', () => {
+    expect(verdictThrough(splitter('far'))).toBe('works 2/2');
+    expect(verdictThrough(splitter('near'))).toBe('works 2/2');
+  });
+
+  it('cannot be judged behind one splitter at each end, whose other legs lead anywhere', () => {
+    const trunk = cord({ fibre: 'OS2', polish: ['APC', 'APC'], pins: ['pinned', 'pinned'] });
+    const between = [adapter(), trunk, adapter()];
+    expect(verdictThrough(splitter('far'), ...between, splitter('near'))).toMatch(/^cannot-be-judged/);
+    expect(verdictThrough(splitter('near'), ...between, splitter('far'))).toMatch(/^cannot-be-judged/);
+  });
+});
+
 describe('the halves of an interface with two receptacles', () => {
   const half = (near: 1 | 2, far: 1 | 2) => {
     const document = channelOf('800GBASE-SR8', '800GBASE-SR8', [cord()]);

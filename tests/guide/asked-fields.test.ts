@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAsked, whyNotAsked } from '../../src/shared/guide/asked-fields';
 import { QUESTIONS } from '../../src/shared/guide/questions';
-import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, itemsAlone, planAndJudge } from '../../src/shared/order/evaluate-link';
 import { portMapOf } from '../../src/shared/order/port-map';
+import { isAsked, whyNotAsked } from '../../src/shared/plan/asked-fields';
 import { listLabels } from '../../src/shared/plan/label-list';
 import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
@@ -84,7 +84,7 @@ interface Outcome {
 /** Known of rules: they read an answer where it decides nothing. */
 const told = ({ rule, values, ...finding }: Finding, { application }: Answers, far: string): unknown[] => {
   // It says of an answer that it changes nothing.
-  if (rule === 'polarity/choice-unused') return [];
+  if (rule === 'advice/answer-unused') return [];
   // SC fronts, of modules that have MPO fronts.
   if (rule === 'advice/hybrid-cord' && application?.kind === 'conversion') return [];
   // Fibres behind modules, of a cable to narrower parallel ports that is listed with its own.
@@ -96,7 +96,8 @@ const told = ({ rule, values, ...finding }: Finding, { application }: Answers, f
 
 const outcomeOf = (answers: Answers, own: PlanSite): Outcome => {
   const planned = planAndJudge({ id: 'link', name: 'link', answers }, own);
-  const { plan, problems, findings, items, judged } = evaluateLink(planned, besideOf([planned]));
+  const evaluated = evaluateLink(planned, besideOf([planned]));
+  const { plan, problems, findings, judged } = evaluated;
   return {
     through: plan?.through ?? null,
     refusals: [
@@ -107,7 +108,7 @@ const outcomeOf = (answers: Answers, own: PlanSite): Outcome => {
     ],
     text: JSON.stringify([
       problems,
-      items,
+      itemsAlone(evaluated),
       findings.flatMap((finding) => told(finding, answers, plan?.context.far.kind ?? '')),
       judged.map(({ verdict, accepted, view }) => [verdict, accepted, view.budget]),
       ...(plan === null

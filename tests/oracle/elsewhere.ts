@@ -68,6 +68,8 @@ export function splitLanes(lit: Lit): Record<EndName, number[]> | null {
   const { near, far } = lit.line;
   if (![near, far].every((optic) => optic?.id != null && RUNS_ON_TWO_LANES.has(optic.id))) return null;
   if (near?.mode !== far?.mode) return null;
+  // Behind a second fan-out nobody can say what its other legs carry.
+  if (lit.line.glasses.filter(({ part }) => part.part === 'array-fanout').length > 1) return null;
   const fates = { near: lanesByFate(lit, 'near'), far: lanesByFate(lit, 'far') };
   const fewest = Math.min(lit.near.sends.length, lit.far.sends.length);
   const fits = Object.values(fates).every(({ here, torn }) => here.length === 2 && torn.length === 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
+import { besideOf, evaluateLink, itemsAlone, planAndJudge } from '../../src/shared/order/evaluate-link';
 import type { Link } from '../../src/shared/plan/link';
 import { DEFAULT_SETTINGS } from '../../src/shared/plan/settings';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
@@ -41,23 +41,23 @@ describe('angled ends over a panel with aligned keys', () => {
 
   it('may be ordered when the adapters of the panel are exchanged, and new adapters are in the order', () => {
     const link = angled({ installed: { near: { keys: 'aligned', exchangeAdapters: true } } }, 'U1');
-    const { accepted, items } = evaluate(link);
-    expect(accepted).toBe(true);
-    expect(items.filter(({ kind }) => kind === 'mpo-adapter')).toMatchObject([
+    const evaluated = evaluate(link);
+    expect(evaluated.accepted).toBe(true);
+    expect(itemsAlone(evaluated).filter(({ kind }) => kind === 'mpo-adapter')).toMatchObject([
       { attributes: { keys: 'opposed' }, supply: 'order', quantity: 6 },
     ]);
   });
 
   it('may be ordered up-angled, one plug at each joint, and the order says so', () => {
     const link = angled({ upAngledEnds: true }, 'U2');
-    const { accepted, items } = evaluate(link);
-    expect(accepted).toBe(true);
+    const evaluated = evaluate(link);
+    expect(evaluated.accepted).toBe(true);
     expect(upAngledOf(link)).toEqual([
       [false, true],
       [false, true],
     ]);
     expect(
-      items
+      itemsAlone(evaluated)
         .filter(({ kind }) => kind === 'array-cord' || kind === 'trunk')
         .map(({ attributes }) => attributes.angledEnds),
     ).toEqual(['standard / up-angled', 'standard / up-angled']);

@@ -1,7 +1,13 @@
 /** What a repair does to the order: the light that is left, and the boxes that come and go. */
 
 import type { Repair } from '../../shared/guide/repair-link';
-import { besideOf, type EvaluatedLink, evaluateLink, planAndJudge } from '../../shared/order/evaluate-link';
+import {
+  besideOf,
+  type EvaluatedLink,
+  evaluateLink,
+  itemsAlone,
+  planAndJudge,
+} from '../../shared/order/evaluate-link';
 import { mergeItems, type OrderLine } from '../../shared/order/lines';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
@@ -17,8 +23,10 @@ export interface RepairEffect {
   readonly parts: readonly PartChange[];
 }
 
-const linesOf = ({ link, items }: EvaluatedLink, { settings }: PlanSite): readonly OrderLine[] =>
-  mergeItems([{ link: link.id, items }], settings).filter(({ supply }) => supply === 'order');
+const linesOf = (evaluated: EvaluatedLink, { settings }: PlanSite): readonly OrderLine[] =>
+  mergeItems([{ link: evaluated.link.id, items: itemsAlone(evaluated) }], settings).filter(
+    ({ supply }) => supply === 'order',
+  );
 
 /** `before` is what is on screen: the answers with proposals for the rest. */
 export const effectOf = (repair: Repair, link: Link, before: EvaluatedLink, site: PlanSite): RepairEffect => {

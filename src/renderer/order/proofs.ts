@@ -1,4 +1,5 @@
 /** What stands behind each proven point, in the words of the answers and the trace. */
+import { itemsAlone } from '../../shared/order/evaluate-link';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
 import { inDb } from '../words/figures';
 import { stepSummary } from '../words/step-summary';
@@ -9,7 +10,7 @@ const joined = (parts: readonly string[]): string => [...new Set(parts)].join(',
 /** The attribute of every planned item that has it: `pins` gives `pinned, unpinned`. */
 const attributes = ({ evaluated }: Walk, ...names: readonly string[]): string =>
   joined(
-    evaluated.items.flatMap(({ attributes: of }) =>
+    itemsAlone(evaluated).flatMap(({ attributes: of }) =>
       names.flatMap((name) => (of[name] === undefined ? [] : String(of[name]))),
     ),
   );

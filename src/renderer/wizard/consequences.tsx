@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react';
 import { KIND_WORDS } from '../../shared/documents/item-words';
 import type { Impasse } from '../../shared/guide/queries';
-import { presentAnyFinding } from '../../shared/order/evaluate-link';
+import { itemsAlone, presentAnyFinding } from '../../shared/order/evaluate-link';
 import { mergeItems, type OrderLine } from '../../shared/order/lines';
 import { worstChannel } from '../../shared/order/worst-channel';
 import { BudgetBar } from '../drawing/budget-bar';
@@ -72,7 +72,7 @@ const Following = ({ impasse }: { readonly impasse: Impasse }) => {
   const grave = useMemo(() => findings.filter(({ severity }) => severity !== 'note'), [findings]);
   const notes = useMemo(() => findings.filter(({ severity }) => severity === 'note'), [findings]);
   const lines = useMemo(
-    () => mergeItems([{ link: evaluated.link.id, items: evaluated.items }], settings),
+    () => mergeItems([{ link: evaluated.link.id, items: itemsAlone(evaluated) }], settings),
     [evaluated, settings],
   );
   return (

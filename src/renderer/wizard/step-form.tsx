@@ -1,7 +1,8 @@
 /** The fields of one step, made from the step's data. */
-import { isAsked } from '../../shared/guide/asked-fields';
+
 import { inWordsOf } from '../../shared/guide/carrier-words';
 import { optionsOf } from '../../shared/guide/choices';
+import { isAsked } from '../../shared/plan/asked-fields';
 import { namesModule } from '../../shared/steps/interface';
 import type { StepId } from '../../shared/steps/step';
 import { Fold } from '../fields/fold';

@@ -4,7 +4,7 @@
  */
 import type { HalfLanes } from '../catalogue/interface';
 import type { Channel } from './channel';
-import { hasFanout, strandsOf } from './elsewhere';
+import { strandsOf } from './elsewhere';
 import type { EndName, Endpoint } from './endpoint';
 
 export interface HalfLanesUsed {
@@ -28,14 +28,18 @@ const lanesHere = (channel: Channel, end: EndName): readonly number[] | null => 
   return lanes.sort((a, b) => a - b);
 };
 
+/** The mode is published for one splitter in the way; of a second one nobody knows where its other leg leads. */
+const hasOneFanout = ({ parts }: Channel): boolean =>
+  parts.filter(({ part }) => part.part === 'array-fanout').length === 1;
+
 const modeOf = (endpoint: Endpoint | null): HalfLanes | undefined => endpoint?.catalogue?.halfLanes;
 
 /** Null where every lane is used, where lanes are dark for another reason, and where the mode is not listed. */
 export const halfLanesIn = (channel: Channel): HalfLanesUsed | null => {
   const { near, far } = channel;
   const modes = [modeOf(near), modeOf(far)] as const;
-  if (near?.kind !== 'parallel' || far?.kind !== 'parallel' || !modes[0] || !modes[1] || !hasFanout(channel))
-    return null;
+  if (near?.kind !== 'parallel' || far?.kind !== 'parallel' || !modes[0] || !modes[1]) return null;
+  if (!hasOneFanout(channel)) return null;
   const ofNear = lanesHere(channel, 'near');
   const ofFar = lanesHere(channel, 'far');
   if (ofNear === null || ofFar === null) return null;

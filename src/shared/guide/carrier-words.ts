@@ -5,11 +5,11 @@
  * Example: between panels the `Pins of the module` are those of the cords at the panels.
  */
 import { POLARITY_METHODS } from '../catalogue/polarity-methods';
+import { throughOf } from '../plan/asked-fields';
 import type { PlanSite } from '../plan/link-plan';
 import type { Through } from '../plan/through';
 import type { Field, Option, StepId } from '../steps/step';
 import { type CompleteAnswers, STEPS } from '../steps/steps';
-import { throughOf } from './asked-fields';
 import { methodWords } from './method-words';
 
 interface Words {

@@ -4,12 +4,13 @@
  * Example: a breakout from 400GBASE-DR4 over a panel whose aligned keys stay: every polarity method is closed, each because of
  * the interface and the keys.
  */
+
+import { whyNotAsked } from '../plan/asked-fields';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { answerWords, capitalised, listed } from './answer-words';
-import { whyNotAsked } from './asked-fields';
 import { inWordsOf } from './carrier-words';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';

@@ -1,4 +1,5 @@
 /** One link, planned and judged: everything a screen or an order says about it. */
+import { partNames } from '../channel/part-names';
 import { nameKey } from '../names';
 import { countPieces } from '../plan/count-items';
 import type { Item } from '../plan/items';
@@ -42,8 +43,6 @@ export interface EvaluatedLink extends PlannedLink {
   readonly findings: readonly Finding[];
   /** What it needs besides its panels. */
   readonly pieces: readonly Item[];
-  /** Everything it needs where nothing else stands in its panels. */
-  readonly items: readonly Item[];
   /** True when nothing stands against ordering it. */
   readonly accepted: boolean;
   /** True when its parts are settled: they go into the lines, even while names or confirmations are open. */
@@ -60,6 +59,14 @@ const judgeAll = (channels: readonly PlannedChannel[]): Result<JudgedChannel[], 
   return success(judged);
 };
 
+/** A place in a planned channel, which nobody sees as a file: `the trunk, fibres`. */
+const placeInPlan = (path: string, names: readonly string[]): string => {
+  const [, index, field = ''] = /^parts\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+  const name = index === undefined ? undefined : names[Number(index)];
+  if (name === undefined) return `the planned ${path}`;
+  return field === '' ? name : `${name}, ${field}`;
+};
+
 /** First pass: plan and light, which need nothing of the other links. */
 export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
   const none = { link, judged: [], judgedNearer: [], shares: [], labels: NO_LABELS };
@@ -74,7 +81,8 @@ export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
   }
   const [shares, labels] = [sharesOf(plan), labelsOfPlan(plan)];
   if (judged.ok) return { link, plan, judged: judged.value, judgedNearer, shares, labels, problems: [] };
-  const problems = judged.error.map(({ path, message }) => ({ path: `planned ${path}`, message }));
+  const names = partNames(plan.channels[0]?.document.parts ?? []);
+  const problems = judged.error.map(({ path, message }) => ({ path: placeInPlan(path, names), message }));
   return { ...none, plan, shares, labels, problems };
 };
 
@@ -128,8 +136,7 @@ const leavesPartsAlone = (rule: string): boolean =>
 /** Second pass: the rules, which also look at the labels and panels of the other links. */
 export const evaluateLink = (planned: PlannedLink, beside: Beside): EvaluatedLink => {
   const { plan, judged, shares, labels, problems } = planned;
-  if (plan === null)
-    return { ...planned, findings: [], pieces: [], items: [], accepted: false, resolved: false };
+  if (plan === null) return { ...planned, findings: [], pieces: [], accepted: false, resolved: false };
   const findings = withoutRepeats([
     ...judged.flatMap((one) => one.findings),
     ...nearerFindings(planned),
@@ -137,16 +144,24 @@ export const evaluateLink = (planned: PlannedLink, beside: Beside): EvaluatedLin
   ]);
   const channels = [...judged, ...planned.judgedNearer.flat()];
   const works = problems.length === 0 && judged.length > 0 && channels.every(({ accepted }) => accepted);
-  const pieces = countPieces(plan);
   return {
     ...planned,
     findings,
-    pieces,
-    items: [...pieces, ...(panelItems(shares).get(planned.link.id) ?? [])],
+    pieces: countPieces(plan),
     accepted: works && findings.every(({ severity }) => severity !== 'block'),
     resolved: works && findings.every(({ severity, rule }) => severity !== 'block' || leavesPartsAlone(rule)),
   };
 };
+
+/** Everything that a link needs where nothing else stands in its panels. */
+export const itemsAlone = ({
+  link,
+  pieces,
+  shares,
+}: Pick<EvaluatedLink, 'link' | 'pieces' | 'shares'>): readonly Item[] => [
+  ...pieces,
+  ...(panelItems(shares).get(link.id) ?? []),
+];
 
 export const presentAnyFinding = (finding: Finding): PresentedFinding =>
   presentLinkFinding(finding) ?? presentFinding(finding);

@@ -35,6 +35,7 @@ import { unusedFibres } from './channel/unused-fibres';
 import { unusedLanes } from './channel/unused-lanes';
 import { unusedPorts } from './channel/unused-ports';
 import { upAngledAtTransceiver } from './channel/up-angled-at-transceiver';
+import { upAngledFlat } from './channel/up-angled-flat';
 import { wavelengthClash } from './channel/wavelength-clash';
 import { wrongMode } from './channel/wrong-mode';
 import type { ChannelRule, ChannelView } from './channel-rule';
@@ -47,6 +48,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   polishClash,
   angledWedge,
   upAngledAtTransceiver,
+  upAngledFlat,
   modeMixed,
   wrongMode,
   gradeMixed,

@@ -2,12 +2,14 @@
 
 import type { Finding, PresentedFinding } from './finding';
 import { access } from './link/access';
+import { answerUnused } from './link/answer-unused';
 import { cableIsEnough } from './link/cable-is-enough';
 import { cableUnlisted } from './link/cable-unlisted';
 import { cassetteShared } from './link/cassette-shared';
 import { cassetteTooBig } from './link/cassette-too-big';
 import { cordLength } from './link/cord-length';
 import { cordsElsewhere } from './link/cords-elsewhere';
+import { crossConnectAssumed } from './link/cross-connect-assumed';
 import { emptySlots } from './link/empty-slots';
 import { familyMismatch } from './link/family-mismatch';
 import { farRacks } from './link/far-racks';
@@ -40,7 +42,7 @@ import { notConfirmed } from './link/not-confirmed';
 import { oneRack } from './link/one-rack';
 import { oneRoute } from './link/one-route';
 import { placeDiffers } from './link/place-differs';
-import { polarityUnused } from './link/polarity-unused';
+
 import { rackFull } from './link/rack-full';
 import { rackNames } from './link/rack-names';
 import { rackUnitTaken } from './link/rack-unit-taken';
@@ -62,7 +64,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   noCable,
   cableUnlisted,
   cordsElsewhere,
-  polarityUnused,
+  answerUnused,
   cableIsEnough,
   moduleInstead,
   fewPorts,
@@ -76,6 +78,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   flatSingleMode,
   hybridCord,
   cordLength,
+  crossConnectAssumed,
   routeMissing,
   oneRoute,
   installedTooShort,

@@ -24,6 +24,12 @@ const deeperCause = ({ channel, disagreements }: ChannelView): 'shape' | 'optics
   return disagreements.some(({ kind }) => kind !== 'unproven-breakout') ? 'optics' : null;
 };
 
+/** True where light arrives, but nowhere at a receiver. */
+const meetsTransmitters = (lanes: readonly TracedLane[]): boolean => {
+  const arriving = lanes.flatMap(({ to }) => (to === null ? [] : [to]));
+  return arriving.length > 0 && arriving.every(({ role }) => role === 'Tx');
+};
+
 /** Said instead of a count of links, where there is none to be had. */
 export const UNFOLLOWED =
   'Light cannot be followed past connectors that do not fit into each other, so that no link can be counted.';
@@ -33,16 +39,17 @@ export const explainDark = (
   view: ChannelView,
 ): { readonly part: number | null; readonly values: FindingValues } => {
   const cause = deeperCause(view);
-  if (cause !== null) return { part: firstDarkPart(view.lanes), values: { cause } };
+  const meets = meetsTransmitters(view.lanes) ? 'transmitters' : '';
+  if (cause !== null) return { part: firstDarkPart(view.lanes), values: { cause, meets } };
   const mends = findMends(view.channel);
   const [first] = mends;
-  if (first === undefined) return { part: firstDarkPart(view.lanes), values: { cause: 'several' } };
+  if (first === undefined) return { part: firstDarkPart(view.lanes), values: { cause: 'several', meets } };
   const others = mends
     .slice(1, MENDS_SHOWN)
     .map(({ part, is, shouldBe }) => `part ${part} ${shouldBe} instead of ${is}`);
   return {
     part: first.part,
-    values: { cause: 'part', is: first.is, shouldBe: first.shouldBe, others: others.join(', or ') },
+    values: { cause: 'part', meets, is: first.is, shouldBe: first.shouldBe, others: others.join(', or ') },
   };
 };
 

@@ -50,7 +50,7 @@ const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string =
     case 'dead':
       return `Dead: none of ${counted(expected, 'link')} gets light both ways.`;
     case 'partial':
-      return `Incomplete: only ${both}.`;
+      return `Incomplete: only ${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'works' : 'work'}.`;
     case 'lanes-swapped':
       return `${accepted ? 'Works with lanes swapped' : 'Lanes swapped'}: ${both}, on other lane numbers${accepted || blocking === 0 ? '' : forbidden}.`;
     case 'works-renumbered':

@@ -3,6 +3,7 @@
 import { assemble } from '../../channel/assemble';
 import type { Channel } from '../../channel/channel';
 import type { ChannelDocument, Part } from '../../channel/document';
+import { partNames } from '../../channel/part-names';
 import { finish, type Pausing } from '../../pausing';
 import { viewChannel } from '../../rules/view-channel';
 import { type Draft, type Edit, excludeEachOther } from './edit';
@@ -16,7 +17,6 @@ import { adapterEdits, missingAdapterEdits } from './edits/mpo-adapter';
 import { cablesToShorten, shortenEdit } from './edits/shorten';
 import { type EndDraft, transceiverEdits } from './edits/transceiver';
 import { type MissingAdapter, missingAdapters, withAdapter } from './missing-adapters';
-import { partNames } from './part-names';
 
 const exchangedBy = ({ change }: Draft): readonly number[] =>
   change.kind === 'grade' ? change.exchanged : [];

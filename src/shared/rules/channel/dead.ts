@@ -13,8 +13,12 @@ export const dead: ChannelRule = {
     const { part, values } = explainDark(view);
     violation(part, values);
   },
-  sentence: ({ cause }) =>
-    cause === 'shape' ? UNFOLLOWED : 'No link gets light both ways: every link of this channel stays dark.',
+  sentence: ({ cause, meets }) => {
+    if (cause === 'shape') return UNFOLLOWED;
+    return meets === 'transmitters'
+      ? 'Transmitter meets transmitter: every link of this channel stays dark.'
+      : 'No link gets light both ways: every link of this channel stays dark.';
+  },
   fix: mendSentence,
   examples: {
     passes: [{ what: 'Method U1 with A-to-B cords', channel: () => duplexChannel() }],

@@ -14,10 +14,13 @@ export const partial: ChannelRule = {
     const { part, values } = explainDark(view);
     violation(part, { ...values, standing, expected });
   },
-  sentence: ({ cause, standing, expected }) =>
-    cause === 'shape'
-      ? UNFOLLOWED
-      : `Only ${standing} of ${expected} links get light both ways; the others stay dark.`,
+  sentence: ({ cause, standing, expected }) => {
+    if (cause === 'shape') return UNFOLLOWED;
+    // Lanes of transceivers that cannot talk may well get light, only not from a lane that they belong to.
+    return cause === 'optics'
+      ? `Only ${standing} of ${expected} links have lanes that belong together at both ends.`
+      : `Only ${standing} of ${expected} links get light both ways; the others stay dark.`;
+  },
   fix: mendSentence,
   examples: {
     passes: [{ what: 'every lane of a breakout', channel: () => breakoutChannel() }],

@@ -12,8 +12,11 @@ export const pinsCollide: ChannelRule = {
     for (const { nearFace, farFace, near, far, kind } of channel.joints) {
       if (nearFace.pins !== 'pinned' || farFace.pins !== 'pinned') continue;
       const atTransceiver = kind === 'array-receptacle';
+      const isInstalled = (index: number): boolean => channel.parts[index]?.part.existing === true;
+      const toOrder = isInstalled(near) === isInstalled(far) ? '' : isInstalled(far) ? 'near' : 'far';
       violation(atTransceiver && far === channel.parts.length ? near : far, {
         where: atTransceiver ? 'transceiver' : 'adapter',
+        toOrder: atTransceiver ? '' : toOrder,
       });
     }
   },
@@ -21,10 +24,14 @@ export const pinsCollide: ChannelRule = {
     where === 'transceiver'
       ? 'The plug has pins, and so has the transceiver: the pins hit each other and damage the port.'
       : 'Both plugs in this adapter have pins: the pins hit each other and the fibres never touch.',
-  fix: ({ where }) =>
-    where === 'transceiver'
-      ? 'Order this cord end without pins (female).'
-      : 'Order one of the two plugs without pins (female).',
+  fix: ({ where, toOrder }) => {
+    if (where === 'transceiver') return 'Order this cord end without pins (female).';
+    if (toOrder === 'near')
+      return 'Order what meets this part from the near side without pins (female): this part is installed.';
+    return toOrder === 'far'
+      ? 'Order this part without pins (female): what it meets is installed.'
+      : 'Order one of the two plugs without pins (female).';
+  },
   examples: {
     passes: [
       {
@@ -42,6 +49,14 @@ export const pinsCollide: ChannelRule = {
         channel: () =>
           duplexChannel({
             trunk: trunk({ pins: ['pinned', 'pinned'] }),
+            nearModule: moduleOf({ fibres: 12 }),
+          }),
+      },
+      {
+        what: 'a pinned module behind an installed trunk with pins',
+        channel: () =>
+          duplexChannel({
+            trunk: trunk({ pins: ['pinned', 'pinned'], existing: true }),
             nearModule: moduleOf({ fibres: 12 }),
           }),
       },

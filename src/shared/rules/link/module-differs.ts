@@ -111,10 +111,12 @@ export const moduleDiffers: LinkRule = {
       : has === WITHOUT_MODULE
         ? `${module} is named ${at}, but ${WITHOUT_MODULE}.`
         : `${module} has ${has}, not ${wanted}.`,
-  fix: ({ has }) =>
+  fix: ({ has, at }) =>
     has === ''
       ? 'Describe it in the quote, or leave the choice of the module to the planner.'
-      : 'Name another module or none, or change what it does not go with.',
+      : has === WITHOUT_MODULE
+        ? `Take the module out ${at}: the link needs none there.`
+        : 'Name another module or none, or change what it does not go with.',
   examples: {
     passes: [
       {

@@ -1,5 +1,5 @@
 /** What an engineer calls the parts of one channel: `the trunk`, `the far cord`, `the third module`. */
-import type { Part } from '../../channel/document';
+import type { Part } from './document';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 

@@ -6,10 +6,10 @@
  * Example: 10GBASE-SR to 10GBASE-SR by a direct cord is asked for nothing under interface and polarity.
  */
 import { resolveEnd } from '../channel/endpoint';
-import type { PlanSite } from '../plan/link-plan';
-import { chooseThrough, type Through } from '../plan/through';
 import type { StepId } from '../steps/step';
 import type { CompleteAnswers } from '../steps/steps';
+import type { LinkPlan, PlanSite } from './link-plan';
+import { chooseThrough, type Through } from './through';
 
 interface Carried {
   readonly answers: CompleteAnswers;
@@ -231,27 +231,46 @@ const ASKED: Readonly<Partial<Record<StepId, readonly (readonly [start: string, 
     ['field.firstCassette', all(FIELD, CASSETTES)],
     ['field.rackUnit', all(FIELD, TIA)],
     ['field.', FIELD],
+    ['near.racks', when(() => false, 'its near end stands in one rack')],
+    ['far.racks', SEVERAL_RACKS],
     ['trunk', all(PANELS, byScheme('trunk-fibre-port', 'only labels by trunk, fibre and port name trunks'))],
   ],
 };
 
+const carriedWith = (answers: CompleteAnswers, through: Through, isParallelFar: boolean): Carried => ({
+  answers,
+  through,
+  kind: answers.application.kind,
+  isBetweenRacks: answers.application.placement === 'between-racks',
+  racks: answers.application.perRack?.length ?? 1,
+  isParallelFar,
+});
+
 const carriedBy = (answers: CompleteAnswers, site: PlanSite): Carried | null => {
-  const { application, transceiver } = answers;
+  const { transceiver } = answers;
   const [near, far] = [resolveEnd(transceiver.near, 'near', []), resolveEnd(transceiver.far, 'far', [])];
   if (near === null || far === null) return null;
-  return {
-    answers,
-    through: chooseThrough(answers, near, far, site.settings),
-    kind: application.kind,
-    isBetweenRacks: application.placement === 'between-racks',
-    racks: application.perRack?.length ?? 1,
-    isParallelFar: far.kind === 'parallel',
-  };
+  return carriedWith(answers, chooseThrough(answers, near, far, site.settings), far.kind === 'parallel');
 };
 
 /** What carries a link; null where its transceivers do not exist. */
 export const throughOf = (answers: CompleteAnswers, site: PlanSite): Through | null =>
   carriedBy(answers, site)?.through ?? null;
+
+const conditionOf = (step: StepId, field: string): Condition | null =>
+  ASKED[step]?.find(([start]) => field === start || (start.endsWith('.') && field.startsWith(start)))?.[1] ??
+  null;
+
+const whyNot = (condition: Condition | null, carried: Carried): string | null =>
+  condition === null || condition.holds(carried) ? null : condition.otherwise(carried);
+
+/** The same of a link that is planned already. */
+export const whyUnused = (
+  { answers, through, context }: Pick<LinkPlan, 'answers' | 'through' | 'context'>,
+  step: StepId,
+  field: string,
+): string | null =>
+  whyNot(conditionOf(step, field), carriedWith(answers, through, context.far.kind === 'parallel'));
 
 /**
  * Why a field of a step is not asked of a link, to follow "as": null where it is asked. `answers` are those given, with the rest
@@ -264,12 +283,9 @@ export const whyNotAsked = (
   answers: CompleteAnswers,
   site: PlanSite,
 ): string | null => {
-  const found = ASKED[step]?.find(
-    ([start]) => field === start || (start.endsWith('.') && field.startsWith(start)),
-  );
-  if (found === undefined) return null;
-  const carried = carriedBy(answers, site);
-  return carried === null || found[1].holds(carried) ? null : found[1].otherwise(carried);
+  const condition = conditionOf(step, field);
+  const carried = condition === null ? null : carriedBy(answers, site);
+  return carried === null ? null : whyNot(condition, carried);
 };
 
 export const isAsked = (step: StepId, field: string, answers: CompleteAnswers, site: PlanSite): boolean =>
