@@ -18,9 +18,14 @@ const figure = (value: unknown, unit: string): string => `${value}${unit === '' 
 type Words = (value: unknown) => string;
 
 const trunkWords: Words = (value) => {
-  const { type, pins, fibres, fibre, polish } = value as Record<string, unknown>;
+  const { type, pins, fibres, fibre, polish, lengthM, legs, pairLossDb } = value as Record<string, unknown>;
+  const more = [
+    `${lengthM} m`,
+    ...(legs === undefined ? [] : [`${legs} ${legs === 1 ? 'leg' : 'legs'} free`]),
+    ...(pairLossDb === undefined ? [] : [`${pairLossDb} dB a pair`]),
+  ].join(', ');
   const kind = type === 'unknown' ? 'trunk' : `Type ${type} trunk`;
-  return `the installed ${kind} (${fibres} fibres of ${fibre}, ${polish}, ${pins === 'unknown' ? 'pins unknown' : pins})`;
+  return `the installed ${kind} (${fibres} fibres of ${fibre}, ${polish}, ${pins === 'unknown' ? 'pins unknown' : pins}, ${more})`;
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -31,9 +36,16 @@ const KINDS: Readonly<Record<string, string>> = {
   conversion: '24 fibres to 3 x 8',
 };
 
+const CARRIERS: Readonly<Record<string, string>> = {
+  module: 'modules',
+  'breakout-cable': 'breakout cables',
+  panel: 'a trunk between panels',
+  'direct-cord': 'a direct cord from port to port',
+};
+
 const WORDS: Readonly<Record<string, Words>> = {
   'application.kind': (value) => KINDS[String(value)] ?? String(value),
-  'application.links': (value) => `${value} links`,
+  'application.links': (value) => `${value} ${value === 1 ? 'link' : 'links'}`,
   'application.perRack': (value) => `${(value as unknown[]).length} far racks`,
   'application.growthPercent': (value) => `${value} % growth`,
   'application.placement': (value) => (value === 'same-rack' ? 'both ends in one rack' : 'ends in two racks'),
@@ -42,7 +54,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'application.servicedSingly': (value) =>
     value === true ? 'connections serviced one by one' : 'connections not serviced one by one',
   'application.redundancy': (value) => (value === 'A/B' ? 'A and B redundancy' : 'no redundancy'),
-  'application.through': (value) => `carried by a ${String(value).replace('-', ' ')}`,
+  'application.through': (value) => CARRIERS[String(value)] ?? String(value),
   'application.upAngledEnds': (value) => (value === true ? 'up-angled ends' : 'no up-angled ends'),
   'application.installed.trunk': trunkWords,
   'interface.nearModule': (value) => `module ${value} at the near end`,
@@ -53,7 +65,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'interface.modulePins': (value) => `${value} modules`,
   'interface.front': (value) => `${value} fronts`,
   'interface.rear': (value) => `${value} rears`,
-  'interface.trunkLegs': (value) => `trunks of ${value} legs`,
+  'interface.trunkLegs': (value) => `trunks of ${value} ${value === 1 ? 'leg' : 'legs'}`,
   'modePolish.fibre': (value) => `${value} fibre`,
   'modePolish.frontPolish': (value) => `${value} fronts`,
   'modePolish.rearPolish': (value) => `${value} rears`,

@@ -15,7 +15,7 @@ export interface FailureWords {
 }
 
 /** Names and acronyms keep their capitals. */
-const OPENINGS = /^(The|A|An|No|Two|Neither|Both|Only|Array|Lanes|With|Modules|Another)\b/;
+const OPENINGS = /^(The|A|An|No|Two|Neither|Both|Only|Array|Lanes|With|Modules|Another|Transmitter)\b/;
 
 const inside = (sentence: string): string =>
   OPENINGS.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;

@@ -5,6 +5,7 @@ import type { Channel } from '../channel/channel';
 import { occupiedPorts } from '../channel/occupancy';
 import { traceLanes } from '../channel/trace';
 import { judgeLight } from '../channel/verdict';
+import { meetsTransmitters } from '../rules/mend-sentence';
 import { acceptsLight } from '../rules/view-channel';
 import { ARRAY_CORDS } from '../steps/polarity';
 import { blamed, type Constraint, type Names } from './constraint';
@@ -103,10 +104,20 @@ const lightKey = (draft: Draft): number => {
 /** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */
 const lightFailure = (channel: Channel): Failure | null => {
   const occupied = occupiedPorts(channel);
-  const { verdict, standing, expected } = judgeLight(channel, occupied, traceLanes(channel, occupied, false));
+  const lanes = traceLanes(channel, occupied, false);
+  const { verdict, standing, expected } = judgeLight(channel, occupied, lanes);
   if (acceptsLight(verdict, channel)) return null;
   const rule = LIGHT_RULES.find((id) => id === `polarity/${verdict}`) ?? 'polarity/dead';
-  const values = { standing, expected, reorders: 0, from: 1, to: 2, what: 'lanes leave by another leg' };
+  const meets = meetsTransmitters(lanes) ? 'transmitters' : '';
+  const values = {
+    standing,
+    expected,
+    meets,
+    reorders: 0,
+    from: 1,
+    to: 2,
+    what: 'lanes leave by another leg',
+  };
   return { kind: 'finding', finding: { rule, severity: 'block', step: 'polarity', part: null, values } };
 };
 

@@ -101,8 +101,8 @@ const reasonOf = (
   const culprits = listed(because.map(({ words }) => words));
   const sentence =
     because.length === 0
-      ? `${name} is never possible: ${told.message}`
-      : `${name} does not go with ${culprits}: ${told.message}`;
+      ? `${name} cannot be ordered at all: ${told.message}`
+      : `${name} cannot go with ${culprits}: ${told.message}`;
   return { because, rules: told.rules, sentence, regardless };
 };
 

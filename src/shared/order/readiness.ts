@@ -116,12 +116,14 @@ export interface Readiness {
   readonly sentence: string;
 }
 
+const wholeOf = (all: number): string => (all === 2 ? 'Both links are' : `All ${all} links are`);
+
 /** `All 3 links are drafts`, or `Of 5 links 1 is not orderable and 2 are drafts` */
 const countsWords = (open: readonly CheckedLink[], all: number): string => {
   const wrong = open.filter((link) => stateOf(link) === 'not-orderable').length;
   const drafts = open.length - wrong;
-  if (wrong === all) return `All ${all} links are not orderable`;
-  if (drafts === all) return `All ${all} links are drafts`;
+  if (wrong === all) return `${wholeOf(all)} not orderable`;
+  if (drafts === all) return `${wholeOf(all)} drafts`;
   const parts = [
     ...(wrong > 0 ? [`${wrong} ${wrong === 1 ? 'is' : 'are'} not orderable`] : []),
     ...(drafts > 0 ? [`${drafts} ${drafts === 1 ? 'is a draft' : 'are drafts'}`] : []),

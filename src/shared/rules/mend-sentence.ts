@@ -25,7 +25,7 @@ const deeperCause = ({ channel, disagreements }: ChannelView): 'shape' | 'optics
 };
 
 /** True where light arrives, but nowhere at a receiver. */
-const meetsTransmitters = (lanes: readonly TracedLane[]): boolean => {
+export const meetsTransmitters = (lanes: readonly TracedLane[]): boolean => {
   const arriving = lanes.flatMap(({ to }) => (to === null ? [] : [to]));
   return arriving.length > 0 && arriving.every(({ role }) => role === 'Tx');
 };

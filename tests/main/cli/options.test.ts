@@ -37,7 +37,7 @@ describe('options', () => {
       words: 'the aligned keys of the installed near panel',
     });
     expect(closed?.rules).toEqual([{ rule: 'polarity/dead', source: expect.any(String) }]);
-    expect(closed?.sentence).toMatch(/^Method A does not go with .*aligned keys/);
+    expect(closed?.sentence).toMatch(/^Method A cannot go with .*aligned keys/);
     for (const { witness } of document.open) {
       expect(witness.application).toEqual(overAlignedKeys.answers.application);
       const again = await documentOf(
@@ -79,7 +79,7 @@ describe('options', () => {
     });
     expect(status).toBe(0);
     expect(stdout).toContain('  open    OM4\n');
-    expect(stdout).toMatch(/closed {2}OS2\n.*OS2 fibre does not go with 40GBASE-SR4 at the near end/);
+    expect(stdout).toMatch(/closed {2}OS2\n.*OS2 fibre cannot go with 40GBASE-SR4 at the near end/);
     const budget = await runCli(['options', '-', '--step', 'budget'], { stdin: quoteOf(breakoutLink()) });
     expect(budget.stdout).toMatch(
       /Margin for age and temperature\n {2}from 0 to 0\.\d+ dB with the other answers/,

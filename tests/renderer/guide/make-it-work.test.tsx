@@ -31,7 +31,7 @@ describe('a closed option', () => {
   it('says why not, and its chip leads to the answer behind it', async () => {
     const { user } = await atPolarity(OVER_ALIGNED);
     await user.click(await screen.findByRole('button', { name: /^Why not\?\s*Method U1$/ }, PATIENCE));
-    expect(dialog().getByText(/^Method U1 does not go with/)).toBeTruthy();
+    expect(dialog().getByText(/^Method U1 cannot go with/)).toBeTruthy();
     expect(dialog().getAllByText(/^Rule/).length).toBeGreaterThan(0);
     const [chip] = dialog().getAllByRole('button', { name: /aligned keys of the installed/ });
     if (chip === undefined) throw new Error('no answer is named');
