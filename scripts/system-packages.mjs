@@ -20,26 +20,27 @@ const DISPLAY_AND_LIBRARIES = [
   'fonts-dejavu-core',
 ];
 const BROWSER = ['chromium'];
+/** What tells the kind of a file on a system without a desktop. */
+const KINDS_OF_FILES = ['xdg-utils', 'shared-mime-info', 'libfile-mimeinfo-perl'];
+const NOTHING = { electron: null, chromium: null, package: null };
 
 /**
  * Installs what these engines need and may be installed.
  * @param {string[]} engines
- * @returns {{ electron: string | null, chromium: string | null }} for each engine what is missing, in a sentence; null when
+ * @returns {{ electron: string | null, chromium: string | null, package: string | null }} for each engine what is missing, in a sentence; null when
  *   everything is there
  */
 export function ensureSystemPackages(engines) {
-  if (process.platform !== 'linux') return { electron: null, chromium: null };
+  if (process.platform !== 'linux') return NOTHING;
   if (!existsSync('/etc/debian_version')) {
-    return {
-      electron: hasXvfb()
-        ? null
-        : 'Xvfb is missing; install it and the libraries of a browser with your package manager.',
-      chromium: null,
-    };
+    const display = hasXvfb()
+      ? null
+      : 'Xvfb is missing; install it and the libraries of a browser with your package manager.';
+    return { electron: display, chromium: null, package: display };
   }
   const missing = missingPackages(engines);
-  const all = [...missing.electron, ...missing.chromium];
-  if (all.length === 0) return { electron: null, chromium: null };
+  const all = [...new Set(Object.values(missing).flat())];
+  if (all.length === 0) return NOTHING;
   const isRoot = process.getuid?.() === 0;
   const failure = isRoot || process.env.CI ? install(all, isRoot) : null;
   const still = failure === null && (isRoot || process.env.CI) ? missingPackages(engines) : missing;
@@ -48,12 +49,18 @@ export function ensureSystemPackages(engines) {
       ? null
       : (failure ??
         `missing system packages: ${names.join(', ')}. Install them with: sudo apt-get install -y ${names.join(' ')}`);
-  return { electron: sentence(still.electron), chromium: sentence(still.chromium) };
+  return {
+    electron: sentence(still.electron),
+    chromium: sentence(still.chromium),
+    package: sentence(still.package),
+  };
 }
 
 function missingPackages(engines) {
+  const missing = (names) => names.filter((name) => !isInstalled(name));
   return {
-    electron: engines.includes('electron') ? DISPLAY_AND_LIBRARIES.filter((name) => !isInstalled(name)) : [],
+    electron: engines.includes('electron') ? missing(DISPLAY_AND_LIBRARIES) : [],
+    package: engines.includes('package') ? missing([...DISPLAY_AND_LIBRARIES, ...KINDS_OF_FILES]) : [],
     chromium: engines.includes('chromium') && findChromium() === null ? BROWSER : [],
   };
 }

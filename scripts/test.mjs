@@ -37,6 +37,7 @@ async function runParts() {
   const built = await part('build', () => command([join(root, 'scripts', 'build.mjs')]));
   await part('unit tests', () => (built ? unitTests() : broken('Not run, because the build failed.')));
   await part('window tests', () => (built ? windowTests() : broken('Not run, because the build failed.')));
+  await part('package tests', () => (built ? packageTests() : broken('Not run, because the build failed.')));
 }
 
 /**
@@ -126,14 +127,23 @@ async function unitTests() {
 }
 
 /** The window in the real runtime and in a current browser. What a machine cannot run one line names; in CI that is a failure. */
-async function windowTests() {
-  const limitSeconds = 2700;
-  const run = await runNode([join(root, 'scripts', 'e2e.mjs')], { capture: true, limitSeconds });
-  if (run.timedOut) return broken(`${run.output}\nThe window tests were stopped after ${limitSeconds} s.`);
+function windowTests() {
+  return countedScript('e2e.mjs', 'window tests', 2700);
+}
+
+/** The program as a package, and in CI the Debian package on the system. */
+function packageTests() {
+  return countedScript('test-package.mjs', 'package tests', 900);
+}
+
+/** Counts from the last line of a script that runs tests of its own. */
+async function countedScript(script, name, limitSeconds) {
+  const run = await runNode([join(root, 'scripts', script)], { capture: true, limitSeconds });
+  if (run.timedOut) return broken(`${run.output}\nThe ${name} were stopped after ${limitSeconds} s.`);
   const count = /^(\d+) passed, (\d+) failed\n*$/m.exec(run.output);
-  if (count === null) return broken(`${run.output}\nThe window tests ended with ${run.code} and no count.`);
+  if (count === null) return broken(`${run.output}\nThe ${name} ended with ${run.code} and no count.`);
   const [, passed, failed] = count.map(Number);
-  const leftOut = run.output.split('\n').filter((line) => line.startsWith('Not tested in '));
+  const leftOut = run.output.split('\n').filter((line) => line.startsWith('Not tested'));
   return { passed, failed, output: run.output, leftOut };
 }
 

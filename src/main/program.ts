@@ -1,5 +1,6 @@
 /** What the program does for its window: files, dialogs, the menu, and the calls of the page. */
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type IpcMainInvokeEvent } from 'electron';
 import { AUTOSAVE_PREFERENCE, type MenuCommand, type OutsideChange } from '../shared/ipc/bridge';
 import type { Push } from '../shared/ipc/contract';
@@ -132,7 +133,8 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
   };
 
   const info = {
-    version: __VERSION__,
+    // Of the package: one that is for tests says so.
+    version: app.getVersion(),
     electron: process.versions.electron ?? '',
     chromium: process.versions.chrome ?? '',
     node: process.versions.node,
@@ -150,6 +152,7 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
         log: log.lines(),
       }),
     copy: (text) => clipboard.writeText(text),
+    licences: () => readFile(join(app.getAppPath(), 'out', 'main', 'third-party-notices.txt'), 'utf8'),
     disk: realDisk,
     document,
     journal,

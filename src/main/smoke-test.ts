@@ -4,7 +4,7 @@
  * it leaves behind goes when it has ended, and it cannot run for ever.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,7 +22,8 @@ export const smokeTest = (program: string, appFolder: string, argv: readonly str
   const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-smoke-'));
   try {
     const sample = join(folder, 'sample.mpoq');
-    copyFileSync(join(appFolder, ...SAMPLE), sample);
+    // Copying out of the archive would leave a second copy in the system's temp folder.
+    writeFileSync(sample, readFileSync(join(appFolder, ...SAMPLE)));
     const switches = argv.slice(1).filter((word) => word.startsWith('-') && word !== SMOKE_TEST);
     const { status } = spawnSync(
       program,

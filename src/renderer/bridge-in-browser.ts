@@ -66,6 +66,7 @@ export const bridgeInBrowser = (): Bridge => {
       platform: 'browser',
     }),
     diagnostics: async () => diagnostics,
+    licences: async () => 'The licences of what others made are shown by the program, and lie beside it.\n',
     copyDiagnostics: () => navigator.clipboard.writeText(diagnostics),
     open: async () => {
       const picked = await pickFile('.mpoq,.json');

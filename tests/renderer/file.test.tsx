@@ -240,6 +240,17 @@ describe('diagnostics', () => {
   });
 });
 
+describe('the licences of what others made', () => {
+  it('are shown whole, and closed', async () => {
+    const { user, choose } = await openWindow(program());
+    act(() => choose('licences'));
+    const { getByText, getByRole } = await dialog('Third-party licences');
+    expect((await waitFor(() => getByText(/^react 19/))).textContent).toBe('react 19\n\nMIT License\n');
+    await user.click(getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('a file over the window', () => {
   it('is told what dropping it does', async () => {
     await openWindow();

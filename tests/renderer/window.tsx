@@ -102,6 +102,7 @@ export const program = ({
     info: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', platform: 'test' }),
     diagnostics: async () => 'MPO Preflight 1\nNothing went wrong in this run.\n',
     copyDiagnostics: async () => void calls.push('copyDiagnostics'),
+    licences: async () => 'react 19\n\nMIT License\n',
     open: async (index) => {
       calls.push(`open ${index ?? 'dialog'}`);
       return openNow(onDisk?.());

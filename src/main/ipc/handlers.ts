@@ -42,6 +42,7 @@ export interface Around {
   /** What there is to say now about the program and the machine. */
   readonly diagnostics: () => string;
   readonly copy: (text: string) => void;
+  readonly licences: () => Promise<string>;
   readonly disk: Disk;
   readonly document: DocumentOnDisk;
   readonly journal: Journal;
@@ -121,6 +122,8 @@ export const makeHandlers = (around: Around): Handlers => {
 
     // What was shown, though more may have gone wrong since.
     copyDiagnostics: () => around.copy(diagnosed ?? around.diagnostics()),
+
+    licences: () => around.licences(),
 
     open: async (index) => {
       const path =

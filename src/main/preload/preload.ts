@@ -37,6 +37,7 @@ const bridge = {
   info: () => invoke('info'),
   diagnostics: () => invoke('diagnostics'),
   copyDiagnostics: () => invoke('copyDiagnostics'),
+  licences: () => invoke('licences'),
   open: (recent?: number) => invoke('open', recent),
   recent: () => invoke('recent'),
   save: (text: string, anyway?: boolean, file?: number) => invoke('save', text, anyway, file),

@@ -104,10 +104,11 @@ export const menuTemplate = ({
     ],
   };
   const diagnostics = item('Copy Diagnostics…', 'diagnostics');
+  const licences = item('Third-Party Licences', 'licences');
   const help: MenuItemConstructorOptions = {
     role: 'help',
     label: '&Help',
-    submenu: [diagnostics, ...(isMac ? [] : [SEPARATOR, about])],
+    submenu: [diagnostics, licences, ...(isMac ? [] : [SEPARATOR, about])],
   };
   return [
     ...(isMac ? [mac] : []),

@@ -17,6 +17,7 @@ import { DiagnosticsDialog } from './diagnostics-dialog';
 import { DropHint } from './drop-hint';
 import { FileQuestions } from './file-questions';
 import { Header } from './header';
+import { LicencesDialog } from './licences-dialog';
 import { OpenElsewhereBanner } from './open-elsewhere-banner';
 import { ReadOnlyBanner } from './read-only-banner';
 import type { Screen } from './screens';
@@ -28,7 +29,7 @@ import './frame.css';
 export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const [screen, setScreen] = useState<Screen>('step');
   const [stepsOpen, setStepsOpen] = useState(false);
-  const [about, setAbout] = useState<'program' | 'diagnostics' | null>(null);
+  const [about, setAbout] = useState<'program' | 'diagnostics' | 'licences' | null>(null);
   const isPainted = useIsPainted();
   const sheet = useCutSheet(bridge);
   const place = useRef<HTMLElement>(null);
@@ -82,6 +83,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
           <FileQuestions />
           {about === 'program' && <AboutDialog bridge={bridge} onClose={() => setAbout(null)} />}
           {about === 'diagnostics' && <DiagnosticsDialog bridge={bridge} onClose={() => setAbout(null)} />}
+          {about === 'licences' && <LicencesDialog bridge={bridge} onClose={() => setAbout(null)} />}
           <Tour bridge={bridge} />
         </>
       )}

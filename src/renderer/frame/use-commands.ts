@@ -13,7 +13,7 @@ import type { Screen, ScreenHistory } from './screens';
 export const useCommands = (
   bridge: Bridge,
   show: (screen: Screen) => void,
-  ask: (about: 'program' | 'diagnostics') => void,
+  ask: (about: 'program' | 'diagnostics' | 'licences') => void,
   history: ScreenHistory | null,
 ): ((id: string) => void) => {
   const { actor, send } = useWizard();
@@ -47,6 +47,7 @@ export const useCommands = (
     'check-cut-sheet': () => show('cut-sheet'),
     about: () => ask('program'),
     diagnostics: () => ask('diagnostics'),
+    licences: () => ask('licences'),
     'show-quote': () => show('quote'),
     'show-order': () => show('order'),
     'show-port-map': () => show('port-map'),
@@ -99,5 +100,5 @@ const isTextField = (target: EventTarget | null): boolean =>
 
 /** While a question is on screen, nothing behind it changes; saving and reading about the program do no harm. */
 const isAsked = (command: MenuCommand): boolean =>
-  !['save', 'save-as', 'toggle-autosave', 'about', 'diagnostics'].includes(command) &&
+  !['save', 'save-as', 'toggle-autosave', 'about', 'diagnostics', 'licences'].includes(command) &&
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

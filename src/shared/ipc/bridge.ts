@@ -109,6 +109,7 @@ export type MenuCommand =
   | 'check-cut-sheet'
   | 'about'
   | 'diagnostics'
+  | 'licences'
   | 'show-quote'
   | 'show-order'
   | 'show-port-map';
@@ -119,6 +120,8 @@ export interface Bridge {
   readonly diagnostics: () => Promise<string>;
   /** Copies the text that `diagnostics` answered last, as it is. */
   readonly copyDiagnostics: () => Promise<void>;
+  /** Of all that others made and that is in the program, as one text. */
+  readonly licences: () => Promise<string>;
   /** With a dialog, or the recent file of that place in the list. */
   readonly open: (recent?: number) => Promise<Result<OpenedFile, FileError>>;
   readonly recent: () => Promise<readonly RecentFile[]>;

@@ -3,6 +3,7 @@ export const CHANNELS = [
   'info',
   'diagnostics',
   'copyDiagnostics',
+  'licences',
   'open',
   'recent',
   'save',

@@ -113,6 +113,7 @@ export const CONTRACT = {
   ),
   diagnostics: call(nothing, z.string()),
   copyDiagnostics: call(nothing, done),
+  licences: call(nothing, z.string()),
   open: attempt(z.tuple([z.int().min(0).max(99).optional()]), openedFile),
   recent: call(nothing, z.array(z.strictObject({ name: z.string(), place: z.string() }))),
   save: attempt(z.tuple([quoteText, z.boolean().optional(), fileNumber.optional()]), saved),

@@ -34,6 +34,7 @@ const POLICY = {
       'diagnostics',
       'exportFile',
       'info',
+      'licences',
       'onChangedOutside',
       'onMenu',
     ],

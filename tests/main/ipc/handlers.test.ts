@@ -25,6 +25,7 @@ const program = async (disk: Disk = realDisk) => {
     info: { version: '1', electron: '2', chromium: '3', node: '4', platform: '5' },
     diagnostics: () => `said ${++said}`,
     copy: (text) => copied.push(text),
+    licences: async () => 'MIT',
     disk,
     document: documentOnDisk(folders.data),
     journal,

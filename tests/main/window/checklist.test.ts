@@ -54,6 +54,7 @@ const BRIDGE = [
     'diagnostics',
     'exportFile',
     'info',
+    'licences',
     'onChangedOutside',
     'onMenu',
     'onOpened',

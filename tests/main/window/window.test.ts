@@ -84,6 +84,7 @@ describe.each([false, true])('the menu (mac: %s)', (isMac) => {
         'cleared',
         'diagnostics',
         'export',
+        'licences',
         'new',
         'open',
         'redo',
