@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { startDisplay } from './e2e/display.mjs';
 import { endAll, runFile } from './e2e/run-file.mjs';
-import { ordinaryUser, setStage, strikeStage, whyNoSandbox } from './e2e/stage.mjs';
+import { ordinaryUser, setStage, strikeStage } from './e2e/stage.mjs';
 import { findRuntime } from './runtime.mjs';
+import { whyNoSandbox } from './sandbox.mjs';
 import { ensureDependencies, isBuilt, requireNode, root, runNode } from './setup.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 

@@ -20,7 +20,7 @@ async function main() {
     const { code } = await runNode([join(root, 'scripts', 'build.mjs')]);
     if (code !== 0) return code;
   }
-  const runtime = findRuntime();
+  const runtime = findRuntime({ asksAgain: true });
   if (runtime === null) return 1;
   const forTests = isForTests(runtime);
   if (forTests)

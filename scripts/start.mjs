@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRuntime } from './runtime.mjs';
+import { whyNoSandbox } from './sandbox.mjs';
 import { cliFile, ensureDependencies, filesBelow, isBuilt, requireNode, root, runNode } from './setup.mjs';
 
 const SAMPLE = 'examples/quotes/40g-to-4x10g.json';
@@ -27,7 +28,7 @@ async function start() {
   }
   const why = whyNoWindow();
   if (why !== null) return orderHeadless(why);
-  const runtime = findRuntime();
+  const runtime = findRuntime({ asksAgain: true });
   return runtime === null ? orderHeadless('There is no Electron runtime here') : openWindow(runtime);
 }
 
@@ -38,7 +39,10 @@ function whyNoWindow() {
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display here';
   // Its sandbox is not started for root, and without the sandbox the window is not opened.
   if (process.getuid() === 0) return 'The window does not open for root';
-  return null;
+  const why = whyNoSandbox(null);
+  return why === null
+    ? null
+    : `The window does not open here, as ${why} An administrator allows it with sysctl kernel.unprivileged_userns_clone=1 (Debian) or kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu)`;
 }
 
 /** The window works on a copy, so that trying it does not change the example. An earlier copy may hold work: it is kept. */

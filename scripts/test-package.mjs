@@ -6,9 +6,10 @@
 import { join } from 'node:path';
 import { startDisplay } from './e2e/display.mjs';
 import { endAll, runFile } from './e2e/run-file.mjs';
-import { ordinaryUser, strikeStage, whyNoSandbox } from './e2e/stage.mjs';
+import { ordinaryUser, strikeStage } from './e2e/stage.mjs';
 import { setPackageStage } from './package/stage.mjs';
 import { findRuntime } from './runtime.mjs';
+import { whyNoSandbox } from './sandbox.mjs';
 import { ensureDependencies, isBuilt, requireNode, root, runNode } from './setup.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 

@@ -24,14 +24,6 @@ export function ordinaryUser() {
   return { uid: number('-u'), gid: number('-g') };
 }
 
-/** Why no sandbox starts for this user, in a sentence; null where one does, or where there is no way to ask. */
-export function whyNoSandbox(user) {
-  if (process.platform !== 'linux') return null;
-  const { status, error } = spawnSync('unshare', ['--user', 'true'], { ...user, cwd: '/', stdio: 'ignore' });
-  if (error !== undefined || status === 0) return null;
-  return 'this system lets an ordinary user make no namespace, which the sandbox is made of.';
-}
-
 /**
  * Lays everything out and hands it to the user.
  * @param {{ runtime: { folder: string } | null, user: { uid: number, gid: number } | null }} given

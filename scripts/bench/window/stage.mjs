@@ -2,8 +2,9 @@
 import { chownSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDisplay } from '../../e2e/display.mjs';
-import { ordinaryUser, setStage, strikeStage, whyNoSandbox } from '../../e2e/stage.mjs';
+import { ordinaryUser, setStage, strikeStage } from '../../e2e/stage.mjs';
 import { findRuntime } from '../../runtime.mjs';
+import { whyNoSandbox } from '../../sandbox.mjs';
 import { root } from '../../setup.mjs';
 import { ensureSystemPackages } from '../../system-packages.mjs';
 
