@@ -221,6 +221,30 @@ describe('what was left half-written', () => {
     expect(left.filter((file) => existsSync(file))).toEqual([]);
   });
 
+  it.each(['EBUSY', 'EPERM', 'EIO', 'EROFS'])(
+    'and cannot be removed (%s) keeps no start from going on, and is swept by the next',
+    async (code) => {
+      const disk = memoryDisk();
+      const left = ['/data/x', '/customer/x'].map((path) => path.replace('x', temporaryName(gone)));
+      for (const path of left) disk.put(path, 'half');
+      const places = { recent: [FILE], exportFolder: '/customer/none' };
+      disk.onOperation = ({ kind }) => {
+        if (kind === 'unlink' || kind === 'rmdir') throw systemError(code);
+      };
+      await sweepAtStart(disk, '/data', places, gone);
+      expect(left.map((path) => disk.text(path))).toEqual(['half', 'half']);
+      disk.onOperation = ({ kind, path }) => {
+        if (kind === 'readdir' && path === '/data') throw systemError(code);
+      };
+      await sweepAtStart(disk, '/data', places, gone);
+      expect(left.map((path) => disk.text(path))).toEqual(['half', null]);
+      disk.onOperation = () => undefined;
+      await sweepAtStart(disk, '/data', places, gone);
+      expect(left.map((path) => disk.text(path))).toEqual([null, null]);
+      expect(disk.text(FILE)).toBe('old');
+    },
+  );
+
   it('by a process that was killed is its own to name', async () => {
     const name = temporaryName();
     expect(name.length).toBeLessThan(50);

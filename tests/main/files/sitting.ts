@@ -23,6 +23,8 @@ export interface Promised {
   accepted: number;
   /** The newest state that each file was said to hold. */
   readonly saved: Map<string, number>;
+  /** What the program had to say about itself. */
+  readonly warnings: string[];
 }
 
 /** What an earlier crash left behind; nobody takes or refuses it, so it stays. */
@@ -49,8 +51,11 @@ const unlessStopped = async <T>(work: Promise<T>): Promise<T | null> => {
 export const sitting = async (disk: MemoryDisk): Promise<Promised> => {
   let clock = 1000;
   const now = (): number => ++clock;
-  const promised: Promised = { accepted: 0, saved: new Map([[FILE, 0]]) };
-  const document = documentOnDisk(DATA, { disk, now, program: PROGRAM });
+  const promised: Promised = { accepted: 0, saved: new Map([[FILE, 0]]), warnings: [] };
+  const document = documentOnDisk(DATA, {
+    ...{ disk, now, program: PROGRAM },
+    warn: (what) => promised.warnings.push(what),
+  });
   const journal = journalIn(DATA, now, disk);
 
   const accept = async (state: number): Promise<void> => {
