@@ -7,12 +7,12 @@
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
 /** U+2800 is the Braille cell without dots, the one blank that Unicode counts among the symbols. */
 const BLANKS = /[\s\p{Z}\p{Cc}\u2800]+/gu;
-/** Signs of ASCII that are seen, and no blank among them. */
+/** Signs of ASCII that are seen, and no blank among them. Most names are plain, and an order has tens of thousands of labels. */
 const PLAIN = /^[!-~]+$/;
 
 /** A name as it is printed. Example: `cleanName(' R  2 ')` is `R 2`. */
 export const cleanName = (name: string): string =>
-  name.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/^ | $/g, '');
+  PLAIN.test(name) ? name : name.replace(INVISIBLE, '').replace(BLANKS, ' ').replace(/^ | $/g, '');
 
 /** A name of blanks and punctuation alone names nobody and nothing: it is missing. */
 export const isBlankName = (name: string): boolean => !/[\p{L}\p{N}\p{S}]/u.test(cleanName(name));
@@ -24,7 +24,6 @@ export const isBlankName = (name: string): boolean => !/[\p{L}\p{N}\p{S}]/u.test
  * Examples: `R2 ` and `r2` are one, and so are `Ｒ２` in full width and `R2`.
  */
 export const nameKey = (name: string): string =>
-  // Most names are plain, and an order has tens of thousands of labels.
   PLAIN.test(name)
     ? name.toLowerCase()
     : cleanName(name.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');

@@ -59,7 +59,7 @@ const CARRIER_ADVICE = linkRulesOf(['advice/module-instead', 'advice/cable-is-en
 const warningsOf = (plan: LinkPlan): number => {
   let count = 0;
   for (const rule of CARRIER_ADVICE)
-    rule.check({ plan, judged: [], shares: [], labels: NO_LABELS, beside: NOTHING_BESIDE }, () => {
+    rule.check({ plan, judged: [], shares: [], labels: NO_LABELS, names: [], beside: NOTHING_BESIDE }, () => {
       count++;
     });
   return count;

@@ -41,7 +41,14 @@ export const firstBlock = (rules: readonly ChannelRule[], view: ChannelView): Fa
 /** `plan` holds what these rules read of a plan, and need hold no more. */
 export const firstLinkBlock = (rules: readonly LinkRule[], plan: LinkPlan): Failure | null => {
   let found: Failure | null = null;
-  const view: LinkView = { plan, judged: [], shares: [], labels: NO_LABELS, beside: NOTHING_BESIDE };
+  const view: LinkView = {
+    plan,
+    judged: [],
+    shares: [],
+    labels: NO_LABELS,
+    names: [],
+    beside: NOTHING_BESIDE,
+  };
   for (const rule of rules) {
     rule.check(view, (values, severity = rule.severity) => {
       if (severity === 'block')

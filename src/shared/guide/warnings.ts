@@ -27,6 +27,8 @@ const findingsOf = (plan: LinkPlan): readonly Finding[] => {
       judged,
       shares: sharesOf(plan),
       labels: labelsOfPlan(plan),
+      // Names are told elsewhere.
+      names: [],
       beside: NOTHING_BESIDE,
     }),
   ];

@@ -16,7 +16,7 @@ import { panelItems } from '../plan/panel-items';
 import { type Standing, standingOf } from '../plan/panels';
 import { type PanelShare, sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
-import { looksOf, seenNames } from '../plan/seen-names';
+import { looksOf, type SeenName, seenNames } from '../plan/seen-names';
 import { type Problem, type Result, success } from '../result';
 import { presentFinding } from '../rules/channel-rules';
 import type { Finding, PresentedFinding } from '../rules/finding';
@@ -35,6 +35,8 @@ export interface PlannedLink {
   readonly shares: readonly PanelShare[];
   /** The labels of its panels. */
   readonly labels: PlanLabels;
+  /** Its names as people read them. */
+  readonly names: readonly SeenName[];
   /** Why there is no plan, or why its parts cannot be joined, with paths inside the link. */
   readonly problems: readonly Problem[];
 }
@@ -69,7 +71,7 @@ const placeInPlan = (path: string, names: readonly string[]): string => {
 
 /** First pass: plan and light, which need nothing of the other links. */
 export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
-  const none = { link, judged: [], judgedNearer: [], shares: [], labels: NO_LABELS };
+  const none = { link, judged: [], judgedNearer: [], shares: [], labels: NO_LABELS, names: [] };
   const planned = planLink(link, site);
   if (!planned.ok) return { ...none, plan: null, problems: planned.error };
   const plan = planned.value;
@@ -80,10 +82,11 @@ export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
     if (one.ok) judgedNearer.push(one.value);
   }
   const [shares, labels] = [sharesOf(plan), labelsOfPlan(plan)];
-  if (judged.ok) return { link, plan, judged: judged.value, judgedNearer, shares, labels, problems: [] };
-  const names = partNames(plan.channels[0]?.document.parts ?? []);
-  const problems = judged.error.map(({ path, message }) => ({ path: placeInPlan(path, names), message }));
-  return { ...none, plan, shares, labels, problems };
+  const own = { link, plan, shares, labels, names: seenNames(plan, shares) };
+  if (judged.ok) return { ...own, judged: judged.value, judgedNearer, problems: [] };
+  const parts = partNames(plan.channels[0]?.document.parts ?? []);
+  const problems = judged.error.map(({ path, message }) => ({ path: placeInPlan(path, parts), message }));
+  return { ...none, ...own, problems };
 };
 
 /** Findings that every leg of a link repeats are told once. */
@@ -126,7 +129,7 @@ export const standingOfLinks = (planned: readonly PlannedLink[]): Standing =>
 export const besideOf = (planned: readonly PlannedLink[]): Beside => ({
   labelOwners: ownersOfLabels(planned),
   standing: standingOfLinks(planned),
-  looks: looksOf(planned.flatMap(({ plan, shares }) => (plan === null ? [] : seenNames(plan, shares)))),
+  looks: looksOf(planned.flatMap(({ names }) => names)),
 });
 
 /** Blocking findings that no part has to be exchanged for. */
@@ -135,12 +138,12 @@ const leavesPartsAlone = (rule: string): boolean =>
 
 /** Second pass: the rules, which also look at the labels and panels of the other links. */
 export const evaluateLink = (planned: PlannedLink, beside: Beside): EvaluatedLink => {
-  const { plan, judged, shares, labels, problems } = planned;
+  const { plan, judged, shares, labels, names, problems } = planned;
   if (plan === null) return { ...planned, findings: [], pieces: [], accepted: false, resolved: false };
   const findings = withoutRepeats([
     ...judged.flatMap((one) => one.findings),
     ...nearerFindings(planned),
-    ...findLinkFaults({ plan, judged, shares, labels, beside }),
+    ...findLinkFaults({ plan, judged, shares, labels, names, beside }),
   ]);
   const channels = [...judged, ...planned.judgedNearer.flat()];
   const works = problems.length === 0 && judged.length > 0 && channels.every(({ accepted }) => accepted);

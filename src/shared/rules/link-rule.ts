@@ -4,7 +4,7 @@ import type { LinkPlan, PlanLabels } from '../plan/link-plan';
 import type { ModuleProduct } from '../plan/module-product';
 import { type Standing, standingOf } from '../plan/panels';
 import type { PanelShare } from '../plan/places';
-import type { Looks } from '../plan/seen-names';
+import type { Looks, SeenName } from '../plan/seen-names';
 import type { StepId } from '../steps/step';
 import type { FindingValues, Severity } from './finding';
 import type { JudgedChannel } from './view-channel';
@@ -17,6 +17,8 @@ export interface LinkView {
   readonly shares: readonly PanelShare[];
   /** The labels of its panels. */
   readonly labels: PlanLabels;
+  /** Its names as people read them. */
+  readonly names: readonly SeenName[];
   readonly beside: Beside;
 }
 

@@ -6,7 +6,6 @@ import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from
 import type { Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
-import { seenNames } from '../plan/seen-names';
 import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
 import { type Answers, type CompleteAnswers, isComplete } from '../steps/steps';
 import { besideLinks, neighboursOf } from './beside-register';
@@ -45,7 +44,7 @@ const proposedOnce = byLink((link, site): Link => ({ ...link, answers: proposeDe
 const EVALUATED = new WeakMap<PlannedLink, { readonly beside: string; readonly evaluated: EvaluatedLink }>();
 
 /** All that the rules can see of the other links, as a text. */
-const textOf = ({ plan, shares }: PlannedLink, { labelOwners, standing, looks }: Beside): string =>
+const textOf = ({ plan, shares, names }: PlannedLink, { labelOwners, standing, looks }: Beside): string =>
   JSON.stringify([
     [...labelOwners],
     ...(standing === null
@@ -55,7 +54,7 @@ const textOf = ({ plan, shares }: PlannedLink, { labelOwners, standing, looks }:
           standing.racks.get(rack),
           standing.rooms.get(rackAlone ?? ''),
         ])),
-    plan === null || looks === null ? [] : seenNames(plan, shares).map(({ look }) => looks.get(look)),
+    plan === null || looks === null ? [] : names.map(({ look }) => looks.get(look)),
   ]);
 
 const evaluatedOnce = (planned: PlannedLink, beside: Beside): EvaluatedLink => {

@@ -1,4 +1,4 @@
-import { looksOf, type SeenName, seenNames } from '../../plan/seen-names';
+import { looksOf, type SeenName } from '../../plan/seen-names';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
@@ -32,8 +32,7 @@ export const labelsLookAlike: LinkRule = {
   step: 'documentation',
   source: "Letters and digits of one look (Unicode's confusables, UTS 39)",
   reads: ['documentation', 'application'],
-  check: ({ plan, shares, beside: { looks } }, violation) => {
-    const own = seenNames(plan, shares);
+  check: ({ plan, names: own, beside: { looks } }, violation) => {
     const all = looks ?? looksOf(own);
     const told = new Set<string>();
     for (const seen of own) {
