@@ -44,12 +44,12 @@ async function main() {
   const why =
     process.platform === 'linux'
       ? (ensureSystemPackages(['package']).package ?? whyNoSandbox(user))
-      : 'the package of this system is tested by the release workflow.';
+      : 'the release workflow starts the package of this system.';
   const runtime = why === null ? findRuntime() : null;
   // What a machine cannot do is left out with a word; in CI nothing may be.
   if (runtime === null) {
     console.log(`Not tested as a package: ${why ?? 'there is no Electron runtime here.'}`);
-    return { passed: 0, failed: process.env.CI ? 1 : 0 };
+    return { passed: 0, failed: process.env.CI && process.platform === 'linux' ? 1 : 0 };
   }
   const installs = process.env.CI !== undefined && process.getuid() === 0;
   const { folder, deb } = await setPackageStage({ runtime, user, withDeb: installs });

@@ -19,11 +19,12 @@ export function isForTests({ version }) {
 }
 
 /**
- * @param {{ runtime: { folder: string, version: string }, targets: string[], output: string, prepackaged?: string }} wanted
+ * @param {{ runtime: { folder: string, version: string }, targets: string[], output: string, prepackaged?: string,
+ *   overrides?: object }} wanted
  *   `prepackaged`: a folder that was packed before, to be put into other packages
  * @returns {Promise<string[]>} the files that were made
  */
-export async function pack({ runtime, targets, output, prepackaged }) {
+export async function pack({ runtime, targets, output, prepackaged, overrides = {} }) {
   standIn(isForTests(runtime));
   const { Arch, build, Platform } = await import('electron-builder');
   const isLinux = process.platform === 'linux';
@@ -43,6 +44,7 @@ export async function pack({ runtime, targets, output, prepackaged }) {
         // Elsewhere the packager fetches it for each processor.
         electronDist: isLinux && prepackaged === undefined ? bareRuntime(runtime, work) : undefined,
         ...(isForTests(runtime) && forTests(version)),
+        ...overrides,
       },
     });
   } finally {

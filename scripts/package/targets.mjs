@@ -2,7 +2,7 @@
 
 const MADE_ON = { linux: 'Linux', win32: 'Windows', darwin: 'macOS' };
 
-export const TARGETS = [
+const TARGETS = [
   { name: 'dir', system: 'linux', what: 'Linux: an unpacked folder' },
   { name: 'deb', system: 'linux', what: 'Linux: a package for Debian and Ubuntu (deb)' },
   { name: 'tar.gz', system: 'linux', what: 'Linux: an archive (tar.gz)' },

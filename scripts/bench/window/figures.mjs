@@ -9,12 +9,14 @@ import { gzipSync } from 'node:zlib';
 import { environmentOf, nodeOf } from '../../e2e/stage.mjs';
 import { root } from '../../setup.mjs';
 import { median } from '../measure.mjs';
+import { packForBench } from './packed.mjs';
 import { quoteOfLinks, quoteOfRows } from './quotes.mjs';
 import { putFile } from './stage.mjs';
 import { startOnce } from './start.mjs';
 
 const DRIVE_LIMIT_SECONDS = 300;
 const FRAME_MS = 1000 / 60;
+const MOST_START_RATIO = 1.7;
 
 const percentile = (values, share) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -65,6 +67,28 @@ const scriptSize = () => {
   ];
 };
 
+/** The program as it is packed, beside an empty window in the same archive; told, as the folder's start has the bar. */
+const packedStart = async (stage, { windowStarts }) => {
+  const packed = await packForBench(stage);
+  if (typeof packed === 'string') return [{ name: 'packed, start to usable first screen', missing: packed }];
+  const times = [[], []];
+  for (let round = -1; round < windowStarts; round++)
+    for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
+      const { startMs } = await startOnce(packed, packed.apps[which], `packed-${round}`);
+      if (round >= 0) times[which].push(startMs);
+    }
+  const [own, empty] = times.map(median);
+  return [
+    {
+      name: 'packed, start to usable first screen',
+      value: (own / empty).toFixed(2),
+      limit: 'told',
+      isOver: false,
+      note: `${inMs(own)}, ${inMs(empty)}: ${inMs(own - empty)} more (an empty window, packed too)`,
+    },
+  ];
+};
+
 /** Window and empty window in turns, so that both meet the same machine. */
 const startAndMemory = async (stage, { windowStarts }) => {
   const apps = [join(stage.folder, 'app'), join(stage.folder, 'bench', 'empty')];
@@ -82,9 +106,9 @@ const startAndMemory = async (stage, { windowStarts }) => {
   const start = {
     name: 'start to usable first screen',
     value: (own / empty).toFixed(2),
-    limit: '1.5',
-    isOver: own > 1.5 * empty && own > empty + 250,
-    note: `${inMs(own)}, ${inMs(empty)}: ${inMs(own - empty)} more, of 250 that are allowed instead (an empty window)`,
+    limit: String(MOST_START_RATIO),
+    isOver: own > MOST_START_RATIO * empty,
+    note: `${inMs(own)}, ${inMs(empty)}: ${inMs(own - empty)} more (an empty window)`,
   };
   if (memories.flat().includes(null))
     return [
@@ -168,4 +192,4 @@ const portMap = async (stage, { mapRows }) => {
 };
 
 /** Each answers a list of figures, or throws. */
-export const WINDOW_FIGURES = [scriptSize, startAndMemory, answersOfOne, answersOfMany, portMap];
+export const WINDOW_FIGURES = [scriptSize, startAndMemory, packedStart, answersOfOne, answersOfMany, portMap];

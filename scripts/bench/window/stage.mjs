@@ -12,7 +12,7 @@ const needsDisplay = process.platform === 'linux';
 
 /**
  * @returns {Promise<string | { folder: string, user: object | null, display: string | undefined, version: string,
- * executable: string, strike: () => void }>} why nothing can be measured here, in a sentence, or the stage
+ * runtime: object, executable: string, strike: () => void }>} why nothing can be measured here, in a sentence, or the stage
  */
 export const setWindowStage = async () => {
   const user = ordinaryUser();
@@ -32,7 +32,7 @@ export const setWindowStage = async () => {
     return 'Xvfb did not start.';
   }
   const executable = join(folder, 'runtime', runtime.executable.slice(runtime.folder.length + 1));
-  return { folder, user, display: display?.name, version: runtime.version, executable, strike };
+  return { folder, user, display: display?.name, version: runtime.version, runtime, executable, strike };
 };
 
 /** A file in the stage that its user may read. */

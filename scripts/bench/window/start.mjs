@@ -21,16 +21,16 @@ const endTree = (child) =>
   });
 
 /**
- * Starts an app once.
+ * Starts an app once: a folder, or in a package the file that is its main.
  * @param {{ folder: string, user: { uid: number, gid: number } | null, display: string, executable: string }} stage
  * @returns {Promise<{ startMs: number, memoryKb: number | null }>}
  */
-export const startOnce = async ({ folder, user, display, executable }, app, round) => {
-  const home = join(folder, 'work', `start-${round}-${app.split('/').at(-1)}`);
+export const startOnce = async ({ folder, user, display, executable, isPacked = false }, app, round) => {
+  const home = join(folder, 'work', `start-${round}-${app.replaceAll('/', '-').slice(-20)}`);
   const began = Date.now();
   const child = spawn(
     executable,
-    [join(folder, 'bench', 'probe'), `--user-data-dir=${home}`, '--disable-gpu'],
+    [...(isPacked ? [] : [join(folder, 'bench', 'probe')]), `--user-data-dir=${home}`, '--disable-gpu'],
     {
       ...user,
       cwd: folder,

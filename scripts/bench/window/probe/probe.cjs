@@ -2,7 +2,7 @@
 const { join } = require('node:path');
 const { app } = require('electron');
 
-const folder = process.env.BENCH_APP;
+const given = process.env.BENCH_APP;
 const began = Number(process.env.BENCH_BEGAN);
 
 /** A heading is on screen: found, laid out and painted. */
@@ -14,7 +14,9 @@ const USABLE = `new Promise((done) => {
   look();
 })`;
 
-app.setAppPath(folder);
+// In a package the archive is the app, and what is given is the file to run in it.
+if (!app.isPackaged) app.setAppPath(given);
+const main = app.isPackaged ? given : require(join(given, 'package.json')).main;
 app.on('web-contents-created', (_event, contents) => {
   contents.once('dom-ready', () => {
     void contents
@@ -22,4 +24,4 @@ app.on('web-contents-created', (_event, contents) => {
       .then(() => process.stdout.write(`usable ${Date.now() - began}\n`));
   });
 });
-require(join(folder, require(join(folder, 'package.json')).main));
+require(join(app.getAppPath(), main));
