@@ -8,8 +8,8 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
 /**
- * The main process as two CommonJS files, the second of which is loaded when the page is there: Electron before 28 knows no
- * other kind, and no module is packed beside them.
+ * The main process as two CommonJS files, the second of which is loaded when the page is there, and the process that reads tables:
+ * Electron before 28 knows no other kind, and no module is packed beside them.
  */
 export default defineConfig({
   root,
@@ -18,7 +18,7 @@ export default defineConfig({
   plugins: [withoutJsonSchema(), withoutExamples()],
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
-    ssr: resolve(root, 'src/main/main.ts'),
+    ssr: true,
     target: 'node20',
     outDir: resolve(root, 'out/main'),
     emptyOutDir: true,
@@ -27,7 +27,12 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs' },
+      input: {
+        main: resolve(root, 'src/main/main.ts'),
+        // By this name it is started.
+        'table-reader': resolve(root, 'src/main/table-reader/utility-process.ts'),
+      },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
     },
   },
 });

@@ -18,6 +18,7 @@ import { type Listener, serve } from './ipc/serve';
 import type { DroppedFiles } from './window/dropped-file';
 import { isQuotePath } from './window/file-argument';
 import { isFromPageOf } from './window/page';
+import { readInUtilityProcess } from './window/read-in-utility-process';
 import { showMenu } from './window/show-menu';
 import { unsavedWork } from './window/unsaved-work';
 
@@ -168,6 +169,7 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
       work.stateChanged(next);
     },
     closeWindow: () => window.close(),
+    readTable: readInUtilityProcess(app.getAppPath()),
     dropped: (handle, path) => {
       if (!dropped.accepts(handle, path)) return warn('Refused a path that the window had no handle for.');
       if (isQuotePath(path)) void openAndShow(path);

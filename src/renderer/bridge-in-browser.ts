@@ -2,9 +2,12 @@
  * The bridge where no program is around the page: files are picked and downloaded as any page may, and what the program
  * would keep on disk lives in memory until the page is closed.
  */
+import { sheetOfCsv } from '../shared/documents/csv-sheet';
+import { isWorkbook } from '../shared/documents/sheet-text';
 import type { Bridge, FileError, RecoveredQuote, SavedFile } from '../shared/ipc/bridge';
 import { journalAfter, NO_JOURNAL } from '../shared/ipc/journal-change';
 import { failure, type Result, success } from '../shared/result';
+import { decode } from './cut-sheet/decode';
 
 const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
 const NO_WORKBOOKS: FileError = {
@@ -110,7 +113,11 @@ export const bridgeInBrowser = (): Bridge => {
       if (!picked.ok) return picked;
       return success({ name: picked.value.name, bytes: new Uint8Array(await picked.value.arrayBuffer()) });
     },
-    readWorkbook: async () => failure(NO_WORKBOOKS),
+    readTable: async (bytes) => {
+      if (isWorkbook(bytes)) return failure(NO_WORKBOOKS);
+      const sheet = sheetOfCsv(bytes, decode);
+      return sheet.ok ? success([sheet.value]) : failure({ code: 'failed', message: sheet.error });
+    },
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { guessColumns } from '../../src/shared/documents/cut-sheet-fields';
 import { readTable, type SheetChannel } from '../../src/shared/documents/cut-sheet-table';
-import { parseTable, tableOfRows } from '../../src/shared/documents/sheet-table';
+import { tableOfRows } from '../../src/shared/documents/sheet-table';
 import type { TableRow } from '../../src/shared/documents/table-row';
+import { parseTable } from './parse-table';
 
 const HEAD = ['Channel', 'Part', 'Interface', 'Wiring', 'Connector', 'Fibre', 'Polish', 'Length m'];
 

@@ -3,7 +3,8 @@ import { checkSheetChannel, readCutSheet } from '../../src/shared/documents/cut-
 import { guessColumns, headingsOf } from '../../src/shared/documents/cut-sheet-fields';
 import { missingColumns, readTable, type SheetChannel } from '../../src/shared/documents/cut-sheet-table';
 import { templateAs } from '../../src/shared/documents/cut-sheet-template';
-import { parseTable, type SheetTable } from '../../src/shared/documents/sheet-table';
+import type { SheetTable } from '../../src/shared/documents/sheet-table';
+import { parseTable } from './parse-table';
 
 const tableOf = (text: string): SheetTable => {
   const parsed = parseTable(text);

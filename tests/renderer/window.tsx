@@ -138,7 +138,7 @@ export const program = ({
       return success({ name: one.suggestedName });
     },
     openCutSheet: async () => failure(CANCELLED),
-    readWorkbook: async () => failure(CANCELLED),
+    readTable: async () => failure(CANCELLED),
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);

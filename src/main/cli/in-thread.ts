@@ -29,6 +29,7 @@ export const runInThread = async (words: readonly string[], ended: CommandEnd): 
       return stderr;
     },
     env: process.env,
+    readTable: async (bytes) => (await import('./read-apart')).readApart([process.execPath])(bytes),
   });
   end(status);
 };

@@ -1,5 +1,6 @@
 /** What a command may touch of the world: tests hand in their own. */
 import type { Writable } from 'node:stream';
+import type { TableRead } from '../table-reader/read-table';
 
 export interface Output {
   /**
@@ -18,6 +19,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** In a process of its own, with a limit of time and memory. */
+  readonly readTable: (bytes: Uint8Array) => Promise<TableRead>;
 }
 
 /** EPIPE on POSIX, EOF on Windows, and what Node says of every write after those. */

@@ -1,5 +1,6 @@
 /** The program `mpo-preflight`: the process around `run`. */
 import { isMainThread, workerData } from 'node:worker_threads';
+import { isReading } from '../table-reader/reading';
 import { type CommandEnd, runInThread } from './in-thread';
 import { type Output, outputTo } from './io';
 import { run } from './run';
@@ -20,8 +21,15 @@ const runAsProcess = (words: readonly string[]): Promise<void> => {
       return stderr;
     },
     env: process.env,
+    readTable: async (bytes) =>
+      (await import('./read-apart')).readApart([process.execPath, __filename])(bytes),
   }).then(finish);
 };
 
 const words = process.argv.slice(2);
-void (isMainThread ? runAsProcess(words) : runInThread(words, workerData as CommandEnd));
+const answer = async (): Promise<void> => {
+  if (isMainThread) return runAsProcess(words);
+  if (!isReading(workerData)) return runInThread(words, workerData as CommandEnd);
+  (await import('../table-reader/read-in-thread')).answerReading(workerData);
+};
+void answer();

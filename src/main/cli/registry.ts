@@ -4,6 +4,7 @@ import { checkCommand } from './check-command';
 import type { Command } from './command';
 import { optionsCommand } from './options-command';
 import { orderCommand } from './order-command';
+import { readTableCommand } from './read-table-command';
 import { repairCommand } from './repair-command';
 import { schemaCommand } from './schema-command';
 
@@ -17,4 +18,4 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 export const findCommand = (name: string): Command | undefined =>
-  COMMANDS.find((command) => command.name === name);
+  [...COMMANDS, readTableCommand].find((command) => command.name === name);

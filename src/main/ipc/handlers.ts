@@ -1,5 +1,6 @@
 /** What each call of the window does. Dialogs and pushes are handed in; this file knows no window. */
 import { basename, dirname, extname, join } from 'node:path';
+import { LARGEST_CUT_SHEET } from '../../shared/documents/table-limits';
 import type { Worksheet } from '../../shared/documents/worksheet';
 import type {
   DocumentState,
@@ -9,7 +10,7 @@ import type {
   ProgramInfo,
   SavedFile,
 } from '../../shared/ipc/bridge';
-import { LARGEST_CUT_SHEET, LONGEST_TEXT } from '../../shared/ipc/contract';
+import { LONGEST_TEXT } from '../../shared/ipc/contract';
 import { journalAfter, NO_JOURNAL } from '../../shared/ipc/journal-change';
 import { failure, type Result, success } from '../../shared/result';
 import type { Disk } from '../files/disk';
@@ -21,8 +22,8 @@ import { recentFile, withoutRecent, withRecent } from '../files/recent';
 import { replaceFile } from '../files/replace-file';
 import { safeName, withEnding } from '../files/safe-name';
 import type { SettingsFile } from '../files/settings';
+import type { TableRead } from '../table-reader/read-table';
 import type { DropHandle } from '../window/dropped-file';
-import { readWorkbook } from '../workbook/read-workbook';
 import { workbookOf } from '../workbook/write-workbook';
 import type { Handlers } from './serve';
 
@@ -55,6 +56,7 @@ export interface Around {
   readonly stateChanged: (state: DocumentState) => void;
   readonly preferenceChanged: (key: string) => void;
   readonly closeWindow: () => void;
+  readonly readTable: (bytes: Uint8Array) => Promise<TableRead>;
   readonly dropped: (handle: DropHandle, path: string) => void;
 }
 
@@ -233,7 +235,7 @@ export const makeHandlers = (around: Around): Handlers => {
       return read.ok ? success({ name: basename(path), bytes: new Uint8Array(read.value.content) }) : read;
     },
 
-    readWorkbook: (bytes) => readWorkbook(bytes),
+    readTable: (bytes) => around.readTable(bytes),
 
     readPreference: (key) => settings.preference(key),
     writePreference: async (key, value) => {

@@ -52,7 +52,7 @@ const bridge = {
   refuseRecovered: () => invoke('refuseRecovered'),
   exportFile: (file) => invoke('exportFile', file),
   openCutSheet: () => invoke('openCutSheet'),
-  readWorkbook: (bytes: Uint8Array) => invoke('readWorkbook', bytes),
+  readTable: (bytes: Uint8Array) => invoke('readTable', bytes),
   readPreference: (key: string) => invoke('readPreference', key),
   writePreference: (key: string, value: string) => invoke('writePreference', key, value),
   onMenu: (listener: (command: MenuCommand) => void) => onMenu(listener),

@@ -4,9 +4,8 @@
  */
 
 import type { WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
-import { MOST_COLUMNS, MOST_ROWS } from '../../shared/documents/table-limits';
+import { LARGEST_CUT_SHEET, MOST_COLUMNS, MOST_ROWS } from '../../shared/documents/table-limits';
 import type { FileError } from '../../shared/ipc/bridge';
-import { LARGEST_CUT_SHEET } from '../../shared/ipc/contract';
 import { failure, type Result, success } from '../../shared/result';
 import { olderContainer, otherArchive } from './other-kinds';
 import {

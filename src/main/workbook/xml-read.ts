@@ -45,8 +45,9 @@ export interface XmlReader {
 /** Throws `Unreadable` for what is no XML, and whatever the visitor throws. */
 export const xmlReader = ({ open, close, text }: XmlVisitor): XmlReader => {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  /** With the piece that is being written. */
   let written = 0;
-  /** What was written when something was last told. */
+  /** The same, when something was last told. */
   let told = 0;
   let attributes = 0;
   let openTags = 0;
@@ -90,8 +91,8 @@ export const xmlReader = ({ open, close, text }: XmlVisitor): XmlReader => {
     write: (given) => {
       for (let at = 0; at < given.length; at += LONGEST_WITHOUT_END) {
         const piece = given.slice(at, at + LONGEST_WITHOUT_END);
-        parser.write(piece);
         written += piece.length;
+        parser.write(piece);
         if (written - told > LONGEST_WITHOUT_END) throw tooLong('a piece of it is longer');
       }
     },

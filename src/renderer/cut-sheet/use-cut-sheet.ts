@@ -1,5 +1,5 @@
 /** The state of the cut sheet screen: what was opened, which column is which, and what came of it. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ChannelDocument } from '../../shared/channel/document';
 import { channelFile, channelFileName, channelLines } from '../../shared/documents/channel-file';
 import { readCutSheet } from '../../shared/documents/cut-sheet';
@@ -14,15 +14,16 @@ import { type TemplateKind, templateAs } from '../../shared/documents/cut-sheet-
 import { cutSheetsOf, tableOfSheet, type WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
 import type { SheetTable } from '../../shared/documents/sheet-table';
 import { isWorkbook, textOfSheet } from '../../shared/documents/sheet-text';
+import { LARGEST_CUT_SHEET } from '../../shared/documents/table-limits';
 import type { Bridge, ExportFile } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/result';
 import { counted } from '../words/figures';
+import { decode } from './decode';
 import { useSheetWork } from './use-sheet-work';
 
 const PREFERENCE = 'cut-sheet-columns';
 /** Of a file that a sheet came in. */
 const ENDING = /\.(?:jsonl?|[ct]sv|txt|xlsx)\b/i;
-const MOST_BYTES = 5 * 1024 * 1024;
 
 interface Loaded {
   readonly source: string;
@@ -37,14 +38,6 @@ interface Sheets {
 }
 
 const NO_CHANNELS: readonly SheetChannel[] = [];
-
-const decode = (bytes: Uint8Array, encoding: string): string | null => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-};
 
 const readRemembered = async (bridge: Bridge): Promise<RememberedHeadings> => {
   try {
@@ -64,6 +57,8 @@ export const useCutSheet = (bridge: Bridge) => {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [notice, setNotice] = useState('');
   const [sheets, setSheets] = useState<Sheets | null>(null);
+  /** Counts what was given to be read. */
+  const given = useRef(0);
 
   const fail = (message: string): void => setProblems([{ path: '', message }]);
   const failWith = (source: string, found: readonly Problem[]): void =>
@@ -77,42 +72,55 @@ export const useCutSheet = (bridge: Bridge) => {
     setLoaded({ source, table, channels: NO_CHANNELS });
   };
 
-  const takeText = async (text: string, source: string): Promise<void> => {
+  /** False where the sheet cannot be read: what was shown before stays. */
+  const takeSheet = (sheet: WorkbookSheet, source: string, remembered: RememberedHeadings): boolean => {
+    const table = tableOfSheet(sheet, remembered);
+    const place = sheet.name === '' ? source : `${source}, sheet ${sheet.name}`;
+    if (table.ok) takeTable(table.value, place, remembered);
+    else failWith(source, table.error);
+    return table.ok;
+  };
+
+  /** A workbook, or CSV. */
+  const takeSheets = async (bytes: Uint8Array, source: string): Promise<void> => {
+    setNotice('');
+    if (bytes.length > LARGEST_CUT_SHEET) return fail(`${source} is larger than 5 MiB: split the sheet`);
+    const mine = ++given.current;
+    const read = await bridge.readTable(bytes);
     const remembered = await readRemembered(bridge);
-    const sheet = readCutSheet(text, remembered);
+    // What was given meanwhile is wanted instead.
+    if (mine !== given.current) return;
+    if (!read.ok) return fail(`${source}: ${read.error.message}`);
+    const found = cutSheetsOf(read.value, remembered);
+    if (!found.ok) return failWith(source, found.error);
+    const [only, ...others] = found.value;
+    if (others.length > 0) {
+      setProblems([]);
+      setLoaded(null);
+      setSheets({ source, sheets: found.value });
+    } else if (only !== undefined && takeSheet(only, source, remembered)) setSheets(null);
+  };
+
+  /** `bytes` hold the same text. */
+  const takeTextOf = async (bytes: Uint8Array, text: string, source: string): Promise<void> => {
+    const sheet = readCutSheet(text);
+    if (sheet.kind === 'table') return takeSheets(bytes, source);
+    given.current += 1;
     setNotice('');
     if (sheet.kind === 'unreadable') return failWith(source, sheet.problems);
     setSheets(null);
-    if (sheet.kind === 'table') return takeTable(sheet.table, source, remembered);
     setProblems([]);
     setAsksColumns(false);
     setLoaded({ source, table: null, channels: sheet.channels });
   };
 
-  const takeSheet = async (sheet: WorkbookSheet, source: string): Promise<void> => {
-    const remembered = await readRemembered(bridge);
-    const table = tableOfSheet(sheet, remembered);
-    if (table.ok) takeTable(table.value, `${source}, sheet ${sheet.name}`, remembered);
-    else failWith(source, table.error);
-  };
-
-  const takeWorkbook = async (bytes: Uint8Array, source: string): Promise<void> => {
-    setNotice('');
-    const read = await bridge.readWorkbook(bytes);
-    if (!read.ok) return fail(`${source}: ${read.error.message}`);
-    const found = cutSheetsOf(read.value, await readRemembered(bridge));
-    if (!found.ok) return failWith(source, found.error);
-    const [only, ...others] = found.value;
-    setProblems([]);
-    setLoaded(null);
-    setSheets(others.length > 0 ? { source, sheets: found.value } : null);
-    if (only !== undefined && others.length === 0) await takeSheet(only, source);
-  };
+  const takeText = (text: string, source: string): Promise<void> =>
+    takeTextOf(new TextEncoder().encode(text), text, source);
 
   const takeBytes = async (bytes: Uint8Array, source: string): Promise<void> => {
-    if (isWorkbook(bytes)) return takeWorkbook(bytes, source);
+    if (isWorkbook(bytes)) return takeSheets(bytes, source);
     const text = textOfSheet(bytes, decode);
-    if (text.ok) await takeText(text.value, source);
+    if (text.ok) await takeTextOf(bytes, text.value, source);
     else fail(`${source}: ${text.error}`);
   };
 
@@ -146,7 +154,9 @@ export const useCutSheet = (bridge: Bridge) => {
     askColumns: () => setAsksColumns(true),
     /** The sheets to choose from, while one of them must be chosen. */
     sheets: loaded === null ? sheets : null,
-    takeSheet: (sheet: WorkbookSheet) => takeSheet(sheet, sheets?.source ?? ''),
+    takeSheet: async (sheet: WorkbookSheet) => {
+      takeSheet(sheet, sheets?.source ?? '', await readRemembered(bridge));
+    },
     /** Back to the choice; undefined where there is none. */
     askSheet: loaded !== null && sheets !== null ? () => setLoaded(null) : undefined,
     takeText,
@@ -158,7 +168,7 @@ export const useCutSheet = (bridge: Bridge) => {
           }
         : undefined,
     takeFile: async (file: File) => {
-      if (file.size > MOST_BYTES) fail(`${file.name} is larger than 5 MiB: split the sheet`);
+      if (file.size > LARGEST_CUT_SHEET) fail(`${file.name} is larger than 5 MiB: split the sheet`);
       else await takeBytes(new Uint8Array(await file.arrayBuffer()), file.name);
     },
     open: async () => {

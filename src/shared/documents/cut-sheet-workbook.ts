@@ -6,6 +6,7 @@ import type { TableRow } from './table-row';
 
 /** One sheet as rows of text; rows without anything in them are left out. */
 export interface WorkbookSheet {
+  /** Empty for CSV, which is one sheet. */
   readonly name: string;
   readonly rows: readonly TableRow[];
   /** Why it was not read, such as `it has more than 20000 rows`; its rows are then empty. */
@@ -25,6 +26,8 @@ export const cutSheetsOf = (
   sheets: readonly WorkbookSheet[],
   remembered: RememberedHeadings = {},
 ): Result<readonly WorkbookSheet[], readonly Problem[]> => {
+  // CSV has no other sheet to choose.
+  if (sheets[0]?.name === '') return success(sheets);
   const cutSheets = sheets.filter((sheet) => isCutSheet(sheet, remembered));
   if (cutSheets.length > 0) return success(cutSheets);
   const first = sheets.find(({ rows }) => rows.length > 0);
@@ -37,13 +40,13 @@ export const cutSheetsOf = (
   ]);
 };
 
-/** The table of a sheet. Errors: as of any other table, with the sheet's name in the place. */
+/** The table of a sheet. Errors: as of any other table, with the sheet's name, if it has one, in the place. */
 export const tableOfSheet = (
   { name, rows }: WorkbookSheet,
   remembered: RememberedHeadings = {},
 ): Result<SheetTable, readonly Problem[]> => {
   const table = tableOfRows(rows, remembered);
-  return table.ok
+  return table.ok || name === ''
     ? table
     : failure(
         table.error.map(({ path, message }) => ({

@@ -5,14 +5,12 @@ import { readChannelText, readChannelValue } from '../channel/read-channel';
 import { parseJsonText } from '../reading/json-text';
 import type { Problem, Result } from '../result';
 import { type JudgedChannel, judgeChannel } from '../rules/view-channel';
-import type { RememberedHeadings } from './cut-sheet-fields';
 import { placeInSheet, type SheetChannel } from './cut-sheet-table';
-import { parseTable, type SheetTable } from './sheet-table';
 
 export type CutSheet =
   | { readonly kind: 'channels'; readonly channels: readonly SheetChannel[] }
-  /** Columns must be mapped before rows can be read. */
-  | { readonly kind: 'table'; readonly table: SheetTable }
+  /** Its rows are read by csv-rows.ts, in a process of their own where there is one. */
+  | { readonly kind: 'table' }
   | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] };
 
 const channelOf = (read: Result<ChannelDocument, readonly Problem[]>, place: string): SheetChannel => ({
@@ -43,18 +41,14 @@ const readJson = (text: string): readonly SheetChannel[] => {
   );
 };
 
-/** `remembered` are the headings that a person once mapped. */
-export const readCutSheet = (text: string, remembered: RememberedHeadings = {}): CutSheet => {
+export const readCutSheet = (text: string): CutSheet => {
   const body = text.replace(/^\ufeff/, '').trim();
   if (body === '') return { kind: 'unreadable', problems: [{ path: '', message: 'there is nothing in it' }] };
-  if (/^[{[]/.test(body)) {
-    const channels = readJson(body);
-    return channels.length === 0
-      ? { kind: 'unreadable', problems: [{ path: '', message: 'the list holds no channel' }] }
-      : { kind: 'channels', channels };
-  }
-  const table = parseTable(text, remembered);
-  return table.ok ? { kind: 'table', table: table.value } : { kind: 'unreadable', problems: table.error };
+  if (!/^[{[]/.test(body)) return { kind: 'table' };
+  const channels = readJson(body);
+  return channels.length === 0
+    ? { kind: 'unreadable', problems: [{ path: '', message: 'the list holds no channel' }] }
+    : { kind: 'channels', channels };
 };
 
 export interface CheckedChannel {

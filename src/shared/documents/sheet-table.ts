@@ -1,6 +1,5 @@
 /** Rows of text, from CSV, the clipboard or a workbook, as a table: headings and what stands below them. */
 import { failure, type Problem, type Result, success } from '../result';
-import { csvRows } from './csv-rows';
 import { guessColumns, type RememberedHeadings } from './cut-sheet-fields';
 import { MOST_ROWS, MOST_ROWS_ABOVE } from './table-limits';
 import type { TableRow } from './table-row';
@@ -45,13 +44,4 @@ export const tableOfRows = (
   if (body.length > MOST_ROWS)
     return failure([{ path: '', message: `the table has more than ${MOST_ROWS} rows: split it` }]);
   return success({ headings: head.cells, rows: body });
-};
-
-/** CSV or copied cells. Errors: as `csvRows` and `tableOfRows`. */
-export const parseTable = (
-  text: string,
-  remembered: RememberedHeadings = {},
-): Result<SheetTable, readonly Problem[]> => {
-  const rows = csvRows(text);
-  return rows.ok ? tableOfRows(rows.value, remembered) : rows;
 };

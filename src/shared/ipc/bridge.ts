@@ -157,8 +157,11 @@ export interface Bridge {
   readonly openCutSheet: () => Promise<
     Result<{ readonly name: string; readonly bytes: Uint8Array }, FileError>
   >;
-  /** The visible sheets of an XLSX workbook of at most 5 MiB. Errors: one sentence, without the file's name. */
-  readonly readWorkbook: (bytes: Uint8Array) => Promise<Result<readonly WorkbookSheet[], FileError>>;
+  /**
+   * The visible sheets of an XLSX workbook of at most 5 MiB, or CSV as one sheet without a name, read in a process of its
+   * own. Errors: one sentence, without the file's name.
+   */
+  readonly readTable: (bytes: Uint8Array) => Promise<Result<readonly WorkbookSheet[], FileError>>;
   /** Small settings of the window: tour seen, columns of a table, theme. Values are JSON text. */
   readonly readPreference: (key: string) => Promise<string | null>;
   readonly writePreference: (key: string, value: string) => Promise<void>;

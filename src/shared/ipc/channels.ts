@@ -18,7 +18,7 @@ export const CHANNELS = [
   'refuseRecovered',
   'exportFile',
   'openCutSheet',
-  'readWorkbook',
+  'readTable',
   'readPreference',
   'writePreference',
   'setDocumentState',

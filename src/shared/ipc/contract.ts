@@ -3,12 +3,12 @@
  * so that a full path or anything else that was not agreed cannot slip through to the window.
  */
 import { z } from 'zod';
+import { LARGEST_CUT_SHEET } from '../documents/table-limits';
 import type { Channel } from './channels';
 
 /** Of a quote, in characters: one of 2,000 links with all its ticks is about 5 MB. */
 export const LONGEST_TEXT = 50 * 1024 * 1024;
 const LARGEST_EXPORT = 200 * 1024 * 1024;
-export const LARGEST_CUT_SHEET = 5 * 1024 * 1024;
 
 const fileErrorCode = z.enum([
   'cancelled',
@@ -150,7 +150,7 @@ export const CONTRACT = {
     exported,
   ),
   openCutSheet: attempt(nothing, z.strictObject({ name: z.string(), bytes })),
-  readWorkbook: attempt(
+  readTable: attempt(
     z.tuple([bytes.refine(({ byteLength }) => byteLength <= LARGEST_CUT_SHEET)]),
     z.array(workbookSheet).readonly(),
   ),

@@ -38,7 +38,7 @@ const POLICY = {
       'onChangedOutside',
       'onMenu',
     ],
-    ...['onOpened', 'open', 'openCutSheet', 'readAgain', 'readPreference', 'readWorkbook', 'recent'],
+    ...['onOpened', 'open', 'openCutSheet', 'readAgain', 'readPreference', 'readTable', 'recent'],
     ...['recovered', 'refuseRecovered', 'save', 'saveAs', 'setDocumentState', 'startNew', 'takeRecovered'],
     ...['writeJournal', 'writePreference'],
   ],

@@ -1,6 +1,7 @@
 /** A world for commands under test: what goes in is given, what comes out is kept. */
 import type { Io, Output } from '../../../src/main/cli/io';
 import { run } from '../../../src/main/cli/run';
+import { readTable } from '../../../src/main/table-reader/read-table';
 
 export interface FakeWorld {
   readonly stdin?: string | Uint8Array | readonly Uint8Array[];
@@ -50,6 +51,7 @@ export const runCli = async (words: readonly string[], world: FakeWorld = {}): P
     stdout: output(writes, world.readerLeavesAfter),
     stderr: output(complaints),
     env: world.env ?? {},
+    readTable: async (bytes) => readTable(bytes),
   };
   const status = await run(words, io);
   return { status, stdout: writes.join(''), stderr: complaints.join(''), writes, chunksRead };

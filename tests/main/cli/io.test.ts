@@ -39,6 +39,10 @@ describe('an output', () => {
   });
 });
 
+const noTable = (): never => {
+  throw new Error('there is no table');
+};
+
 describe('a run', () => {
   it('that cannot write its report ends with one sentence and status 2', async () => {
     let complaint = '';
@@ -56,6 +60,7 @@ describe('a run', () => {
         columns: undefined,
       },
       env: {},
+      readTable: noTable,
     });
     expect(status).toBe(2);
     expect(complaint).toMatch(/^mpo-preflight: .*\n$/);
@@ -71,6 +76,7 @@ describe('a run', () => {
         stdout: full,
         stderr: full,
         env: {},
+        readTable: noTable,
       }),
     ).toBe(2);
   });

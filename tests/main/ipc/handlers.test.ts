@@ -6,6 +6,7 @@ import { documentOnDisk } from '../../../src/main/files/document';
 import { journalIn } from '../../../src/main/files/journal';
 import { settingsIn } from '../../../src/main/files/settings';
 import { makeHandlers } from '../../../src/main/ipc/handlers';
+import { readTable } from '../../../src/main/table-reader/read-table';
 import { LONGEST_TEXT } from '../../../src/shared/ipc/contract';
 import { ownFolders, renamed, SAMPLE } from '../files/own-folder';
 
@@ -43,6 +44,7 @@ const program = async (disk: Disk = realDisk) => {
     stateChanged: () => undefined,
     preferenceChanged: () => undefined,
     closeWindow: () => undefined,
+    readTable: async (bytes) => readTable(bytes),
     dropped: () => undefined,
   });
   return { handlers, chosen, proposed, saved, settings, copied };
@@ -255,7 +257,7 @@ describe('a cut sheet', () => {
     chosen.path = at('template.xlsx');
     const sheet = { name: 'Cut sheet', headings: ['Part', 'Length m'], rows: [['=1+1', 5] as const] };
     await handlers.exportFile({ suggestedName: 'template.xlsx', content: sheet });
-    const read = await handlers.readWorkbook(new Uint8Array(readFileSync(at('template.xlsx'))));
+    const read = await handlers.readTable(new Uint8Array(readFileSync(at('template.xlsx'))));
     expect(read).toEqual({
       ok: true,
       value: [
@@ -269,7 +271,7 @@ describe('a cut sheet', () => {
         },
       ],
     });
-    expect(await handlers.readWorkbook(Uint8Array.of(0x50, 0x4b))).toMatchObject({
+    expect(await handlers.readTable(Uint8Array.of(0x50, 0x4b))).toMatchObject({
       error: { code: 'damaged' },
     });
   });

@@ -59,7 +59,7 @@ const BRIDGE = [
     'onMenu',
     'onOpened',
   ],
-  ...['open', 'openCutSheet', 'readAgain', 'readPreference', 'readWorkbook', 'recent', 'recovered'],
+  ...['open', 'openCutSheet', 'readAgain', 'readPreference', 'readTable', 'recent', 'recovered'],
   ...['refuseRecovered', 'save', 'saveAs', 'setDocumentState', 'startNew', 'takeRecovered', 'writeJournal'],
   'writePreference',
 ];

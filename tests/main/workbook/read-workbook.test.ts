@@ -151,6 +151,13 @@ describe('a cell', () => {
     expect(shown(value, code) ?? '').toBe(text);
   });
 
+  it('may be as long as cells are, wherever the pieces end that it is unpacked in', () => {
+    // Each of their signs is an escape, so that hardly a piece has a tag in it.
+    const rows = Array.from({ length: 40 }, (_, at) => row(at + 1, '_x000D_'.repeat(32_767)));
+    const read = readWorkbook(workbookFile({ sheets: { A: rows.join('') } }));
+    expect(read).toMatchObject({ ok: true });
+  });
+
   it('that was emptied and kept its type is empty', () => {
     for (const value of ['', '<v/>', '<v></v>', '<v> </v>'])
       expect(cellsOf({ sheets: { A: `<row r="1"><c r="A1" t="s">${value}</c></row>` } })).toEqual([]);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { templateAs } from '../../../src/shared/documents/cut-sheet-template';
@@ -175,12 +175,32 @@ describe('checking a cut sheet', () => {
     await press('Open a file');
     expect(screen.getByRole('alert').textContent).toBe('rack.xlsx: the workbook is damaged');
     await paste(TABLE);
+    expect(await screen.findByRole('heading', { name: 'first' })).toBeTruthy();
     fireEvent.paste(document.body, {
       clipboardData: { files: [new File([WORKBOOK.slice()], 'other.xlsx')], getData: () => '' },
     });
     expect(await screen.findByText('other.xlsx: the workbook is damaged')).toBeTruthy();
-    // What was pasted is judged in slices, and may still be.
-    expect(await screen.findByRole('heading', { name: 'first' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'first' })).toBeTruthy();
+  });
+
+  it('shows what was given last, though what was given before is read later', async () => {
+    let first = (): void => {};
+    const { paste } = openScreen({
+      waitsFor: (bytes) =>
+        new TextDecoder().decode(bytes).includes('first')
+          ? new Promise((done) => {
+              first = done;
+            })
+          : undefined,
+    });
+    await paste(TABLE);
+    fireEvent.paste(document.body, {
+      clipboardData: { files: [], getData: () => TABLE.replace('first', 'last') },
+    });
+    expect(await screen.findByRole('heading', { name: 'last' })).toBeTruthy();
+    await act(async () => first());
+    expect(screen.queryByRole('heading', { name: 'first' })).toBeNull();
+    expect(screen.getByRole('heading', { name: 'last' })).toBeTruthy();
   });
 
   it('names the file that is neither text nor a workbook', async () => {

@@ -3,9 +3,11 @@ import '../surroundings';
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
+import { readTable } from '../../../src/main/table-reader/read-table';
 import { CutSheetScreen } from '../../../src/renderer/cut-sheet/cut-sheet-screen';
 import { useCutSheet } from '../../../src/renderer/cut-sheet/use-cut-sheet';
 import type { WorkbookSheet } from '../../../src/shared/documents/cut-sheet-workbook';
+import { isWorkbook } from '../../../src/shared/documents/sheet-text';
 import type { Bridge, ExportFile } from '../../../src/shared/ipc/bridge';
 import { failure, success } from '../../../src/shared/result';
 
@@ -24,6 +26,8 @@ interface Given {
   readonly error?: string;
   /** What the program finds in a workbook, or its sentence. */
   readonly workbook?: readonly WorkbookSheet[] | string;
+  /** What its reader waits for before it begins. */
+  readonly waitsFor?: (bytes: Uint8Array) => Promise<void> | undefined;
 }
 
 export const openScreen = (file: Given = {}, preferences = new Map<string, string>()) => {
@@ -41,10 +45,13 @@ export const openScreen = (file: Given = {}, preferences = new Map<string, strin
       exported.push(one);
       return success({ name: one.suggestedName });
     },
-    readWorkbook: async () =>
-      typeof file.workbook === 'string'
+    readTable: async (bytes) => {
+      await file.waitsFor?.(bytes);
+      if (!isWorkbook(bytes) || file.workbook === undefined) return readTable(bytes);
+      return typeof file.workbook === 'string'
         ? failure({ code: 'damaged', message: file.workbook })
-        : success(file.workbook ?? []),
+        : success(file.workbook);
+    },
     readPreference: async (key) => preferences.get(key) ?? null,
     writePreference: async (key, value) => {
       preferences.set(key, value);

@@ -31,7 +31,7 @@ export const checkTable = async (
 ): Promise<number> => {
   const bytes = await readBytes(input, io);
   if (bytes.ok && isChannelFile(bytes.value)) return checkOne(input, asJson, io);
-  const channels = bytes.ok ? channelsOfTable(bytes.value, sheet) : bytes;
+  const channels = bytes.ok ? await channelsOfTable(bytes.value, sheet, io) : bytes;
   if (!channels.ok) {
     await printProblems(inputName(input), channels.error, io);
     return EXIT_INVALID;

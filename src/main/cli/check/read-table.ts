@@ -2,23 +2,15 @@
 import { guessColumns } from '../../../shared/documents/cut-sheet-fields';
 import { missingColumns, readTable, type SheetChannel } from '../../../shared/documents/cut-sheet-table';
 import { cutSheetsOf, tableOfSheet, type WorkbookSheet } from '../../../shared/documents/cut-sheet-workbook';
-import { parseTable, type SheetTable } from '../../../shared/documents/sheet-table';
-import { isWorkbook, textOfSheet } from '../../../shared/documents/sheet-text';
+import type { SheetTable } from '../../../shared/documents/sheet-table';
+import { isWorkbook } from '../../../shared/documents/sheet-text';
 import { failure, type Problem, type Result, success } from '../../../shared/result';
-import { readWorkbook } from '../../workbook/read-workbook';
+import type { Io } from '../io';
 
 type Read<T> = Result<T, readonly Problem[]>;
 
 const whole = (message: string): { readonly ok: false; readonly error: readonly Problem[] } =>
   failure([{ path: '', message }]);
-
-const decode = (bytes: Uint8Array, encoding: string): string | null => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-};
 
 const namesOf = (sheets: readonly WorkbookSheet[]): string =>
   sheets.map(({ name }) => JSON.stringify(name)).join(', ');
@@ -41,24 +33,25 @@ const onlySheet = (sheets: readonly WorkbookSheet[]): Read<WorkbookSheet> => {
   return success(only);
 };
 
-const tableOf = (bytes: Uint8Array, sheetName: string | undefined): Read<SheetTable> => {
-  if (!isWorkbook(bytes)) {
-    if (sheetName !== undefined) return whole('this is no workbook: leave out --sheet');
-    const text = textOfSheet(bytes, decode);
-    return text.ok ? parseTable(text.value) : whole(text.error);
-  }
-  const read = readWorkbook(bytes);
-  if (!read.ok) return whole(read.error.message);
-  const sheet = sheetName === undefined ? onlySheet(read.value) : sheetCalled(read.value, sheetName);
+const tableOf = async (
+  bytes: Uint8Array,
+  sheetName: string | undefined,
+  { readTable: read }: Pick<Io, 'readTable'>,
+): Promise<Read<SheetTable>> => {
+  if (sheetName !== undefined && !isWorkbook(bytes)) return whole('this is no workbook: leave out --sheet');
+  const sheets = await read(bytes);
+  if (!sheets.ok) return whole(sheets.error.message);
+  const sheet = sheetName === undefined ? onlySheet(sheets.value) : sheetCalled(sheets.value, sheetName);
   return sheet.ok ? tableOfSheet(sheet.value) : sheet;
 };
 
 /** The channels of a table, each with its own problems. Errors: what keeps the table from being read at all. */
-export const channelsOfTable = (
+export const channelsOfTable = async (
   bytes: Uint8Array,
   sheetName: string | undefined,
-): Read<readonly SheetChannel[]> => {
-  const table = tableOf(bytes, sheetName);
+  io: Pick<Io, 'readTable'>,
+): Promise<Read<readonly SheetChannel[]>> => {
+  const table = await tableOf(bytes, sheetName, io);
   if (!table.ok) return table;
   const mapping = guessColumns(table.value.headings);
   if (missingColumns(mapping).length > 0)
