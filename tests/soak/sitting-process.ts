@@ -10,6 +10,7 @@ import { journalIn } from '../../src/main/files/journal';
 import { settingsIn } from '../../src/main/files/settings';
 import { sweepAtStart } from '../../src/main/files/sweep-at-start';
 import { makeHandlers } from '../../src/main/ipc/handlers';
+import { readTable } from '../../src/main/table-reader/read-table';
 import { deskIn, type Told } from './desk';
 import { randomOf } from './random';
 import { exportOf, orderFilesOf, quoteOf } from './states';
@@ -34,6 +35,8 @@ const handlers = makeHandlers({
     journal,
     settings,
     diagnostics: () => '',
+    licences: async () => '',
+    readTable: async (bytes) => readTable(bytes),
     copy: nothing,
     remembered: nothing,
     saved: nothing,
