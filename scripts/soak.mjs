@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: 1,000 kills of the program at its work, some of them in the real runtime, file operations that fail in every
  * way, and readers and calls that get what nobody wrote. Prints the figures, and ends with 1 where a promise was broken. Words
- * choose parts: `npm run soak -- kills fuzz`. SOAK_SEED draws the same again. A short draw of each part is in `npm test`.
+ * choose parts: `npm run soak -- kills readers`. SOAK_SEED draws the same again. A short draw of each part is in `npm test`.
  */
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
@@ -19,7 +19,10 @@ const AT_A_TIME = 12;
 /** On a disk in memory. */
 const SITTINGS = 5000;
 
-const PARTS = { kills, program, faults };
+const DAMAGED_FILES = 3000;
+const CALLS = 2000;
+
+const PARTS = { kills, program, faults, readers, calls };
 
 requireNode();
 const seed = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -55,6 +58,21 @@ async function faults() {
   const drawn = await drawFaults({ sittings: SITTINGS, seed });
   const figures = `${drawn.faults} injected and ${drawn.shortWrites} short writes, in ${drawn.sittings} sittings`;
   return { figures, broken: drawn.broken };
+}
+
+const fuzzed = ({ inputs, slowestMs, mostMib, broken }) => ({
+  figures: `${inputs} inputs, the slowest in ${Math.round(slowestMs)} ms, at most ${Math.round(mostMib)} MiB more`,
+  broken,
+});
+
+async function readers() {
+  const { fuzzReaders } = await load('tests/soak/fuzz-readers.ts');
+  return fuzzed(await fuzzReaders({ most: DAMAGED_FILES, seed }));
+}
+
+async function calls() {
+  const { fuzzCalls } = await load('tests/soak/fuzz-calls.ts');
+  return fuzzed(await fuzzCalls({ each: CALLS, seed }));
 }
 
 /** In the real program; where this machine cannot run it, that is said and counts as broken. */

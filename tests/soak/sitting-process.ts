@@ -30,6 +30,7 @@ const handlers = makeHandlers({
   disk: realDisk,
   dialogs: { open: async () => chosen, save: async () => chosen },
   documentsFolder: () => desk.files,
+  licences: async () => '',
   ...{
     document,
     journal,

@@ -1,0 +1,61 @@
+/** Every reader gets files that are cut off and damaged: it answers, soon, in little memory, and nothing is lost by it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cutOff, damaged } from './damage';
+import { randomOf } from './random';
+import { readersIn } from './readers';
+
+const LONGEST_MS = 2000;
+const MOST_MIB = 500;
+
+export interface FuzzFigures {
+  readonly inputs: number;
+  readonly slowestMs: number;
+  /** What the process had at most beyond what it had before. */
+  readonly mostMib: number;
+  readonly broken: readonly string[];
+}
+
+const MIB = 1024 * 1024;
+
+export const fuzzReaders = async ({
+  most,
+  seed,
+}: {
+  /** Of each file so many cut off and as many damaged ones. */
+  readonly most: number;
+  readonly seed: number;
+}): Promise<FuzzFigures> => {
+  const random = randomOf(seed);
+  const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-fuzz-'));
+  const before = process.memoryUsage.rss();
+  const broken: string[] = [];
+  let inputs = 0;
+  let slowestMs = 0;
+  let mostMib = 0;
+  try {
+    for (const [name, { files, read }] of Object.entries(await readersIn(join(folder, 'data'))))
+      for (const file of files) {
+        await read(file);
+        for (const bytes of [...cutOff(file, most, random), ...damaged(file, most, random)]) {
+          inputs += 1;
+          const started = performance.now();
+          try {
+            await read(bytes);
+          } catch (error) {
+            broken.push(`${name}, input ${inputs}: ${String(error)}`);
+          }
+          const tookMs = performance.now() - started;
+          slowestMs = Math.max(slowestMs, tookMs);
+          if (tookMs > LONGEST_MS) broken.push(`${name}, input ${inputs}: it took ${Math.round(tookMs)} ms`);
+          mostMib = Math.max(mostMib, (process.memoryUsage.rss() - before) / MIB);
+        }
+      }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (mostMib > MOST_MIB) broken.push(`${Math.round(mostMib)} MiB were taken`);
+  if (Reflect.has({}, 'polluted')) broken.push('the prototype of all objects was changed');
+  return { inputs, slowestMs, mostMib, broken };
+};
