@@ -5,6 +5,7 @@ import { journalIn } from '../../src/main/files/journal';
 import { settingsIn } from '../../src/main/files/settings';
 import { makeHandlers } from '../../src/main/ipc/handlers';
 import { serve } from '../../src/main/ipc/serve';
+import { readTable } from '../../src/main/table-reader/read-table';
 import { droppedFiles } from '../../src/main/window/dropped-file';
 import type { Channel } from '../../src/shared/ipc/channels';
 import { CHANNELS } from '../../src/shared/ipc/channels';
@@ -33,7 +34,7 @@ const AGREED: Readonly<Partial<Record<Channel, readonly unknown[]>>> = {
   exportFile: [
     { suggestedName: 'a.csv', content: { name: 'Sheet', headings: ['a', 'b'], rows: [['1', 2]] } },
   ],
-  readWorkbook: [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
+  readTable: [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
   readPreference: ['theme'],
   writePreference: ['theme', '"dark"'],
   setDocumentState: [{ title: 'a', unsaved: false, savesItself: true }],
@@ -63,6 +64,7 @@ const program = () => {
   const handlers = makeHandlers({
     info: { version: '', electron: '', chromium: '', node: '', platform: '' },
     licences: async () => '',
+    readTable: async (bytes) => readTable(bytes),
     dialogs: { open: async () => GRANTED, save: async () => GRANTED },
     documentsFolder: () => '/granted',
     ...{ disk, document: documentOnDisk(DATA, { disk }), journal: journalIn(DATA, () => 1, disk) },

@@ -3,20 +3,20 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFolder } from '../../src/main/cli/order/order-folder';
 import { decodeUtf8 } from '../../src/main/cli/read-input';
+import { decode } from '../../src/main/decode';
 import { documentOnDisk } from '../../src/main/files/document';
 import { journalIn } from '../../src/main/files/journal';
 import { openHint } from '../../src/main/files/open-hint';
 import { settingsIn } from '../../src/main/files/settings';
 import { firstSettingsIn } from '../../src/main/files/settings-file';
-import { readWorkbook } from '../../src/main/workbook/read-workbook';
+import { readTable } from '../../src/main/table-reader/read-table';
 import { workbookOf } from '../../src/main/workbook/write-workbook';
 import { readChannelText } from '../../src/shared/channel/read-channel';
 import { checkSheetChannel, readCutSheet } from '../../src/shared/documents/cut-sheet';
 import { guessColumns } from '../../src/shared/documents/cut-sheet-fields';
-import { readTable } from '../../src/shared/documents/cut-sheet-table';
+import { readTable as channelsOf } from '../../src/shared/documents/cut-sheet-table';
 import { templateAs } from '../../src/shared/documents/cut-sheet-template';
 import { cutSheetsOf, tableOfSheet } from '../../src/shared/documents/cut-sheet-workbook';
-import type { SheetTable } from '../../src/shared/documents/sheet-table';
 import { textOfSheet } from '../../src/shared/documents/sheet-text';
 import type { Worksheet } from '../../src/shared/documents/worksheet';
 import { judgeChannel } from '../../src/shared/rules/view-channel';
@@ -106,39 +106,31 @@ const order =
     staysIn(disk, from, [`${ORDER}/`]);
   };
 
-const table = (given: SheetTable): void => {
-  for (const channel of readTable(given, guessColumns(given.headings))) checkSheetChannel(channel);
+/** As the window does with rows that came out of the reader's own process. */
+const table = (bytes: Uint8Array): void => {
+  const read = readTable(bytes);
+  const sheets = read.ok ? cutSheetsOf(read.value) : null;
+  if (sheets?.ok !== true) return;
+  for (const sheet of sheets.value) {
+    const found = tableOfSheet(sheet);
+    if (!found.ok) continue;
+    const { headings } = found.value;
+    for (const one of channelsOf(found.value, guessColumns(headings))) checkSheetChannel(one);
+  }
 };
 
 const sheetText = (bytes: Uint8Array): void => {
-  const decode = (given: Uint8Array, encoding: string): string | null => {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(given);
-    } catch {
-      return null;
-    }
-  };
   const text = textOfSheet(bytes, decode);
   if (!text.ok) return;
   const sheet = readCutSheet(text.value);
-  if (sheet.kind === 'table') table(sheet.table);
-  if (sheet.kind === 'channels') for (const channel of sheet.channels) checkSheetChannel(channel);
+  if (sheet.kind === 'table') table(bytes);
+  if (sheet.kind === 'channels') for (const one of sheet.channels) checkSheetChannel(one);
 };
 
 const channel = (bytes: Uint8Array): void => {
   const text = decodeUtf8(bytes);
   const read = text.ok ? readChannelText(text.value) : null;
   if (read?.ok === true) judgeChannel(read.value);
-};
-
-const workbook = (bytes: Uint8Array): void => {
-  const read = readWorkbook(bytes);
-  const sheets = read.ok ? cutSheetsOf(read.value) : null;
-  if (sheets?.ok !== true) return;
-  for (const sheet of sheets.value) {
-    const found = tableOfSheet(sheet);
-    if (found.ok) table(found.value);
-  }
 };
 
 const file = (path: string): Uint8Array => readFileSync(path);
@@ -193,7 +185,7 @@ export const readersIn = async (folder: string): Promise<Readonly<Record<string,
       ],
     },
     workbook: {
-      read: workbook,
+      read: table,
       files: [
         workbookOf(templateAs('xlsx') as Worksheet),
         file('tests/main/workbook/fixtures/openpyxl.xlsx'),

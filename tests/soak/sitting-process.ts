@@ -30,7 +30,6 @@ const handlers = makeHandlers({
   disk: realDisk,
   dialogs: { open: async () => chosen, save: async () => chosen },
   documentsFolder: () => desk.files,
-  licences: async () => '',
   ...{
     document,
     journal,
