@@ -17,9 +17,11 @@ const IN_THE_RUNTIME = 60;
 const AT_A_TIME = 12;
 
 /** On a disk in memory. */
-const SITTINGS = 5000;
+const SITTINGS = 3000;
 
-const DAMAGED_FILES = 3000;
+/** Of each file. */
+const CUT_OFF = 6000;
+const DAMAGED = 1000;
 const CALLS = 2000;
 
 const PARTS = { kills, program, faults, readers, calls };
@@ -67,7 +69,7 @@ const fuzzed = ({ inputs, slowestMs, mostMib, broken }) => ({
 
 async function readers() {
   const { fuzzReaders } = await load('tests/soak/fuzz-readers.ts');
-  return fuzzed(await fuzzReaders({ most: DAMAGED_FILES, seed }));
+  return fuzzed(await fuzzReaders({ cuts: CUT_OFF, damages: DAMAGED, seed }));
 }
 
 async function calls() {

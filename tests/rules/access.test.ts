@@ -9,8 +9,9 @@ const sentencesFor = (enclosure: Housing['enclosure'], answer: object): string[]
   const housing = { place: 'near', group: null, modules: 1, plates: 0, slots: 1, enclosure, answer };
   const plan = { housings: [housing], groups: [{}] } as unknown as LinkPlan;
   const found: string[] = [];
-  access.check({ plan, judged: [], shares: [], labels: NO_LABELS, names: [], beside: NOTHING_BESIDE }, (values) =>
-    found.push(access.sentence(values)),
+  access.check(
+    { plan, judged: [], shares: [], labels: NO_LABELS, names: [], beside: NOTHING_BESIDE },
+    (values) => found.push(access.sentence(values)),
   );
   return found;
 };

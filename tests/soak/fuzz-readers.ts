@@ -20,11 +20,13 @@ export interface FuzzFigures {
 const MIB = 1024 * 1024;
 
 export const fuzzReaders = async ({
-  most,
+  cuts,
+  damages,
   seed,
 }: {
-  /** Of each file so many cut off and as many damaged ones. */
-  readonly most: number;
+  /** Of each file at most so many that are cut off: after each byte, where it has no more. */
+  readonly cuts: number;
+  readonly damages: number;
   readonly seed: number;
 }): Promise<FuzzFigures> => {
   const random = randomOf(seed);
@@ -38,7 +40,7 @@ export const fuzzReaders = async ({
     for (const [name, { files, read }] of Object.entries(await readersIn(join(folder, 'data'))))
       for (const file of files) {
         await read(file);
-        for (const bytes of [...cutOff(file, most, random), ...damaged(file, most, random)]) {
+        for (const bytes of [...cutOff(file, cuts, random), ...damaged(file, damages, random)]) {
           inputs += 1;
           const started = performance.now();
           try {
