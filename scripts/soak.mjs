@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { startDisplay } from './e2e/display.mjs';
 import { runFile } from './e2e/run-file.mjs';
-import { ordinaryUser, setStage, strikeStage, whyNoSandbox } from './e2e/stage.mjs';
+import { ordinaryUser, setStage, strikeStage } from './e2e/stage.mjs';
 import { findRuntime } from './runtime.mjs';
+import { whyNoSandbox } from './sandbox.mjs';
 import { cliFile, isBuilt, requireNode, root, runNode } from './setup.mjs';
 
 const KILLS = 1000;
