@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_LENGTH_M } from '../../src/shared/channel/document';
 import { guessColumns } from '../../src/shared/documents/cut-sheet-fields';
 import { readTable, type SheetChannel } from '../../src/shared/documents/cut-sheet-table';
 import { tableOfRows } from '../../src/shared/documents/sheet-table';
 import type { TableRow } from '../../src/shared/documents/table-row';
+import { RUNS } from '../properties/arbitraries';
 import { parseTable } from './parse-table';
 
 const HEAD = ['Channel', 'Part', 'Interface', 'Wiring', 'Connector', 'Fibre', 'Polish', 'Length m'];
@@ -87,5 +90,75 @@ describe('numbers in the cells of a cut sheet', () => {
         'row 3, Length m: "1,23,456" is not a number: signs that part thousands have three digits between them',
       ],
     ]);
+  });
+
+  const millimetres = fc.integer({ min: 0, max: MAX_LENGTH_M * 1000 });
+  const someLengths = fc.array(fc.tuple(millimetres, fc.constantFrom(0, 1, 2, 3)), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  /** The metres that somebody means, and how they write them: `1.234,5 m`. */
+  const written = (
+    [millimetre, places]: readonly [number, number],
+    group: string,
+    decimal: string,
+    unit: string,
+  ): { readonly meant: number; readonly text: string } => {
+    const [whole = '', part = ''] = (Math.floor(millimetre / 10 ** (3 - places)) / 10 ** places)
+      .toFixed(places)
+      .split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    return {
+      meant: Number(`${whole}.${part}0`),
+      text: `${grouped}${part === '' ? '' : decimal + part}${unit}`,
+    };
+  };
+  const habits = fc.constantFrom([',', '.'], ['.', ','], [' ', ','], ['\u202f', '.'], ['', '.'], ['', ',']);
+
+  it('are what was meant or refused, in whatever way a country writes them; one clear cell settles all', () => {
+    fc.assert(
+      fc.property(
+        someLengths,
+        habits,
+        fc.constantFrom('', ' m', 'm'),
+        (lengths, [group = '', decimal = ''], unit) => {
+          const cells = lengths.map((length) => written(length, group, decimal, unit));
+          const found = lengthsOf(read(...cells.map(({ text }) => text)));
+          // Two separators, or more or fewer digits behind one than thousands have.
+          const isClear = ({ text }: { readonly text: string }): boolean =>
+            new RegExp(`\\${decimal}\\d{1,2}(\\D|$)|^0\\${decimal}|\\${group || '_'}.*\\${decimal}`).test(
+              text,
+            );
+          found.forEach((one, at) => {
+            if (Array.isArray(one)) expect(one[0]).toMatch(/can be read as .* or as /);
+            else expect(one).toBe(cells[at]?.meant);
+            if (cells.some(isClear)) expect(one).toBe(cells[at]?.meant);
+          });
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('of a workbook are never in doubt, whatever stands beside them', () => {
+    fc.assert(
+      fc.property(
+        millimetres,
+        fc.constantFrom('', ' m'),
+        fc.constantFrom('1,200', '2,5', '1.234,5', ''),
+        (length, unit, beside) => {
+          const text = `${length / 1000}${unit}`;
+          const rows = [HEAD, ...cord('one', text), ...cord('two', beside)].map(
+            (cells, at): TableRow => ({ row: at + 1, cells, ...(at === 2 ? { numbers: [7] } : {}) }),
+          );
+          const table = tableOfRows(rows);
+          if (!table.ok) throw new Error(JSON.stringify(table.error));
+          expect(lengthsOf(readTable(table.value, guessColumns(table.value.headings)))[0]).toBe(
+            length / 1000,
+          );
+        },
+      ),
+      RUNS,
+    );
   });
 });
