@@ -9,6 +9,7 @@ import { ProblemList } from './problem-list';
 import { Repairable } from './repairable-channel';
 import { reasonOf, sheetVerdict } from './sheet-verdict';
 import './channel-details.css';
+import { Said } from '../words/said';
 
 interface DetailsProps {
   readonly channel: CheckedChannel;
@@ -43,7 +44,7 @@ export const ChannelDetails = ({ channel, name, repair, onRepair, onSave }: Deta
         </div>
         <div className="channel-title">
           <h2 ref={heading} tabIndex={-1}>
-            {name}
+            <Said text={name} />
           </h2>
           {sheet.place !== '' && <span className="muted">{sheet.place}</span>}
         </div>

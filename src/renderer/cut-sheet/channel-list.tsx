@@ -5,6 +5,7 @@ import { Button } from '../fields/button';
 import { Failing } from '../words/failing';
 import { failsIn, sheetVerdict } from './sheet-verdict';
 import './channel-details.css';
+import { Said } from '../words/said';
 
 interface ListProps {
   readonly checked: readonly CheckedChannel[];
@@ -43,7 +44,9 @@ const ChannelRow = memo(({ channel, index, isChosen, isChanged, onChoose }: RowP
         {sign}
       </span>
       <span className="channel-words">
-        <b>{channelName(channel, index)}</b>
+        <b>
+          <Said text={channelName(channel, index)} />
+        </b>
         <small>
           {isChanged && <b className="channel-changed">Changed</b>}
           {title}

@@ -16,6 +16,7 @@ import { useChecked } from './use-checked';
 import type { CutSheetState } from './use-cut-sheet';
 import { withRepairs } from './use-sheet-work';
 import './cut-sheet-screen.css';
+import { Said } from '../words/said';
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
@@ -63,9 +64,13 @@ export const CutSheetScreen = ({ sheet }: { readonly sheet: CutSheetState }) => 
         <div>
           <h1 tabIndex={-1}>Check a cut sheet</h1>
           <p className="muted">
-            {loaded?.source ??
-              sheet.sheets?.source ??
-              'Follow the light of channels that somebody else wrote down.'}
+            <Said
+              text={
+                loaded?.source ??
+                sheet.sheets?.source ??
+                'Follow the light of channels that somebody else wrote down.'
+              }
+            />
           </p>
         </div>
         {(loaded !== null || sheet.sheets !== null) && (

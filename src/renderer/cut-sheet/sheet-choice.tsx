@@ -4,6 +4,7 @@ import type { WorkbookSheet } from '../../shared/documents/cut-sheet-workbook';
 import { Button } from '../fields/button';
 import { counted } from '../words/figures';
 import './sheet-input.css';
+import { Said } from '../words/said';
 
 interface ChoiceProps {
   readonly sheets: readonly WorkbookSheet[];
@@ -18,7 +19,9 @@ export const SheetChoice = ({ sheets, onChoose }: ChoiceProps) => (
       {sheets.map((sheet) => (
         <li key={sheet.name}>
           <Button className="button sheet-choice" onPress={() => onChoose(sheet)}>
-            <b>{sheet.name}</b>
+            <b>
+              <Said text={sheet.name} />
+            </b>
             <span className="muted">{counted(sheet.rows.length, 'row')}</span>
           </Button>
         </li>

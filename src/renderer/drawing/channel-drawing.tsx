@@ -12,6 +12,7 @@ import { layoutChannel } from './layout';
 import { firstToShow } from './strands';
 import { useAvailableWidth } from './use-available-width';
 import './channel-drawing.css';
+import { Said } from '../words/said';
 
 /** The finding whose part is ringed: the first that forbids the order and names one. */
 const firstWrong = ({ findings }: JudgedChannel) => {
@@ -91,13 +92,13 @@ export const ChannelDrawing = memo(({ judged, pointedPart = null }: ChannelDrawi
         <p className="drawing-wrong">
           <span aria-hidden="true">✕</span>
           <span>
-            <b>Part {wrong.part}.</b> {wrong.message}
+            <b>Part {wrong.part}.</b> <Said text={wrong.message} />
           </span>
         </p>
       )}
       {lit !== undefined && lit.trouble !== '' && (
         <p className="drawing-trouble">
-          {lit.name}, {lit.trouble}.
+          <Said text={lit.name} />, <Said text={lit.trouble} />.
         </p>
       )}
       <div className="unseen">

@@ -1,5 +1,6 @@
 /** What the drawing is painted from: boxes, strokes, plug numbers, transmitters and receivers. */
 import { memo } from 'react';
+import { Drawn } from '../words/said';
 import { fibreStroke, hasTracer } from './fibre-stroke';
 import {
   type DrawnRay,
@@ -71,7 +72,7 @@ const ColumnWords = ({ column, layout }: { column: PlacedColumn; layout: Layout 
           textAnchor={anchor}
         >
           {column.part !== null && <tspan className="drawing-part-number">{column.part} </tspan>}
-          {column.title}
+          <Drawn text={column.title} />
         </text>
       )}
       {column.notes.map((note, line) => (
@@ -82,7 +83,7 @@ const ColumnWords = ({ column, layout }: { column: PlacedColumn; layout: Layout 
           y={layout.top + layout.bodyHeight + 17 + (line + column.row * firstNotes) * NOTE_HEIGHT}
           textAnchor={anchor}
         >
-          {note}
+          <Drawn text={note} />
         </text>
       ))}
     </g>
@@ -243,7 +244,7 @@ export const Marks = memo(({ marks, among }: MarksProps) => {
                 y={y + 3.6}
                 textAnchor={end === 'near' ? 'end' : 'start'}
               >
-                {label}
+                <Drawn text={label} />
               </text>
             )}
           </g>

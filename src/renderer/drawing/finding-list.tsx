@@ -7,6 +7,7 @@ import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { stepTitle } from '../words/step-summary';
 import './finding-list.css';
+import { Said } from '../words/said';
 
 /** The sign stands for the colour where there is none. */
 const SEVERITY_WORDS: Readonly<Record<Severity, { readonly sign: string; readonly title: string }>> = {
@@ -47,9 +48,11 @@ const FindingEntry = ({ group, onGo, onPart }: EntryProps) => {
         {SEVERITY_WORDS[severity].sign}
       </span>
       <div className="finding-words">
-        <p className="finding-message">{message}</p>
+        <p className="finding-message">
+          <Said text={message} />
+        </p>
         <p className="finding-mend">
-          <b>Mend:</b> {fix}
+          <b>Mend:</b> <Said text={fix} />
         </p>
         <div className="finding-foot">
           {parts.map((part) =>

@@ -5,6 +5,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Option } from '../../shared/steps/step';
 import './option-cards.css';
+import { Said } from '../words/said';
 
 interface Choice extends Option {
   /** Why it is closed, in one sentence. */
@@ -63,7 +64,9 @@ const Card = ({
             // Pressing what is only proposed makes it an answer, and no change.
             onClick={() => checked && onChoose()}
           />
-          <b>{label}</b>
+          <b>
+            <Said text={label} />
+          </b>
           {icon !== undefined && (
             <span className="card-icon" aria-hidden="true">
               {icon}
@@ -131,7 +134,7 @@ export const OptionCards = ({
                     onChange={() => !isClosed && onChoose(choice.value)}
                     onClick={() => choice.value === value && onChoose(choice.value)}
                   />
-                  {choice.label}
+                  <Said text={choice.label} />
                 </label>
               );
             })}

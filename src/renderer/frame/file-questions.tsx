@@ -4,6 +4,7 @@ import type { FileError, OutsideChange } from '../../shared/ipc/bridge';
 import { Button } from '../fields/button';
 import type { Question } from '../state/disk';
 import { useQuoteFile } from '../state/quote-file';
+import { Said } from '../words/said';
 import { Ask, Choice } from './dialog';
 import { RecoveredQuestion } from './recovered-question';
 
@@ -67,7 +68,9 @@ const NotOpened = ({ error }: { readonly error: FileError }) => {
       open
       onClose={dismiss}
     >
-      <p>{error.message}</p>
+      <p>
+        <Said text={error.message} />
+      </p>
       <div className="dialog-answers">
         <Button className="button" onPress={openOther}>
           Open another…

@@ -14,6 +14,7 @@ import { clock } from '../words/figures';
 import { FileMenu } from './file-menu';
 import type { Screen, ScreenHistory } from './screens';
 import './header.css';
+import { Said } from '../words/said';
 
 interface HeaderProps {
   readonly onShow: (screen: Screen) => void;
@@ -89,10 +90,10 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
         aria-label={`${quote.name}: customer, terms and links`}
         onPress={() => onShow('quote')}
       >
-        {quote.name}
+        <Said text={quote.name} />
       </Button>
       <span className="pill" data-tone={toneOf(state)} title={readiness?.sentence}>
-        {quote.number} · {state === null ? '…' : STATE_WORDS[state]}
+        <Said text={quote.number} /> · {state === null ? '…' : STATE_WORDS[state]}
       </span>
       <span className="muted header-saved">{savedState(file)}</span>
       {file.name !== null && !file.isTrying && (

@@ -16,6 +16,7 @@ import { stepSummary, stepTitle } from '../words/step-summary';
 import { worstMargin } from '../words/verdict';
 import type { Screen } from './screens';
 import './step-list.css';
+import { Said } from '../words/said';
 
 interface StepListProps {
   readonly screen: Screen;
@@ -106,7 +107,9 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
         aria-current={screen === 'quote' ? 'page' : false}
         onPress={() => onShow('quote')}
       >
-        <b>{link.name}</b>
+        <b>
+          <Said text={link.name} />
+        </b>
         <small>
           Link {index + 1} of {quote.links.length} · {counted(links, 'link')}
         </small>

@@ -9,6 +9,7 @@ import { closedWords } from './closed-words';
 import { CulpritChips } from './culprit-chips';
 import { Ways } from './ways';
 import './guide.css';
+import { Said } from '../words/said';
 
 interface ClosedListProps {
   readonly step: StepId;
@@ -30,7 +31,9 @@ export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
           <ul className="closed-list">
             {closed.map(({ option, reason }) => (
               <li key={String(option.value)}>
-                <b>{option.label}</b>
+                <b>
+                  <Said text={option.label} />
+                </b>
                 <p>{closedWords(reason)}</p>
                 <CulpritChips because={reason.because} onGo={() => setOpen(false)} />
                 <div className="card-ways">

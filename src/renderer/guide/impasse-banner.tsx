@@ -10,6 +10,7 @@ import { useRepairs } from './use-repairs';
 import { useTakeRepair } from './use-take-repair';
 import { WarningLines } from './warning-lines';
 import './guide.css';
+import { Said } from '../words/said';
 
 /** The rest stands in the dialog. */
 const MOST_SHOWN = 3;
@@ -21,7 +22,7 @@ export const ImpasseBanner = ({ reason, step }: { readonly reason: Reason; reado
     <section className="impasse" aria-label="No order is possible like this">
       <p className="impasse-sentence">
         <span aria-hidden="true">✕ </span>
-        {reason.sentence}
+        <Said text={reason.sentence} />
       </p>
       {isLooking && repairs.length === 0 && <p className="muted">Looking for ways out…</p>}
       {!isLooking && repairs.length === 0 && <CulpritChips because={reason.because} />}

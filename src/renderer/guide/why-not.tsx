@@ -5,6 +5,7 @@ import { Button } from '../fields/button';
 import { Ask } from '../frame/dialog';
 import { CulpritChips } from './culprit-chips';
 import './guide.css';
+import { Said } from '../words/said';
 
 interface WhyNotDialogProps {
   /** The option's name. */
@@ -23,7 +24,9 @@ export const WhyNotDialog = ({
 }: WhyNotDialogProps) => (
   <Ask title={`Why not ${name}?`} open onClose={onClose}>
     <div className="why-dialog">
-      <p>{sentence}</p>
+      <p>
+        <Said text={sentence} />
+      </p>
       {because.length > 0 && (
         <>
           <h3>{because.length === 1 ? 'Your answer that closes it' : 'Your answers that close it'}</h3>

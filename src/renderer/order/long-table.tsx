@@ -1,6 +1,7 @@
 /** A table of any length: rows of one height, of which those in sight and a few around them exist. */
 import { memo, useEffect, useRef, useState } from 'react';
 import type { PortMapRow } from '../../shared/order/port-map';
+import { Said } from '../words/said';
 import type { Column } from './port-map-columns';
 
 const ROW_HEIGHT = 28;
@@ -22,7 +23,7 @@ const Row = memo(
     <tr className="long-row" aria-rowindex={index + 2} style={{ top: index * ROW_HEIGHT }}>
       {columns.map(({ title, text, figure, width }) => (
         <td key={title} className={figure ? 'figure' : undefined} style={{ width }} title={text(row)}>
-          {text(row)}
+          <Said text={text(row)} />
         </td>
       ))}
     </tr>

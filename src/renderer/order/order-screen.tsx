@@ -11,6 +11,7 @@ import { missingLines } from './missing-lines';
 import { StatePill } from './state-pill';
 import { useOrder } from './use-order';
 import './order-screen.css';
+import { Said } from '../words/said';
 
 const GROUPS: readonly (readonly [Supply, string, string])[] = [
   ['order', 'To order', 'Nothing is to be ordered yet.'],
@@ -39,7 +40,10 @@ const Attributes = ({ line }: { readonly line: OrderLine }) => (
   <small className="attributes">
     {attributePairs(line).map(([name, value]) => (
       <span key={name}>
-        {name} <b>{value}</b>
+        {name}{' '}
+        <b>
+          <Said text={value} />
+        </b>
       </span>
     ))}
   </small>
@@ -56,7 +60,8 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
         <div>
           <h1 tabIndex={-1}>Order</h1>
           <p className="muted">
-            {quote.customer.name}, {quote.number}. Lines of all links merged; what is equal is one box.
+            <Said text={quote.customer.name} />, <Said text={quote.number} />. Lines of all links merged; what
+            is equal is one box.
           </p>
         </div>
         <StatePill state={readiness?.state ?? null} />
@@ -122,7 +127,9 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
                         </th>
                         {names.size > 1 && (
                           <td className="order-serves">
-                            <small>{servesWords(line, names)}</small>
+                            <small>
+                              <Said text={servesWords(line, names)} />
+                            </small>
                           </td>
                         )}
                         <td className="figure">{line.spares === 0 ? '' : figure(line.spares)}</td>

@@ -5,6 +5,7 @@ import type { CheckedPoint } from '../../shared/order/pre-order-check';
 import { isCalendarDate } from '../../shared/reading/calendar-date';
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
+import { Said } from '../words/said';
 import { stepTitle } from '../words/step-summary';
 
 interface PointRowProps {
@@ -57,7 +58,7 @@ export const PointRow = (props: PointRowProps) => {
         </span>
         {state === 'ticked' && (
           <p>
-            {point.by}, {point.date}{' '}
+            <Said text={point.by ?? ''} />, {point.date}{' '}
             <Button className="plain-button" aria-label={`Take back the tick of ${title}`} onPress={onUntick}>
               Take back
             </Button>

@@ -14,6 +14,7 @@ import { PointRow } from './point-row';
 import { proofOf } from './proofs';
 import { StatePill } from './state-pill';
 import './pre-order-screen.css';
+import { Said } from '../words/said';
 
 export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
   const { link, walk, quote, send } = useWizard();
@@ -31,7 +32,7 @@ export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
         <div>
           <h1 tabIndex={-1}>Pre-order check</h1>
           <p className="muted">
-            {quote.links.length > 1 ? '' : `${link.name}: `}
+            <Said text={quote.links.length > 1 ? '' : `${link.name}: `} />
             {provenWords(readiness)}.{' '}
             <span className="page-more">An order with an open point is not to be issued.</span>
           </p>

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../fields/button';
 import './own-list.css';
+import { Said } from '../words/said';
 
 export interface OwnDialogProps<T> {
   /** Null for a new one. */
@@ -48,7 +49,7 @@ export const OwnList = <T extends { readonly id: string; readonly name: string }
       </Button>
       {shown.map((one) => (
         <Button key={one.id} className="plain-button" onPress={() => setEditing(one)}>
-          Edit {one.name}…
+          Edit <Said text={one.name} />…
         </Button>
       ))}
       {editing !== null &&

@@ -9,6 +9,7 @@ import { StateWord } from '../order/state-pill';
 import { useGrowing } from '../state/use-growing';
 import { counted, figure } from '../words/figures';
 import { MarginFigure } from '../words/margin';
+import { Said } from '../words/said';
 import { stepSummary } from '../words/step-summary';
 import { verdictWords, worstMargin } from '../words/verdict';
 import type { LinkRow } from './evaluate-rows';
@@ -128,7 +129,7 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
             onMove(link.id, index + by, 'open');
           }}
         >
-          {link.name}
+          <Said text={link.name} />
         </Button>
         <small>
           {stepSummary('application', answers).replace(/, [^,]*$/, '')} ·{' '}

@@ -14,6 +14,7 @@ import { QuoteForm } from './quote-form';
 import { RenameDialog } from './rename-dialog';
 import { useRows } from './use-rows';
 import './quote-screen.css';
+import { Said } from '../words/said';
 
 const NO_ROWS: readonly LinkRow[] = [];
 
@@ -87,9 +88,11 @@ export const QuoteScreen = ({ onOpen }: { readonly onOpen: () => void }) => {
     <div className="page">
       <div className="page-head">
         <div>
-          <h1 tabIndex={-1}>{quote.name}</h1>
+          <h1 tabIndex={-1}>
+            <Said text={quote.name} />
+          </h1>
           <p className="muted">
-            {counted(quote.links.length, 'link')} for {quote.customer.name}.{' '}
+            {counted(quote.links.length, 'link')} for <Said text={quote.customer.name} />.{' '}
             <span className="page-more">A link is a group of identical channels.</span>
           </p>
         </div>

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from '../fields/button';
 import './notices.css';
+import { Said } from '../words/said';
 
 export interface Notice {
   readonly tone: 'pass' | 'fail';
@@ -40,7 +41,9 @@ export const NoticeProvider = ({ children }: { readonly children: ReactNode }) =
         {notice !== null && (
           <p className="notice" data-tone={notice.tone}>
             <span aria-hidden="true">{notice.tone === 'pass' ? '✓' : '✕'}</span>
-            <span className="notice-text">{notice.text}</span>
+            <span className="notice-text">
+              <Said text={notice.text} />
+            </span>
             {notice.action !== undefined && (
               <Button
                 className="plain-button"

@@ -6,6 +6,7 @@ import { OptionCards } from '../fields/option-cards';
 import { useAfterPaint } from '../state/after-paint';
 import { useIsPainted } from '../state/first-paint';
 import { useWizard } from '../state/wizard';
+import { Said } from '../words/said';
 
 const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
   const { judged, problems } = evaluated;
@@ -16,7 +17,7 @@ const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
     return (
       <div className="step-drawing step-drawing-none">
         <p>
-          <b>No channel to draw.</b> {problems[0]?.message}
+          <b>No channel to draw.</b> <Said text={problems[0]?.message ?? ''} />
         </p>
       </div>
     );

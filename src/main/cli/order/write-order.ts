@@ -4,6 +4,7 @@ import { labelsJson } from '../../../shared/documents/labels-json';
 import { orderCsv } from '../../../shared/documents/order-csv';
 import { portMapCsv } from '../../../shared/documents/port-map-csv';
 import { portMapJson } from '../../../shared/documents/port-map-json';
+import { withIsolates } from '../../../shared/documents/right-to-left';
 import { labelRowsOf } from '../../../shared/order/label-rows';
 import { makeOrder, type OrderResult } from '../../../shared/order/make-order';
 import { portMapOf } from '../../../shared/order/port-map';
@@ -44,7 +45,7 @@ export const orderFiles = (result: OrderResult): Map<string, Content> => {
     ['port-map.csv', portMapCsv(portMapOf(evaluated), order.status)],
     ['labels.json', labelsJson(labelRowsOf(evaluated), order)],
     ['labels.csv', labelsCsv(labelRowsOf(evaluated), order.status)],
-    ['summary.txt', orderText(order, partNames(result), painting(false))],
+    ['summary.txt', withIsolates(orderText(order, partNames(result), painting(false)))],
   ]);
   // No id holds a plus sign, so that the file of a leg or a nearer rack cannot take the place of another link's.
   for (const { link, plan } of evaluated) {
