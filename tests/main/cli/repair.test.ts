@@ -43,7 +43,7 @@ describe('a channel with repairs', () => {
     const { stdout, status } = await runCli(['repair', fileOf('wrong-two-a-to-b-cords-in-method-a')]);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^Method A with the same cords at both ends\nMust not be ordered as it stands:\n {2}No link gets light/,
+      /^Method A with the same cords at both ends\nMust not be ordered as it stands:\n {2}Transmitter meets transmitter/,
     );
     expect(stdout).toContain('\n7 ways to make it work, the best first\n');
     expect(stdout).toContain(
@@ -78,7 +78,7 @@ describe('a channel with repairs', () => {
       accepted: false,
       verdict: 'dead',
       marginDb: 1.885,
-      because: ['No link gets light both ways: every link of this channel stays dark.'],
+      because: ['Transmitter meets transmitter: every link of this channel stays dark.'],
       repairs: [
         {
           changes: ['swap the cord for A-to-B'],

@@ -28,21 +28,25 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
+/** How many warnings a sheet has that it did not have before. */
+export const countNewWarnings = (before: JudgedChannel | null, judged: JudgedChannel): number => {
+  const known = before === null ? new Map<string, number>() : warningsByRule(before);
+  return sum([...warningsByRule(judged)].map(([rule, count]) => Math.max(0, count - (known.get(rule) ?? 0))));
+};
+
 export const candidateOf = (
   edits: readonly Edit[],
   changed: Changed,
   judged: JudgedChannel,
   before: JudgedChannel | null,
 ): Candidate => {
-  const known = before === null ? new Map<string, number>() : warningsByRule(before);
-  const warnings = warningsByRule(judged);
   return {
     edits,
     changed,
     judged,
     installed: [...new Set(edits.flatMap((edit) => edit.installed))].sort((a, b) => a - b),
-    warnings: sum(warnings.values()),
-    newWarnings: sum([...warnings].map(([rule, count]) => Math.max(0, count - (known.get(rule) ?? 0)))),
+    warnings: sum(warningsByRule(judged).values()),
+    newWarnings: countNewWarnings(before, judged),
   };
 };
 

@@ -18,6 +18,7 @@ import {
   type Candidate,
   candidateOf,
   compareCandidates,
+  countNewWarnings,
   isLessTrouble,
   leastTroubleOf,
   type Trouble,
@@ -97,6 +98,15 @@ const describer = (): ((found: readonly Candidate[]) => readonly ChannelRepair[]
     });
 };
 
+/** What brings a warning that the sheet did not have comes after all that does not. */
+const warningsLast = (
+  repairs: readonly ChannelRepair[],
+  before: JudgedChannel | null,
+): readonly ChannelRepair[] => {
+  const warns = ({ judged }: ChannelRepair): boolean => countNewWarnings(before, judged) > 0;
+  return [...repairs.filter((repair) => !warns(repair)), ...repairs.filter(warns)];
+};
+
 /** Equal for repairs that lead to one sheet. */
 const textOf = ({ document: { near, far, parts } }: ChannelRepair): string =>
   JSON.stringify([near, far, parts]);
@@ -117,7 +127,8 @@ function* withoutLists<T>(work: Pausing<T>): Generator<undefined, T, undefined> 
 
 /**
  * `repairsOfChannel` with places to pause, a few milliseconds apart. Where all repairs of so many changes are known it
- * yields what was found so far, to which later lists only add at the end; in between it yields nothing.
+ * yields what was found so far, to which later lists only add: at the end, or before what brings a new warning. In between it
+ * yields nothing.
  */
 export function* seekRepairs(
   document: ChannelDocument,
@@ -132,6 +143,7 @@ export function* seekRepairs(
   const isUnjudged = before.ok && before.value.view.light.verdict === 'cannot-be-judged';
   const universe = isUnjudged ? { ...listed, endWays: [] } : listed;
   const links = before.ok ? linksOf(before.value.view.channel, before.value.view.occupied) : 0;
+  const known = before.ok ? before.value : null;
   const search = searchIn(document, universe, links);
   const listOf = describer();
   const found: Candidate[] = [];
@@ -148,20 +160,21 @@ export function* seekRepairs(
       const changed = applyEdits(document, edits);
       const judged = judgeChannel(changed.document);
       if (!judged.ok || !judged.value.accepted) continue;
-      const candidate = candidateOf(edits, changed, judged.value, before.ok ? before.value : null);
+      const candidate = candidateOf(edits, changed, judged.value, known);
       const trouble = troubleOf(candidate);
       if (bound !== null && !(isLessTrouble(trouble, bound) && isIrreducible(edits, search))) continue;
       found.push(candidate);
       if (least === null || isLessTrouble(trouble, least)) least = trouble;
     }
-    if (count < most) yield listOf(found);
+    if (count < most) yield warningsLast(listOf(found), known);
   }
   const smallest = listOf(found);
   // Fewer changes may have been asked for.
   const isAll = before.ok && most === MOST_CHANGES;
   const optics = isAll ? yield* withoutLists(seekOtherOptics(document, before.value)) : [];
-  const known = new Set(smallest.map(textOf));
-  const all = [...smallest, ...optics.map(asRepair).filter((repair) => !known.has(textOf(repair)))];
+  const listedTexts = new Set(smallest.map(textOf));
+  const others = optics.map(asRepair).filter((repair) => !listedTexts.has(textOf(repair)));
+  const all = warningsLast([...smallest, ...others], known);
   yield all;
   return all;
 }
@@ -171,7 +184,8 @@ export function* seekRepairs(
  * parts only the best. A larger repair is added where it spares what every smaller one costs: an installed part, a new
  * warning, or a dearer change. Empty for a channel that may be ordered, for one that at most `most` changes do not mend (1
  * to 3), and for one that cannot be traced, unless adapters alone are missing in it. Where nothing but reach and loss is wrong
- * there follow other transceivers of the same speed, with all that has to be ordered otherwise for them.
+ * there follow other transceivers of the same speed, with all that has to be ordered otherwise for them. Whatever brings a new
+ * warning stands last.
  *
  * Example: Method A with A-to-B cords at both ends begins with `swap the near cord for A-to-A`.
  */
