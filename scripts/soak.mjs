@@ -63,10 +63,10 @@ async function faults() {
   return { figures, broken: drawn.broken };
 }
 
-const fuzzed = ({ inputs, slowestMs, mostMib, broken }) => ({
-  figures: `${inputs} inputs, the slowest in ${Math.round(slowestMs)} ms, at most ${Math.round(mostMib)} MiB more`,
-  broken,
-});
+function fuzzed({ inputs, slowestMs, mostMib, broken }) {
+  const figures = `${inputs} inputs, the slowest in ${Math.round(slowestMs)} ms, at most ${Math.round(mostMib)} MiB more`;
+  return { figures, broken };
+}
 
 async function readers() {
   const { fuzzReaders } = await load('tests/soak/fuzz-readers.ts');
