@@ -19,6 +19,19 @@ export interface Listener<Event> {
 
 const REFUSED = 'This call is not for this page.';
 
+/** Null for what was not agreed. Some values the schemas themselves break on, as bytes where a list is to be. */
+const understood = (
+  request: { readonly safeParse: (args: unknown) => { readonly success: boolean; readonly data?: unknown } },
+  args: readonly unknown[],
+): readonly unknown[] | null => {
+  try {
+    const asked = request.safeParse(args);
+    return asked.success ? (asked.data as readonly unknown[]) : null;
+  } catch {
+    return null;
+  }
+};
+
 export const serve = <Event>(
   listener: Listener<Event>,
   handlers: Handlers,
@@ -36,14 +49,14 @@ export const serve = <Event>(
         warn(`Refused a call of ${channel} from another page.`);
         return refuse(REFUSED);
       }
-      const asked = request.safeParse(args);
-      if (!asked.success) {
+      const asked = understood(request, args);
+      if (asked === null) {
         warn(`Refused a call of ${channel} with other arguments than agreed.`);
         return refuse(`The program did not understand the call "${channel}".`);
       }
       try {
         const handler = handlers[channel] as (...given: readonly unknown[]) => unknown;
-        return reply.parse(await handler(...(asked.data as readonly unknown[])));
+        return reply.parse(await handler(...asked));
       } catch (error) {
         warn(`The call ${channel} failed.`, error);
         return refuse('Something went wrong inside the program; nothing was lost. Try again.');

@@ -57,6 +57,7 @@ describe('the calls of the window', () => {
     ['open', -1],
     ['open', '/etc/passwd'],
     ['exportFile', { suggestedName: 'a', content: 7 }],
+    ['exportFile', { suggestedName: 'a', content: { name: 'a', headings: [], rows: new Uint8Array(3) } }],
     ['exportFile', { suggestedName: 'a', content: 'b', path: '/etc' }],
   ])('with other arguments are refused: %s %j', async (channel, ...args) => {
     const { call } = serving({});
