@@ -1,5 +1,6 @@
 /** Names for racks and panels that put nothing into another link's panel, and no more into a rack than it has room for. */
 import { nameKey } from '../names';
+import { labelKey } from '../plan/label-keys';
 import { labelsOfPlan } from '../plan/label-list';
 import { panelName } from '../plan/labels';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
@@ -140,7 +141,7 @@ const namesBeside = (
       continue;
     }
     const labels = Object.values(labelsOfPlan(plan)).flat();
-    if (!labels.some((label) => neighbours.isTaken(nameKey(label)))) return plan.answers;
+    if (!labels.some((label) => neighbours.isTaken(labelKey(label, plan)))) return plan.answers;
   }
   return { ...answers, documentation: named(answers, FIRST_TURN) };
 };

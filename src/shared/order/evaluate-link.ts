@@ -1,8 +1,8 @@
 /** One link, planned and judged: everything a screen or an order says about it. */
 import { partNames } from '../channel/part-names';
-import { nameKey } from '../names';
 import { countPieces } from '../plan/count-items';
 import type { Item } from '../plan/items';
+import { labelKeys } from '../plan/label-keys';
 import { labelsOfPlan } from '../plan/label-list';
 import type { Link } from '../plan/link';
 import {
@@ -107,16 +107,15 @@ const nearerFindings = ({ judged, judgedNearer }: PlannedLink): Finding[] => {
 /** Labels of all links of a quote by the key of their name, with the ids of the links that use them. */
 export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<string, readonly string[]> => {
   const owners = new Map<string, readonly string[]>();
-  for (const { labels: own, link } of planned) {
+  for (const { labels: own, link, plan } of planned) {
+    if (plan === null) continue;
     // One list for all labels of a link: nearly every label has one owner.
     const alone: readonly string[] = [link.id];
-    for (const labels of Object.values(own))
-      for (const label of labels) {
-        const key = nameKey(label);
-        const ids = owners.get(key);
-        if (ids === undefined) owners.set(key, alone);
-        else if (ids.at(-1) !== link.id) owners.set(key, [...ids, link.id]);
-      }
+    for (const key of labelKeys(plan, own)) {
+      const ids = owners.get(key);
+      if (ids === undefined) owners.set(key, alone);
+      else if (ids.at(-1) !== link.id) owners.set(key, [...ids, link.id]);
+    }
   }
   return owners;
 };

@@ -4,7 +4,7 @@ import type { Finding } from '../rules/finding';
 import type { StepId } from '../steps/step';
 import { STEPS } from '../steps/steps';
 import { presentAnyFinding } from './evaluate-link';
-import type { CheckedPoint } from './pre-order-check';
+import { type CheckedPoint, isRefuted } from './pre-order-check';
 
 export const UNNAMED_CUSTOMER = 'Nobody has named the customer yet.';
 
@@ -47,7 +47,7 @@ const reasonWords = (
     };
   return {
     reasons: own.map((finding) => presentAnyFinding(finding).message),
-    mayTick: own.every(({ severity }) => severity !== 'block'),
+    mayTick: own.every(({ rule, severity }) => severity !== 'block' && !isRefuted(rule)),
     step: own[0]?.step ?? null,
   };
 };

@@ -94,6 +94,10 @@ const POINTS: readonly PointDefinition[] = [
   },
 ];
 
+/** Answers that contradict each other are mended, not ticked: no look at the site makes both of them true. */
+const REFUTED: readonly string[] = ['form/installed-differs'];
+export const isRefuted = (rule: string): boolean => REFUTED.includes(rule);
+
 /**
  * Warnings that mean "not proven": something was assumed or is not known. Other warnings are advice and leave a point proven.
  */
@@ -166,7 +170,8 @@ export const checkPoints = (
     const assumed = own
       .filter(({ severity, rule }) => severity !== 'block' && ASSUMPTIONS.includes(rule))
       .map(({ rule }) => rule);
-    const untickable = [...unanswered, ...unconfirmed, ...unplanned, ...unnamed, ...blocking];
+    const refuted = own.filter(({ rule }) => isRefuted(rule)).map(({ rule }) => rule);
+    const untickable = [...unanswered, ...unconfirmed, ...unplanned, ...unnamed, ...blocking, ...refuted];
     const because = [...new Set([...untickable, ...assumed])];
     const tick = quote.ticks?.find((one) => one.link === link.id && one.point === definition.point);
     const isTicked = tick !== undefined && untickable.length === 0;

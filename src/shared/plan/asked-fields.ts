@@ -69,6 +69,15 @@ const TRUNK = when(hasTrunk, (carried) =>
   isPanelled(carried) ? 'both ends are in one rack, and no trunk is needed' : carrierWords(carried),
 );
 
+/** That of a patch field has a second one, which is ordered. */
+const NEW_TRUNK = when(
+  ({ answers, kind }) => answers.application.installed?.trunk?.legs === undefined || kind === 'patch-field',
+  'its trunk is installed, and its legs are counted',
+);
+
+/** A port map takes every receptacle of a transceiver in turn. */
+const COUNTED = when(() => false, 'ports are counted from the first receptacle on');
+
 const FIELD = when(isFieldKind, 'it has no central field');
 
 /** A breakout in one rack has its port in a switch, and no panel at that end. */
@@ -146,6 +155,10 @@ const ASKED: Readonly<Partial<Record<StepId, readonly (readonly [start: string, 
     ],
     ['upAngledEnds', PANELS],
   ],
+  transceiver: [
+    ['near.receptacle', COUNTED],
+    ['far.receptacle', COUNTED],
+  ],
   interface: [
     ['fieldModule', all(MODULES, FIELD)],
     [
@@ -161,7 +174,7 @@ const ASKED: Readonly<Partial<Record<StepId, readonly (readonly [start: string, 
     ['moduleRows', all(MODULES, TWO_ROWS)],
     // Panels without modules: the trunk has the other pins.
     ['modulePins', PANELS],
-    ['trunkLegs', TRUNK],
+    ['trunkLegs', all(TRUNK, NEW_TRUNK)],
     ['rear', all(ARRAYS, OWN_CONNECTOR)],
     ['fibres', all(ARRAYS, OWN_CONNECTOR)],
     [

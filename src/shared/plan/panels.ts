@@ -27,8 +27,10 @@ export interface Panel {
   readonly links: Sharers;
   /** Different answers of each kind: more than one of a kind cannot be. */
   readonly said: Readonly<Record<PanelAnswer, readonly Said[]>>;
-  /** Where it is screwed in; null where no link says. */
+  /** Where it is screwed in, by the first link that says so; null where no link does. */
   readonly rackUnit: number | null;
+  /** All that is said of it. */
+  readonly rackUnits: readonly Said[];
   readonly enclosure: Enclosure | null;
   readonly isInstalled: boolean;
   /** Slots of the installed enclosure that are still empty, where one of the links knows. */
@@ -122,9 +124,11 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
   let modules = 0;
   let adapters = 0;
   let slotsFree: number | null = null;
+  const rackUnits: Said[] = [];
   for (const share of shares) {
     addLink(links, share.link);
     for (const what of PANEL_ANSWERS) addSaid(said[what], panelAnswer(share, what), share.link);
+    addSaid(rackUnits, share.rackUnit === null ? null : String(share.rackUnit), share.link);
     slots += share.slots;
     modules += share.modules;
     adapters += share.adapters;
@@ -136,6 +140,7 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
     links: sharers(links),
     said,
     rackUnit: shares.find(({ rackUnit }) => rackUnit !== null)?.rackUnit ?? null,
+    rackUnits,
     enclosure: first.enclosure,
     isInstalled: first.installed !== null,
     slotsFree,

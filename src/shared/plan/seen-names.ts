@@ -43,9 +43,9 @@ const panelsOf = (shares: readonly PanelShare[]): Named[] =>
     .filter(({ panel }) => !panel.includes('\n\n'))
     .map(({ panelName: name, panel: key }) => ({ kind: 'panel', name, key }));
 
-const trunksOf = ({ answers, groups }: LinkPlan): Named[] => {
+/** The trunks of a link by name, in the scheme that names them. */
+export const trunkNames = ({ answers, groups }: LinkPlan): readonly string[] => {
   const { scheme, trunk } = answers.documentation;
-  const installed = cleanName(answers.application.installed?.trunk?.name ?? '');
   const count =
     scheme === 'trunk-fibre-port' && trunk !== undefined
       ? Math.max(
@@ -53,8 +53,13 @@ const trunksOf = ({ answers, groups }: LinkPlan): Named[] => {
           total(groups, ({ trunks, nearTrunks }) => trunks + nearTrunks),
         )
       : 0;
+  return Array.from({ length: count }, (_, index) => nameInSeries(trunk ?? '', index));
+};
+
+const trunksOf = (plan: LinkPlan): Named[] => {
+  const installed = cleanName(plan.answers.application.installed?.trunk?.name ?? '');
   return [
-    ...Array.from({ length: count }, (_, index) => nameInSeries(trunk ?? '', index)).map((name) => ({
+    ...trunkNames(plan).map((name) => ({
       kind: 'trunk' as const,
       name,
       key: nameKey(name),

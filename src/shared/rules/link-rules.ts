@@ -9,6 +9,7 @@ import { cassetteShared } from './link/cassette-shared';
 import { cassetteTooBig } from './link/cassette-too-big';
 import { cordLength } from './link/cord-length';
 import { cordsElsewhere } from './link/cords-elsewhere';
+import { cordsOfOneTransceiver } from './link/cords-of-one-transceiver';
 import { crossConnectAssumed } from './link/cross-connect-assumed';
 import { emptySlots } from './link/empty-slots';
 import { familyMismatch } from './link/family-mismatch';
@@ -72,6 +73,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   wholePorts,
   freeReceptacles,
   halfTransceiver,
+  cordsOfOneTransceiver,
   frontNotPlanned,
   fibresForLanes,
   moduleDiffers,

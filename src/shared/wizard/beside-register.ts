@@ -4,11 +4,11 @@
  */
 import { bySite } from '../guide/by-site';
 import { type Neighbours, NO_NEIGHBOURS } from '../guide/places-beside';
-import { nameKey } from '../names';
 import type { Pausing } from '../pausing';
+import { labelKeys } from '../plan/label-keys';
 import { labelsOfPlan } from '../plan/label-list';
 import type { Link } from '../plan/link';
-import type { LabelledPlace, LinkPlan, PlanSite } from '../plan/link-plan';
+import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { type Standing, standingOf } from '../plan/panels';
 import { type PanelShare, sharesOf } from '../plan/places';
 import { planLink } from '../plan/plan-link';
@@ -19,8 +19,6 @@ import { byLink } from './by-link';
 /** Ids of links by the key of a label's name, in the order of the links. */
 export type LabelOwners = ReadonlyMap<string, readonly string[]>;
 
-type Labels = Readonly<Record<LabelledPlace, readonly string[]>>;
-
 /** What a link has a part in; nothing as long as a step is open. */
 interface Part {
   /** The key of every label, once. */
@@ -29,7 +27,7 @@ interface Part {
   readonly names: readonly SeenName[];
 }
 
-const distinct = (labels: Labels): ReadonlySet<string> => new Set(Object.values(labels).flat().map(nameKey));
+const distinctKeys = (plan: LinkPlan): ReadonlySet<string> => new Set(labelKeys(plan, labelsOfPlan(plan)));
 
 const NO_PART: Part = { labels: new Set(), shares: [], names: [] };
 
@@ -38,7 +36,7 @@ const partOfLink = byLink((link, site): Part => {
   if (!planned.ok) return NO_PART;
   const plan = planned.value;
   const shares = sharesOf(plan);
-  return { labels: distinct(labelsOfPlan(plan)), shares, names: seenNames(plan, shares) };
+  return { labels: distinctKeys(plan), shares, names: seenNames(plan, shares) };
 });
 
 interface Register {
@@ -95,7 +93,7 @@ const registerOf = (links: readonly Link[], site: PlanSite): Register => {
 const ownersBeside = (plan: LinkPlan, links: readonly Link[], site: PlanSite): LabelOwners => {
   const { users } = registerOf(links, site);
   const owners = new Map<string, readonly string[]>();
-  for (const label of distinct(labelsOfPlan(plan))) {
+  for (const label of distinctKeys(plan)) {
     const others = (users.get(label) ?? []).filter(({ id }) => id !== plan.link.id);
     if (others.length === 0) continue;
     const inOrder = others.length === 1 ? others : links.filter((link) => others.includes(link));

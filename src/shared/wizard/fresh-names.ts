@@ -1,6 +1,6 @@
 /** Names for a copy of a link: the same racks and panels, and in them the next cassettes, ports or trunks that are free. */
-import { nameKey } from '../names';
 import { total } from '../plan/groups';
+import { labelKey } from '../plan/label-keys';
 import { labelsOfPlan } from '../plan/label-list';
 import { nameInSeries } from '../plan/labels';
 import type { Link } from '../plan/link';
@@ -78,7 +78,7 @@ export const freshNames = (
       copy.ok &&
       Object.values(labelsOfPlan(copy.value))
         .flat()
-        .every((label) => !taken.has(nameKey(label)))
+        .every((label) => !taken.has(labelKey(label, copy.value)))
     );
   };
   const most = Math.floor(last / step);

@@ -20,6 +20,8 @@ const CHOICES: readonly Choice[] = [
   { step: 'application', field: 'secondRouteLengthM', what: 'the route after the field' },
   { step: 'application', field: 'routeLengthsM', what: 'the route to each far rack' },
   { step: 'application', field: 'upAngledEnds', what: 'up-angled ends' },
+  { step: 'transceiver', field: 'near.receptacle', what: 'the receptacle at the near end' },
+  { step: 'transceiver', field: 'far.receptacle', what: 'the receptacle at the far end' },
   { step: 'interface', field: 'trunkLegs', what: 'the legs of one trunk' },
   { step: 'interface', field: 'cableRows', what: 'the rows of 24-fibre cables' },
   { step: 'interface', field: 'moduleRows', what: 'the wiring of 24-fibre modules' },
@@ -34,7 +36,8 @@ const CHOICES: readonly Choice[] = [
   { step: 'documentation', field: 'trunk', what: 'the name of the first trunk' },
 ];
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== 0 && value !== false;
+const isGiven = (value: unknown, field: string): boolean =>
+  value !== undefined && value !== 0 && value !== false && !(value === 1 && field.endsWith('.receptacle'));
 
 /** The letter tells how the fibres of one row are turned; two rows are told by the answers about rows. */
 const hasLetterOfRows = ({ answers }: LinkPlan): boolean => {
@@ -49,7 +52,7 @@ const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
     byReason.set(because, [...(byReason.get(because) ?? []), what]);
   };
   for (const { step, field, what } of CHOICES) {
-    if (!isGiven(valueAt(plan.answers[step], field))) continue;
+    if (!isGiven(valueAt(plan.answers[step], field), field)) continue;
     const because = whyUnused(plan, step, field);
     if (because !== null) add(because, what);
   }

@@ -23,7 +23,7 @@ export const height: LinkRule = {
     }
   },
   sentence: ({ at, units, free, paths }) =>
-    `The enclosures ${at} need ${units} rack units${paths === 2 ? ' for both paths' : ''}, but ${free} are free.`,
+    `The enclosures ${at} need ${units} rack ${units === 1 ? 'unit' : 'units'}${paths === 2 ? ' for both paths' : ''}, but ${free} ${free === 1 ? 'is' : 'are'} free.`,
   fix: ({ rears }) =>
     rears === 1
       ? 'Choose a denser enclosure, modules with two rears, or free more rack units.'

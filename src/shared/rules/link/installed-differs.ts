@@ -52,8 +52,7 @@ export const installedDiffers: LinkRule = {
     const { plan } = view;
     for (const housing of plan.housings) {
       const difference = differenceAt(plan, housing);
-      if (difference === null) continue;
-      return violation({ at: `the ${housing.place} end`, ...difference });
+      if (difference !== null) violation({ at: `the ${housing.place} end`, ...difference });
     }
     // What one link alone says may be a slip of the pen; several that fill one panel past its slots cannot all be fitted.
     const { panels } = standingIn(view);

@@ -2,8 +2,11 @@ import type { TrunkRun } from '../../plan/places';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 
-const isOneTrunk = (one: TrunkRun, other: TrunkRun): boolean =>
-  one.to === other.to && one.trunk === other.trunk;
+/** Of two descriptions one of which has no name nobody can tell whether they are of one trunk. */
+const mayBeOneTrunk = (one: TrunkRun, other: TrunkRun): boolean =>
+  one.to === other.to && (one.trunk === other.trunk || one.trunk === '' || other.trunk === '');
+
+const nameSaid = ({ trunk }: TrunkRun): string => (trunk === '' ? 'no name' : `the name ${trunk}`);
 
 /** Links that count some of the same legs as free must end with the same one. */
 const overlaps = (one: TrunkRun, other: TrunkRun): boolean =>
@@ -13,6 +16,7 @@ const legsSaid = ({ lastFree }: TrunkRun): string => `leg ${lastFree} as its las
 
 /** What the two say otherwise; null where they agree, or where one of them does not say. */
 const difference = (one: TrunkRun, other: TrunkRun): readonly [own: string, other: string] | null => {
+  if (one.trunk !== other.trunk) return overlaps(one, other) ? [nameSaid(one), nameSaid(other)] : null;
   if (one.said !== other.said) return [one.said, other.said];
   return overlaps(one, other) &&
     one.lastFree !== null &&
@@ -51,7 +55,7 @@ export const installedTrunkDiffers: LinkRule = {
       for (const other of panels.get(share.panel)?.runs ?? [])
         for (const run of share.runs) {
           const differs =
-            other.link !== view.plan.link.id && isOneTrunk(run, other) ? difference(run, other) : null;
+            other.link !== view.plan.link.id && mayBeOneTrunk(run, other) ? difference(run, other) : null;
           if (differs === null) continue;
           const [own, theirs] = differs;
           return violation({ own, theirs, by: other.link, from: share.panelName, to: run.toName });
@@ -71,7 +75,7 @@ export const installedTrunkDiffers: LinkRule = {
       },
       {
         what: 'a second trunk with a name of its own',
-        link: () => breakoutLink(over({})),
+        link: () => breakoutLink(over({ name: 'New trunk' })),
         beside: () => another({ name: 'Old trunk', firstLeg: 1, lengthM: 50 }),
       },
     ],
@@ -85,6 +89,11 @@ export const installedTrunkDiffers: LinkRule = {
         what: 'another length of the same trunk, told of the same legs',
         link: () => breakoutLink(over({})),
         beside: () => another({ lengthM: 50 }),
+      },
+      {
+        what: 'a trunk without a name beside one that has one, over the same legs',
+        link: () => breakoutLink(over({})),
+        beside: () => another({ name: 'Old trunk', firstLeg: 1 }),
       },
       {
         what: 'legs that a trunk of the other link does not have',

@@ -1,7 +1,24 @@
-import { nameKey } from '../../names';
+import { labelKey, orderedTrunks } from '../../plan/label-keys';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { LinkRule } from '../link-rule';
 import { missingForLabels } from './labels-missing';
+
+const tiaFrom = (rack: string) =>
+  breakoutLink({
+    documentation: {
+      scheme: 'tia-606',
+      near: { rack, panel: 'P1', firstCassette: 1, firstPort: 1, room: '4BK', rackUnit: 10 },
+      far: { rack: 'R30', panel: 'P1', firstCassette: 1, firstPort: 1, room: '4BK', rackUnit: 10 },
+    },
+  });
+
+const byTrunk = (near: string, far: string, firstPort: number) =>
+  ({
+    scheme: 'trunk-fibre-port',
+    trunk: 'T1',
+    near: { rack: near, panel: 'P1', firstCassette: 1, firstPort },
+    far: { rack: far, panel: 'P1', firstCassette: 1, firstPort },
+  }) as const;
 
 export const labelsCollide: LinkRule = {
   id: 'labels/collide',
@@ -23,7 +40,7 @@ export const labelsCollide: LinkRule = {
     for (const own of apart) {
       const seen = new Set<string>();
       for (const label of own) {
-        const key = nameKey(label);
+        const key = labelKey(label, plan);
         if (seen.has(key)) return violation({ label, other: 'another of its own ports' });
         seen.add(key);
       }
@@ -31,9 +48,13 @@ export const labelsCollide: LinkRule = {
     const isOther = (id: string): boolean => id !== plan.link.id;
     for (const own of Object.values(labels))
       for (const label of own) {
-        const other = labelOwners.get(nameKey(label))?.find(isOther);
+        const other = labelOwners.get(labelKey(label, plan))?.find(isOther);
         if (other !== undefined) return violation({ label, other: `link ${other}` });
       }
+    for (const { name, key } of orderedTrunks(plan)) {
+      const other = labelOwners.get(key)?.find(isOther);
+      if (other !== undefined) return violation({ label: name, other: `a trunk of link ${other}` });
+    }
   },
   sentence: ({ label, other }) => `The label ${label} is also used by ${other}.`,
   fix: () => 'Change rack, panel, first cassette or first port of one of them.',
@@ -72,6 +93,16 @@ export const labelsCollide: LinkRule = {
           }),
           id: 'other',
         }),
+      },
+      {
+        what: 'one port of a panel by TIA-606, for links from two racks',
+        link: () => tiaFrom('R01'),
+        beside: () => ({ ...tiaFrom('R02'), id: 'other' }),
+      },
+      {
+        what: 'a trunk that another link numbers as its own',
+        link: () => breakoutLink({ documentation: byTrunk('R01', 'R12', 1) }),
+        beside: () => ({ ...breakoutLink({ documentation: byTrunk('R02', 'R13', 101) }), id: 'other' }),
       },
       {
         what: 'one name for two far racks',

@@ -38,7 +38,7 @@ export const labelsLookAlike: LinkRule = {
     for (const seen of own) {
       // Of racks in two rooms of one look, and of panels in two racks, it is told of the room or the rack.
       if ([...told].some((key) => seen.key.startsWith(`${key}\n`))) continue;
-      const other = all.get(seen.look)?.find(({ key }) => key !== seen.key);
+      const other = all.get(seen.look)?.find(({ key, name }) => key !== seen.key && name !== seen.name);
       if (other === undefined) continue;
       told.add(seen.key);
       const of = other.link === plan.link.id ? ' of this link' : ` of link ${other.link}`;

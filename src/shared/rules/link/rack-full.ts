@@ -43,7 +43,7 @@ export const rackFull: LinkRule = {
     }
   },
   sentence: ({ rack, units, free, others }) =>
-    `The enclosures in rack ${rack} need ${units} rack units ${others === '' ? 'for both ends of the link' : `together with those of ${others}`}, but ${free} are free.`,
+    `The enclosures in rack ${rack} need ${units} rack ${units === 1 ? 'unit' : 'units'} ${others === '' ? 'for both ends of the link' : `together with those of ${others}`}, but ${free} ${free === 1 ? 'is' : 'are'} free.`,
   fix: () =>
     'Put links into one panel where its slots are free, choose denser enclosures, another rack, or free more rack units.',
   examples: {

@@ -1,3 +1,4 @@
+import { enclosuresOf, type Panel } from '../../plan/panels';
 import { breakoutLink, duplexLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 
@@ -11,6 +12,13 @@ const beside = (panel: string, rackUnit: number) => ({
   id: 'other',
 });
 
+/** Rack units that a panel takes: those of what is ordered for it, or of the one enclosure that is there. */
+const heightOf = (panel: Panel | undefined): number => {
+  const units = panel?.enclosure?.rackUnits ?? 1;
+  return panel === undefined || panel.isInstalled ? units : units * Math.max(1, enclosuresOf(panel));
+};
+
+/** Whether a unit names the top of a panel or its foot, two that stand nearer than the lower of them is high are in each other's way. */
 export const rackUnitTaken: LinkRule = {
   id: 'form/rack-unit-taken',
   severity: 'block',
@@ -21,18 +29,39 @@ export const rackUnitTaken: LinkRule = {
     const { panels, racks } = standingIn(view);
     for (const { panel: own, panelName, rack, rackUnit, end } of view.shares) {
       if (rackUnit === null) continue;
+      const panel = panels.get(own);
+      const elsewhere = panel?.rackUnits.find(({ value }) => value !== String(rackUnit));
+      if (elsewhere !== undefined)
+        return violation({
+          own: panelName,
+          other: panelName,
+          rackUnit,
+          otherUnit: elsewhere.value,
+          by: elsewhere.link,
+        });
       // The panels of both paths are answered for as one.
       const paths = view.shares
         .filter((one) => one.end === end && one.rack === rack)
         .map(({ panel }) => panel);
       const other = racks
         .get(rack)
-        ?.placed.find(([panel, unit]) => panel !== own && !paths.includes(panel) && unit === rackUnit);
+        ?.placed.find(
+          ([key, unit]) =>
+            key !== own &&
+            !paths.includes(key) &&
+            Math.abs(unit - rackUnit) < Math.max(1, Math.min(heightOf(panel), heightOf(panels.get(key)))),
+        );
       if (other === undefined) continue;
-      return violation({ own: panelName, other: panels.get(other[0])?.name ?? '?', rackUnit });
+      const [key, otherUnit] = other;
+      return violation({ own: panelName, other: panels.get(key)?.name ?? '?', rackUnit, otherUnit, by: '' });
     }
   },
-  sentence: ({ own, other, rackUnit }) => `${own} and ${other} are both said to be at rack unit ${rackUnit}.`,
+  sentence: ({ own, other, rackUnit, otherUnit, by }) => {
+    if (by !== '') return `${own} is said to be at rack unit ${rackUnit}, and by link ${by} at ${otherUnit}.`;
+    return rackUnit === otherUnit
+      ? `${own} and ${other} are both said to be at rack unit ${rackUnit}.`
+      : `${own} at rack unit ${rackUnit} and ${other} at rack unit ${otherUnit} are higher than what lies between.`;
+  },
   fix: () => 'Give each panel its own rack unit, or both the same name where they are one panel.',
   examples: {
     passes: [
@@ -47,6 +76,24 @@ export const rackUnitTaken: LinkRule = {
         what: 'two panels at one rack unit',
         link: () => breakoutLink({ documentation: at('P1', 40, 'R12') }),
         beside: () => beside('P2', 40),
+      },
+      {
+        what: 'two panels of four rack units, one rack unit apart',
+        link: () => breakoutLink({ documentation: at('P1', 40, 'R12') }),
+        beside: () => beside('P2', 41),
+      },
+      {
+        what: 'one panel at two rack units',
+        link: () => breakoutLink({ documentation: at('P1', 40, 'R12') }),
+        beside: () => ({
+          ...duplexLink({
+            documentation: {
+              ...at('P1', 36, 'R13'),
+              near: { rack: 'R01', panel: 'P1', firstCassette: 9, firstPort: 1, rackUnit: 36 },
+            },
+          }),
+          id: 'other',
+        }),
       },
     ],
   },

@@ -29,13 +29,18 @@ export const routeMissing: LinkRule = {
     for (const route of routesOf(plan)) {
       if (!isUnmeasured(plan, route)) continue;
       const racks = plan.answers.application.perRack?.length ?? 1;
-      violation({ which: route === 'route' ? 'between the racks' : 'after the field', racks });
+      const isOneRack = plan.answers.application.placement === 'same-rack';
+      const which = isOneRack ? 'from panel to panel' : 'between the racks';
+      violation({ which: route === 'route' ? which : 'after the field', racks });
       return;
     }
   },
   sentence: ({ which, racks }) =>
     `The route ${which} is not given${Number(racks) > 1 ? ' for every far rack' : ''}: nobody knows how long a cable has to be.`,
-  fix: () => 'Measure the route between the racks and type it in.',
+  fix: ({ which }) =>
+    which === 'from panel to panel'
+      ? 'Measure the way in the rack and type it in as the route.'
+      : 'Measure the route between the racks and type it in.',
   examples: {
     passes: [
       { what: 'a route of 20 m', link: () => breakoutLink() },
