@@ -5,6 +5,7 @@ import { optionsOfStep, stateOfOption } from '../../src/shared/guide/options';
 import { questionOf } from '../../src/shared/guide/questions';
 import { solve } from '../../src/shared/guide/solve';
 import { isGiven, withAnswer, withHeld } from '../../src/shared/guide/task';
+import { besideOf, evaluateLink, planAndJudge } from '../../src/shared/order/evaluate-link';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink } from '../../src/shared/rules/example-links';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
@@ -29,6 +30,24 @@ const dr4OverAlignedKeys = breakoutLink({
   application: { links: 8, installed: { near: { keys: 'aligned' }, far: { keys: 'aligned' } } },
   transceiver: { near: { interface: '400GBASE-DR4' }, far: { interface: '100GBASE-DR' } },
   modePolish: { fibre: 'OS2', frontPolish: 'UPC', rearPolish: 'APC' },
+});
+
+describe('the design of an open application', () => {
+  it('names every place that its labels need, of a link whose own names are given', () => {
+    let asked = 0;
+    for (const { link, site: own } of SOME)
+      for (const { field, options } of optionsOfStep(link, 'application', own))
+        for (const option of field.key === 'kind' ? options : []) {
+          const witness = option.witness?.();
+          if (witness === undefined) continue;
+          asked++;
+          const planned = planAndJudge({ ...link, answers: witness }, own);
+          const { findings } = evaluateLink(planned, besideOf([planned]));
+          const missing = findings.filter(({ rule }) => rule === 'labels/missing');
+          expect([witness.application.kind, missing]).toEqual([witness.application.kind, []]);
+        }
+    expect(asked).toBeGreaterThan(8);
+  });
 });
 
 describe('options of a step', () => {

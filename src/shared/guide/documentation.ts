@@ -146,6 +146,28 @@ const namesBeside = (
   return { ...answers, documentation: named(answers, FIRST_TURN) };
 };
 
+/** Names that were given, with one for a central field where the design has one and they do not: a rack that is nobody's. */
+const withField = (
+  { application }: Pick<CompleteAnswers, 'application'>,
+  given: DocumentationAnswers,
+  neighbours: Neighbours,
+): DocumentationAnswers => {
+  if (application.kind !== 'patch-field' || given.field !== undefined) return given;
+  const own = new Set([given.near.rack, given.far.rack, ...(given.far.racks ?? [])].map(nameKey));
+  for (let field = 0; field < MOST_TRIED; field++) {
+    const { room } = given.near;
+    const place: LabelPlace = {
+      ...{ rack: field === 0 ? 'R0' : `R0-${field + 1}`, panel: 'P1', firstCassette: 1, firstPort: 1 },
+      ...(room === undefined ? {} : { room }),
+      ...(given.scheme === 'tia-606' ? { rackUnit: 1 } : {}),
+    };
+    if (own.has(nameKey(place.rack)) || neighbours.rack(rackAt(place, null)?.key ?? '') !== undefined)
+      continue;
+    return { ...given, field: place };
+  }
+  return given;
+};
+
 /**
  * A design with what was not given of names and places proposed beside the other links of the quote.
  * Example: beside a link that has R1-P1 to R2-P1 with 8 rack units free, the panels are P2, with 8 units free.
@@ -156,7 +178,11 @@ export const besideOthers = (
   site: PlanSite,
   neighbours: Neighbours,
 ): CompleteAnswers => {
-  const answers = { ...design, documentation: given.documentation ?? named(design, FIRST_TURN) };
+  const documentation =
+    given.documentation === undefined
+      ? named(design, FIRST_TURN)
+      : withField(design, given.documentation, neighbours);
+  const answers = { ...design, documentation };
   if (neighbours === NO_NEIGHBOURS) return answers;
   if (given.documentation === undefined) return namesBeside(answers, given, site, neighbours);
   const plan = given.formFactor === undefined ? planned(answers, site) : null;
