@@ -103,13 +103,17 @@ const sideOf = ({ kind, place }: LabelRow, scheme: string | undefined): string =
       : 'far side'
     : '';
 
+/** By TIA-606 the port is named before the stroke; whither it leads makes no second name of it. */
+const nameOn = ({ kind, label }: LabelRow, scheme: string | undefined): string =>
+  foldedLabel(kind === 'port' && scheme === 'tia-606' ? (label.split('/')[0] ?? label) : label);
+
 /** No label is blank, and no two are alike however they are typed, over the whole quote. */
 export const labelListFaults = (quote: Quote, listed: readonly LabelRow[]): Fault[] => {
   const seen = new Map<string, LabelRow>();
   const schemes = new Map(quote.links.map(({ id, answers }) => [id, answers.documentation.scheme]));
   for (const row of listed) {
     const fault = (message: string): Fault[] => [{ link: row.link, demand: 'labels', message }];
-    const name = foldedLabel(row.label);
+    const name = nameOn(row, schemes.get(row.link));
     if (name === '') return fault('a label is blank');
     const key = `${sideOf(row, schemes.get(row.link))} ${name}`;
     const other = seen.get(key);
