@@ -1,8 +1,8 @@
 /** The fields of one step, made from the step's data. */
 
+import { isAskedYet } from '../../shared/guide/asked-yet';
 import { inWordsOf } from '../../shared/guide/carrier-words';
 import { optionsOf } from '../../shared/guide/choices';
-import { isAsked } from '../../shared/plan/asked-fields';
 import { namesModule } from '../../shared/steps/interface';
 import type { StepId } from '../../shared/steps/step';
 import { Fold } from '../fields/fold';
@@ -39,7 +39,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { groups, folded } = layoutOf(step, state.answer, {
     kind,
     racks: perRack?.length ?? 1,
-    isAsked: (key) => isAsked(step, key, walk.answers, site),
+    isAsked: (key) => isAskedYet(step, key, walk.answers, walk.proposed, site),
     inWords: (field) => inWordsOf(step, field, walk.answers, site),
   });
   const all = [...groups.flatMap(({ fields }) => fields), ...folded];

@@ -5,12 +5,12 @@
  * the interface and the keys.
  */
 
-import { whyNotAsked } from '../plan/asked-fields';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { Option, StepId } from '../steps/step';
-import type { Answers, CompleteAnswers } from '../steps/steps';
+import { type Answers, type CompleteAnswers, unansweredSteps } from '../steps/steps';
 import { answerWords, capitalised, listed } from './answer-words';
+import { whyNotAskedYet } from './asked-yet';
 import { inWordsOf } from './carrier-words';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
@@ -188,7 +188,7 @@ const askedWords = (label: string): string =>
 export const notAskedOf = (link: Link, step: StepId, site: PlanSite): readonly NotAsked[] => {
   const design = proposeDesign(link.answers, site);
   return fieldsOf(step, design[step], site).flatMap((own): NotAsked[] => {
-    const why = whyNotAsked(step, own.key, design, site);
+    const why = whyNotAskedYet(step, own.key, design, unansweredSteps(link.answers), site);
     if (why === null) return [];
     const field = inWordsOf(step, own, design, site);
     return [
