@@ -256,6 +256,8 @@ describe('the other parts', () => {
 
   it('of a conversion say both sides, pins, keys, polish, family and grade', () => {
     expect(attributes(conversionLink(), 'conversion-module')[0]).toEqual({
+      // The twenty-four positions in order, eight to a leg, on the lit positions of each.
+      wiring: expect.stringMatching(/^1-1\.1, 2-1\.2, .*, 23-3\.11, 24-3\.12$/),
       single: 'MPO-24',
       fibres: 24,
       legs: 'MPO-12 8F, MPO-12 8F, MPO-12 8F',

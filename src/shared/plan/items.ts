@@ -4,7 +4,9 @@ import { type Enclosure, findFamily } from '../catalogue/enclosures';
 import { FIBRES } from '../catalogue/fibres';
 import type { FibreGrade, Polish } from '../catalogue/interface';
 import { JACKETS, type Region } from '../catalogue/jackets';
+import { harnessLegs } from '../catalogue/wirings';
 import type { Part, PartOf } from '../channel/document';
+
 import { type ChainPart, type PlanContext, productAt } from './chain';
 import type { ModuleProduct } from './module-product';
 
@@ -90,6 +92,16 @@ const moduleAttributes = (
   };
 };
 
+/** Position of the MPO end, then leg and side: `12-1A, 1-1B`. A letter names no breakout cable, so the order says it in full. */
+const harnessWiring = ({ map, connector, legs }: PartOf<'breakout-cord'>): string =>
+  (map?.map(({ A, B }) => [A, B] as const) ?? harnessLegs(connector, legs))
+    .map(([a, b], index) => `${a}-${index + 1}A, ${b}-${index + 1}B`)
+    .join(', ');
+
+/** Position of the single end, then leg and position: `16-1.1, 1-1.12`. */
+const fanOutWiring = ({ map }: PartOf<'array-fanout'>): string =>
+  map.map(([single, leg, position]) => `${single}-${leg}.${position}`).join(', ');
+
 const fanOutAttributes = (
   context: PlanContext,
   part: PartOf<'array-fanout'>,
@@ -98,6 +110,7 @@ const fanOutAttributes = (
   fibres: part.fibres,
   legs: part.legs.map((leg) => `${connectorName(context, leg.connector)} ${leg.fibres}F`).join(', '),
   pins: joint(part.pins, part.legs[0]?.pins ?? part.pins),
+  wiring: fanOutWiring(part),
   fibre: part.fibre,
   polish: joint(part.polish, part.legs[0]?.polish ?? part.polish),
 });
@@ -182,6 +195,7 @@ export const describeChainPart = (
           fibres: part.fibres,
           pins: part.pins,
           legs: `${part.legs} x LC duplex`,
+          wiring: harnessWiring(part),
           polish: joint(part.polish[0], part.polish[1]),
           connectorColour: joint(
             connectorColour(part.fibre, part.polish[0]),

@@ -25,6 +25,7 @@ import { hybridCord } from './link/hybrid-cord';
 import { installedDiffers } from './link/installed-differs';
 import { installedLegs } from './link/installed-legs';
 import { installedLegsShared } from './link/installed-legs-shared';
+import { installedLossAssumed } from './link/installed-loss-assumed';
 import { installedTooShort } from './link/installed-too-short';
 import { installedTrunkDiffers } from './link/installed-trunk-differs';
 import { installedUnknown } from './link/installed-unknown';
@@ -84,6 +85,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   routeMissing,
   oneRoute,
   installedTooShort,
+  installedLossAssumed,
   installedLegs,
   installedLegsShared,
   installedTrunkDiffers,
