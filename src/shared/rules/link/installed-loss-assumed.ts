@@ -19,6 +19,9 @@ const unmeasured = ({ answers, channels }: LinkPlan): string[] => {
   ];
 };
 
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
 export const installedLossAssumed: LinkRule = {
   id: 'budget/installed-loss-assumed',
   severity: 'note',
@@ -29,7 +32,7 @@ export const installedLossAssumed: LinkRule = {
     const parts = unmeasured(plan);
     const { grade } = plan.answers.budget;
     if (parts.length > 0 && grade !== 'worst-case')
-      violation({ parts: parts.join(' and the '), count: parts.length, grade });
+      violation({ parts: listed(parts), count: parts.length, grade });
   },
   sentence: ({ parts, count, grade }) =>
     `Nobody says what a mated pair of the installed ${parts} loses: ${count === 1 ? 'it counts' : 'they count'} as ${grade}, like what is ordered.`,
