@@ -1,7 +1,7 @@
 import { type Command, UsageError } from './command';
 
-/** By its ending, as a table may begin with any text. */
-const isTable = (input: string): boolean => /\.(?:xlsx|xlsm|csv|tsv)$/i.test(input);
+/** By its ending, as a table may begin with any text. Of the kinds that are not read, the reader of tables says so. */
+const isTable = (input: string): boolean => /\.(?:xls[xmb]?|ods|numbers|csv|tsv)$/i.test(input);
 
 const isManyChannels = (input: string): boolean => /\.jsonl$/i.test(input);
 

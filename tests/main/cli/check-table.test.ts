@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/main/workbook/read-workbook';
 import { workbookOf } from '../../../src/main/workbook/write-workbook';
+import { zipOf } from '../../../src/main/workbook/zip-writer';
 import { row, workbookFile } from '../workbook/build';
 import { runCli } from './fake-io';
 
@@ -23,6 +24,16 @@ const fileWith = (name: string, content: string | Uint8Array): string => {
   return file;
 };
 
+const zipFile = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipOf(new Map(Object.entries(parts)));
+
+/** An older container begins like this; its entries have names of two bytes a letter. */
+const olderWorkbook = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(600),
+  Buffer.from('Workbook', 'utf16le'),
+]);
+
 const HEAD = 'Channel,Part,Interface,Wiring,Connector,Fibre,Polish,Length m';
 const channel = (name: string, lengthM: string): string =>
   `${name},transceiver,10GBASE-SR\n,duplex cord,,A-to-B,LC,OM4,UPC,${lengthM}\n,transceiver,10GBASE-SR`;
@@ -39,6 +50,29 @@ describe('checking a table', () => {
   it('is the same from a workbook', async () => {
     for (const words of [['check'], ['check', '--json']])
       expect(await runCli([...words, XLSX])).toEqual(await runCli([...words, CSV]));
+  });
+
+  it.each([
+    ['rack.xls', olderWorkbook, 'this is an XLS workbook of Excel 97 to 2003: save it as XLSX, or as CSV'],
+    [
+      'rack.XLSB',
+      zipFile({ 'xl/workbook.bin': 'x' }),
+      'this is an XLSB workbook, which is not read: save it as XLSX, or as CSV',
+    ],
+    [
+      'rack.ods',
+      zipFile({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
+      'this is an ODS spreadsheet, which is not read: save it as XLSX, or as CSV',
+    ],
+    [
+      'rack.numbers',
+      zipFile({ 'Index/Document.iwa': 'x' }),
+      'this is a Numbers spreadsheet, which is not read: export it as XLSX, or as CSV',
+    ],
+  ])('says of %s which kind of workbook it is', async (name, content, sentence) => {
+    const file = fileWith(name, content);
+    const { status, stdout, stderr } = await runCli(['check', file]);
+    expect([status, stdout, stderr]).toEqual([2, '', `${file}: ${sentence}\n`]);
   });
 
   it('gives with --json one line for each channel, as --lines does', async () => {
