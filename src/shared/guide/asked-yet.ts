@@ -1,5 +1,5 @@
 /** What is asked while later steps are open: a question that only a later answer can make idle is not left out for a proposal. */
-import { isAsked, whyNotAsked } from '../plan/asked-fields';
+import { whyNotAsked } from '../plan/asked-fields';
 import type { PlanSite } from '../plan/link-plan';
 import type { StepId } from '../steps/step';
 import type { CompleteAnswers } from '../steps/steps';
@@ -36,4 +36,4 @@ export const isAskedYet = (
   answers: CompleteAnswers,
   proposed: readonly StepId[],
   site: PlanSite,
-): boolean => isOpen(step, field, answers, proposed) || isAsked(step, field, answers, site);
+): boolean => whyNotAskedYet(step, field, answers, proposed, site) === null;
