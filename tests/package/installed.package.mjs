@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chownSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { example, FOLDER, run, SCREEN_SWITCHES, withoutDisplay } from './program.mjs';
 
 const DEB = process.env.PACKAGE_DEB;
@@ -46,8 +46,24 @@ const traces = () => {
   return (found + known).split('\n').filter((line) => line !== '');
 };
 
-// A test that breaks off leaves no program on this machine.
-after(() => system('dpkg', ['--purge', NAME]));
+/**
+ * Takes away what these tests installed, also when they were ended in the middle of unpacking: what is half there is unpacked
+ * whole first, as dpkg removes only what it lists. A program that somebody works with is never taken away.
+ */
+const clean = () => {
+  if (traces().length === 0) return;
+  const { stdout: version } = system('dpkg-query', ['--show', '--showformat=${Version}', NAME]);
+  assert.match(
+    version,
+    /^$|~test$/,
+    `MPO Preflight ${version} is installed here. Remove it, or run these tests on another machine.`,
+  );
+  done('dpkg', ['--unpack', '--force-depends', DEB]);
+  done('dpkg', ['--purge', NAME]);
+};
+
+before(clean);
+after(clean);
 
 test('says in its package what it is, who answers for it and what it needs', () => {
   const field = (name) => done('dpkg-deb', ['--field', DEB, name]).trim();
