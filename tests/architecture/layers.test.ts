@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders of src/shared and its five single files, lowest first: each may import itself and what stands before it. */
 const LAYERS = [
-  ['units', 'result', 'pausing', 'names', 'look-alikes'],
+  ['units', 'result', 'pausing', 'names', 'look-alikes', 'sentence'],
   ['reading'],
   ['catalogue'],
   ['channel'],

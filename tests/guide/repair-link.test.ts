@@ -1,6 +1,8 @@
 /** "Make it work": the ways out that an engineer expects, each leading to a design that the rules accept. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { USUAL_FIGURES } from '../../src/shared/guide/figures-variable';
+import { proposeDesign } from '../../src/shared/guide/propose-design';
 import { questionOf } from '../../src/shared/guide/questions';
 import { repairsOfLink } from '../../src/shared/guide/repair-link';
 import { breakoutLink, parallelLink } from '../../src/shared/rules/example-links';
@@ -51,6 +53,26 @@ describe('repairs of a link', () => {
     expect(Number.isInteger(lengthM)).toBe(true);
     expect(fits(lengthM)).toBe(true);
     expect(fits(lengthM + 1)).toBe(false);
+  });
+
+  it('shorten a route to what still fits with the rises, slack and cords that are then proposed', () => {
+    const {
+      budget: _,
+      documentation: __,
+      ...answers
+    } = parallelLink({
+      application: { routeLengthM: 300 },
+    }).answers;
+    const route = repairsOfLink({ id: 'link', name: 'link', answers }, site).find(
+      ({ changes }) => changes.length === 1 && changes[0]?.field === 'routeLengthM',
+    );
+    expect(route).toBeDefined();
+    const proposed = proposeDesign(route?.answers ?? {}, site);
+    expect(proposed.budget).toMatchObject(USUAL_FIGURES);
+    expect(isValid(proposed, site)).toBe(true);
+    expect(isValid({ ...proposed, application: { ...proposed.application, routeLengthM: 300 } }, site)).toBe(
+      false,
+    );
   });
 
   it('are none for a link that is valid', () => {

@@ -1,11 +1,11 @@
 /** One way out of a channel that must not be ordered: what changes, what it does to parts and light, and the press that takes it. */
 import { useMemo } from 'react';
 import type { ChannelDocument } from '../../shared/channel/document';
-import { capitalised, listed } from '../../shared/guide/answer-words';
 import { type ChangedPart, changedParts } from '../../shared/guide/repair-channel/changed-parts';
 import { warningMessages } from '../../shared/guide/repair-channel/repair-report';
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
+import { capitalised, listed } from '../../shared/sentence';
 import { partLabel } from '../drawing/part-labels';
 import { RepairWays } from '../guide/repair-ways';
 import { WarningLines } from '../guide/warning-lines';

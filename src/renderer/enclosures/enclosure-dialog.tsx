@@ -11,7 +11,6 @@ import { Ask } from '../frame/dialog';
 import { OwnFoot } from '../own/own-foot';
 import type { OwnDialogProps } from '../own/own-list';
 import { OwnName } from '../own/own-name';
-import { capitalised } from '../words/step-summary';
 import {
   EMPTY_ENCLOSURE,
   type EnclosureDraft,
@@ -20,6 +19,7 @@ import {
   slotText,
 } from './read-enclosure';
 import './enclosure-dialog.css';
+import { capitalised } from '../../shared/sentence';
 
 type EnclosureDialogProps = OwnDialogProps<OwnEnclosure>;
 

@@ -1,9 +1,10 @@
 /** The alternatives of one question with the figures that tell them apart, the best first. */
 
 import type { ReactNode } from 'react';
-import { answerWords, capitalised, listed } from '../../shared/guide/answer-words';
+import { answerWords } from '../../shared/guide/answer-words';
 import type { Appraisal } from '../../shared/guide/appraise';
 import type { Alternative, Compared, Comparison } from '../../shared/guide/compare';
+import { capitalised, listed } from '../../shared/sentence';
 import { type Option, STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { microDbFromDb } from '../../shared/units';

@@ -1,7 +1,8 @@
 /** Why an option is closed, short enough for its card; the whole sentence stands behind "Why not?". */
-import { listed } from '../../shared/guide/answer-words';
+
 import type { Culprit, Reason } from '../../shared/guide/options';
 import { findQuestion } from '../../shared/guide/questions';
+import { listed } from '../../shared/sentence';
 
 /** More names than this are counted. */
 const MOST_NAMED = 2;

@@ -1,7 +1,7 @@
 /** Completes the link from here with what the guide recommends; all of it stays a proposal until it is confirmed. */
 
-import { listed } from '../../shared/guide/answer-words';
 import { proposeDesign } from '../../shared/guide/propose-design';
+import { listed } from '../../shared/sentence';
 import { unansweredSteps } from '../../shared/steps/steps';
 import { neighboursOf } from '../../shared/wizard/beside-register';
 import { Button } from '../fields/button';

@@ -1,7 +1,7 @@
 /** One way out: what changes, what it does to the order, and the press that takes it. */
 
-import { capitalised } from '../../shared/guide/answer-words';
 import type { Repair } from '../../shared/guide/repair-link';
+import { capitalised } from '../../shared/sentence';
 import type { Answers } from '../../shared/steps/steps';
 import { marginTone } from '../words/margin';
 import type { RepairEffect } from './repair-effect';

@@ -1,7 +1,8 @@
 /** Repairs in words. */
-import { capitalised, listed } from '../../shared/guide/answer-words';
+
 import { givenUp } from '../../shared/guide/impasse';
 import type { Repair } from '../../shared/guide/repair-link';
+import { capitalised, listed } from '../../shared/sentence';
 import type { Answers } from '../../shared/steps/steps';
 import { decibelsFromMicroDb, type MicroDb } from '../../shared/units';
 import { inDb } from '../words/figures';

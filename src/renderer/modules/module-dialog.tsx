@@ -10,6 +10,7 @@ import {
 import { CASSETTE_FAMILIES } from '../../shared/catalogue/enclosures';
 import { FIBRE_MODES, POLISHES } from '../../shared/catalogue/interface';
 import type { ModuleProduct } from '../../shared/plan/module-product';
+import { capitalised } from '../../shared/sentence';
 import { DraftField } from '../fields/draft-field';
 import { MenuField } from '../fields/menu-field';
 import { useDraft } from '../fields/use-draft';
@@ -17,7 +18,6 @@ import { Ask } from '../frame/dialog';
 import { OwnFoot } from '../own/own-foot';
 import type { OwnDialogProps } from '../own/own-list';
 import { OwnName } from '../own/own-name';
-import { capitalised } from '../words/step-summary';
 import {
   BY_PORTS,
   EMPTY_MODULE,

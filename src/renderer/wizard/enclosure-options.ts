@@ -1,8 +1,8 @@
 /** Enclosures to choose from: the quote's own before the catalogue's. */
 import { ENCLOSURES } from '../../shared/catalogue/enclosures';
 import type { QuoteDocument } from '../../shared/order/quote-document';
+import { capitalised } from '../../shared/sentence';
 import type { Option } from '../../shared/steps/step';
-import { capitalised } from '../words/step-summary';
 
 export const enclosureOptions = ({ enclosures = [] }: Pick<QuoteDocument, 'enclosures'>): readonly Option[] =>
   [...enclosures, ...ENCLOSURES].map(({ id, name }) => ({

@@ -1,9 +1,10 @@
 /** A panel that is there already: its keys, the enclosure it is in with its empty slots, and the loss of a pair at it. */
+
+import { capitalised } from '../../shared/sentence';
 import { MenuField } from '../fields/menu-field';
 import { NumberField } from '../fields/number-field';
 import { SwitchField } from '../fields/switch-field';
 import { useWizard } from '../state/wizard';
-import { capitalised } from '../words/step-summary';
 import { fitsIn } from './answer-paths';
 import { enclosureOptions } from './enclosure-options';
 

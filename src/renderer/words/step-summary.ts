@@ -2,12 +2,10 @@
 import { type Enclosure, findEnclosure } from '../../shared/catalogue/enclosures';
 import type { ChannelEnd } from '../../shared/channel/document';
 import type { Through } from '../../shared/plan/through';
+import { capitalised } from '../../shared/sentence';
 import type { StepId } from '../../shared/steps/step';
 import { type CompleteAnswers, STEPS } from '../../shared/steps/steps';
 import { counted } from './figures';
-
-/** `capitalised('rack panel 1U')` is `Rack panel 1U`. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const labelOf = (step: StepId, key: string, value: unknown): string =>
   STEPS.find(({ id }) => id === step)

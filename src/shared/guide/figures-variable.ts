@@ -1,6 +1,7 @@
 /** The figures of the budget step, settled together, as only their sum is ever judged. */
 import type { Draft } from './draft';
-import type { Task } from './task';
+import { questionOf } from './questions';
+import { NONE, type Task, withAnswer } from './task';
 import { bothWays, defined, type Field, numberAt, several, sitesOf, type Variable } from './variable';
 
 /** What a practitioner counts with where nobody has measured. */
@@ -54,3 +55,10 @@ export const figuresVariable: Variable = several(
 /** As given, else as they mostly are. */
 export const usualFigures = (draft: Draft, task: Task): Draft['figures'] =>
   figuresVariable.values(draft, task)[0] as Draft['figures'];
+
+/** Lengths that nobody has measured are proposed as they usually are, never as short as would make a design work. */
+export const withUsualFigures = (task: Task): Task =>
+  Object.entries(USUAL_FIGURES).reduce((held, [key, usual]) => {
+    const question = questionOf(`budget.${key}`);
+    return held.given[question.index] === NONE ? withAnswer(held, question, usual) : held;
+  }, task);

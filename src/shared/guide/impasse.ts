@@ -6,9 +6,9 @@
  */
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
+import { capitalised, listed } from '../sentence';
 import { STEP_IDS, type StepId } from '../steps/step';
 import { type Answers, answersThrough } from '../steps/steps';
-import { capitalised, listed } from './answer-words';
 import { failureWords } from './failure-words';
 import { culpritsOf, type Reason } from './options';
 import { conflictOf, leastConflict } from './reason';

@@ -9,9 +9,9 @@ import { ROW_PRESETS } from '../catalogue/wirings';
 import type { ChainPart } from '../plan/chain';
 import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { planLink } from '../plan/plan-link';
+import { capitalised, listed } from '../sentence';
 import { MORE_OPTIONS } from '../steps/more-options';
 import type { CompleteAnswers } from '../steps/steps';
-import { capitalised, listed } from './answer-words';
 
 const PLACE_WORDS: Readonly<Record<ChainPart['place'], string>> = {
   near: 'at the near end',

@@ -7,9 +7,10 @@
 
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
+import { capitalised, listed } from '../sentence';
 import type { Option, StepId } from '../steps/step';
 import { type Answers, type CompleteAnswers, unansweredSteps } from '../steps/steps';
-import { answerWords, capitalised, listed } from './answer-words';
+import { answerWords } from './answer-words';
 import { whyNotAskedYet } from './asked-yet';
 import { inWordsOf } from './carrier-words';
 import { type AskedField, fieldsOf } from './choices';

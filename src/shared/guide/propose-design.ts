@@ -4,12 +4,12 @@ import type { Answers, CompleteAnswers } from '../steps/steps';
 import { isComplete } from '../steps/steps';
 import { bySite } from './by-site';
 import { besideOthers } from './documentation';
-import { USUAL_FIGURES } from './figures-variable';
+import { withUsualFigures } from './figures-variable';
 import { type Neighbours, NO_NEIGHBOURS } from './places-beside';
 import { proposeAnswers } from './propose';
 import { questionOf } from './questions';
 import { solve } from './solve';
-import { NONE, type Task, taskOf, withAnswer } from './task';
+import { type Task, taskOf } from './task';
 import { proposalOf, sameAsGiven } from './witness';
 
 const proposedAt = bySite(() => new Map<string, CompleteAnswers>());
@@ -37,13 +37,6 @@ const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers => {
   rememberProposal(given, site, design);
   return design;
 };
-
-/** Lengths that nobody has measured are proposed as they usually are, never as short as would make a design work. */
-const withUsualFigures = (task: Task): Task =>
-  Object.entries(USUAL_FIGURES).reduce((held, [key, usual]) => {
-    const question = questionOf(`budget.${key}`);
-    return held.given[question.index] === NONE ? withAnswer(held, question, usual) : held;
-  }, task);
 
 /** What is still to be asked may be either way in a design: a proposal exchanges nothing for want of it. */
 const withoutWhatIsAsked = (task: Task): Task => {

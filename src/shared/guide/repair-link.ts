@@ -16,7 +16,7 @@ import { type CorrectionSet, correctionSets } from './correction-sets';
 import type { Draft } from './draft';
 import { valuesOfDraft } from './draft-values';
 import { isEqual } from './is-equal';
-import { nearestPossible } from './nearest-number';
+import { nearestUsual } from './nearest-number';
 import { isAboutReach, opticsWays } from './optics-ways';
 import { NO_NEIGHBOURS } from './places-beside';
 import { proposeDesign } from './propose-design';
@@ -51,7 +51,7 @@ const alternatives = (
   site: PlanSite,
 ): readonly unknown[] => {
   const found = valuesOfDraft(draft).get(question.index);
-  if (question.nature === 'typed') return [nearestPossible(task, question, found)];
+  if (question.nature === 'typed') return [nearestUsual(task, question, found)];
   const field = fieldsOf(question.step, link.answers[question.step], site).find(
     ({ key }) => key === question.key,
   );
@@ -135,7 +135,7 @@ const expand = (
       near = withAnswer(
         near,
         question,
-        nearestPossible(near, question, near.given[question.index], task.given[question.index]),
+        nearestUsual(near, question, near.given[question.index], task.given[question.index]),
       );
   const solution = solve(near);
   return [repairOf(link, task, questions, solution.found ? solution.draft : set.draft, wanted)];

@@ -149,7 +149,7 @@ export const evaluateLink = (planned: PlannedLink, beside: Beside): EvaluatedLin
   return {
     ...planned,
     findings,
-    pieces: countPieces(plan),
+    pieces: countPieces(plan, shares),
     accepted: works && findings.every(({ severity }) => severity !== 'block'),
     resolved: works && findings.every(({ severity, rule }) => severity !== 'block' || leavesPartsAlone(rule)),
   };

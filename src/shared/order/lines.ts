@@ -54,16 +54,19 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 type Gathered = Map<string, { readonly item: Item; readonly serves: Map<string, number> }>;
 
-const gather = (gathered: Gathered, link: string, items: readonly Item[]): void => {
+const gather = (gathered: Gathered, onSite: Set<string>, link: string, items: readonly Item[]): void => {
   for (const item of items) {
     if (item.quantity === 0 && item.isShared !== true) continue;
     const key = mergeKey(item);
+    const thing = `${item.onSite}\n${key}`;
+    const isCounted = onSite.has(thing);
+    if (item.onSite !== undefined) onSite.add(thing);
     let entry = gathered.get(key);
     if (entry === undefined) {
       entry = { item, serves: new Map() };
       gathered.set(key, entry);
     }
-    entry.serves.set(link, (entry.serves.get(link) ?? 0) + item.quantity);
+    entry.serves.set(link, (entry.serves.get(link) ?? 0) + (isCounted ? 0 : item.quantity));
   }
 };
 
@@ -96,8 +99,9 @@ export function* mergeWork(
   settings: Settings,
 ): Pausing<OrderLine[]> {
   const gathered: Gathered = new Map();
+  const onSite = new Set<string>();
   for (const { link, items } of itemsByLink) {
-    gather(gathered, link, items);
+    gather(gathered, onSite, link, items);
     yield;
   }
   return linesOf(gathered, settings);

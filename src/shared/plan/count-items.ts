@@ -2,11 +2,12 @@
 
 import type { ChainPart } from './chain';
 import { type Group, total } from './groups';
-import { describeChainPart, type Item, isInstalledPart, type Supply } from './items';
+import { trunksInChain } from './installed-trunk';
+import { describeChainPart, describeInstalledTrunk, type Item, isInstalledPart, type Supply } from './items';
 import { countLabels } from './label-list';
 import type { Housing, LinkPlan } from './link-plan';
 import { panelItems } from './panel-items';
-import { sharesOf } from './places';
+import { type PanelShare, sharesOf } from './places';
 import { wholePieces } from './whole-pieces';
 
 /** How many of a chain part one path has in the far racks of `groups`. Trunks are counted apart: see `trunksTo`. */
@@ -84,6 +85,7 @@ const chainItems = (plan: LinkPlan): Item[] => {
   const sets = chainsByRack(plan);
   const chain = plan.channels[0]?.chain ?? [];
   return chain.flatMap((part, index): Item[] => {
+    if (part.role === 'trunk' && isInstalledPart(part.part)) return [];
     const describe = (one: ChainPart, legs: number) =>
       describeChainPart(plan.context, one, {
         region: plan.region,
@@ -109,6 +111,25 @@ const chainItems = (plan: LinkPlan): Item[] => {
       ? sets.flatMap(({ chain: own, groups }) => counted(ofRack(own), 1, quantityOf(plan, part, groups)))
       : counted(part, 1, quantityOf(plan, part, plan.groups));
   });
+};
+
+/** The trunk on site between each two panels that the link runs over it, which another link of the quote may run over as well. */
+const installedTrunks = (plan: LinkPlan, shares: readonly PanelShare[]): Item[] => {
+  const trunk = trunksInChain(plan)
+    .map(({ part }) => part)
+    .find(isInstalledPart);
+  if (trunk?.part !== 'array-cable') return [];
+  const item = describeInstalledTrunk(plan.context, trunk);
+  return shares
+    .filter(({ end }) => end === 'near')
+    .flatMap(({ panel, runs }) =>
+      runs.map((run) => ({
+        ...item,
+        quantity: 1,
+        supply: 'installed' as const,
+        onSite: `${[panel, run.to].sort().join('\n\n')}\n\n${run.trunk}`,
+      })),
+    );
 };
 
 /** Two receptacles of a dual interface are one transceiver. */
@@ -148,14 +169,16 @@ const labelItem = (plan: LinkPlan): Item => ({
 });
 
 /** What one link needs besides its panels, redundancy included; lines are not merged yet. */
-export const countPieces = (plan: LinkPlan): Item[] =>
-  [...transceiverItems(plan), ...chainItems(plan), labelItem(plan)].map((item) => ({
+export const countPieces = (plan: LinkPlan, shares: readonly PanelShare[]): Item[] => [
+  ...[...transceiverItems(plan), ...chainItems(plan), labelItem(plan)].map((item) => ({
     ...item,
     quantity: item.quantity * plan.paths,
-  }));
+  })),
+  ...installedTrunks(plan, shares),
+];
 
 /** Everything that one link needs where nothing else stands in its panels. */
-export const countItems = (plan: LinkPlan): Item[] => [
-  ...countPieces(plan),
-  ...(panelItems(sharesOf(plan)).get(plan.link.id) ?? []),
-];
+export const countItems = (plan: LinkPlan): Item[] => {
+  const shares = sharesOf(plan);
+  return [...countPieces(plan, shares), ...(panelItems(shares).get(plan.link.id) ?? [])];
+};

@@ -17,12 +17,17 @@ interface Fill {
 const installedAt = (
   place: Housing['place'],
   { installed }: ApplicationAnswers,
-  { modules }: Fill,
+  { modules, adapters }: Fill,
   enclosure: Enclosure | null,
 ): InstalledEnclosure | null => {
   const panel = place === 'near' || place === 'far' ? installed?.[place] : undefined;
   if (panel === undefined || (modules > 0 && panel.enclosure !== enclosure?.id)) return null;
-  return { slotsFree: panel.slotsFree ?? null };
+  const { keys, exchangeAdapters, pairLossDb = null, slotsFree = null } = panel;
+  if (adapters === 0) return { slotsFree, adapters: null, pairLossDb: null };
+  const known = keys === 'unknown' ? null : keys;
+  return exchangeAdapters === true
+    ? { slotsFree, adapters: 'exchanged', pairLossDb: null }
+    : { slotsFree, adapters: known, pairLossDb };
 };
 
 const housingAt = (

@@ -40,6 +40,8 @@ export interface Item {
   readonly supply: Supply;
   /** A share of a piece that is counted with another link: its own quantity is 0. */
   readonly isShared?: true;
+  /** Key of one thing on site, which several links of a quote may have; it is counted with the first of them. */
+  readonly onSite?: string;
 }
 
 const joint = (near: string, far: string): string => (near === far ? near : `${near} / ${far}`);
@@ -101,6 +103,27 @@ const harnessWiring = ({ map, connector, legs }: PartOf<'breakout-cord'>): strin
 /** Position of the single end, then leg and position: `16-1.1, 1-1.12`. */
 const fanOutWiring = ({ map }: PartOf<'array-fanout'>): string =>
   map.map(([single, leg, position]) => `${single}-${leg}.${position}`).join(', ');
+
+/** What is known of a trunk that lies there: nobody says what grade or jacket it has, or of how many legs it was made. */
+export const describeInstalledTrunk = (
+  context: PlanContext,
+  part: PartOf<'array-cable'>,
+): Pick<Item, 'kind' | 'attributes'> => {
+  const { name } = context.answers.application.installed?.trunk ?? {};
+  return {
+    kind: 'trunk',
+    attributes: {
+      ...(name === undefined ? {} : { name }),
+      wiring: wiringName(part),
+      connector: connectorName(context, part.connector),
+      fibresPerLeg: part.fibres,
+      pins: joint(part.pins[0], part.pins[1]),
+      polish: joint(part.polish[0], part.polish[1]),
+      lengthM: part.lengthM,
+      fibre: part.fibre,
+    },
+  };
+};
 
 const fanOutAttributes = (
   context: PlanContext,

@@ -1,4 +1,5 @@
 /** What a planned link is: its channels, how many of everything, where it stands and how its ports are called. */
+import type { AdapterKeys } from '../catalogue/adapters';
 import type { CassetteFamily, Enclosure } from '../catalogue/enclosures';
 import type { Region } from '../catalogue/jackets';
 import type { ChannelDocument } from '../channel/document';
@@ -31,6 +32,10 @@ export interface Housing {
 export interface InstalledEnclosure {
   /** Slots that are still empty; null where nobody has looked. */
   readonly slotsFree: number | null;
+  /** The keys of the adapters that are used in it; null where nobody has looked, and where none is used. */
+  readonly adapters: AdapterKeys | 'exchanged' | null;
+  /** Loss of one mated pair at its adapters; null where nobody says, and where none is used. */
+  readonly pairLossDb: number | null;
 }
 
 export interface PlannedChannel {

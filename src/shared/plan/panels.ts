@@ -18,7 +18,15 @@ export interface Sharers {
 }
 
 /** What a link says of a panel besides what it puts in. */
-export const PANEL_ANSWERS = ['enclosure', 'installed', 'slotsFree', 'access', 'toolless'] as const;
+export const PANEL_ANSWERS = [
+  'enclosure',
+  'installed',
+  'slotsFree',
+  'access',
+  'toolless',
+  'adapters',
+  'pairLossDb',
+] as const;
 export type PanelAnswer = (typeof PANEL_ANSWERS)[number];
 
 export interface Panel {
@@ -85,6 +93,10 @@ export const panelAnswer = (
       return installed === null ? 'to be ordered' : 'installed';
     case 'slotsFree':
       return installed?.slotsFree == null ? null : String(installed.slotsFree);
+    case 'adapters':
+      return installed?.adapters ?? null;
+    case 'pairLossDb':
+      return installed?.pairLossDb == null ? null : `${installed.pairLossDb} dB`;
     case 'access':
       return answer?.access ?? null;
     case 'toolless':
@@ -118,7 +130,15 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
   const [first] = shares as readonly [PanelShare];
   const links = nobody();
   const said: Record<PanelAnswer, Said[]> = {
-    ...{ enclosure: [], installed: [], slotsFree: [], access: [], toolless: [] },
+    ...{
+      enclosure: [],
+      installed: [],
+      slotsFree: [],
+      access: [],
+      toolless: [],
+      adapters: [],
+      pairLossDb: [],
+    },
   };
   let slots = 0;
   let modules = 0;

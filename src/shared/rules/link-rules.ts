@@ -35,16 +35,17 @@ import { labelsCollide } from './link/labels-collide';
 import { labelsLookAlike } from './link/labels-look-alike';
 import { labelsMissing } from './link/labels-missing';
 import { legsUnknown } from './link/legs-unknown';
+import { methodAdapted } from './link/method-adapted';
 import { moduleDiffers } from './link/module-differs';
 import { moduleFamily } from './link/module-family';
 import { moduleInstead } from './link/module-instead';
 import { noCable } from './link/no-cable';
 import { noEnclosure } from './link/no-enclosure';
+import { noSlack } from './link/no-slack';
 import { notConfirmed } from './link/not-confirmed';
 import { oneRack } from './link/one-rack';
 import { oneRoute } from './link/one-route';
 import { placeDiffers } from './link/place-differs';
-
 import { rackFull } from './link/rack-full';
 import { rackNames } from './link/rack-names';
 import { rackUnitTaken } from './link/rack-unit-taken';
@@ -81,6 +82,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   flatSingleMode,
   hybridCord,
   cordLength,
+  noSlack,
   crossConnectAssumed,
   routeMissing,
   oneRoute,
@@ -90,6 +92,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   installedLegsShared,
   installedTrunkDiffers,
   installedUnknown,
+  methodAdapted,
   legsUnknown,
   installedUnused,
   noEnclosure,

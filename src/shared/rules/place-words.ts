@@ -1,15 +1,13 @@
 /** Places and the links that share them, in words. */
 import type { Sharers } from '../plan/panels';
 import type { LinkPlace } from '../plan/places';
+import { listed } from '../sentence';
 
 /** `at the near end`; with several far racks `in far rack 2`. */
 export const placeWords = ({ end, group }: Pick<LinkPlace, 'end' | 'group'>, farRacks: number): string => {
   if (end === 'field') return 'in the central field';
   return end === 'far' && farRacks > 1 ? `in far rack ${(group ?? 0) + 1}` : `at the ${end} end`;
 };
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Names of links that a sentence has room for. */
 const MOST_NAMED = 3;

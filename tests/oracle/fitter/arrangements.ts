@@ -1,6 +1,6 @@
 /** Which box serves which position: every way in which the pieces that there are fill the positions to the last piece. */
 
-import { type Box, legsOf } from './boxes';
+import { type Box, isTrunkOnSite, legsOf } from './boxes';
 import { enclosureOf } from './enclosures';
 import { leastInstalledM, orderedLengthM } from './lengths';
 import { type LinkNeed, pieces } from './need';
@@ -17,8 +17,14 @@ export type Arrangement = readonly Filled[];
 const MOST = 128;
 
 /** Pieces out of a box for a unit on all paths: of trunks as many as have the legs. */
-const piecesFor = (need: LinkNeed, unit: Unit, box: Box): number =>
-  need.paths.length * (unit.kind === 'trunk' ? pieces(unit.count, legsOf(box)) : unit.count);
+const piecesFor = (need: LinkNeed, unit: Unit, box: Box): number => {
+  if (isTrunkOnSite(box.line)) return 0;
+  return need.paths.length * (unit.kind === 'trunk' ? pieces(unit.count, legsOf(box)) : unit.count);
+};
+
+/** Legs of one trunk: the box says it of a new one, and of one on site the link, where somebody has counted them. */
+export const legsIn = (need: LinkNeed, { unit, box }: Filled): number =>
+  isTrunkOnSite(box.line) ? (need.answers.application.installed?.trunk?.legs ?? unit.count) : legsOf(box);
 
 /** Null where the box is as long as its way; else how long it would have to be. */
 export const lengthFault = (need: LinkNeed, { unit, box }: Filled, quote: Quote): string | null => {
@@ -71,7 +77,7 @@ export const arrangementsOf = (
   admits: (filled: Filled) => boolean,
 ): Arrangement[] => {
   const found: Arrangement[] = [];
-  const left = boxes.map((box) => box.pieces);
+  const left = boxes.map((box) => (isTrunkOnSite(box.line) ? 0 : box.pieces));
   const fill = (at: number, filled: readonly Filled[]): void => {
     if (found.length >= MOST) return;
     const unit = units[at];

@@ -22,17 +22,22 @@ import type { Quote } from './quote';
 /** A line of the order as one link sees it. */
 export interface Box {
   readonly line: OrderLine;
-  /** Pieces that serve the link, spares not counted. */
+  /** Pieces that serve the link, spares not counted. A trunk on site is counted with the first link that runs over it. */
   readonly pieces: number;
 }
+
+/** A trunk that lies there is used by all links that have legs of it, and used up by none. */
+export const isTrunkOnSite = ({ kind, supply }: OrderLine): boolean =>
+  kind === 'trunk' && supply === 'installed';
 
 /** A box whose label does not say what is in it. */
 export class Unreadable extends Error {}
 
 export const boxesFor = (lines: readonly OrderLine[], link: string): Box[] =>
   lines.flatMap((line) => {
-    const pieces = line.serves.find((one) => one.link === link)?.quantity ?? 0;
-    return pieces === 0 ? [] : [{ line, pieces }];
+    const served = line.serves.find((one) => one.link === link);
+    if (served === undefined) return [];
+    return served.quantity === 0 && !isTrunkOnSite(line) ? [] : [{ line, pieces: served.quantity }];
   });
 
 const text = (attributes: Attributes, name: string): string => {

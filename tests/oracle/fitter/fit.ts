@@ -23,7 +23,13 @@ import { type Filling, fillingsOf } from './places';
 import { unitsOf } from './positions';
 import type { Quote } from './quote';
 import { rackFaults } from './racks';
-import { describedTwice, type OccupiedLegs, occupiedLegs, sharedLegFaults } from './shared-trunks';
+import {
+  describedTwice,
+  miscountedTrunks,
+  type OccupiedLegs,
+  occupiedLegs,
+  sharedLegFaults,
+} from './shared-trunks';
 import { surplusFaults } from './surplus';
 import { transceiverFaults } from './transceiver-lines';
 
@@ -144,7 +150,11 @@ export const fittingFaults = (quote: Quote, folder: Folder, check: Check): Fault
     occupied.push(...fitted.occupied);
   });
   if (!faults.some(({ demand }) => demand === 'pieces'))
-    faults.push(...placeFaults(quote, documents.order, fillings), ...cassetteFaults(quote, fillings));
+    faults.push(
+      ...placeFaults(quote, documents.order, fillings),
+      ...cassetteFaults(quote, fillings),
+      ...miscountedTrunks(occupied, documents.order),
+    );
   faults.push(...sharedLegFaults(occupied), ...describedTwice(occupied));
   if (documents.labels !== null) faults.push(...labelListFaults(quote, documents.labels));
   return faults;

@@ -1,7 +1,7 @@
 /** Labels: one for every port, trunk leg and end of a direct cable, as many ordered as listed, and no two alike. */
 
-import type { Arrangement } from './arrangements';
-import { legsOf, partIn } from './boxes';
+import { type Arrangement, legsIn } from './arrangements';
+import { partIn } from './boxes';
 import type { Fault } from './fault';
 import { foldedLabel } from './names';
 import { type LinkNeed, pieces, sum } from './need';
@@ -24,11 +24,11 @@ const portsOf = (arrangement: Arrangement): number =>
   });
 
 /** Ends of the trunk legs that are in use or kept for growth, and of all legs that there are. */
-const legEnds = (arrangement: Arrangement): readonly [least: number, most: number] => {
+const legEnds = (need: LinkNeed, arrangement: Arrangement): readonly [least: number, most: number] => {
   const trunks = arrangement.filter(({ unit }) => unit.kind === 'trunk');
   return [
     2 * sum(trunks, ({ unit }) => unit.count),
-    2 * sum(trunks, ({ unit, box }) => pieces(unit.count, legsOf(box)) * legsOf(box)),
+    2 * sum(trunks, (filled) => pieces(filled.unit.count, legsIn(need, filled)) * legsIn(need, filled)),
   ];
 };
 
@@ -51,7 +51,7 @@ interface LabelsNeeded {
 /** Over all paths. */
 const labelsNeeded = (need: LinkNeed, arrangement: Arrangement, quote: Quote): LabelsNeeded => {
   const paths = need.paths.length;
-  const [least, most] = legEnds(arrangement);
+  const [least, most] = legEnds(need, arrangement);
   return {
     ports: portsOf(arrangement) * paths,
     legEnds: [least * paths, most * paths],

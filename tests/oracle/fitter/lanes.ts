@@ -1,8 +1,7 @@
 /** Every lane of an installation that was fitted together: from which transceiver to which, through which holes. */
 
-import type { Arrangement } from './arrangements';
+import { type Arrangement, legsIn } from './arrangements';
 import type { Assembled } from './assemble';
-import { legsOf } from './boxes';
 import { type Device, deviceAt } from './devices';
 import { type LinkNeed, pieces, type RackNeed } from './need';
 import { has, landmarks, type PortsOnTheWay, portsOf, stepAt } from './ports';
@@ -88,7 +87,7 @@ class LinkFitter {
     const trunk = this.#arrangement.find(
       ({ unit }) => unit.position === position && (unit.rack === rack.index || unit.rack === null),
     );
-    return trunk === undefined ? null : legsOf(trunk.box);
+    return trunk === undefined ? null : legsIn(this.#need, trunk);
   }
 
   after(before: Before, rack: RackNeed): Before {

@@ -1,9 +1,11 @@
 /** A leg of an installed trunk serves one link: two links over the trunk between the same two panels take other legs of it. */
 
 import type { Arrangement } from './arrangements';
+import { isTrunkOnSite } from './boxes';
 import type { Fault } from './fault';
 import { folded, panelName } from './names';
 import { type LinkNeed, sum } from './need';
+import type { Order } from './order-folder';
 
 /** Legs in use or kept for growth between two panels, the panels in the order of their names. */
 export interface OccupiedLegs {
@@ -61,6 +63,21 @@ export const sharedLegFaults = (all: readonly OccupiedLegs[]): Fault[] => {
         });
     }
   return faults;
+};
+
+/** A trunk is one thing on site, however many links have legs of it. */
+export const miscountedTrunks = (all: readonly OccupiedLegs[], { lines }: Order): Fault[] => {
+  const there = new Set(all.map(({ between }) => between)).size;
+  const counted = sum(lines.filter(isTrunkOnSite), ({ quantity }) => quantity);
+  return there === counted
+    ? []
+    : [
+        {
+          link: null,
+          demand: 'pieces',
+          message: `the lines count ${counted} installed trunks, and ${there} lie there`,
+        },
+      ];
 };
 
 /** Trunks without names between the same panels are one, and described alike. */

@@ -1,5 +1,6 @@
 import { whyUnused } from '../../plan/asked-fields';
 import type { LinkPlan } from '../../plan/link-plan';
+import { capitalised, listed } from '../../sentence';
 import { valueAt } from '../../steps/answer-paths';
 import type { StepId } from '../../steps/step';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK, parallelLink } from '../example-links';
@@ -60,11 +61,6 @@ const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
     add('parts of 24 fibres are told by their rows', 'the type of the installed trunk');
   return byReason;
 };
-
-const listed = (names: readonly string[]): string =>
-  names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const answerUnused: LinkRule = {
   id: 'advice/answer-unused',

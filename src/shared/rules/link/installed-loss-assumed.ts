@@ -1,5 +1,6 @@
 import { trunksInChain } from '../../plan/installed-trunk';
 import type { LinkPlan } from '../../plan/link-plan';
+import { listed } from '../../sentence';
 import { duplexLink, INSTALLED_TRUNK } from '../example-links';
 import type { LinkRule } from '../link-rule';
 
@@ -18,9 +19,6 @@ const unmeasured = ({ answers, channels }: LinkPlan): string[] => {
     ...(far !== undefined && far.pairLossDb === undefined && isThere('far') ? ['far panel'] : []),
   ];
 };
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 export const installedLossAssumed: LinkRule = {
   id: 'budget/installed-loss-assumed',

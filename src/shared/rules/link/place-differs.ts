@@ -1,5 +1,5 @@
 import { PANEL_ANSWERS, type PanelAnswer, panelAnswer, type Said } from '../../plan/panels';
-import { breakoutLink, duplexLink } from '../example-links';
+import { breakoutLink, duplexLink, parallelLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 
 const WHAT: Readonly<Record<PanelAnswer | 'unitsFree', string>> = {
@@ -8,8 +8,13 @@ const WHAT: Readonly<Record<PanelAnswer | 'unitsFree', string>> = {
   slotsFree: 'the slots that are free in it',
   access: 'the access',
   toolless: 'the work in it',
+  adapters: 'its adapters',
+  pairLossDb: 'the loss of one mated pair at it',
   unitsFree: 'the rack units that are free in it',
 };
+
+/** One panel may hold adapters of two kinds, as few do; a place has one enclosure. */
+const MAY_DIFFER: readonly string[] = ['adapters', 'pairLossDb'] satisfies PanelAnswer[];
 
 /** What somebody says of a place otherwise than this link does; undefined where all agree, or where the link does not say. */
 const otherwise = (said: readonly Said[], own: string | null): Said | undefined =>
@@ -25,6 +30,17 @@ const beside = (changes: Parameters<typeof breakoutLink>[0] = {}) => ({
   }),
   id: 'other',
 });
+
+/** A link whose cords are plugged into an installed panel of adapters, and another that says something else of it. */
+const overAPanel = (near: Record<string, unknown>, firstCassette: number) =>
+  parallelLink({
+    application: { installed: { near: { keys: 'opposed', enclosure: 'lgx-1u', ...near } } },
+    formFactor: { near: { enclosure: 'lgx-1u', rackUnitsFree: 8, access: 'front', toolless: false } },
+    documentation: {
+      near: { rack: 'R01', panel: 'P1', firstCassette, firstPort: 1 },
+      far: { rack: 'R12', panel: 'P1', firstCassette, firstPort: 1 },
+    },
+  });
 
 /** Another link of the same rack, in a panel that is there already. */
 const inAnInstalledPanel = (rackUnitsFree: number) =>
@@ -48,7 +64,8 @@ export const placeDiffers: LinkRule = {
       if (told.has(key)) return;
       told.add(key);
       const by = other.link === view.plan.link.id ? 'its other end' : `link ${other.link}`;
-      violation({ place, what: WHAT[what], own, other: other.value, by });
+      const values = { place, what: WHAT[what], own, other: other.value, by };
+      violation(values, MAY_DIFFER.includes(what) ? 'warn' : 'block');
     };
     for (const share of view.shares) {
       const panel = panels.get(share.panel);
@@ -79,6 +96,16 @@ export const placeDiffers: LinkRule = {
       },
     ],
     fails: [
+      {
+        what: 'another loss at one installed panel',
+        link: () => overAPanel({ pairLossDb: 0.75 }, 1),
+        beside: () => ({ ...overAPanel({ pairLossDb: 0.35 }, 9), id: 'other' }),
+      },
+      {
+        what: 'other adapters in one installed panel',
+        link: () => overAPanel({}, 1),
+        beside: () => ({ ...overAPanel({ exchangeAdapters: true }, 9), id: 'other' }),
+      },
       {
         what: 'another enclosure in the same panel',
         link: () => breakoutLink(),

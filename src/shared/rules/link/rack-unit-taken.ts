@@ -27,6 +27,7 @@ export const rackUnitTaken: LinkRule = {
   reads: ['documentation', 'formFactor', 'application'],
   check: (view, violation) => {
     const { panels, racks } = standingIn(view);
+    const { scheme } = view.plan.answers.documentation;
     for (const { panel: own, panelName, rack, rackUnit, end } of view.shares) {
       if (rackUnit === null) continue;
       const panel = panels.get(own);
@@ -39,16 +40,17 @@ export const rackUnitTaken: LinkRule = {
           otherUnit: elsewhere.value,
           by: elsewhere.link,
         });
-      // The panels of both paths are answered for as one.
-      const paths = view.shares
-        .filter((one) => one.end === end && one.rack === rack)
-        .map(({ panel }) => panel);
+      // One answer is given for the panels of both paths; their labels call it 40A and 40B.
+      const paths = view.shares.filter((one) => one.end === end && one.rack === rack);
+      const path = paths.find(({ panel: key }) => key !== own);
+      if (path !== undefined && own === paths[0]?.panel && scheme === 'tia-606')
+        violation({ own: panelName, other: path.panelName, rackUnit, otherUnit: rackUnit, by: '' }, 'warn');
       const other = racks
         .get(rack)
         ?.placed.find(
           ([key, unit]) =>
             key !== own &&
-            !paths.includes(key) &&
+            !paths.some((one) => one.panel === key) &&
             Math.abs(unit - rackUnit) < Math.max(1, Math.min(heightOf(panel), heightOf(panels.get(key)))),
         );
       if (other === undefined) continue;
@@ -72,6 +74,14 @@ export const rackUnitTaken: LinkRule = {
       },
     ],
     fails: [
+      {
+        what: 'the panels of both paths at one rack unit of TIA-606 labels',
+        link: () =>
+          breakoutLink({
+            application: { redundancy: 'A/B' },
+            documentation: { scheme: 'tia-606', ...at('P1', 40, 'R12') },
+          }),
+      },
       {
         what: 'two panels at one rack unit',
         link: () => breakoutLink({ documentation: at('P1', 40, 'R12') }),
