@@ -8,7 +8,8 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
 /**
- * The main process as two CommonJS files, the second of which is loaded when the page is there, and the process that reads tables:
+ * The main process as two CommonJS files, the second of which is loaded when the page is there, the process that reads tables, and
+ * the thread that writes orders:
  * Electron before 28 knows no other kind, and no module is packed beside them.
  */
 export default defineConfig({
@@ -29,8 +30,9 @@ export default defineConfig({
       external: ['electron'],
       input: {
         main: resolve(root, 'src/main/main.ts'),
-        // By this name it is started.
+        // By these names they are started.
         'table-reader': resolve(root, 'src/main/table-reader/utility-process.ts'),
+        'order-writer': resolve(root, 'src/main/order/thread.ts'),
       },
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
     },

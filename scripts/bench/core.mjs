@@ -1,5 +1,5 @@
 /** What is measured without a process around it; bundled like the command line before it is run. */
-export { orderFiles } from '../../src/main/cli/order/write-order';
+export { orderFiles } from '../../src/main/order/order-files';
 export { ENCLOSURES } from '../../src/shared/catalogue/enclosures';
 export { readChannelText } from '../../src/shared/channel/read-channel';
 export { fieldsOf } from '../../src/shared/guide/choices';

@@ -15,6 +15,7 @@ import { settingsIn } from './files/settings';
 import { sweepAtStart } from './files/sweep-at-start';
 import { type Dialogs, makeHandlers, openQuote } from './ipc/handlers';
 import { type Listener, serve } from './ipc/serve';
+import { writeInThread } from './order/write-in-thread';
 import type { DroppedFiles } from './window/dropped-file';
 import { isQuotePath } from './window/file-argument';
 import { isFromPageOf } from './window/page';
@@ -131,6 +132,13 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
       });
       return canceled || !filePath ? null : filePath;
     },
+    folder: async (title, buttonLabel, defaultPath) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        ...{ title, buttonLabel, defaultPath },
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
   };
 
   const info = {
@@ -169,6 +177,7 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
       work.stateChanged(next);
     },
     closeWindow: () => window.close(),
+    writeOrder: writeInThread(join(app.getAppPath(), 'out', 'main', 'order-writer.cjs')),
     readTable: readInUtilityProcess(app.getAppPath()),
     dropped: (handle, path) => {
       if (!dropped.accepts(handle, path)) return warn('Refused a path that the window had no handle for.');

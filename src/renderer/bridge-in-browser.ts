@@ -14,6 +14,10 @@ const NO_WORKBOOKS: FileError = {
   code: 'failed',
   message: 'Workbooks are for the program; a page alone reads and writes CSV.',
 };
+const NO_FOLDERS: FileError = {
+  code: 'failed',
+  message: 'Folders are for the program; a page alone writes one file at a time.',
+};
 const OUT_OF_STEP: FileError = { code: 'out-of-step', message: 'The journal holds another text.' };
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -108,6 +112,7 @@ export const bridgeInBrowser = (): Bridge => {
       download(suggestedName, content);
       return success({ name: suggestedName });
     },
+    exportOrder: async () => failure(NO_FOLDERS),
     openCutSheet: async () => {
       const picked = await pickFile('.json,.csv,.tsv,.txt,.xlsx');
       if (!picked.ok) return picked;

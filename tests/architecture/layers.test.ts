@@ -166,6 +166,17 @@ describe('the layers of the sources', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('let nothing else use the command line: what the window writes too stands beside it', () => {
+    const wrong = wrongImports(
+      sources,
+      (path, { target }) =>
+        target?.startsWith('src/main/cli/') === true &&
+        !path.startsWith('src/main/cli/') &&
+        'the command line is for itself',
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('keep Node and Electron out of the window, and Electron out of the command line', () => {
     const wrong = wrongImports(sources, (path, { name }) => {
       const isElectron = packageOf(name) === 'electron';

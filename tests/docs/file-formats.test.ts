@@ -1,10 +1,10 @@
 /** docs/file-formats.md names every field that the program reads or writes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listText } from '../../src/main/cli/order/order-manifest';
 import { channelJsonSchema } from '../../src/main/cli/schema/channel-schema';
 import { quoteJsonSchema } from '../../src/main/cli/schema/quote-schema';
 import { openHint } from '../../src/main/files/open-hint';
+import { listText } from '../../src/main/order/order-manifest';
 import { CUT_SHEET_FIELDS } from '../../src/shared/documents/cut-sheet-fields';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';

@@ -58,6 +58,16 @@ const differing = (one: Map<string, unknown>, other: Map<string, unknown>): stri
   );
 
 describe('the files of an order', () => {
+  it.each([...EXAMPLES, ['described by hand', describedByHand()] as const])(
+    'are the same bytes from the window and from the command line: %s',
+    (_, text) => {
+      const files = filesOf(text);
+      const quote = readOf(text);
+      for (const { id, ending } of EXPORTERS)
+        expect([ending, exportOf(quote, id)?.content]).toEqual([ending, files.get(ending)]);
+    },
+  );
+
   it('name all that the quote says of the customer', () => {
     const text = describedByHand();
     expect(makeOrder(readOf(text)).order.customer).toEqual(JSON.parse(text).customer);

@@ -14,6 +14,7 @@ export const orderByCommandLine = (quotePath) => {
   if (run.status !== 0 && run.status !== 1) throw new Error(run.stderr);
   return {
     isReady: run.status === 0,
+    folder: out,
     file: (name) => readFileSync(join(out, name), 'utf8'),
   };
 };

@@ -1,5 +1,5 @@
 /** The files of an order folder, each as one text. */
-import { orderFiles } from '../../src/main/cli/order/write-order';
+import { orderFiles } from '../../src/main/order/order-files';
 import type { OrderResult } from '../../src/shared/order/make-order';
 
 export const orderTexts = (result: OrderResult): Map<string, string> =>

@@ -8,8 +8,8 @@ import { exampleQuote, openWindow, program, steps } from './window';
 
 const SAMPLE = exampleQuote('100g-to-4x25g-four-racks');
 
-const showQuote = async () => {
-  const opened = await openWindow(program({ autosave: false }));
+const showQuote = async (around = program({ autosave: false })) => {
+  const opened = await openWindow(around);
   act(() => opened.give(SAMPLE));
   await opened.user.click(steps().getByRole('button', { name: /All links/ }));
   return opened;
@@ -198,6 +198,32 @@ describe('what leaves the window', () => {
       content: orderCsv(makeOrder(quote.value).order),
     });
     expect(await screen.findByText('Written: Q-2026-0102-order.csv')).toBeTruthy();
+  });
+
+  it('exports the whole order as a folder with one press', async () => {
+    const { user, folders, exported } = await showQuote();
+    await user.click(screen.getByRole('button', { name: 'Export order' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Whole order as a folder/ }));
+    expect(await screen.findByText('Written: Q-2026-0102-order')).toBeTruthy();
+    expect(folders.map(({ suggestedName, replace }) => [suggestedName, replace])).toEqual([
+      ['Q-2026-0102-order', undefined],
+    ]);
+    // What the program makes it of is what would be saved.
+    const [sent, sample] = [folders[0]?.text ?? '', SAMPLE].map((text) => readQuoteText(text));
+    expect(sent).toEqual(sample);
+    expect(exported).toEqual([]);
+  });
+
+  it('replaces the folder of an earlier order only when it is told to, and says what was kept', async () => {
+    const { user, folders } = await showQuote(program({ orderThere: true }));
+    await user.click(screen.getByRole('button', { name: 'Export order' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Whole order as a folder/ }));
+    expect(await screen.findByText('"Q-2026-0102-order" holds an earlier order.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Replace it' }));
+    const written = 'Written: Q-2026-0102-order. order.csv is kept as order.csv.changed-1';
+    expect(await screen.findByText(written)).toBeTruthy();
+    expect(folders.map(({ replace }) => replace)).toEqual([undefined, true]);
+    expect(folders[1]?.text).toBe(folders[0]?.text);
   });
 
   it('says in the name of a file that it is a draft', async () => {

@@ -11,6 +11,7 @@ import type {
   Bridge,
   DocumentState,
   ExportFile,
+  ExportOrder,
   FileError,
   MenuCommand,
   OpenElsewhere,
@@ -30,6 +31,7 @@ export const exampleQuote = (name: string): string =>
 export interface Program {
   readonly bridge: Bridge;
   readonly exported: ExportFile[];
+  readonly folders: ExportOrder[];
   readonly saved: string[];
   /** What was saved without being asked for. */
   readonly autosaved: string[];
@@ -54,6 +56,8 @@ interface Given {
   readonly recent?: readonly RecentFile[];
   /** Why the next saves fail, asked for or not. */
   readonly refusal?: () => FileError | null;
+  /** Whether an earlier order lies where the next are exported to, until one may replace it. */
+  readonly orderThere?: boolean;
   /** Why the journal cannot be written. */
   readonly journalRefusal?: () => FileError | null;
   /** What the file holds when it is opened or read again. */
@@ -69,9 +73,11 @@ export const program = ({
   recent = [],
   refusal = () => null,
   journalRefusal = () => null,
+  orderThere = false,
   onDisk,
 }: Given = {}): Program => {
   const exported: ExportFile[] = [];
+  const folders: ExportOrder[] = [];
   const saved: string[] = [];
   const autosaved: string[] = [];
   const journal: string[] = [];
@@ -137,6 +143,14 @@ export const program = ({
       exported.push(one);
       return success({ name: one.suggestedName });
     },
+    exportOrder: async (order) => {
+      folders.push(order);
+      const name = order.suggestedName;
+      if (orderThere && !order.replace)
+        return failure({ code: 'order-there', message: `"${name}" holds an earlier order.` });
+      const kept = orderThere ? ['order.csv is kept as order.csv.changed-1'] : [];
+      return success({ name, kept });
+    },
     openCutSheet: async () => failure(CANCELLED),
     readTable: async () => failure(CANCELLED),
     readPreference: async (key) => preferences.get(key) ?? null,
@@ -161,7 +175,7 @@ export const program = ({
     },
   };
   return {
-    ...{ bridge, exported, saved, autosaved, journal, journalSent, calls, preferences, titles },
+    ...{ bridge, exported, folders, saved, autosaved, journal, journalSent, calls, preferences, titles },
     give: (text, readOnlyBecause, openElsewhere) => {
       file += 1;
       opened?.(

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { INCOMPLETE, listIn, MANIFEST } from '../../src/main/cli/order/order-manifest';
 import { journalIn } from '../../src/main/files/journal';
+import { INCOMPLETE, listIn, MANIFEST } from '../../src/main/order/order-manifest';
 import type { Desk, Told } from './desk';
 import { stateOfExport, stateOfQuote } from './states';
 

@@ -1,7 +1,8 @@
 /** Sittings on a disk that fails now and then, in any operation and in every way at once, and takes what it likes of a write. */
-import { writeFolder } from '../../src/main/cli/order/order-folder';
+
 import { systemError } from '../../src/main/files/disk';
 import { replaceFile } from '../../src/main/files/replace-file';
+import { writeFolder } from '../../src/main/order/order-folder';
 import { Crashed, MemoryDisk, STOPS } from '../main/files/memory-disk';
 import { brokenPromise, layFile, sitting } from '../main/files/sitting';
 import { type Random, randomOf } from './random';
@@ -74,7 +75,7 @@ const brokenHandOut = async (
   if (disk.text(`${ORDER}/notes.txt`) !== 'mine') wrong.push('what no order put into its folder is gone');
   disk.capacity = Number.POSITIVE_INFINITY;
   const again = await writeFolder(ORDER, orderFilesOf(9), true, disk);
-  if (!again.ok) wrong.push(`the next run does not finish the order: it ${again.error}`);
+  if (!again.ok) wrong.push(`the next run does not finish the order: it ${again.error.says}`);
   return wrong;
 };
 

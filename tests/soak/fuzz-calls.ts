@@ -5,6 +5,7 @@ import { journalIn } from '../../src/main/files/journal';
 import { settingsIn } from '../../src/main/files/settings';
 import { makeHandlers } from '../../src/main/ipc/handlers';
 import { serve } from '../../src/main/ipc/serve';
+import { writeOrderFolder } from '../../src/main/order/write-order-folder';
 import { readTable } from '../../src/main/table-reader/read-table';
 import { droppedFiles } from '../../src/main/window/dropped-file';
 import type { Channel } from '../../src/shared/ipc/channels';
@@ -34,6 +35,7 @@ const AGREED: Readonly<Partial<Record<Channel, readonly unknown[]>>> = {
   exportFile: [
     { suggestedName: 'a.csv', content: { name: 'Sheet', headings: ['a', 'b'], rows: [['1', 2]] } },
   ],
+  exportOrder: [{ text: quoteOf(6), suggestedName: 'order', replace: true }],
   readTable: [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
   readPreference: ['theme'],
   writePreference: ['theme', '"dark"'],
@@ -65,7 +67,8 @@ const program = () => {
     info: { version: '', electron: '', chromium: '', node: '', platform: '' },
     licences: async () => '',
     readTable: async (bytes) => readTable(bytes),
-    dialogs: { open: async () => GRANTED, save: async () => GRANTED },
+    writeOrder: (order) => writeOrderFolder(order, disk),
+    dialogs: { open: async () => GRANTED, save: async () => GRANTED, folder: async () => dirname(GRANTED) },
     documentsFolder: () => '/granted',
     ...{ disk, document: documentOnDisk(DATA, { disk }), journal: journalIn(DATA, () => 1, disk) },
     settings: settingsIn(DATA, disk),

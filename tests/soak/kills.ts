@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'vite';
-import { writeFolder } from '../../src/main/cli/order/order-folder';
+import { writeFolder } from '../../src/main/order/order-folder';
 import { broken, leftBehind, orderFolder, type Promised } from './after-kill';
 import { type Desk, deskIn, TOLD, type Told } from './desk';
 import { type Random, randomOf } from './random';
@@ -140,7 +140,7 @@ const finished = async (desk: Desk): Promise<string[]> => {
   if (orderFolder(desk.order) === 'absent') return [];
   writeFileSync(notes, 'mine');
   const written = await writeFolder(desk.order, orderFilesOf(1), true);
-  if (!written.ok) return [`the order cannot be finished: it ${written.error}`];
+  if (!written.ok) return [`the order cannot be finished: it ${written.error.says}`];
   return orderFolder(desk.order) === 'whole' ? [] : ['the finished order is not whole'];
 };
 

@@ -1,7 +1,6 @@
 /** Everything that reads what somebody else may have written, each with files that it takes. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFolder } from '../../src/main/cli/order/order-folder';
 import { decodeUtf8 } from '../../src/main/cli/read-input';
 import { decode } from '../../src/main/decode';
 import { documentOnDisk } from '../../src/main/files/document';
@@ -9,6 +8,7 @@ import { journalIn } from '../../src/main/files/journal';
 import { openHint } from '../../src/main/files/open-hint';
 import { settingsIn } from '../../src/main/files/settings';
 import { firstSettingsIn } from '../../src/main/files/settings-file';
+import { writeFolder } from '../../src/main/order/order-folder';
 import { readTable } from '../../src/main/table-reader/read-table';
 import { workbookOf } from '../../src/main/workbook/write-workbook';
 import { readChannelText } from '../../src/shared/channel/read-channel';

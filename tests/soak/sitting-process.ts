@@ -3,13 +3,14 @@
  * and writes orders, one after the other by chance, until it is killed. What it was promised it tells at once.
  */
 import { writeSync } from 'node:fs';
-import { writeFolder } from '../../src/main/cli/order/order-folder';
 import { realDisk } from '../../src/main/files/disk';
 import { documentOnDisk } from '../../src/main/files/document';
 import { journalIn } from '../../src/main/files/journal';
 import { settingsIn } from '../../src/main/files/settings';
 import { sweepAtStart } from '../../src/main/files/sweep-at-start';
 import { makeHandlers } from '../../src/main/ipc/handlers';
+import { writeFolder } from '../../src/main/order/order-folder';
+import { writeOrderFolder } from '../../src/main/order/write-order-folder';
 import { readTable } from '../../src/main/table-reader/read-table';
 import { deskIn, type Told } from './desk';
 import { randomOf } from './random';
@@ -28,7 +29,8 @@ const nothing = (): undefined => undefined;
 const handlers = makeHandlers({
   info: { version: '', electron: '', chromium: '', node: '', platform: '' },
   disk: realDisk,
-  dialogs: { open: async () => chosen, save: async () => chosen },
+  dialogs: { open: async () => chosen, save: async () => chosen, folder: async () => null },
+  writeOrder: writeOrderFolder,
   documentsFolder: () => desk.files,
   ...{
     document,

@@ -1,6 +1,7 @@
 /** The texts of `--help`. */
+
+import { wrapText } from '../present/layout';
 import type { Command } from './command';
-import { wrapText } from './present/layout';
 import { COMMANDS } from './registry';
 
 const WIDTH = 96;

@@ -1,10 +1,11 @@
 /** One call of the program: finds the command, hands over its arguments, answers the exit status. */
+
+import { printable } from '../present/printable';
 import { readArguments } from './arguments';
 import { UsageError } from './command';
 import { EXIT_ACCEPTED, EXIT_INVALID } from './exit-status';
 import { commandHelp, programHelp } from './help';
 import type { Io } from './io';
-import { printable } from './present/printable';
 import { COMMANDS, findCommand } from './registry';
 
 const complain = async (io: Io, sentence: string): Promise<number> => {

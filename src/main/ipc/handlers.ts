@@ -22,6 +22,7 @@ import { recentFile, withoutRecent, withRecent } from '../files/recent';
 import { replaceFile } from '../files/replace-file';
 import { safeName, withEnding } from '../files/safe-name';
 import type { SettingsFile } from '../files/settings';
+import type { FolderWritten, OrderToWrite } from '../order/write-order-folder';
 import type { TableRead } from '../table-reader/read-table';
 import type { DropHandle } from '../window/dropped-file';
 import { workbookOf } from '../workbook/write-workbook';
@@ -36,6 +37,8 @@ interface FileFilter {
 export interface Dialogs {
   readonly open: (title: string, filters: FileFilter[]) => Promise<string | null>;
   readonly save: (title: string, defaultPath: string, filters: FileFilter[]) => Promise<string | null>;
+  /** A folder that is there. */
+  readonly folder: (title: string, button: string, defaultPath: string) => Promise<string | null>;
 }
 
 export interface Around {
@@ -56,6 +59,7 @@ export interface Around {
   readonly stateChanged: (state: DocumentState) => void;
   readonly preferenceChanged: (key: string) => void;
   readonly closeWindow: () => void;
+  readonly writeOrder: (order: OrderToWrite) => Promise<FolderWritten>;
   readonly readTable: (bytes: Uint8Array) => Promise<TableRead>;
   readonly dropped: (handle: DropHandle, path: string) => void;
 }
@@ -92,6 +96,8 @@ export const makeHandlers = (around: Around): Handlers => {
   let offeredPath: string | null = null;
   let written = NO_JOURNAL;
   let diagnosed: string | null = null;
+  /** Where an order lies that the person may want replaced. */
+  let orderThere: string | null = null;
 
   const saveAs = async (text: string, suggestedName: string): Promise<Saved> => {
     const name = withEnding(safeName(suggestedName, 'quote.mpoq'), '.mpoq');
@@ -223,6 +229,29 @@ export const makeHandlers = (around: Around): Handlers => {
       } catch (error) {
         return failure(errorFromSystem(error, basename(target), 'written'));
       }
+    },
+
+    exportOrder: async ({ text, suggestedName, replace = false }) => {
+      let folder = replace ? orderThere : null;
+      if (folder === null) {
+        const { exportFolder } = settings.get();
+        const above = await dialogs.folder(
+          'Export the order folder',
+          'Export here',
+          exportFolder ?? around.documentsFolder(),
+        );
+        if (above === null) return failure(CANCELLED);
+        const name = safeName(suggestedName, 'order');
+        // Who chose the folder of an earlier export itself means that one.
+        folder = basename(above) === name ? above : join(above, name);
+        await settings.change({ exportFolder: dirname(folder) });
+      }
+      const written = await around.writeOrder({ text, folder, replace });
+      const isThere = !written.ok && written.error.kind !== 'refused';
+      orderThere = isThere ? folder : null;
+      const name = basename(folder);
+      if (written.ok) return success({ name, kept: written.value.kept });
+      return failure(fileError(isThere ? 'order-there' : 'failed', `"${name}" ${written.error.says}.`));
     },
 
     openCutSheet: async () => {

@@ -51,6 +51,7 @@ const bridge = {
   takeRecovered: () => invoke('takeRecovered'),
   refuseRecovered: () => invoke('refuseRecovered'),
   exportFile: (file) => invoke('exportFile', file),
+  exportOrder: (order) => invoke('exportOrder', order),
   openCutSheet: () => invoke('openCutSheet'),
   readTable: (bytes: Uint8Array) => invoke('readTable', bytes),
   readPreference: (key: string) => invoke('readPreference', key),

@@ -42,7 +42,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   }, []);
   const toggleSteps = useCallback(() => setStepsOpen((open) => !open), []);
   const history = screen === 'cut-sheet' ? sheet.work.history : null;
-  const exportAs = useCommands(bridge, show, setAbout, history);
+  const { exportAs, exportFolder } = useCommands(bridge, show, setAbout, history);
 
   // A new screen is read from its heading on; the first one leaves the focus where the window put it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
@@ -57,6 +57,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
       <Header
         onShow={show}
         onExport={exportAs}
+        onExportFolder={exportFolder}
         stepsOpen={stepsOpen}
         onSteps={toggleSteps}
         history={history}

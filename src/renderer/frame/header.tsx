@@ -19,6 +19,7 @@ import { Said } from '../words/said';
 interface HeaderProps {
   readonly onShow: (screen: Screen) => void;
   readonly onExport: (id: string) => void;
+  readonly onExportFolder: () => void;
   readonly stepsOpen: boolean;
   readonly onSteps: () => void;
   /** Null where the quote's own is meant. */
@@ -45,20 +46,29 @@ const savedState = ({
 interface ExportMenuProps {
   readonly isDraft: boolean;
   readonly onExport: (id: string) => void;
+  readonly onExportFolder: () => void;
 }
 
-const ExportMenu = memo(({ isDraft, onExport }: ExportMenuProps) => (
-  <MenuButton className="primary-button" label="Export order">
-    {EXPORTERS.map(({ id, label }) => (
-      <MenuItem key={id} onAction={() => onExport(id)}>
-        <span>
-          {label}
-          {isDraft && <span className="muted">, draft</span>}
-        </span>
+const ExportMenu = memo(({ isDraft, onExport, onExportFolder }: ExportMenuProps) => {
+  const draft = isDraft && <span className="muted">, draft</span>;
+  return (
+    <MenuButton className="primary-button" label="Export order">
+      <MenuItem onAction={onExportFolder}>
+        <span>Whole order as a folder{draft}</span>
+        <small>All files below, the channel files and a summary</small>
       </MenuItem>
-    ))}
-  </MenuButton>
-));
+      <hr />
+      {EXPORTERS.map(({ id, label }) => (
+        <MenuItem key={id} onAction={() => onExport(id)}>
+          <span>
+            {label}
+            {draft}
+          </span>
+        </MenuItem>
+      ))}
+    </MenuButton>
+  );
+});
 
 const UndoButtons = memo(({ canUndo, canRedo, undo, redo }: ScreenHistory) => (
   <>
@@ -71,7 +81,7 @@ const UndoButtons = memo(({ canUndo, canRedo, undo, redo }: ScreenHistory) => (
   </>
 ));
 
-export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: HeaderProps) => {
+export const Header = ({ onShow, onExport, onExportFolder, stepsOpen, onSteps, history }: HeaderProps) => {
   const { quote, send, canUndo, canRedo } = useWizard();
   const ofQuote = useMemo(
     () => ({ undo: () => send({ type: 'UNDO' }), redo: () => send({ type: 'REDO' }) }),
@@ -107,7 +117,7 @@ export const Header = ({ onShow, onExport, stepsOpen, onSteps, history }: Header
       <Button className="button" onPress={() => onShow('cut-sheet')}>
         Check a cut sheet
       </Button>
-      <ExportMenu isDraft={state !== 'ready'} onExport={onExport} />
+      <ExportMenu isDraft={state !== 'ready'} onExport={onExport} onExportFolder={onExportFolder} />
     </header>
   );
 };

@@ -1,21 +1,26 @@
 /** What the menus and shortcuts of the program ask for, done in the window. */
 import { useCallback, useEffect, useRef } from 'react';
-import type { Bridge, MenuCommand } from '../../shared/ipc/bridge';
+import type { Bridge, ExportOrder, MenuCommand } from '../../shared/ipc/bridge';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
-import { EXPORTERS, exportOf } from '../order/exports';
+import { EXPORTERS, exportOf, folderOf } from '../order/exports';
 import { useNotices } from '../state/notices';
 import { useQuoteFile } from '../state/quote-file';
 import { useWizard } from '../state/wizard';
 import type { Screen, ScreenHistory } from './screens';
 
-/** Answers the function that exports: by the id of an entry of EXPORTERS. */
+interface Exporting {
+  /** By the id of an entry of EXPORTERS. */
+  readonly exportAs: (id: string) => void;
+  readonly exportFolder: () => void;
+}
+
 export const useCommands = (
   bridge: Bridge,
   show: (screen: Screen) => void,
   ask: (about: 'program' | 'diagnostics' | 'licences') => void,
   history: ScreenHistory | null,
-): ((id: string) => void) => {
+): Exporting => {
   const { actor, send } = useWizard();
   const { tell } = useNotices();
   const file = useQuoteFile();
@@ -32,6 +37,24 @@ export const useCommands = (
     },
     [actor, bridge, tell],
   );
+
+  const exportFolder = useCallback((): void => {
+    takeTyped();
+    const write = (order: ExportOrder): void =>
+      void bridge.exportOrder(order).then((result) => {
+        if (result.ok) {
+          const { name, kept } = result.value;
+          tell({ tone: 'pass', text: [`Written: ${name}`, ...kept].join('. ') });
+          return;
+        }
+        const { code, message } = result.error;
+        if (code === 'order-there') {
+          const perform = (): void => write({ ...order, replace: true });
+          tell({ tone: 'fail', text: message, action: { label: 'Replace it', perform } });
+        } else if (code !== 'cancelled') tell({ tone: 'fail', text: message });
+      });
+    write(folderOf(draftOf(actor.getSnapshot().context).quote));
+  }, [actor, bridge, tell]);
 
   const perform: Readonly<Record<MenuCommand, () => void>> = {
     new: () => {
@@ -76,7 +99,7 @@ export const useCommands = (
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  return exportAs;
+  return { exportAs, exportFolder };
 };
 
 const SHORTCUTS: Readonly<Record<string, MenuCommand>> = {

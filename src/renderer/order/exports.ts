@@ -4,7 +4,7 @@ import { labelsJson } from '../../shared/documents/labels-json';
 import { orderCsv } from '../../shared/documents/order-csv';
 import { portMapCsv } from '../../shared/documents/port-map-csv';
 import { portMapJson } from '../../shared/documents/port-map-json';
-import type { ExportFile } from '../../shared/ipc/bridge';
+import type { ExportFile, ExportOrder } from '../../shared/ipc/bridge';
 import { labelRowsOf } from '../../shared/order/label-rows';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
 import { portMapOf } from '../../shared/order/port-map';
@@ -12,6 +12,7 @@ import type { QuoteDocument } from '../../shared/order/quote-document';
 import { finish, type Pausing } from '../../shared/pausing';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
 import { siteOf } from '../../shared/wizard/machine';
+import { quoteText } from '../state/new-quote';
 
 interface Exporter {
   readonly id: string;
@@ -65,11 +66,21 @@ export function* orderOnce(quote: QuoteDocument): Pausing<OrderResult> {
   return made;
 }
 
+/** `Q-2026-0102-order.csv`; that it is a draft stands in the name too. */
+const nameOf = ({ order }: OrderResult, ending: string): string => {
+  const number = order.number.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return `${number}${order.status === 'draft' ? '-DRAFT' : ''}-${ending}`;
+};
+
 export const exportOf = (quote: QuoteDocument, id: string): ExportFile | null => {
   const exporter = EXPORTERS.find((one) => one.id === id);
   if (exporter === undefined) return null;
   const result = finish(orderOnce(quote));
-  const number = quote.number.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  const draft = result.order.status === 'draft' ? '-DRAFT' : '';
-  return { suggestedName: `${number}${draft}-${exporter.ending}`, content: exporter.content(result) };
+  return { suggestedName: nameOf(result, exporter.ending), content: exporter.content(result) };
 };
+
+/** All of these and the channel files, as the program writes them of the quote's text. */
+export const folderOf = (quote: QuoteDocument): ExportOrder => ({
+  text: quoteText(quote),
+  suggestedName: nameOf(finish(orderOnce(quote)), 'order'),
+});

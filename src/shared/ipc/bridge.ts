@@ -21,6 +21,7 @@ export type FileErrorCode =
   | 'gone-outside'
   | 'disk-full'
   | 'out-of-step'
+  | 'order-there'
   | 'failed';
 
 export interface FileError {
@@ -77,6 +78,21 @@ export interface ExportFile {
   readonly suggestedName: string;
   /** A worksheet is written as an XLSX workbook. */
   readonly content: string | Uint8Array | Worksheet;
+}
+
+export interface ExportOrder {
+  /** A quote in the format `mpo-preflight/quote`, as it would be saved. */
+  readonly text: string;
+  /** Of the folder that is made where the person chose. */
+  readonly suggestedName: string;
+  /** The folder that was refused last as `order-there` is written over, without asking for a place. */
+  readonly replace?: boolean | undefined;
+}
+
+interface ExportedOrder {
+  readonly name: string;
+  /** Files of the earlier order that somebody changed since, each in a sentence about where it is now. */
+  readonly kept: readonly string[];
 }
 
 export interface ProgramInfo {
@@ -153,6 +169,11 @@ export interface Bridge {
   readonly takeRecovered: () => Promise<void>;
   readonly refuseRecovered: () => Promise<void>;
   readonly exportFile: (file: ExportFile) => Promise<Result<{ readonly name: string }, FileError>>;
+  /**
+   * All that the command line's `order` writes of this quote, as a folder. Errors: `order-there` where one of an earlier
+   * order, or one that was broken off, lies there.
+   */
+  readonly exportOrder: (order: ExportOrder) => Promise<Result<ExportedOrder, FileError>>;
   /** A cut sheet for checking: its name and bytes, at most 5 MiB. */
   readonly openCutSheet: () => Promise<
     Result<{ readonly name: string; readonly bytes: Uint8Array }, FileError>

@@ -17,6 +17,7 @@ export const CHANNELS = [
   'takeRecovered',
   'refuseRecovered',
   'exportFile',
+  'exportOrder',
   'openCutSheet',
   'readTable',
   'readPreference',

@@ -23,6 +23,7 @@ const fileErrorCode = z.enum([
   'gone-outside',
   'disk-full',
   'out-of-step',
+  'order-there',
   'failed',
 ]);
 const fileError = z.strictObject({
@@ -148,6 +149,10 @@ export const CONTRACT = {
       }),
     ]),
     exported,
+  ),
+  exportOrder: attempt(
+    z.tuple([z.strictObject({ text: quoteText, suggestedName: fileName, replace: z.boolean().optional() })]),
+    z.strictObject({ name: z.string(), kept: z.array(z.string()).readonly() }),
   ),
   openCutSheet: attempt(nothing, z.strictObject({ name: z.string(), bytes })),
   readTable: attempt(

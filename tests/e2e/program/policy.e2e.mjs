@@ -33,6 +33,7 @@ const POLICY = {
       'copyDiagnostics',
       'diagnostics',
       'exportFile',
+      'exportOrder',
       'info',
       'licences',
       'onChangedOutside',

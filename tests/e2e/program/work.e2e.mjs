@@ -1,8 +1,10 @@
 /** A person at work, by mouse and by keyboard: what is answered is recovered, saved, walked through and readable. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { axeViolations } from '../axe.mjs';
+import { orderByCommandLine } from '../command-line.mjs';
 import {
   answerDialogs,
   choose,
@@ -156,6 +158,45 @@ test('takes back and does again by the keys, and leaves a text field its own', a
     await until('it is taken back', async () => (await routeLength(page).inputValue()) !== '27');
     await page.keyboard.press('Control+y');
     await until('it is done again', async () => (await routeLength(page).inputValue()) === '27');
+  } finally {
+    await end(program);
+  }
+});
+
+/** Every file below a folder with its text. */
+const contentOf = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+
+test('exports the whole order with one press, byte for byte what the command line writes', async () => {
+  const desk = usedDesk();
+  const path = desk.file('sample.mpoq', SAMPLE);
+  const program = await start(desk, { args: [path] });
+  const { app, page, errors } = program;
+  const exportFolder = async () => {
+    await page.getByRole('button', { name: 'Export order' }).click();
+    await page.getByRole('menuitem', { name: /^Whole order as a folder/ }).click();
+  };
+  try {
+    await page.getByText(OLD_NAME).first().waitFor();
+    await answerDialogs(app, { path: desk.files });
+    await exportFolder();
+    const written = page.getByText(/^Written: /);
+    await written.waitFor();
+    const [, name] = /^Written: (.*)$/.exec(await written.innerText());
+    const exported = contentOf(join(desk.files, name));
+    assert.deepEqual(exported, contentOf(orderByCommandLine(path).folder));
+    assert.ok(Object.keys(exported).some((file) => file.startsWith('channels/')));
+    await exportFolder();
+    await page.getByText(`"${name}" holds an earlier order.`).waitFor();
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    await written.waitFor();
+    assert.deepEqual(contentOf(join(desk.files, name)), exported);
+    assert.deepEqual(errors, []);
   } finally {
     await end(program);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable, printableJson } from '../../../src/main/cli/present/printable';
+import { printable, printableJson } from '../../../src/main/present/printable';
 
 describe('printable text', () => {
   it.each([

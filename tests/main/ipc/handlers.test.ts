@@ -1,13 +1,15 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Disk, realDisk, systemError } from '../../../src/main/files/disk';
 import { documentOnDisk } from '../../../src/main/files/document';
 import { journalIn } from '../../../src/main/files/journal';
 import { settingsIn } from '../../../src/main/files/settings';
 import { makeHandlers } from '../../../src/main/ipc/handlers';
+import { writeOrderFolder } from '../../../src/main/order/write-order-folder';
 import { readTable } from '../../../src/main/table-reader/read-table';
 import { LONGEST_TEXT } from '../../../src/shared/ipc/contract';
+import { runCli } from '../cli/fake-io';
 import { ownFolders, renamed, SAMPLE } from '../files/own-folder';
 
 const folders = ownFolders();
@@ -37,7 +39,12 @@ const program = async (disk: Disk = realDisk) => {
         proposed.push(defaultPath);
         return chosen.path;
       },
+      folder: async (_title, _button, defaultPath) => {
+        proposed.push(defaultPath);
+        return chosen.path;
+      },
     },
+    writeOrder: (order) => writeOrderFolder(order, disk),
     documentsFolder: () => folders.files,
     remembered: () => undefined,
     saved: (ok) => saved.push(ok),
@@ -248,6 +255,106 @@ describe('exporting', () => {
     expect(await other.handlers.exportFile(file)).toMatchObject({ ok: false, error: { code: 'read-only' } });
     expect(readFileSync(at('one.csv'), 'utf8')).toBe('earlier');
     expect(readdirSync(folders.files)).toEqual(['one.csv']);
+  });
+});
+
+describe('exporting the whole order', () => {
+  const order = { text: SAMPLE, suggestedName: 'Q-1-order' };
+  const contentOf = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+    );
+
+  it('writes into a folder of its own what the command line writes, byte for byte', async () => {
+    const { handlers, chosen, proposed, settings } = await program();
+    for (const name of ['installed-panels-and-trunks', '400g-sr8-to-8x50g', '100g-to-4x25g-four-racks']) {
+      const quote = `examples/quotes/${name}.json`;
+      mkdirSync(at(name));
+      chosen.path = at(name);
+      // As the window has it: read, and written again.
+      const text = JSON.stringify(JSON.parse(readFileSync(quote, 'utf8')));
+      expect(await handlers.exportOrder({ text, suggestedName: 'the-order' })).toEqual({
+        ok: true,
+        value: { name: 'the-order', kept: [] },
+      });
+      await runCli(['order', quote, '--out', at(`${name}-by-command`)]);
+      const written = contentOf(at(`${name}/the-order`));
+      expect(written).toEqual(contentOf(at(`${name}-by-command`)));
+      expect(Object.keys(written).filter((file) => file.startsWith('channels/')).length).toBeGreaterThan(0);
+      expect(settings.get().exportFolder).toBe(at(name));
+    }
+    expect(proposed.slice(0, 2)).toEqual([folders.files, at('installed-panels-and-trunks')]);
+  });
+
+  it('that was cancelled writes nothing', async () => {
+    const { handlers } = await program();
+    expect(await handlers.exportOrder(order)).toMatchObject({ error: { code: 'cancelled' } });
+    expect(readdirSync(folders.files)).toEqual([]);
+  });
+
+  it('replaces an earlier order only when told to, without asking for a place again', async () => {
+    const { handlers, chosen, proposed } = await program();
+    chosen.path = folders.files;
+    expect(await handlers.exportOrder(order)).toMatchObject({ ok: true });
+    const before = contentOf(at('Q-1-order'));
+    const changed = { ...order, text: renamed('another') };
+    expect(await handlers.exportOrder(changed)).toEqual({
+      ok: false,
+      error: { code: 'order-there', message: '"Q-1-order" holds an earlier order.' },
+    });
+    expect(contentOf(at('Q-1-order'))).toEqual(before);
+    writeFileSync(at('Q-1-order/order.csv'), 'with my prices');
+    chosen.path = at('nowhere');
+    expect(await handlers.exportOrder({ ...changed, replace: true })).toEqual({
+      ok: true,
+      value: {
+        name: 'Q-1-order',
+        kept: ['order.csv was changed since it was written, and is kept as order.csv.changed-1'],
+      },
+    });
+    expect(proposed).toHaveLength(2);
+    expect(JSON.parse(contentOf(at('Q-1-order'))['order.json'] ?? '')).toMatchObject({ name: 'another' });
+  });
+
+  it('into the folder of an earlier export means that folder', async () => {
+    const { handlers, chosen } = await program();
+    chosen.path = folders.files;
+    await handlers.exportOrder(order);
+    chosen.path = at('Q-1-order');
+    expect(await handlers.exportOrder(order)).toMatchObject({ error: { code: 'order-there' } });
+    expect(readdirSync(folders.files)).toEqual(['Q-1-order']);
+  });
+
+  it('leaves what is no order of the program as it is, whatever it is told', async () => {
+    const { handlers, chosen } = await program();
+    mkdirSync(at('Q-1-order'));
+    writeFileSync(at('Q-1-order/thesis.txt'), 'the only copy');
+    chosen.path = folders.files;
+    const refusal = {
+      ok: false,
+      error: {
+        code: 'failed',
+        message: '"Q-1-order" holds other files: choose a new or an empty folder.',
+      },
+    };
+    for (const replace of [false, true])
+      expect(await handlers.exportOrder({ ...order, replace })).toEqual(refusal);
+    expect(readdirSync(at('Q-1-order'))).toEqual(['thesis.txt']);
+  });
+
+  it('of a quote that cannot be read says so and writes nothing', async () => {
+    const { handlers, chosen } = await program();
+    chosen.path = folders.files;
+    expect(await handlers.exportOrder({ ...order, text: '{}' })).toMatchObject({
+      error: {
+        code: 'failed',
+        message: expect.stringContaining('was not written, because the quote cannot be read'),
+      },
+    });
+    expect(readdirSync(folders.files)).toEqual([]);
   });
 });
 

@@ -59,6 +59,7 @@ describe('the calls of the window', () => {
     ['exportFile', { suggestedName: 'a', content: 7 }],
     ['exportFile', { suggestedName: 'a', content: { name: 'a', headings: [], rows: new Uint8Array(3) } }],
     ['exportFile', { suggestedName: 'a', content: 'b', path: '/etc' }],
+    ['exportOrder', { text: 'a', suggestedName: 'b', folder: '/etc' }],
   ])('with other arguments are refused: %s %j', async (channel, ...args) => {
     const { call } = serving({});
     expect(await call(channel, ...args)).toMatchObject({ ok: false, error: { code: 'failed' } });

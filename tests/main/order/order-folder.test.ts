@@ -1,7 +1,7 @@
 /** What becomes of a folder that holds an earlier order, somebody's own files, or both, on a disk that may fail anywhere. */
 import { describe, expect, it } from 'vitest';
-import { writeFolder } from '../../../src/main/cli/order/order-folder';
 import { systemError } from '../../../src/main/files/disk';
+import { writeFolder } from '../../../src/main/order/order-folder';
 import { Crashed, MemoryDisk, STOPS } from '../files/memory-disk';
 
 const OUT = '/work/out';
@@ -22,6 +22,8 @@ const textOf = (content: string | Iterable<string>): string =>
   typeof content === 'string' ? content : [...content].join('');
 
 const STRANGERS = { '.git/HEAD': 'ref', 'quote.mpoq': 'the quote', 'channels/notes.txt': 'mine' } as const;
+
+const refusal = (says: string) => ({ kind: 'refused', says });
 
 const emptyDisk = (): MemoryDisk => {
   const disk = new MemoryDisk();
@@ -81,11 +83,11 @@ describe('a folder with an earlier order', () => {
       if (written.ok) break;
       refusals += 1;
       // The last list may find no room; then the folder says that it is incomplete.
-      if (written.error.includes('is incomplete')) {
+      if (written.error.kind === 'unfinished') {
         expect(disk.names(OUT)).toContain('order-incomplete.json');
         continue;
       }
-      expect(written.error).toBe('could not be written: the disk is full');
+      expect(written.error).toEqual(refusal('could not be written: the disk is full'));
       expect(contentOf(disk)).toEqual(before);
     }
     expect(refusals).toBeGreaterThan(100);
@@ -120,7 +122,7 @@ describe('a folder with an earlier order', () => {
     const disk = await usedDisk();
     disk.put(`${OUT}/${name}`, 'mine');
     const before = contentOf(disk);
-    expect(await writeFolder(OUT, NEW, true, disk)).toEqual({ ok: false, error: sentence });
+    expect(await writeFolder(OUT, NEW, true, disk)).toEqual({ ok: false, error: refusal(sentence) });
     expect(contentOf(disk)).toEqual(before);
   });
 
@@ -130,7 +132,7 @@ describe('a folder with an earlier order', () => {
     const before = contentOf(disk);
     const written = await writeFolder(OUT, NEW, true, disk);
     expect(written).toMatchObject({
-      error: expect.stringContaining('order.csv, which is marked as read-only'),
+      error: { says: expect.stringContaining('order.csv, which is marked as read-only') },
     });
     expect(contentOf(disk)).toEqual(before);
   });
@@ -148,7 +150,9 @@ describe('a folder with an earlier order', () => {
     const before = contentOf(disk, '/work');
     expect(await writeFolder(OUT, NEW, true, disk)).toEqual({
       ok: false,
-      error: 'holds order-manifest.json, which cannot be read as a list of files: choose another folder',
+      error: refusal(
+        'holds order-manifest.json, which cannot be read as a list of files: choose another folder',
+      ),
     });
     expect(contentOf(disk, '/work')).toEqual(before);
   });
@@ -161,8 +165,9 @@ describe('a folder without the list of an order', () => {
     const before = contentOf(disk);
     expect(await writeFolder(OUT, NEW, force, disk)).toEqual({
       ok: false,
-      error:
+      error: refusal(
         'holds an order without order-manifest.json, the list of its files, as earlier versions wrote it: choose another folder, or move it away',
+      ),
     });
     expect(contentOf(disk)).toEqual(before);
   });
@@ -204,9 +209,12 @@ describe('an order that is broken off', () => {
         expect([disk.operations[from + at], isHonest(next)]).toEqual([disk.operations[from + at], null]);
         const again = await writeFolder(OUT, NEW, false, next);
         expect(again.ok).toBe(false);
-        if (!again.ok && again.error.startsWith('is incomplete, as order-incomplete.json in it says'))
+        if (!again.ok && again.error.says.startsWith('is incomplete, as order-incomplete.json in it says'))
           incomplete += 1;
-        else expect(again).toMatchObject({ error: expect.stringContaining('holds an earlier order') });
+        else
+          expect(again).toMatchObject({
+            error: { kind: 'earlier', says: expect.stringContaining('holds an earlier order') },
+          });
         expect(await writeFolder(OUT, NEW, true, next)).toEqual({ ok: true, value: { kept: [] } });
         const files = withoutLists(contentOf(next));
         for (const name of Object.keys(files)) if (name.includes('.tmp')) delete files[name];
@@ -250,7 +258,7 @@ describe('an order that is broken off', () => {
           const operation = disk.operations[from];
           expect([operation, isHonest(disk)]).toEqual([operation, null]);
           const isMarked = disk.names(OUT).includes('order-incomplete.json');
-          if (!written.ok && isMarked) expect(written.error).toContain('is incomplete');
+          if (!written.ok && isMarked) expect(written.error.says).toContain('is incomplete');
           const again = await writeFolder(OUT, NEW, true, disk);
           expect([operation, again]).toEqual([operation, { ok: true, value: { kept: [] } }]);
         }

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFolder } from '../../../src/main/cli/order/order-folder';
+import { writeFolder } from '../../../src/main/order/order-folder';
 import { breakoutLink, duplexLink } from '../../../src/shared/rules/example-links';
 import { conversionLink, quoteValue } from '../../order/build';
 import { runCli } from '../cli/fake-io';
@@ -375,7 +375,7 @@ describe('a folder that cannot be written', () => {
       ['fresh', false, 'lies below something that is not a folder: choose another folder'],
     ] as const) {
       const written = await writeFolder(at(target), bad, force);
-      expect(written).toEqual({ ok: false, error });
+      expect(written).toEqual({ ok: false, error: { kind: 'refused', says: error } });
       expect(everything()).toEqual(before);
       expect(readdirSync(folder)).toEqual(['out']);
     }

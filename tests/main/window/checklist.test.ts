@@ -53,6 +53,7 @@ const BRIDGE = [
     'copyDiagnostics',
     'diagnostics',
     'exportFile',
+    'exportOrder',
     'info',
     'licences',
     'onChangedOutside',

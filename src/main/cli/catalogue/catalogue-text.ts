@@ -3,7 +3,7 @@ import type { Figure, Sureness } from '../../../shared/catalogue/figure';
 import { FIBRE_GRADES, type Interface } from '../../../shared/catalogue/interface';
 import { INTERFACES } from '../../../shared/catalogue/interfaces';
 import { SOURCES } from '../../../shared/catalogue/sources';
-import { wrapText } from '../present/layout';
+import { wrapText } from '../../present/layout';
 
 const WIDTH = 100;
 

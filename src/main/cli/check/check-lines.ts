@@ -2,9 +2,9 @@
 import { readChannelText } from '../../../shared/channel/read-channel';
 import { failure, type Problem, type Result } from '../../../shared/result';
 import { type JudgedChannel, judgeChannel } from '../../../shared/rules/view-channel';
+import { printableJson } from '../../present/printable';
 import { EXIT_ACCEPTED, EXIT_INVALID } from '../exit-status';
 import type { Io } from '../io';
-import { printableJson } from '../present/printable';
 import { decodeUtf8, explainReadError, fileChunks, inputName, MAX_BYTES, TOO_LARGE } from '../read-input';
 import { answerOf } from './answer';
 import { type Line, LineSplitter, TOO_LONG } from './line-splitter';

@@ -3,9 +3,9 @@ import { readChannelText } from '../../../shared/channel/read-channel';
 import type { Problem, Result } from '../../../shared/result';
 import { reportChannel } from '../../../shared/rules/channel-report';
 import { type JudgedChannel, judgeChannel } from '../../../shared/rules/view-channel';
+import { printableJson } from '../../present/printable';
 import { EXIT_INVALID } from '../exit-status';
 import type { Io } from '../io';
-import { printableJson } from '../present/printable';
 import { inputName, readText } from '../read-input';
 import { statusOf } from './answer';
 import { printProblems } from './problems';
@@ -26,7 +26,7 @@ export const checkOne = async (input: string, asJson: boolean, io: Io): Promise<
     const json = `${JSON.stringify(reportChannel(judged.value), null, 2)}\n`;
     await io.stdout.write(io.stdout.isTerminal ? printableJson(json) : json);
   } else {
-    const { channelText } = await import('../present/channel-text');
+    const { channelText } = await import('./channel-text');
     await io.stdout.write(channelText(judged.value, io));
   }
   return statusOf(judged.value);

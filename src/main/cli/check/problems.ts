@@ -1,8 +1,8 @@
 /** Problems of an input, few enough to be read. */
 import type { Problem } from '../../../shared/result';
+import { shortened } from '../../present/layout';
+import { printable } from '../../present/printable';
 import type { Io } from '../io';
-import { shortened } from '../present/layout';
-import { printable } from '../present/printable';
 
 /** More than these help nobody: whoever mends the first sees the rest on the next run. */
 const MOST_PROBLEMS = 20;

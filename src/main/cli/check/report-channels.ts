@@ -1,12 +1,12 @@
 /** Many channels of one input: each in words or as a line of JSON, and how many of them may be ordered. */
 import type { Problem, Result } from '../../../shared/result';
 import type { JudgedChannel } from '../../../shared/rules/view-channel';
+import { counted } from '../../present/layout';
+import { printableJson } from '../../present/printable';
 import type { Io } from '../io';
-import { channelText } from '../present/channel-text';
-import { counted } from '../present/layout';
-import { printableJson } from '../present/printable';
 import { inputName } from '../read-input';
 import { answerOf } from './answer';
+import { channelText } from './channel-text';
 import { printProblems } from './problems';
 
 export interface FoundChannel {

@@ -7,11 +7,11 @@ import type { Link } from '../../../shared/plan/link';
 import { failure, type Problem, type Result, success } from '../../../shared/result';
 import type { StepId } from '../../../shared/steps/step';
 import { neighboursOf } from '../../../shared/wizard/beside-register';
+import { type Paint, painting, wrapText } from '../../present/layout';
+import { printable, printableJson } from '../../present/printable';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
-import { type Paint, painting, wrapText } from '../present/layout';
-import { printable, printableJson } from '../present/printable';
 import { inputName, readText } from '../read-input';
 
 interface Asked {

@@ -3,10 +3,10 @@ import { readChannelText } from '../../../shared/channel/read-channel';
 import { reportRepairs } from '../../../shared/guide/repair-channel/repair-report';
 import { repairsOfChannel } from '../../../shared/guide/repair-channel/repairs-of-channel';
 import { judgeChannel } from '../../../shared/rules/view-channel';
+import { printableJson } from '../../present/printable';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
-import { printableJson } from '../present/printable';
 import { inputName, readText } from '../read-input';
 import { repairText } from './repair-text';
 

@@ -2,10 +2,10 @@
 import type { RepairsReport } from '../../../shared/guide/repair-channel/repair-report';
 import type { ChannelRepair } from '../../../shared/guide/repair-channel/repairs-of-channel';
 import { MOST_CHANGES } from '../../../shared/guide/repair-channel/repairs-of-channel';
+import { counted, painting, shortened, wrapText } from '../../present/layout';
+import { partInWords, partNumber } from '../../present/part-words';
+import { printable } from '../../present/printable';
 import type { Io } from '../io';
-import { counted, painting, shortened, wrapText } from '../present/layout';
-import { partInWords, partNumber } from '../present/part-words';
-import { printable } from '../present/printable';
 
 const WIDEST = 100;
 const NARROWEST = 60;

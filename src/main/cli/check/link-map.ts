@@ -4,7 +4,7 @@ import type { EndName, Endpoint } from '../../../shared/channel/endpoint';
 import { firstClash } from '../../../shared/channel/shape-clash';
 import type { ChannelReport, ReportedLane } from '../../../shared/rules/channel-report';
 import type { ChannelView } from '../../../shared/rules/channel-rule';
-import { partNumber } from './part-words';
+import { partNumber } from '../../present/part-words';
 
 type TransceiverEnd = Extract<ReportedLane['from'], { readonly role: string }>;
 

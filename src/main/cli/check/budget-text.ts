@@ -10,9 +10,9 @@ import {
   type Millimetres,
   metresFromMillimetres,
 } from '../../../shared/units';
-import { counted, shortened } from './layout';
-import { partNumber } from './part-words';
-import { printable } from './printable';
+import { counted, shortened } from '../../present/layout';
+import { partNumber } from '../../present/part-words';
+import { printable } from '../../present/printable';
 
 const WHAT_WIDTH = 46;
 const FIGURE_WIDTH = 9;

@@ -1,7 +1,7 @@
 /** The channel as a line of parts, numbered as findings number them. */
-import type { Channel, PlacedPart } from '../../../shared/channel/channel';
-import type { Part } from '../../../shared/channel/document';
-import type { Endpoint } from '../../../shared/channel/endpoint';
+import type { Channel, PlacedPart } from '../../shared/channel/channel';
+import type { Part } from '../../shared/channel/document';
+import type { Endpoint } from '../../shared/channel/endpoint';
 import { shortened } from './layout';
 
 const LONGEST_NAME = 60;

@@ -3,11 +3,12 @@
  * put in its place: what was broken off there is called incomplete, and is finished by the next run.
  */
 import { dirname, join, resolve } from 'node:path';
-import { failure, type Result, success } from '../../../shared/result';
-import { codeOf, type Disk, realDisk } from '../../files/disk';
-import { type Content, makeFolder, whenLetGo, writeNewFile } from '../../files/replace-file';
-import { removeWhole, sweep, temporaryName } from '../../files/temporary-name';
+import { type Result, success } from '../../shared/result';
+import { codeOf, type Disk, realDisk } from '../files/disk';
+import { type Content, makeFolder, whenLetGo, writeNewFile } from '../files/replace-file';
+import { removeWhole, sweep, temporaryName } from '../files/temporary-name';
 import { holderOf } from './folder-holder';
+import { type Refusal, refused } from './folder-refusal';
 import { type ListedFile, listText, MANIFEST } from './order-manifest';
 import { replaceOrder, type WrittenFolder } from './replace-order';
 
@@ -64,15 +65,14 @@ const placeOf = async (disk: Disk, out: string): Promise<string> => {
 
 /**
  * Writes `files` (name with forward slashes to text) as the folder `out`. With `force` an earlier order gives way, and of it
- * what its own list names and nothing else. Errors: one sentence about the folder; then nothing of it has changed, or it says
- * that the folder is incomplete.
+ * what its own list names and nothing else. Errors: then nothing of the folder has changed, or it is incomplete and says so.
  */
 export const writeFolder = async (
   out: string,
   files: ReadonlyMap<string, Content>,
   force: boolean,
   disk: Disk = realDisk,
-): Promise<Result<WrittenFolder, string>> => {
+): Promise<Result<WrittenFolder, Refusal>> => {
   let incoming: string | null = null;
   try {
     const target = await placeOf(disk, out);
@@ -95,11 +95,11 @@ export const writeFolder = async (
     await sweep(disk, target);
     incoming = join(target, temporaryName());
     const strangers = await holder.value.strangersAmong([...files.keys()]);
-    if (strangers !== null) return failure(strangers);
+    if (strangers !== null) return refused(strangers);
     const listed = await writeAll(disk, incoming, files);
     return await replaceOrder(disk, target, incoming, holder.value, listed);
   } catch (error) {
-    return failure(explain(error));
+    return refused(explain(error));
   } finally {
     if (incoming !== null) await removeWhole(disk, incoming).catch(() => undefined);
   }

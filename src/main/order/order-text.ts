@@ -1,10 +1,10 @@
 /** An order in words: what works, what is open, what to buy. */
-import type { Verdict } from '../../../shared/channel/verdict';
-import { attributeText, KIND_WORDS } from '../../../shared/documents/item-words';
-import type { OrderLine } from '../../../shared/order/lines';
-import type { Order, OrderedLink, OrderedRack } from '../../../shared/order/make-order';
-import { UNNAMED_CUSTOMER } from '../../../shared/order/point-reasons';
-import { isCustomerNamed } from '../../../shared/order/pre-order-check';
+import type { Verdict } from '../../shared/channel/verdict';
+import { attributeText, KIND_WORDS } from '../../shared/documents/item-words';
+import type { OrderLine } from '../../shared/order/lines';
+import type { Order, OrderedLink, OrderedRack } from '../../shared/order/make-order';
+import { UNNAMED_CUSTOMER } from '../../shared/order/point-reasons';
+import { isCustomerNamed } from '../../shared/order/pre-order-check';
 import {
   forbids,
   openPoints,
@@ -16,8 +16,8 @@ import {
   stateOf,
   stateWords,
   unansweredCount,
-} from '../../../shared/order/readiness';
-import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
+} from '../../shared/order/readiness';
+import { type PresentedFinding, SEVERITIES, type Severity } from '../../shared/rules/finding';
 import { type Colour, counted, type Paint, wrapText } from '../present/layout';
 import { printable } from '../present/printable';
 

@@ -3,10 +3,11 @@
  * in between the folder says by a file's name that it is incomplete, and which files are its own.
  */
 import { basename, dirname, join } from 'node:path';
-import { failure, type Result, success } from '../../../shared/result';
-import { codeOf, type Disk } from '../../files/disk';
-import { makeFolder, NotConfirmed, removeFile, replaceFile, whenLetGo } from '../../files/replace-file';
+import { failure, type Result, success } from '../../shared/result';
+import { codeOf, type Disk } from '../files/disk';
+import { makeFolder, NotConfirmed, removeFile, replaceFile, whenLetGo } from '../files/replace-file';
 import type { EarlierOrder } from './folder-holder';
+import type { Refusal } from './folder-refusal';
 import { INCOMPLETE, type ListedFile, listText, MANIFEST } from './order-manifest';
 
 export interface WrittenFolder {
@@ -42,22 +43,23 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'another program holds it, or it may not be written. Close it where it is open',
 };
 
-const incomplete = (name: string, error: unknown): Result<WrittenFolder, string> => {
+const incomplete = (name: string, error: unknown): Result<WrittenFolder, Refusal> => {
   const code = codeOf(error);
   const reason = REASONS[code] ?? `of a fault (${code || 'unknown'}). See to the disk`;
-  return failure(
-    `is incomplete: ${name} could not be put in its place, because ${reason}, and run this again with --force`,
-  );
+  return failure({
+    kind: 'unfinished',
+    says: `is incomplete: ${name} could not be put in its place, because ${reason}`,
+  });
 };
 
-/** Errors: a sentence; the folder is then incomplete, and says so itself. */
+/** Errors: the folder is then incomplete, and says so itself. */
 export const replaceOrder = async (
   disk: Disk,
   target: string,
   incoming: string,
   earlier: EarlierOrder,
   listed: readonly ListedFile[],
-): Promise<Result<WrittenFolder, string>> => {
+): Promise<Result<WrittenFolder, Refusal>> => {
   const at = (name: string): string => join(target, ...name.split('/'));
   const kept: string[] = [];
   try {

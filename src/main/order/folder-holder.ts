@@ -1,9 +1,10 @@
 /** Whose an output folder is: nobody's yet, an earlier order's, or somebody's whose files are never touched. */
 import { dirname, join } from 'node:path';
-import { failure, type Result, success } from '../../../shared/result';
-import { codeOf, type Disk, type FileState } from '../../files/disk';
-import { digestOfFile, readRegularFile } from '../../files/read-file';
-import { isLeftBehind } from '../../files/temporary-name';
+import { failure, type Result, success } from '../../shared/result';
+import { codeOf, type Disk, type FileState } from '../files/disk';
+import { digestOfFile, readRegularFile } from '../files/read-file';
+import { isLeftBehind } from '../files/temporary-name';
+import { type Refusal, refused } from './folder-refusal';
 import { INCOMPLETE, type ListedFile, listIn, MANIFEST } from './order-manifest';
 
 /** Its presence without a list says that an earlier version wrote the folder. */
@@ -78,40 +79,39 @@ const listAt = async (
 ): Promise<readonly ListedFile[] | null> =>
   listIn(name, (await readRegularFile(disk, join(target, name), LARGEST_LIST)).content.toString('utf8'));
 
-/** Errors: a sentence that says why the folder may not be written. */
+/** Errors: why the folder may not be written. */
 export const holderOf = async (
   disk: Disk,
   target: string,
   force: boolean,
-): Promise<Result<'nobody' | EarlierOrder, string>> => {
+): Promise<Result<'nobody' | EarlierOrder, Refusal>> => {
   const state = await disk.stat(target).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
     throw error;
   });
   if (state === null) return success('nobody');
-  if (!state.isDirectory()) return failure('is a file: choose a folder');
+  if (!state.isDirectory()) return refused('is a file: choose a folder');
   const names = new Set((await disk.readdir(target)).filter((name) => !isLeftBehind(name)));
   const listed: ListedFile[] = [];
   for (const name of [MANIFEST, INCOMPLETE] as const) {
     if (!names.has(name)) continue;
     const found = await listAt(disk, target, name);
     if (found === null)
-      return failure(`holds ${name}, which cannot be read as a list of files: choose another folder`);
+      return refused(`holds ${name}, which cannot be read as a list of files: choose another folder`);
     listed.push(...found);
   }
   const order = earlierOrder(disk, target, listed, names.has(INCOMPLETE));
   if (names.has(INCOMPLETE))
     return force
       ? success(order)
-      : failure(
-          `is incomplete, as ${INCOMPLETE} in it says: writing an order there was broken off. Add --force to finish it, or choose another folder`,
-        );
+      : failure({
+          kind: 'unfinished',
+          says: `is incomplete, as ${INCOMPLETE} in it says: writing an order there was broken off`,
+        });
   if (names.has(MANIFEST))
-    return force
-      ? success(order)
-      : failure('holds an earlier order: choose another folder, or add --force to replace it');
+    return force ? success(order) : failure({ kind: 'earlier', says: 'holds an earlier order' });
   if (names.size === 0) return success(order);
-  return failure(
+  return refused(
     names.has(ORDER)
       ? `holds an order without ${MANIFEST}, the list of its files, as earlier versions wrote it: choose another folder, or move it away`
       : 'holds other files: choose a new or an empty folder',

@@ -3,12 +3,12 @@ import type { Verdict } from '../../../shared/channel/verdict';
 import { type ChannelReport, reportChannel } from '../../../shared/rules/channel-report';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
 import type { JudgedChannel } from '../../../shared/rules/view-channel';
+import { type Colour, counted, type Paint, painting, shortened, wrapText } from '../../present/layout';
+import { describeChannel, partNumber } from '../../present/part-words';
+import { printable } from '../../present/printable';
 import type { Io } from '../io';
 import { headroomLines, lengthLine, lossLines, readingLines } from './budget-text';
-import { type Colour, counted, type Paint, painting, shortened, wrapText } from './layout';
 import { linkLines } from './link-map';
-import { describeChannel, partNumber } from './part-words';
-import { printable } from './printable';
 
 const WIDEST = 100;
 const NARROWEST = 60;
