@@ -4,20 +4,20 @@ import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
 
 /**
- * Bundles the module at `source`, a path below the root, into `folder`, and imports it.
- * Example: `bundled('tests/prove/prove.ts', folder)` answers what that module exports.
+ * Bundles the module at `source`, a path below `from`, into `folder`.
+ * @returns {Promise<string>} the file that was made
  */
-export const bundled = async (source, folder, { minify = false } = {}) => {
+export const bundle = async (source, folder, { minify = false, from = root } = {}) => {
   const { build } = await import('vite');
   const name = `${basename(source).replace(/\.\w+$/, '')}.mjs`;
   await build({
     configFile: false,
-    root,
+    root: from,
     publicDir: false,
     logLevel: 'warn',
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: join(root, source),
+      ssr: join(from, source),
       target: 'node20',
       outDir: folder,
       emptyOutDir: false,
@@ -26,5 +26,12 @@ export const bundled = async (source, folder, { minify = false } = {}) => {
       rolldownOptions: { output: { format: 'es', entryFileNames: name, codeSplitting: false } },
     },
   });
-  return import(pathToFileURL(join(folder, name)).href);
+  return join(folder, name);
 };
+
+/**
+ * Bundles a module and imports it.
+ * Example: `bundled('tests/prove/prove.ts', folder)` answers what that module exports.
+ */
+export const bundled = async (source, folder, options) =>
+  import(pathToFileURL(await bundle(source, folder, options)).href);

@@ -6,6 +6,8 @@
  *     npm run prove -- --only=duplex      one application; nothing is written
  *     npm run prove -- --orders           the orders alone; nothing is written
  *     npm run prove -- --orders --seed=7 --count=500
+ *     npm run prove -- --same=COMMIT      that commit's guide and this one's answer alike: about twenty minutes on two cores
+ *     npm run prove -- --same=COMMIT --count=100
  *
  * Orders are random quotes of a seed and every breakout of the catalogue: those that are ready are fitted together again from
  * their pieces (tests/oracle/fitter).
@@ -19,6 +21,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { bundled } from './bundle.mjs';
+import { proveSame } from './prove/same.mjs';
 import { root } from './setup.mjs';
 
 const RESULT = join(root, 'src', 'renderer', 'frame', 'proof.json');
@@ -28,10 +31,14 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     orders: { type: 'boolean', default: false },
     seed: { type: 'string', default: '20261130' },
-    count: { type: 'string', default: '20000' },
+    count: { type: 'string' },
+    same: { type: 'string' },
   },
 });
-const [seed, count] = [Number(values.seed), Number(values.count)];
+const QUOTES = 20_000;
+const LINKS = 2000;
+const seed = Number(values.seed);
+const count = Number(values.count ?? (values.same === undefined ? QUOTES : LINKS));
 if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(count) || count < 0) {
   console.error('--seed and --count are whole numbers.');
   process.exit(2);
@@ -89,7 +96,9 @@ const edition = module.rulesEdition(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'mpo-preflight-prove-'));
 try {
-  if (!values.orders) await proveGuide(folder);
+  if (values.same !== undefined) {
+    if (!(await proveSame({ commit: values.same, seed, count, folder }))) process.exitCode = 1;
+  } else if (!values.orders) await proveGuide(folder);
   else if (!(await proveOrders(folder))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

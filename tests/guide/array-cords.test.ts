@@ -4,7 +4,8 @@ import { type OptionState, optionsOfStep } from '../../src/shared/guide/options'
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
 import type { StepId } from '../../src/shared/steps/step';
-import { exampleOf, isValid } from './build';
+import { exampleOf } from './build';
+import { isValid } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

@@ -24,7 +24,8 @@ import {
   isComplete,
   STEPS,
 } from '../../src/shared/steps/steps';
-import { changedExamples, changedFrom, EXAMPLES, exampleOf, valuesFor } from './build';
+import { changedExamples, EXAMPLES, exampleOf } from './build';
+import { changedFrom, valuesFor } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

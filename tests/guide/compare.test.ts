@@ -7,7 +7,8 @@ import { proposeDesign } from '../../src/shared/guide/propose-design';
 import { finish } from '../../src/shared/pausing';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
-import { EXAMPLES, exampleOf, isValid } from './build';
+import { EXAMPLES, exampleOf } from './build';
+import { isValid } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

@@ -7,7 +7,8 @@ import { proposeDesign } from '../../src/shared/guide/propose-design';
 import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
 import { type Answers, answersThrough } from '../../src/shared/steps/steps';
-import { exampleOf, isValid } from './build';
+import { exampleOf } from './build';
+import { isValid } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

@@ -6,7 +6,8 @@ import type { Link } from '../../src/shared/plan/link';
 import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { breakoutLink, duplexLink, parallelLink } from '../../src/shared/rules/example-links';
 import type { Answers } from '../../src/shared/steps/steps';
-import { changedExamples, exampleOf, isValid } from './build';
+import { changedExamples, exampleOf } from './build';
+import { isValid } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

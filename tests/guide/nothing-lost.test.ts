@@ -15,7 +15,8 @@ import type { PlanSite } from '../../src/shared/plan/link-plan';
 import { valueAt, withValueAt } from '../../src/shared/steps/answer-paths';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import { type Answers, answersSchema, answersThrough } from '../../src/shared/steps/steps';
-import { exampleOf, isValid } from './build';
+import { exampleOf } from './build';
+import { isValid } from './changed-answers';
 import { OPTIONAL_ANSWERS, type OptionalAnswer, withOptional } from './optional-answers';
 
 /** A breakout, a patch field and a parallel link. */

@@ -10,7 +10,8 @@ import type { Link } from '../../src/shared/plan/link';
 import { breakoutLink } from '../../src/shared/rules/example-links';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import { type Answers, answersThrough } from '../../src/shared/steps/steps';
-import { exampleOf, isValid } from './build';
+import { exampleOf } from './build';
+import { isValid } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

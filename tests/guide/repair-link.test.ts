@@ -6,7 +6,8 @@ import { proposeDesign } from '../../src/shared/guide/propose-design';
 import { questionOf } from '../../src/shared/guide/questions';
 import { repairsOfLink } from '../../src/shared/guide/repair-link';
 import { breakoutLink, parallelLink } from '../../src/shared/rules/example-links';
-import { changedExamples, exampleOf, isValid } from './build';
+import { changedExamples, exampleOf } from './build';
+import { isValid } from './changed-answers';
 
 const { site } = exampleOf('40g-to-4x10g');
 

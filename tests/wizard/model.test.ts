@@ -17,7 +17,8 @@ import {
   walkSoFar,
   wizardMachine,
 } from '../../src/shared/wizard/machine';
-import { exampleOf, isValid } from '../guide/build';
+import { exampleOf } from '../guide/build';
+import { isValid } from '../guide/changed-answers';
 import { orderTexts } from '../order/order-texts';
 import { QUOTE } from './quote';
 
