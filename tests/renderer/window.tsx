@@ -54,6 +54,8 @@ interface Given {
   readonly tourSeen?: boolean;
   readonly autosave?: boolean;
   readonly recent?: readonly RecentFile[];
+  /** What the file is called that is opened or saved. */
+  readonly fileName?: string;
   /** Why the next saves fail, asked for or not. */
   readonly refusal?: () => FileError | null;
   /** Whether an earlier order lies where the next are exported to, until one may replace it. */
@@ -71,6 +73,7 @@ export const program = ({
   tourSeen = true,
   autosave = true,
   recent = [],
+  fileName = 'given.mpoq',
   refusal = () => null,
   journalRefusal = () => null,
   orderThere = false,
@@ -95,7 +98,7 @@ export const program = ({
   const openNow = (text: string | undefined): Result<OpenedFile, FileError> => {
     if (text === undefined) return failure(CANCELLED);
     file += 1;
-    return success({ name: 'given.mpoq', file, text, readOnlyBecause: null, openElsewhere: null });
+    return success({ name: fileName, file, text, readOnlyBecause: null, openElsewhere: null });
   };
   const written = (list: string[], text: string, name: string) => {
     const refused = refusal();
@@ -116,12 +119,12 @@ export const program = ({
     recent: async () => recent,
     save: async (text, anyway) => {
       if (anyway) calls.push('save anyway');
-      return written(saved, text, 'given.mpoq');
+      return written(saved, text, fileName);
     },
-    autosave: async (text, of) => (of === file ? written(autosaved, text, 'given.mpoq') : success(null)),
+    autosave: async (text, of) => (of === file ? written(autosaved, text, fileName) : success(null)),
     saveAs: async (text, name) => written(saved, text, name),
     readAgain: async (mine) => {
-      if (mine !== null) found = { because: 'read-again', name: 'given.mpoq', text: mine, writtenAt: 0 };
+      if (mine !== null) found = { because: 'read-again', name: fileName, text: mine, writtenAt: 0 };
       return openNow(onDisk?.());
     },
     startNew: async () => void calls.push('startNew'),
@@ -180,7 +183,7 @@ export const program = ({
       file += 1;
       opened?.(
         success({
-          ...{ name: 'given.mpoq', file, text },
+          ...{ name: fileName, file, text },
           ...{ readOnlyBecause: readOnlyBecause ?? null, openElsewhere: openElsewhere ?? null },
         }),
       );

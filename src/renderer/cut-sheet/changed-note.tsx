@@ -4,6 +4,7 @@ import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of
 import { Button } from '../fields/button';
 import { repairName } from './channel-repair-entry';
 import './make-channel-work.css';
+import { Said } from '../words/said';
 
 interface ChangedNoteProps {
   readonly repair: ChannelRepair;
@@ -14,7 +15,7 @@ interface ChangedNoteProps {
 export const ChangedNote = ({ repair, onUndo, onSave }: ChangedNoteProps) => (
   <div className="changed-note">
     <p>
-      <b>Changed:</b> {repairName(repair)}.
+      <b>Changed:</b> <Said text={repairName(repair)} />.
     </p>
     <div className="sheet-actions">
       {/* The header has an Undo of its own, of the quote. */}

@@ -38,15 +38,27 @@ export const ChannelDetails = ({ channel, name, repair, onRepair, onSave }: Deta
           <span aria-hidden="true">{sign}</span>
           <span>
             <b>{title}</b>
-            {detail !== '' && <small>{detail}</small>}
-            {reason !== null && <small className="channel-reason">{reason}</small>}
+            {detail !== '' && (
+              <small>
+                <Said text={detail} />
+              </small>
+            )}
+            {reason !== null && (
+              <small className="channel-reason">
+                <Said text={reason} />
+              </small>
+            )}
           </span>
         </div>
         <div className="channel-title">
           <h2 ref={heading} tabIndex={-1}>
             <Said text={name} />
           </h2>
-          {sheet.place !== '' && <span className="muted">{sheet.place}</span>}
+          {sheet.place !== '' && (
+            <span className="muted">
+              <Said text={sheet.place} />
+            </span>
+          )}
         </div>
       </header>
       {repair !== null && (

@@ -11,6 +11,7 @@ import { RepairWays } from '../guide/repair-ways';
 import { WarningLines } from '../guide/warning-lines';
 import { inDb } from '../words/figures';
 import { type MarginTone, marginText, marginTone } from '../words/margin';
+import { Said } from '../words/said';
 
 /** `Swap the near cord for A-to-A and order the trunk unpinned`. */
 export const repairName = ({ changes }: Pick<ChannelRepair, 'changes'>): string =>
@@ -35,11 +36,15 @@ const PartLine = ({ index, part, differences }: ChangedPart) => {
     <li>
       <span className="figure">{index}</span>
       <span>
-        {title === '' ? 'Adapter' : title}{' '}
+        <Said text={title === '' ? 'Adapter' : title} />{' '}
         <small>
-          {differences.length === 0
-            ? 'new'
-            : differences.map(({ name, before, after }) => `${name} ${before} → ${after}`).join(', ')}
+          <Said
+            text={
+              differences.length === 0
+                ? 'new'
+                : differences.map(({ name, before, after }) => `${name} ${before} → ${after}`).join(', ')
+            }
+          />
         </small>
       </span>
     </li>
@@ -67,7 +72,9 @@ export const ChannelRepairEntry = ({ repair, given, before, isShown, onShow, onU
       <div className="repair-words">
         <ul className="repair-changes">
           {repair.changes.map((change) => (
-            <li key={change}>{capitalised(change)}</li>
+            <li key={change}>
+              <Said text={capitalised(change)} />
+            </li>
           ))}
         </ul>
         <p className="repair-margin" data-tone={toneOf(repair.judged)}>

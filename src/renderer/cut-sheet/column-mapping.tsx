@@ -1,14 +1,17 @@
 /** Which column of the table means what. Asked once: the headings are remembered. */
+
 import { useId } from 'react';
 import {
   type ColumnMapping,
   CUT_SHEET_FIELDS,
   type CutSheetField,
 } from '../../shared/documents/cut-sheet-fields';
+import { withIsolates } from '../../shared/documents/right-to-left';
 import type { SheetTable } from '../../shared/documents/sheet-table';
 import { Button } from '../fields/button';
 import { counted } from '../words/figures';
 import './sheet-input.css';
+import { Said } from '../words/said';
 
 interface MappingProps {
   readonly table: SheetTable;
@@ -50,16 +53,16 @@ const ColumnChoice = ({ field, table, column, onColumn }: ChoiceProps) => {
         {table.headings.map((heading, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one heading
           <option key={index} value={index}>
-            {heading === '' ? `Column ${index + 1}` : heading}
+            {heading === '' ? `Column ${index + 1}` : withIsolates(heading)}
           </option>
         ))}
       </select>
       <p id={`${id}-help`} className="column-help" data-missing={missing}>
-        {missing
-          ? 'Choose the column that says which part a row is'
-          : example === ''
-            ? field.help
-            : `e.g. ${example}`}
+        {missing ? (
+          'Choose the column that says which part a row is'
+        ) : (
+          <Said text={example === '' ? field.help : `e.g. ${example}`} />
+        )}
       </p>
     </div>
   );

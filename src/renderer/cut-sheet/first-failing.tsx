@@ -1,6 +1,7 @@
 /** The first channel that fails and why, above a list in which it may stand far below. */
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
 import { Button } from '../fields/button';
+import { Said } from '../words/said';
 import { channelName } from './channel-list';
 import { failsIn, reasonOf } from './sheet-verdict';
 
@@ -17,7 +18,10 @@ export const FirstFailing = ({ checked, chosen, onChoose }: FirstFailingProps) =
   if (first === undefined || index === chosen) return null;
   return (
     <p className="first-failing">
-      <b>The first that fails, {channelName(first, index)}:</b> {reasonOf(first)}{' '}
+      <b>
+        The first that fails, <Said text={channelName(first, index)} />:
+      </b>{' '}
+      <Said text={reasonOf(first) ?? ''} />{' '}
       <Button className="way-button" onPress={() => onChoose(index)}>
         Show it
       </Button>

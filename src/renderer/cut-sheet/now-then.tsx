@@ -7,6 +7,7 @@ import { counted } from '../words/figures';
 import { repairName } from './channel-repair-entry';
 import type { ChannelRepairs } from './use-channel-repairs';
 import './make-channel-work.css';
+import { Said } from '../words/said';
 
 const SIDES = [
   { value: 'now', label: 'Now', explain: '' },
@@ -41,7 +42,9 @@ export const NowThen = ({ found, shown, onShow, isDrawn, onWays, onUse }: NowThe
         labelUnseen
         onChoose={(side) => onShow(side === 'then' ? (best ?? null) : null)}
       />
-      <p className="muted">{shown === null ? asItIs : repairName(shown)}</p>
+      <p className="muted">
+        <Said text={shown === null ? asItIs : repairName(shown)} />
+      </p>
       {shown === null ? (
         <Button className="plain-button" onPress={onWays}>
           {counted(repairs.length, 'way')} to make it work <span aria-hidden="true">↓</span>

@@ -61,7 +61,12 @@ export const ChannelDrawing = memo(({ judged, pointedPart = null }: ChannelDrawi
       <figcaption className="drawing-caption">
         {lit !== undefined && (
           <span className="drawing-lit">
-            <b>{lit.title}</b> <span className="drawing-route">{lit.goal}</span>
+            <b>
+              <Said text={lit.title} />
+            </b>{' '}
+            <span className="drawing-route">
+              <Said text={lit.goal} />
+            </span>
           </span>
         )}
         {lit !== undefined && settled !== undefined && strands.length > 1 && (

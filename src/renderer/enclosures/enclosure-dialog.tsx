@@ -20,6 +20,7 @@ import {
 } from './read-enclosure';
 import './enclosure-dialog.css';
 import { capitalised } from '../../shared/sentence';
+import { Said } from '../words/said';
 
 type EnclosureDialogProps = OwnDialogProps<OwnEnclosure>;
 
@@ -107,7 +108,11 @@ const EnclosureForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: E
           onChange={(toolless) => change({ toolless })}
         />
         <DraftField label="Source" help="Where these figures are from" {...field('source')} />
-        {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
+        {given !== null && usedBy !== null && (
+          <p className="field-help">
+            It stays in the quote: <Said text={usedBy} />
+          </p>
+        )}
       </div>
       <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} onGiveUp={form.giveUp} />
     </form>

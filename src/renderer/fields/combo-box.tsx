@@ -7,6 +7,7 @@ import { keepBeside } from '../menu/place-beside';
 import { counted } from '../words/figures';
 import '../menu/menu.css';
 import './combo-box.css';
+import { Said } from '../words/said';
 
 interface Suggestion {
   readonly id: string;
@@ -26,7 +27,7 @@ interface ComboBoxProps {
   readonly typed: string | null;
   readonly suggestions: readonly Suggestion[];
   /** What stands in the list when nothing is found. */
-  readonly none: ReactNode;
+  readonly none: string;
   readonly onType: (text: string | null) => void;
   readonly onChoose: (id: string) => void;
   /** One that is closed was pressed. */
@@ -172,7 +173,11 @@ export const ComboBox = ({
           aria-label={label}
           onMouseDown={(event) => event.preventDefault()}
         >
-          {suggestions.length === 0 && <p className="suggestions-none">{none}</p>}
+          {suggestions.length === 0 && (
+            <p className="suggestions-none">
+              <Said text={none} />
+            </p>
+          )}
           {suggestions.map((one, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the marked option
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
@@ -189,7 +194,11 @@ export const ComboBox = ({
             >
               <span className="suggestion-name">{one.id}</span>{' '}
               <span className="field-help">{one.detail}</span>
-              {one.closed !== undefined && <span className="card-why">{one.closed}</span>}
+              {one.closed !== undefined && (
+                <span className="card-why">
+                  <Said text={one.closed} />
+                </span>
+              )}
               {one.closed !== undefined && index === marked && (
                 <span className="field-help">Press it to see what would open it.</span>
               )}

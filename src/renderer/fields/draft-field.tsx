@@ -1,6 +1,7 @@
 /** A field of a form that is taken as a whole: its fault is found by whoever reads the form, and stands beside it. */
 import { useId } from 'react';
 import './fields.css';
+import { Said } from '../words/said';
 
 interface DraftFieldProps {
   readonly label: string;
@@ -57,7 +58,7 @@ export const DraftField = ({
         {unit !== undefined && <span className="field-unit">{unit}</span>}
       </span>
       <span className={fault === null ? 'field-help' : 'field-fault'} id={`${id}-help`}>
-        {fault ?? help}
+        <Said text={fault ?? help ?? ''} />
       </span>
       <span className="unseen" role="alert">
         {fault === null ? '' : `${name}: ${fault}`}

@@ -1,5 +1,6 @@
 /** The foot of a form in a dialog: what stands in its way, said aloud, and the two ways out of it. */
 import type { ReactNode } from 'react';
+import { Said } from '../words/said';
 import { Button } from './button';
 
 interface FormFootProps {
@@ -15,7 +16,7 @@ export const FormFoot = ({ obstacle, submit, onCancel, children }: FormFootProps
   <div className="dialog-answers">
     {children}
     <p className="dialog-obstacle" role="alert">
-      {obstacle}
+      <Said text={obstacle ?? ''} />
     </p>
     <Button className="button" onPress={onCancel}>
       Cancel

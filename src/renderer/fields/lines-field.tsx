@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTakeTyped } from './take-typed';
 import { useUnfinished } from './unfinished';
 import './fields.css';
+import { Said } from '../words/said';
 
 interface LinesFieldProps {
   readonly label: string;
@@ -64,7 +65,7 @@ export const LinesField = ({ label, value, rows, onCommit }: LinesFieldProps) =>
         onBlur={take}
       />
       <span className={fault === null ? 'field-help' : 'field-fault'} id={`${id}-help`}>
-        {fault}
+        <Said text={fault ?? ''} />
       </span>
       <span className="unseen" role="alert">
         {fault === null ? '' : `${label}: ${fault}`}

@@ -1,5 +1,7 @@
 /** A choice among many: the system's own list, where a closed entry says why. */
+
 import { useId, useState } from 'react';
+import { withIsolates } from '../../shared/documents/right-to-left';
 import type { Option } from '../../shared/steps/step';
 import './fields.css';
 
@@ -51,7 +53,7 @@ export const MenuField = ({ label, name: key, value, options, none, onChoose, on
           ({ label: name, value: own, closed }, index) =>
             (isWhole || index === chosen) && (
               <option key={String(own)} value={index} disabled={closed !== undefined && index !== chosen}>
-                {closed === undefined ? name : `${name} (closed: ${closed})`}
+                {withIsolates(closed === undefined ? name : `${name} (closed: ${closed})`)}
               </option>
             ),
         )}

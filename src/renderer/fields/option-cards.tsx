@@ -74,7 +74,13 @@ const Card = ({
           )}
         </span>
         <span className="card-words" id={id}>
-          {closed === undefined ? explain : <span className="card-why">{closed.sentence}</span>}
+          {closed === undefined ? (
+            explain
+          ) : (
+            <span className="card-why">
+              <Said text={closed.sentence} />
+            </span>
+          )}
           {isOnly && <Only />}
         </span>
       </label>
@@ -146,7 +152,7 @@ export const OptionCards = ({
           {notes.map((choice) => (
             <div className="segment-why" key={String(choice.value)}>
               <p id={`${name}-${choice.value}`}>
-                {choice.label} is closed: {choice.closed?.sentence}
+                <Said text={`${choice.label} is closed: ${choice.closed?.sentence}`} />
               </p>
               {choice.ways !== undefined && <div className="card-ways">{choice.ways}</div>}
             </div>

@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import './fields.css';
 import './option-cards.css';
+import { Said } from '../words/said';
 
 export interface SwitchFieldProps {
   readonly label: string;
@@ -38,7 +39,7 @@ export const SwitchField = ({ label, name, value, closed, ways, onChange }: Swit
       {isClosed && (
         <div className="segment-why">
           <p id={why}>
-            {value ? 'It has to stay' : 'Not possible'}: {closed}
+            {value ? 'It has to stay' : 'Not possible'}: <Said text={closed} />
           </p>
           {ways !== undefined && <div className="card-ways">{ways}</div>}
         </div>

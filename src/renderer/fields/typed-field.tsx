@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTakeTyped } from './take-typed';
 import { useUnfinished } from './unfinished';
 import './fields.css';
+import { Said } from '../words/said';
 
 interface TypedFieldProps {
   readonly label: string;
@@ -118,7 +119,7 @@ export const TypedField = ({
         {unit !== undefined && <span className="field-unit">{unit}</span>}
       </span>
       <span className={fault === null ? 'field-help' : 'field-fault'} id={`${id}-help`}>
-        {fault ?? help}
+        <Said text={fault ?? help ?? ''} />
       </span>
       <span className="unseen" role="alert">
         {fault === null ? '' : `${label}: ${fault}`}

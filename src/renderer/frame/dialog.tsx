@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../fields/button';
 import './dialog.css';
+import { Said } from '../words/said';
 
 interface AskProps {
   readonly title: string;
@@ -23,7 +24,7 @@ export const Ask = ({ title, open, role = 'dialog', wide, onClose, children }: A
       <Modal className="dialog-box" data-wide={wide || undefined}>
         <Dialog className="dialog" role={role}>
           <Heading slot="title" level={2} className="dialog-title">
-            {title}
+            <Said text={title} />
           </Heading>
           {children}
         </Dialog>

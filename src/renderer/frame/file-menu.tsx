@@ -4,6 +4,7 @@ import type { RecentFile } from '../../shared/ipc/bridge';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
 import { useQuoteFile } from '../state/quote-file';
+import { Said } from '../words/said';
 
 const isMac = navigator.platform.startsWith('Mac');
 const shortcut = (letter: string, shift = false) => ({
@@ -42,8 +43,12 @@ export const FileMenu = memo(() => {
           {recent.map(({ name, place }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the program knows them by their place in the list
             <MenuItem key={index} onAction={() => file.open(index)}>
-              <span>{name}</span>
-              <small>{place}</small>
+              <span>
+                <Said text={name} />
+              </span>
+              <small>
+                <Said text={place} />
+              </small>
             </MenuItem>
           ))}
         </div>

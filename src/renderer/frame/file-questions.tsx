@@ -36,9 +36,13 @@ const DiscardQuestion = ({ question }: { readonly question: Question & { readonl
   return (
     <Ask title="Leave without saving?" open onClose={dismiss}>
       <p>
-        {name === null
-          ? 'This quote is in no file yet.'
-          : `The last changes to this quote are not in “${name}” yet.`}
+        <Said
+          text={
+            name === null
+              ? 'This quote is in no file yet.'
+              : `The last changes to this quote are not in “${name}” yet.`
+          }
+        />
       </p>
       <div className="dialog-answers">
         <Button className="danger-button dialog-aside" onPress={leave}>
@@ -111,7 +115,11 @@ const OutsideQuestion = ({
       </p>
       {keptAs !== null && (
         <p>
-          The other one was quicker by a moment. What is here was kept beside the file as <b>{keptAs}</b>.
+          The other one was quicker by a moment. What is here was kept beside the file as{' '}
+          <b>
+            <Said text={keptAs} />
+          </b>
+          .
         </p>
       )}
       <ul className="dialog-choices">

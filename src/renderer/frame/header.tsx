@@ -1,5 +1,7 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
+
 import { memo, useMemo } from 'react';
+import { withIsolates } from '../../shared/documents/right-to-left';
 import { STATE_WORDS } from '../../shared/order/readiness';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
@@ -102,7 +104,7 @@ export const Header = ({ onShow, onExport, onExportFolder, stepsOpen, onSteps, h
       >
         <Said text={quote.name} />
       </Button>
-      <span className="pill" data-tone={toneOf(state)} title={readiness?.sentence}>
+      <span className="pill" data-tone={toneOf(state)} title={withIsolates(readiness?.sentence ?? '')}>
         <Said text={quote.number} /> · {state === null ? '…' : STATE_WORDS[state]}
       </span>
       <span className="muted header-saved">{savedState(file)}</span>

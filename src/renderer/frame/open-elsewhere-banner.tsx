@@ -1,6 +1,7 @@
 /** Somebody else has the file open: said before one of the two comes second with a save. */
 import { Button } from '../fields/button';
 import { useQuoteFile } from '../state/quote-file';
+import { Said } from '../words/said';
 
 export const OpenElsewhereBanner = () => {
   const { name, openElsewhere, putHintAway, saveAs } = useQuoteFile();
@@ -10,8 +11,9 @@ export const OpenElsewhereBanner = () => {
   return (
     <aside className="file-banner" data-of="open-elsewhere" aria-label="Open elsewhere">
       <p>
-        <b>Open elsewhere.</b> {user === '' ? 'Somebody' : <bdi>{user}</bdi>} on <bdi>{host}</bdi> has had “
-        <bdi>{name}</bdi>” open since {when}. Neither of you writes over the other unasked.
+        <b>Open elsewhere.</b> {user === '' ? 'Somebody' : <Said text={user} />} on <Said text={host} /> has
+        had “
+        <Said text={name ?? ''} />” open since {when}. Neither of you writes over the other unasked.
       </p>
       <Button className="plain-button" onPress={saveAs}>
         Save a copy…

@@ -5,6 +5,7 @@ import { readQuoteText } from '../../shared/order/quote-document';
 import { Button } from '../fields/button';
 import { useQuoteFile } from '../state/quote-file';
 import { counted } from '../words/figures';
+import { Said } from '../words/said';
 import { Ask } from './dialog';
 
 const WORDS: Readonly<Record<RecoveredQuote['because'], readonly [title: string, why: string]>> = {
@@ -38,14 +39,17 @@ export const RecoveredQuestion = ({ found }: { readonly found: RecoveredQuote })
     <Ask title={title} open onClose={dismiss}>
       <p>{why}</p>
       <dl className="dialog-facts">
-        {rows
-          .filter(([, value]) => value !== undefined)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        {rows.map(
+          ([name, value]) =>
+            value !== undefined && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <Said text={value} />
+                </dd>
+              </div>
+            ),
+        )}
       </dl>
       <p className="muted">Opening it overwrites nothing: saving asks for a place first.</p>
       <div className="dialog-answers">

@@ -70,7 +70,13 @@ const StepEntry = memo(
           <span className="unseen">, {STATE_WORDS[state]}: </span>
           {isUnfinished && <small data-tone="caution">! typed in part, no answer</small>}
           <small data-tone={tone}>
-            {state === 'open' || isFilled ? <i>proposed: {summary}</i> : summary}
+            {state === 'open' || isFilled ? (
+              <i>
+                proposed: <Said text={summary} />
+              </i>
+            ) : (
+              <Said text={summary} />
+            )}
           </small>
         </span>
       </Button>

@@ -1,6 +1,7 @@
 /** Said all the while that changes are only tried: the file stays as it was until one of the two is pressed. */
 import { Button } from '../fields/button';
 import { useQuoteFile } from '../state/quote-file';
+import { Said } from '../words/said';
 
 export const TryingBanner = () => {
   const { isTrying, name, keepChanges, discardChanges, saveAs } = useQuoteFile();
@@ -8,7 +9,7 @@ export const TryingBanner = () => {
   return (
     <aside className="file-banner" data-of="trying" aria-label="Trying changes">
       <p>
-        <b>Trying changes.</b> Nothing is written to “{name}” until you keep them.
+        <b>Trying changes.</b> Nothing is written to “<Said text={name ?? ''} />” until you keep them.
       </p>
       <Button className="plain-button" onPress={saveAs}>
         Save as a copy…

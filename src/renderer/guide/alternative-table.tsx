@@ -12,6 +12,7 @@ import { Button } from '../fields/button';
 import { useWizard } from '../state/wizard';
 import { counted, inDb } from '../words/figures';
 import { MarginFigure } from '../words/margin';
+import { Said } from '../words/said';
 import { stepTitle } from '../words/step-summary';
 import { useTake } from './use-take';
 
@@ -86,7 +87,7 @@ export const AlternativeTable = ({ comparison, whyClosed }: AlternativeTableProp
           return (
             <tr key={String(option.value)} data-current={current || undefined}>
               <th scope="row">
-                {option.label} {current && <span className="pill">now</span>}{' '}
+                <Said text={option.label} /> {current && <span className="pill">now</span>}{' '}
                 {option.value === recommended?.option.value && (
                   <span className="pill" data-tone="accent">
                     recommended
@@ -96,7 +97,7 @@ export const AlternativeTable = ({ comparison, whyClosed }: AlternativeTableProp
                 {warnings.map(({ rule, message }) => (
                   <small key={rule} className="compared-warned">
                     <span aria-hidden="true">! </span>
-                    {message}
+                    <Said text={message} />
                   </small>
                 ))}
               </th>
@@ -124,9 +125,11 @@ export const AlternativeTable = ({ comparison, whyClosed }: AlternativeTableProp
         {closed.map((option) => (
           <tr key={String(option.value)}>
             <th scope="row">
-              {option.label} <span className="pill">✕ closed</span>
+              <Said text={option.label} /> <span className="pill">✕ closed</span>
             </th>
-            <td colSpan={columns.length + 1}>{whyClosed(key, option) ?? UNFIT[String(option.value)]}</td>
+            <td colSpan={columns.length + 1}>
+              <Said text={whyClosed(key, option) ?? UNFIT[String(option.value)] ?? ''} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -34,7 +34,9 @@ export const ClosedList = ({ step, field, label, closed }: ClosedListProps) => {
                 <b>
                   <Said text={option.label} />
                 </b>
-                <p>{closedWords(reason)}</p>
+                <p>
+                  <Said text={closedWords(reason)} />
+                </p>
                 <CulpritChips because={reason.because} onGo={() => setOpen(false)} />
                 <div className="card-ways">
                   <Ways step={step} field={field} option={option} reason={reason} />

@@ -2,6 +2,7 @@
 
 import type { Culprit } from '../../shared/guide/options';
 import { Button } from '../fields/button';
+import { Said } from '../words/said';
 import { stepTitle } from '../words/step-summary';
 import { useGo } from './use-go';
 
@@ -24,7 +25,7 @@ export const CulpritChips = ({ because, onGo }: CulpritChipsProps) => {
             }}
           >
             <span className="unseen">Change </span>
-            {words}
+            <Said text={words} />
             <small>{stepTitle(step)} →</small>
           </Button>
         </li>

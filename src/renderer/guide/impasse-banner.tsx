@@ -31,7 +31,7 @@ export const ImpasseBanner = ({ reason, step }: { readonly reason: Reason; reado
           {repairs.slice(0, MOST_SHOWN).map((repair) => (
             <li key={repairWords(repair)}>
               <span>
-                {repairWords(repair)}
+                <Said text={repairWords(repair)} />
                 <WarningLines warnings={repair.warnings.map(({ message }) => message)} />
               </span>
               <Button

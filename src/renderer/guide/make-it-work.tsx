@@ -8,6 +8,7 @@ import { RepairList } from './repair-list';
 import { useRepairs } from './use-repairs';
 import '../frame/dialog.css';
 import './guide.css';
+import { Said } from '../words/said';
 
 interface MakeItWorkProps {
   /** What is to work, such as `Method U1`; null for the link as it is answered. */
@@ -42,13 +43,17 @@ export const MakeItWork = ({ name, through, wanted, because, label = 'Make it wo
             <Dialog className="dialog repair-dialog">
               <div className="repair-head">
                 <Heading slot="title" level={2} className="dialog-title">
-                  {name === null ? 'Make this link work' : `Make ${name} work`}
+                  <Said text={name === null ? 'Make this link work' : `Make ${name} work`} />
                 </Heading>
                 <Button className="button" onPress={() => setOpen(false)}>
                   Change nothing
                 </Button>
               </div>
-              {because !== null && <p className="muted">{because}</p>}
+              {because !== null && (
+                <p className="muted">
+                  <Said text={because} />
+                </p>
+              )}
               <Found through={through} wanted={wanted} close={() => setOpen(false)} />
             </Dialog>
           </Modal>

@@ -4,6 +4,7 @@ import type { Repair } from '../../shared/guide/repair-link';
 import { capitalised } from '../../shared/sentence';
 import type { Answers } from '../../shared/steps/steps';
 import { marginTone } from '../words/margin';
+import { Said } from '../words/said';
 import type { RepairEffect } from './repair-effect';
 import { RepairWays } from './repair-ways';
 import { changeLines, givenUpWords, marginWords, repairWords } from './repair-words';
@@ -34,7 +35,9 @@ export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: R
         <ul className="repair-changes">
           {changes.length === 0 && <li>Nothing else has to change.</li>}
           {changeLines(repair).map((line) => (
-            <li key={line}>{capitalised(line)}</li>
+            <li key={line}>
+              <Said text={capitalised(line)} />
+            </li>
           ))}
         </ul>
         <p
@@ -44,7 +47,11 @@ export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: R
           {capitalised(marginWords(effect.margin, effect.marginGained))}
         </p>
         <WarningLines warnings={repair.warnings.map(({ message }) => message)} />
-        {lost !== null && <p className="repair-lost">{lost}</p>}
+        {lost !== null && (
+          <p className="repair-lost">
+            <Said text={lost} />
+          </p>
+        )}
         {parts.length === 0 ? (
           <p className="muted">The same parts as now.</p>
         ) : (
@@ -53,7 +60,10 @@ export const RepairEntry = ({ repair, effect, given, isShown, onShow, onUse }: R
               <li key={`${kind} ${detail} ${count}`}>
                 <span className="figure">{count}</span>
                 <span>
-                  {kind} <small>{detail}</small>
+                  {kind}{' '}
+                  <small>
+                    <Said text={detail} />
+                  </small>
                 </span>
               </li>
             ))}

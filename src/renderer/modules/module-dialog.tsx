@@ -18,6 +18,7 @@ import { Ask } from '../frame/dialog';
 import { OwnFoot } from '../own/own-foot';
 import type { OwnDialogProps } from '../own/own-list';
 import { OwnName } from '../own/own-name';
+import { Said } from '../words/said';
 import {
   BY_PORTS,
   EMPTY_MODULE,
@@ -142,7 +143,11 @@ const ModuleForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: Modu
           />
           <DraftField label="Source" help="Where this is from" {...field('source')} />
         </div>
-        {given !== null && usedBy !== null && <p className="field-help">It stays in the quote: {usedBy}</p>}
+        {given !== null && usedBy !== null && (
+          <p className="field-help">
+            It stays in the quote: <Said text={usedBy} />
+          </p>
+        )}
       </div>
       <OwnFoot {...{ given, usedBy, obstacle, onClose, onRemove }} onGiveUp={form.giveUp} />
     </form>

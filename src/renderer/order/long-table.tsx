@@ -1,5 +1,7 @@
 /** A table of any length: rows of one height, of which those in sight and a few around them exist. */
+
 import { memo, useEffect, useRef, useState } from 'react';
+import { withIsolates } from '../../shared/documents/right-to-left';
 import type { PortMapRow } from '../../shared/order/port-map';
 import { Said } from '../words/said';
 import type { Column } from './port-map-columns';
@@ -22,7 +24,12 @@ const Row = memo(
   }) => (
     <tr className="long-row" aria-rowindex={index + 2} style={{ top: index * ROW_HEIGHT }}>
       {columns.map(({ title, text, figure, width }) => (
-        <td key={title} className={figure ? 'figure' : undefined} style={{ width }} title={text(row)}>
+        <td
+          key={title}
+          className={figure ? 'figure' : undefined}
+          style={{ width }}
+          title={withIsolates(text(row))}
+        >
           <Said text={text(row)} />
         </td>
       ))}

@@ -69,7 +69,8 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
       {order !== null && readiness?.status === 'draft' && (
         <div className="draft-note" data-state={readiness.state}>
           <p>
-            <b>{STATE_WORDS[readiness.state]}.</b> {readiness.sentence} {missingLines(order.links).join(' ')}
+            <b>{STATE_WORDS[readiness.state]}.</b>{' '}
+            <Said text={[readiness.sentence, ...missingLines(order.links)].join(' ')} />
           </p>
           <ul>
             {readiness.open.slice(0, MOST_NAMED).map((link) => (
@@ -81,9 +82,13 @@ export const OrderScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
                     onCheck();
                   }}
                 >
-                  Check {link.name}
+                  Check <Said text={link.name} />
                 </Button>{' '}
-                {readiness.open.length > 1 && <span className="muted">{stateWords(link)}</span>}
+                {readiness.open.length > 1 && (
+                  <span className="muted">
+                    <Said text={stateWords(link)} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>

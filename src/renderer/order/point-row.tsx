@@ -47,9 +47,15 @@ export const PointRow = (props: PointRowProps) => {
         <h2>
           {title} <span className="unseen">, point {point.point}</span>
         </h2>
-        {state === 'proven' && proof !== null && <p>{proof}</p>}
+        {state === 'proven' && proof !== null && (
+          <p>
+            <Said text={proof} />
+          </p>
+        )}
         {reasons.map((reason) => (
-          <p key={reason}>{reason}</p>
+          <p key={reason}>
+            <Said text={reason} />
+          </p>
         ))}
       </div>
       <div className="point-state">

@@ -1,5 +1,6 @@
 /** Whether what is on screen may be ordered, never by colour alone; of a long quote it takes a moment to know. */
 import { type ReadyState, STATE_WORDS } from '../../shared/order/readiness';
+import { Said } from '../words/said';
 
 const SIGNS = {
   ready: { sign: '✓', tone: 'pass' },
@@ -16,9 +17,11 @@ interface StatePillProps {
 
 export const StatePill = ({ state, because = '' }: StatePillProps) => (
   <span className="pill" role="status" data-tone={state === null ? undefined : SIGNS[state].tone}>
-    {state === null
-      ? 'Working it out…'
-      : `${SIGNS[state].sign} ${STATE_WORDS[state]}${because === '' ? '' : `: ${because}`}`}
+    {state === null ? (
+      'Working it out…'
+    ) : (
+      <Said text={`${SIGNS[state].sign} ${STATE_WORDS[state]}${because === '' ? '' : `: ${because}`}`} />
+    )}
   </span>
 );
 

@@ -133,18 +133,22 @@ const LinkLine = memo(({ row, index, isLast, isCurrent, actions }: LinkLineProps
         </Button>
         <small>
           {stepSummary('application', answers).replace(/, [^,]*$/, '')} ·{' '}
-          {stepSummary('transceiver', answers)}
+          <Said text={stepSummary('transceiver', answers)} />
         </small>
       </th>
       <td>
         <StateWord state={stateOf(readiness)} />
-        <small>{keptBy(readiness)}</small>
+        <small>
+          <Said text={keptBy(readiness)} />
+        </small>
       </td>
       <td>
         <span className="light" data-tone={verdict.tone}>
           <span aria-hidden="true">{SIGNS[verdict.tone]}</span> {verdict.title}
         </span>
-        <small>{verdict.detail}</small>
+        <small>
+          <Said text={verdict.detail} />
+        </small>
       </td>
       <td className="figure" aria-label={counted(answers.application.links, 'link')}>
         {figure(answers.application.links)}

@@ -16,6 +16,7 @@ import { type ClosedOptions, optionKey } from '../wizard/closed';
 import { lanesText } from './lane-presets';
 import { SheetDialog } from './sheet-dialog';
 import './data-sheet.css';
+import { Said } from '../words/said';
 
 interface TransceiverFieldProps {
   readonly label: string;
@@ -43,7 +44,9 @@ const Sheet = ({ custom, onEdit }: { readonly custom: CustomInterface; readonly 
   return (
     <div className="data-sheet-card">
       <p className="data-sheet-name">
-        <b>{name}</b>
+        <b>
+          <Said text={name} />
+        </b>
         <span className="pill" data-tone="caution">
           data sheet
         </span>
@@ -127,7 +130,7 @@ export const TransceiverField = ({
           </Button>
           {same !== undefined && (
             <Button className="plain-button" onPress={() => onChoose({ custom: same })}>
-              Use {same.name} here too
+              Use <Said text={same.name} /> here too
             </Button>
           )}
         </p>

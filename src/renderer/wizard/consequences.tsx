@@ -17,6 +17,7 @@ import { itemDetail } from '../words/item-detail';
 import { verdictWords } from '../words/verdict';
 import { useSite } from './closed';
 import './consequences.css';
+import { Said } from '../words/said';
 
 /** The rules mostly say the same after an answer as before it: then the list is not drawn anew. */
 const Findings = memo(
@@ -39,7 +40,7 @@ const OrderSoFar = memo(({ lines }: { readonly lines: readonly OrderLine[] }) =>
             <th scope="row">
               {KIND_WORDS[line.kind]}
               <small>
-                {itemDetail(line)}
+                <Said text={itemDetail(line)} />
                 {line.supply === 'order' ? '' : ` · ${line.supply}`}
               </small>
             </th>
@@ -113,7 +114,9 @@ export const Consequences = ({ open, impasse }: ConsequencesProps) => {
         <span aria-hidden="true">{SIGNS[verdict.tone]}</span>
         <span>
           <b>{verdict.title}</b>
-          <small>{verdict.detail}</small>
+          <small>
+            <Said text={verdict.detail} />
+          </small>
         </span>
       </div>
       {isPainted && <Following impasse={impasse} />}

@@ -9,6 +9,7 @@ import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
 import { MakeItWork } from '../guide/make-it-work';
 import { useWizard } from '../state/wizard';
+import { Said } from '../words/said';
 import { stepTitle } from '../words/step-summary';
 import type { StepAnswer } from './use-step-answer';
 
@@ -65,7 +66,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
     <footer className="step-footer">
       {children}
       <p className="step-stopped" role="alert">
-        {stopped}
+        <Said text={stopped ?? ''} />
       </p>
       {stopped !== null && impasse.whole !== null && (
         <MakeItWork

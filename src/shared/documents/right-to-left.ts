@@ -34,6 +34,8 @@ const END_OF_ISOLATE = '\u2069';
 
 /** The same where there is nothing but text: between signs that nobody sees. */
 export const withIsolates = (text: string): string =>
-  piecesByDirection(text)
-    .map((piece) => (piece.isRightToLeft ? `${ISOLATE}${piece.text}${END_OF_ISOLATE}` : piece.text))
-    .join('');
+  needsIsolates(text)
+    ? piecesByDirection(text)
+        .map((piece) => (piece.isRightToLeft ? `${ISOLATE}${piece.text}${END_OF_ISOLATE}` : piece.text))
+        .join('')
+    : text;
