@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, type IpcMainInvokeEvent } from 'electron';
+import { withIsolates } from '../shared/documents/right-to-left';
 import { AUTOSAVE_PREFERENCE, type MenuCommand, type OutsideChange } from '../shared/ipc/bridge';
 import type { Push } from '../shared/ipc/contract';
 import { failure } from '../shared/result';
@@ -78,8 +79,8 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
   const ask = async (message: string, detail: string, buttons: readonly string[], usual: number) => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message,
-      detail,
+      message: withIsolates(message),
+      detail: withIsolates(detail),
       buttons: [...buttons],
       defaultId: usual,
       cancelId: buttons.length - 1,
@@ -172,7 +173,8 @@ export const runProgram = async ({ window, calls, dropped, appName, log }: Aroun
     saved: work.saved,
     preferenceChanged: (key) => key === AUTOSAVE_PREFERENCE && refreshMenu(),
     stateChanged: (next) => {
-      window.setTitle(`${next.unsaved ? '● ' : ''}${next.title === '' ? '' : `${next.title} — `}${appName}`);
+      const named = next.title === '' ? '' : `${withIsolates(next.title)} — `;
+      window.setTitle(`${next.unsaved ? '● ' : ''}${named}${appName}`);
       window.setDocumentEdited(next.unsaved);
       work.stateChanged(next);
     },

@@ -1,6 +1,7 @@
 /** The application menu with each platform's usual commands and shortcuts. Data only; main.ts hands it to Electron. */
 import { basename, dirname } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
+import { withIsolates } from '../../shared/documents/right-to-left';
 import type { MenuCommand } from '../../shared/ipc/bridge';
 
 export interface MenuParts {
@@ -38,7 +39,7 @@ export const menuTemplate = ({
     ...recent.map((path): MenuItemConstructorOptions => {
       // An ampersand would underline the letter after it.
       const label = `${basename(path)} — ${basename(dirname(path))}`.replaceAll('&', '&&');
-      return { label, click: () => openRecent(path) };
+      return { label: withIsolates(label), click: () => openRecent(path) };
     }),
     SEPARATOR,
     { label: 'Clear List', enabled: recent.length > 0, click: clearRecent },
