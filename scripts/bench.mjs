@@ -12,7 +12,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   coreLines,
   memory,
@@ -28,6 +27,7 @@ import { WINDOW_FIGURES } from './bench/window/figures.mjs';
 import { setWindowStage } from './bench/window/stage.mjs';
 import { bundled } from './bundle.mjs';
 import { cliFile, isBuilt } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const FULL = {
   coreRounds: 21,
@@ -122,7 +122,7 @@ const benchWindow = async (sizes) => {
   }
 };
 
-const { values } = parseArgs({
+const { values } = readWords(import.meta.filename, {
   options: {
     quick: { type: 'boolean' },
     strict: { type: 'boolean' },

@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { binOf, cliFile, root, runNode, stampBuild } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const PARTS = [
   ['cli', 'out/cli/mpo-preflight.cjs'],
@@ -14,6 +15,7 @@ const PARTS = [
   ['renderer', 'out/renderer/index.html'],
 ];
 
+readWords(import.meta.filename);
 // A build that breaks off must not look current.
 rmSync(join(root, 'out', '.build-stamp'), { force: true });
 process.exitCode = await build();

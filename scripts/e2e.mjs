@@ -13,7 +13,9 @@ import { findRuntime } from './runtime.mjs';
 import { whyNoSandbox } from './sandbox.mjs';
 import { ensureDependencies, isBuilt, requireNode, root, runNode } from './setup.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
+import { readWords, refuseWords } from './words.mjs';
 
+const ENDING = '.e2e.mjs';
 /** Ends with this when nothing was tested because the machine cannot. */
 const LEFT_OUT = 3;
 const MOST_AT_ONCE = 4;
@@ -31,6 +33,13 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 requireNode();
+const { words } = readWords(import.meta.filename, { words: [...Object.keys(FOLDERS), ...namesOfFiles()] });
+const chosen = Object.keys(FOLDERS).filter((engine) => words.includes(engine));
+const wanted = chosen.length > 0 ? chosen : Object.keys(FOLDERS);
+const names = words.filter((word) => !(word in FOLDERS));
+for (const name of names)
+  if (wanted.every((engine) => filesOf(engine, [name]).length === 0))
+    refuseWords(`There is no "${name}" for ${wanted.map((engine) => NAMES[engine]).join(' and ')}`);
 const { passed, failed } = await main().catch((error) => {
   console.error(error);
   return { passed: 0, failed: 1 };
@@ -46,10 +55,7 @@ async function main() {
     const { code } = await runNode([join(root, 'scripts', 'build.mjs')]);
     if (code !== 0) return broken;
   }
-  const words = process.argv.slice(2);
-  const wanted = Object.keys(FOLDERS).filter((engine) => words.includes(engine));
-  const names = words.filter((word) => !(word in FOLDERS));
-  const { user, engines, leftOut } = findEngines(wanted.length > 0 ? wanted : Object.keys(FOLDERS));
+  const { user, engines, leftOut } = findEngines(wanted);
   for (const [engine, why] of leftOut) console.log(`Not tested in ${NAMES[engine]}: ${why}`);
   // What a machine cannot do is left out with a word; in CI nothing may be.
   const total = { passed: 0, failed: process.env.CI ? leftOut.length : 0 };
@@ -60,7 +66,7 @@ async function main() {
   const runtime = engines.find(({ engine }) => engine === 'electron') ?? null;
   const folder = await setStage({ runtime, user });
   leaving.push(() => strikeStage(folder));
-  const jobs = engines.flatMap((engine) => jobsOf(engine, names));
+  const jobs = engines.flatMap(jobsOf);
   if (jobs.length === 0) return broken;
   const workers = Math.min(jobs.length, MOST_AT_ONCE, availableParallelism());
   await Promise.all(Array.from({ length: workers }, () => work(jobs, { folder, user, total })));
@@ -86,19 +92,30 @@ function findEngines(wanted) {
   return { user, engines, leftOut };
 }
 
+/** `walk` for `walk.e2e.mjs`, of both engines. */
+function namesOfFiles() {
+  return Object.keys(FOLDERS).flatMap((engine) => filesOf(engine, []).map(({ name }) => name));
+}
+
+/** Those of an engine that are wanted by name, or all. */
+function filesOf(engine, wantedNames) {
+  return FOLDERS[engine].flatMap((group) =>
+    readdirSync(join(root, 'tests', 'e2e', group))
+      .filter((file) => file.endsWith(ENDING))
+      .map((file) => ({ name: file.slice(0, -ENDING.length), file: join(group, file) }))
+      .filter(({ name }) => wantedNames.length === 0 || wantedNames.includes(name)),
+  );
+}
+
 /** In Chromium no window is shown. */
 function needsDisplay(jobs) {
   return process.platform === 'linux' && jobs.some(({ engine }) => engine === 'electron');
 }
 
-function jobsOf({ engine, executable }, names) {
-  return FOLDERS[engine].flatMap((group) =>
-    readdirSync(join(root, 'tests', 'e2e', group))
-      .filter((name) => name.endsWith('.e2e.mjs'))
-      .filter((name) => names.length === 0 || names.some((word) => name.startsWith(word)))
-      .sort()
-      .map((name) => ({ engine, file: join(group, name), executable })),
-  );
+function jobsOf({ engine, executable }) {
+  return filesOf(engine, names)
+    .map(({ file }) => ({ engine, file, executable }))
+    .sort((one, other) => one.file.localeCompare(other.file));
 }
 
 /** Takes one file after the other; each worker has a display of its own, as two windows on one take each other's focus. */

@@ -8,7 +8,9 @@ import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 import { iconOfMac, iconOfWindows, SIZES } from './package/icon-files.mjs';
 import { root } from './setup.mjs';
+import { readWords } from './words.mjs';
 
+readWords(import.meta.filename);
 const browserHere = findChromium();
 if (browserHere === null) {
   console.error('There is no Chromium here to draw the icon with; CHROMIUM_UNDER_TEST may name one.');

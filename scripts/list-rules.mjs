@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const PAGE = join(root, 'docs', 'rules.md');
 const TABLES = [
@@ -14,6 +15,7 @@ const TABLES = [
 ];
 const HEAD = '| rule | severity | step | what it catches | source |\n|---|---|---|---|---|\n';
 
+readWords(import.meta.filename);
 let page = readFileSync(PAGE, 'utf8');
 const caught = new Map(
   [...page.matchAll(/^\| `([^`]+)` \| \w+ \| \w+ \| (.+?) \| /gm)].map(([, id, text]) => [id, text]),

@@ -10,8 +10,10 @@ import { isForTests, pack, shippedElectron } from './package/pack.mjs';
 import { targetsOn } from './package/targets.mjs';
 import { findRuntime } from './runtime.mjs';
 import { ensureDependencies, hasCommand, isBuilt, requireNode, root, runNode } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 requireNode();
+readWords(import.meta.filename);
 process.exitCode = await main();
 
 async function main() {

@@ -18,31 +18,35 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { bundled } from './bundle.mjs';
 import { proveSame } from './prove/same.mjs';
 import { root } from './setup.mjs';
+import { readWords, refuseWords } from './words.mjs';
 
 const RESULT = join(root, 'src', 'renderer', 'frame', 'proof.json');
 
-const { values } = parseArgs({
+const SEED = 20_261_130;
+const { values } = readWords(import.meta.filename, {
   options: {
     only: { type: 'string', multiple: true, default: [] },
     orders: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '20261130' },
+    seed: { type: 'string' },
     count: { type: 'string' },
     same: { type: 'string' },
   },
 });
 const QUOTES = 20_000;
 const LINKS = 2000;
-const seed = Number(values.seed);
+const seed = Number(values.seed ?? SEED);
 const count = Number(values.count ?? (values.same === undefined ? QUOTES : LINKS));
-if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(count) || count < 0) {
-  console.error('--seed and --count are whole numbers.');
-  process.exit(2);
-}
+if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(count) || count < 0)
+  refuseWords('--seed and --count are whole numbers');
+const parts = [values.only.length > 0, values.orders, values.same !== undefined];
+if (parts.filter((isAsked) => isAsked).length > 1)
+  refuseWords('One of --only, --orders and --same at a time');
+if ((values.seed ?? values.count) !== undefined && !values.orders && values.same === undefined)
+  refuseWords('--seed and --count are for --orders and --same');
 
 /** Answers whether every order of the draw that is ready can be fitted together, and whether enough of them are. */
 const proveOrders = async (folder) => {

@@ -6,8 +6,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedParts } from './package/shipped-parts.mjs';
 import { npm, requireNode, root } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 requireNode();
+readWords(import.meta.filename);
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { status, stdout, stderr } = npm(
   ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],

@@ -5,11 +5,13 @@ import { findChromium } from './chromium.mjs';
 import { runFile } from './e2e/run-file.mjs';
 import { ordinaryUser, setStage, strikeStage } from './e2e/stage.mjs';
 import { isBuilt, requireNode, root, runNode } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const MOST_BYTES = 1_500_000;
 const PLACE = join(root, 'assets', 'screenshots');
 
 requireNode();
+readWords(import.meta.filename);
 process.exitCode = await main();
 
 async function main() {

@@ -11,6 +11,7 @@ import { ordinaryUser, setStage, strikeStage } from './e2e/stage.mjs';
 import { findRuntime } from './runtime.mjs';
 import { whyNoSandbox } from './sandbox.mjs';
 import { cliFile, isBuilt, requireNode, root, runNode } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const KILLS = 1000;
 /** Of these in the real runtime; so many at a time, as each file of tests has a limit of time. */
@@ -28,10 +29,10 @@ const CALLS = 2000;
 const PARTS = { kills, program, faults, readers, calls };
 
 requireNode();
+const { words } = readWords(import.meta.filename, { words: Object.keys(PARTS) });
 const seed = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 console.log(`Seed ${seed}`);
 if (!isBuilt() && (await runNode([join(root, 'scripts', 'build.mjs')])).code !== 0) process.exit(1);
-const words = process.argv.slice(2);
 let isBroken = false;
 for (const [name, part] of Object.entries(PARTS)) {
   if (words.length > 0 && !words.includes(name)) continue;

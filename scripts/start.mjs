@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { findRuntime } from './runtime.mjs';
 import { whyNoSandbox } from './sandbox.mjs';
 import { cliFile, ensureDependencies, filesBelow, isBuilt, requireNode, root, runNode } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const SAMPLE = 'examples/quotes/40g-to-4x10g.json';
 const SAMPLE_COPY = 'out/sample/40g-to-4x10g.mpoq';
 const TARGET = 'out/sample-order';
 
 requireNode();
+readWords(import.meta.filename);
 process.exitCode = await start();
 
 async function start() {

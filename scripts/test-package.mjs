@@ -12,6 +12,7 @@ import { findRuntime } from './runtime.mjs';
 import { whyNoSandbox } from './sandbox.mjs';
 import { ensureDependencies, isBuilt, requireNode, root, runNode } from './setup.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
+import { readWords } from './words.mjs';
 
 /** Ends with this when nothing was tested because the machine cannot. */
 const LEFT_OUT = 3;
@@ -28,6 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 
 requireNode();
+readWords(import.meta.filename);
 const { passed, failed } = await main().catch((error) => {
   console.error(error);
   return { passed: 0, failed: 1 };

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { binOf, ensureDependencies, requireNode, root, runNode } from './setup.mjs';
+import { readWords } from './words.mjs';
 
 const UNIT_RESULTS = 'out/unit-tests.json';
 const TYPESCRIPT_PROJECTS = [
@@ -21,6 +22,7 @@ let passed = 0;
 let failed = 0;
 
 requireNode();
+readWords(import.meta.filename);
 try {
   if (ensureDependencies()) await runParts();
   else failed += 1;

@@ -15,7 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cliFile, root, runNode } from './setup.mjs';
+import { readWords } from './words.mjs';
 
+readWords(import.meta.filename);
 const built = await runNode([join(root, 'scripts', 'build.mjs')]);
 process.exitCode = built.code === 0 ? await update() : built.code;
 
