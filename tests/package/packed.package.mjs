@@ -1,6 +1,6 @@
 /** The program as it is packed: commands, its window, and what it is made of. */
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -16,6 +16,7 @@ import {
   run,
   SCREEN_SWITCHES,
   UNPACKED,
+  watched,
   withoutDisplay,
   withWindow,
 } from './program.mjs';
@@ -48,6 +49,7 @@ const COMMANDS = [
   [0, ['check', '-'], readFileSync(GOOD, 'utf8')],
   [2, ['check', '--lines', '-'], `${JSON.stringify(JSON.parse(readFileSync(GOOD, 'utf8')))}\nno channel\n`],
   [1, ['check', example('tables', 'hall-2.xlsx')]],
+  [1, ['check', example('tables', 'hall-2.csv')]],
   [1, ['repair', DEAD]],
   [0, ['options', SAMPLE, '--step', 'polarity']],
   [0, ['schema', 'quote']],
@@ -80,6 +82,18 @@ test('writes the order that the command line writes', async () => {
       readFileSync(join(folders[0], name), 'utf8'),
       name,
     );
+});
+
+test('has a CSV read by a process of its own', async () => {
+  const file = join(newFolder('tables'), 'hall-2.csv');
+  // Long enough for its reader to be seen at work.
+  writeFileSync(file, readFileSync(example('tables', 'hall-2.csv'), 'utf8') + '\n'.repeat(4e6));
+  const { status, started } = await watched(['check', file], { env: withoutDisplay() });
+  assert.equal(status, 1);
+  assert.ok(
+    started.some((command) => command.startsWith(`${PROGRAM} `) && command.includes(' read-table ')),
+    started.join('\n'),
+  );
 });
 
 test('ends quietly when the reader of its reports goes away', async () => {

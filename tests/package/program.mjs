@@ -75,6 +75,21 @@ export const withWindow = async (quote, switches, work) => {
   }
 };
 
+/** Runs the program to its end and tells which processes it had meanwhile, each by its command line. */
+export const watched = async (words, { env }) => {
+  const child = spawn(PROGRAM, words, { cwd: FOLDER, env, stdio: 'ignore', timeout: LIMIT_MS });
+  const started = new Set();
+  const looking = setInterval(() => {
+    for (const { command } of descendants(child.pid)) started.add(command);
+  }, LOOK_EVERY_MS / 5);
+  const status = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  clearInterval(looking);
+  return { status, started: [...started] };
+};
+
 /** The processes that a process has started, and theirs. */
 export const descendants = (pid) => {
   const parents = readdirSync('/proc')
