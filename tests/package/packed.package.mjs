@@ -157,8 +157,19 @@ test('keeps its page in the sandbox and lets no debugger in', async () => {
   });
 });
 
-test('has the fuses of its configuration', () => {
+test('19. Check which fuses you can change: they are those of the table, read back from the program', () => {
   assert.deepEqual(JSON.parse(readFileSync(join(FOLDER, 'fuses.json'), 'utf8')), FUSES);
+});
+
+test('19. Check which fuses you can change: it is no Node for other code', async () => {
+  const trace = join(newFolder('other-code'), 'ran');
+  const code = join(trace, '..', 'other-code.cjs');
+  writeFileSync(code, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, '')`);
+  const env = { ...withoutDisplay(), ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require=${code}` };
+  const { status, stdout } = await run(PROGRAM, ['--version'], { env });
+  assert.match(stdout, /^mpo-preflight \d/);
+  assert.equal(status, 0);
+  assert.equal(existsSync(trace), false);
 });
 
 test('is marked as a test build when its runtime is not the one that ships', async () => {

@@ -90,3 +90,23 @@ test('has the policy of its table', async () => {
     await end(program);
   }
 });
+
+test('17. Validate the sender of all IPC messages: another page with the same preload is answered nothing', async () => {
+  const program = await start(usedDesk());
+  const { page, app } = program;
+  try {
+    const ask = () => window.preflight.info().then(Object.keys, (error) => error.message);
+    assert.ok((await page.evaluate(ask)).includes('version'));
+    const [other] = await Promise.all([
+      app.waitForEvent('window'),
+      app.evaluate(({ app: electron, BrowserWindow }) => {
+        const preload = `${electron.getAppPath()}/out/preload/preload.cjs`;
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        return window.loadURL('app://preflight/index.html');
+      }),
+    ]);
+    assert.match(await other.evaluate(ask), /This call is not for this page/);
+  } finally {
+    await end(program);
+  }
+});

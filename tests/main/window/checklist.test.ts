@@ -301,6 +301,7 @@ describe('the security checklist of Electron', () => {
     expect(main).toEqual([]);
   });
 
+  // For every system; those of the packed program are read back from it in tests/package/packed.package.mjs.
   it('19. Check which fuses you can change', () => {
     const said = readFileSync('electron-builder.yml', 'utf8');
     const block = /^electronFuses:\n((?: .*\n)+)/m.exec(said)?.[1] ?? '';
