@@ -78,13 +78,20 @@ describe('the loss of one mated pair', () => {
     ]);
   });
 
-  it('is never counted beside the loss of a whole module, which covers it unless the pairs lose more', () => {
+  it('adds to the loss of a whole module what it is more than its share of that', () => {
     const module = (change: Partial<PartOf<'module'>>, lossDb = 0.3) =>
-      joints(breakoutChannel({ adapter: withLoss(lossDb), module: moduleOf(change) }));
+      joints({
+        ...breakoutChannel({ adapter: withLoss(lossDb), module: moduleOf(change) }),
+        budget: { connectorLossDb: { LC: 0.2, MPO: 0.3 } },
+      });
     expect(module({ lossDb: 0.5 })).toEqual(['module, both its pairs: 0.5']);
     expect(module({ lossDb: 0.5, frontPairLossDb: 0.1 })).toEqual(['module, both its pairs: 0.5']);
-    expect(module({ lossDb: 0.5, frontPairLossDb: 0.3 })).toEqual(['module, its pairs as typed in: 0.6']);
-    expect(module({ lossDb: 0.5 }, 0.9)).toEqual(['module, its pairs as typed in: 0.9']);
+    expect(module({ lossDb: 0.5, frontPairLossDb: 0.3 })).toEqual(['module, a pair of it as typed in: 0.6']);
+    // An old panel of 0.9 dB leaves the 0.2 dB of the front as they are.
+    expect(module({ lossDb: 0.5 }, 0.9)).toEqual(['module, a pair of it as typed in: 1.1']);
+    expect(module({ lossDb: 0.5, frontPairLossDb: 0.3 }, 0.9)).toEqual([
+      'module, a pair of it as typed in: 1.2',
+    ]);
   });
 
   it('is no assumption of the report, and the figures of the others still are', () => {

@@ -62,6 +62,18 @@ function saidOfPair(doc: ChannelDocument, { left, right, leftPart, rightPart, ad
 
 const wholeDb = (part: Part | undefined): number => (part?.part === 'module' && part.lossDb) || 0;
 
+/** A module's own loss is divided between MPO and front as two pairs without a figure of their own lose. */
+function partOfModule(doc: ChannelDocument, index: number, kind: keyof typeof PAIR_DB): bigint {
+  const module = doc.parts[index] as Extract<Part, { part: 'module' }>;
+  const losses = doc.budget?.connectorLossDb;
+  const [array, front] = (['MPO', module.front] as const).map((one) =>
+    decimal(pairDb(one, losses), MICRO),
+  ) as [bigint, bigint];
+  const whole = decimal(wholeDb(module), MICRO);
+  if (array + front === 0n) return halfUp(whole, 2n);
+  return halfUp(whole * (kind === 'MPO' ? array : front), array + front);
+}
+
 function lossMicroDb(doc: ChannelDocument, line: Line): bigint {
   const { budget } = doc;
   const nm = planningNm(line);
@@ -74,7 +86,7 @@ function lossMicroDb(doc: ChannelDocument, line: Line): bigint {
   }
   for (const part of doc.parts)
     if (part.part === 'splice') loss += decimal(part.lossDb ?? budget?.spliceLossDb ?? SPLICE_DB, MICRO);
-  // A module with a loss of its own stands for its two pairs, unless more is said of these one by one.
+  // A module with a loss of its own stands for its two pairs; one of which more is said than its part of it loses that much more.
   const inModule = new Map<number, bigint>();
   doc.parts.forEach((part, index) => {
     if (part.part === 'module' && part.lossDb !== undefined) inModule.set(index, 0n);
@@ -88,15 +100,12 @@ function lossMicroDb(doc: ChannelDocument, line: Line): bigint {
       .filter((index) => inModule.has(index))
       .sort((a, b) => wholeDb(doc.parts[b]) - wholeDb(doc.parts[a]));
     if (covered !== undefined) {
-      const before = inModule.get(covered) ?? 0n;
-      inModule.set(covered, before + decimal(Math.max(0, ...said), MICRO));
+      const beyond = decimal(Math.max(0, ...said), MICRO) - partOfModule(doc, covered, kind);
+      if (beyond > 0n) inModule.set(covered, (inModule.get(covered) ?? 0n) + beyond);
     } else
       loss += decimal(said.length > 0 ? Math.max(...said) : pairDb(kind, budget?.connectorLossDb), MICRO);
   }
-  for (const [index, pairs] of inModule) {
-    const whole = decimal(wholeDb(doc.parts[index]), MICRO);
-    loss += whole > pairs ? whole : pairs;
-  }
+  for (const [index, beyond] of inModule) loss += decimal(wholeDb(doc.parts[index]), MICRO) + beyond;
   for (const { lossDb } of budget?.extraTerms ?? []) loss += decimal(lossDb, MICRO);
   return loss;
 }

@@ -67,30 +67,55 @@ export const defaultPairLoss = (mode: FibreMode, kind: PairKind): PairLoss =>
 const lengthOf = (placed: PlacedPart): number | null =>
   'lengthM' in placed.part ? placed.part.lengthM : null;
 
-/** What was typed in for pairs that a module's own loss covers, by the index of the module. */
-const typedInModules = (channel: Channel, joints: readonly Joint[]): ReadonlyMap<number, MicroDb> => {
-  const typed = new Map<number, MicroDb>();
-  for (const joint of joints) {
-    const module = coveringModule(channel, joint);
-    const lossDb = typedPairLossDb(channel, joint);
-    if (module !== null && lossDb !== undefined)
-      typed.set(module, addMicroDb(typed.get(module) ?? (0 as MicroDb), microDbFromDb(lossDb)));
-  }
-  return typed;
-};
-
-/** The whole module's loss; where the figures typed in for its pairs add up to more, those. */
-const moduleTerm = (index: number, lossDb: number, typed: MicroDb | undefined): LossTerm => {
-  const own = microDbFromDb(lossDb);
-  const isMore = typed !== undefined && typed > own;
+/** What a pair loses by the file, else by the catalogue. */
+const pairLossDb = (
+  channel: Channel,
+  pair: PairKind,
+  mode: FibreMode,
+): { readonly lossDb: number; readonly assumed: boolean } => {
+  const losses = channel.document.budget?.connectorLossDb;
+  const given = pair === 'MPO' ? (losses?.MPO ?? losses?.MTP) : losses?.[pair];
   return {
-    what: isMore ? 'module, its pairs as typed in' : 'module, both its pairs',
-    part: index,
-    loss: isMore ? typed : own,
-    origin: { kind: 'module' },
-    assumed: false,
+    lossDb: given ?? defaultPairLoss(mode, pair).maxDb.value,
+    assumed: given === undefined,
   };
 };
+
+/** The share of a pair in what covers two, as the losses of a pair each are to each other. */
+const shareOf = (whole: MicroDb, own: MicroDb, other: MicroDb): MicroDb => {
+  const both = own + other;
+  return (both === 0 ? Math.round(whole / 2) : Math.floor((2 * whole * own + both) / (2 * both))) as MicroDb;
+};
+
+/**
+ * By index of the module, how much more a pair that was typed in loses than its share of the module's own loss: what is old and
+ * bad at one side of a module leaves what it loses at the other as it is.
+ */
+const moreThanModules = (channel: Channel, joints: readonly Joint[]): ReadonlyMap<number, MicroDb> => {
+  const more = new Map<number, MicroDb>();
+  for (const joint of joints) {
+    const index = coveringModule(channel, joint);
+    const typedDb = typedPairLossDb(channel, joint);
+    const module = index === null ? undefined : channel.parts[index]?.part;
+    if (index === null || typedDb === undefined || module?.part !== 'module') continue;
+    const rear = microDbFromDb(pairLossDb(channel, 'MPO', modeOfJoint(channel, joint)).lossDb);
+    const front = microDbFromDb(pairLossDb(channel, module.front, modeOfJoint(channel, joint)).lossDb);
+    const whole = microDbFromDb(module.lossDb ?? 0);
+    const share = joint.kind === 'array-pair' ? shareOf(whole, rear, front) : shareOf(whole, front, rear);
+    const above = Math.max(0, microDbFromDb(typedDb) - share) as MicroDb;
+    more.set(index, addMicroDb(more.get(index) ?? (0 as MicroDb), above));
+  }
+  return more;
+};
+
+/** The whole module's loss, and what pairs that were typed in lose beyond their share of it. */
+const moduleTerm = (index: number, lossDb: number, more: MicroDb = 0 as MicroDb): LossTerm => ({
+  what: more > 0 ? 'module, a pair of it as typed in' : 'module, both its pairs',
+  part: index,
+  loss: addMicroDb(microDbFromDb(lossDb), more),
+  origin: { kind: 'module' },
+  assumed: false,
+});
 
 const pairTerm = (channel: Channel, joint: Joint): LossTerm => {
   const pair = pairKindOf(joint);
@@ -105,14 +130,13 @@ const pairTerm = (channel: Channel, joint: Joint): LossTerm => {
       assumed: false,
     };
   const mode = modeOfJoint(channel, joint);
-  const losses = channel.document.budget?.connectorLossDb;
-  const given = pair === 'MPO' ? (losses?.MPO ?? losses?.MTP) : losses?.[pair];
+  const { lossDb, assumed } = pairLossDb(channel, pair, mode);
   return {
     what,
     part: joint.shownAt,
-    loss: microDbFromDb(given ?? defaultPairLoss(mode, pair).maxDb.value),
+    loss: microDbFromDb(lossDb),
     origin: { kind: 'pair', pair, mode },
-    assumed: given === undefined,
+    assumed,
   };
 };
 
@@ -126,7 +150,7 @@ export const lossTerms = (channel: Channel): LossTerm[] => {
   const wavelengthNm = planningWavelengthNm(channel.near, channel.far);
   const terms: LossTerm[] = [];
   const joints = countedJoints(channel);
-  const typedInModule = typedInModules(channel, joints);
+  const moreThanModule = moreThanModules(channel, joints);
   for (const placed of parts) {
     const { part, index, fibre } = placed;
     const lengthM = lengthOf(placed);
@@ -152,7 +176,7 @@ export const lossTerms = (channel: Channel): LossTerm[] => {
       });
     }
     if (part.part === 'module' && part.lossDb !== undefined)
-      terms.push(moduleTerm(index, part.lossDb, typedInModule.get(index)));
+      terms.push(moduleTerm(index, part.lossDb, moreThanModule.get(index)));
   }
   for (const joint of joints)
     if (coveringModule(channel, joint) === null) terms.push(pairTerm(channel, joint));
