@@ -3,8 +3,8 @@
  * prints do not tell blanks, invisible characters or letters of one look apart, so neither do comparisons.
  */
 
-/** Zero-width joiners, soft hyphens, fillers, marks of direction and of annotations, and the like, which print as nothing. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]/gu;
+/** Zero-width joiners, soft hyphens, fillers, marks of direction, of annotations and of objects, and the like, which print as nothing. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffc}]/gu;
 /** U+2800 is the Braille cell without dots, the one blank that Unicode counts among the symbols. */
 const BLANKS = /[\s\p{Z}\p{Cc}\u2800]+/gu;
 /** Signs of ASCII that are seen, and no blank among them. Most names are plain, and an order has tens of thousands of labels. */

@@ -68,6 +68,10 @@ const cableAttributes = (
   jacketColour: FIBRES[fibre].jacketColours.join(' or '),
 });
 
+/** Front port and side, then position of the rear: two modules of one name may be wired otherwise. */
+const mapText = ({ custom }: { readonly custom: readonly (readonly [string, number])[] }): string =>
+  `custom map ${custom.map(([front, rear]) => `${front}-${rear}`).join(', ')}`;
+
 const moduleAttributes = (
   context: PlanContext,
   part: PartOf<'module'>,
@@ -78,7 +82,8 @@ const moduleAttributes = (
   const { rearsPerModule } = context.answers.interface;
   return {
     ...(product === undefined ? {} : { product: product.name }),
-    wiring: typeof part.wiring === 'string' ? part.wiring : 'custom map',
+    wiring: typeof part.wiring === 'string' ? part.wiring : mapText(part.wiring),
+    ...(product?.lossDb === undefined ? {} : { lossDb: product.lossDb }),
     rear: connectorName(context, part.rear),
     rears: rearsPerModule,
     fibresPerRear: part.fibres,

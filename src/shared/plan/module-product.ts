@@ -45,6 +45,20 @@ export type ModulePlace = (typeof MODULE_PLACES)[number];
 export const namedModule = (answers: InterfaceAnswers, place: ModulePlace): string | undefined =>
   answers[`${place}Module`];
 
+/**
+ * Front ports of one rear that have both their fibres, in rising order. A wiring by name has them all.
+ * Example: a map of positions 1A to 4B of a 12-fibre rear has ports 1, 2, 3 and 4 of 6.
+ */
+export const wiredPorts = ({
+  wiring,
+  fibres,
+}: Pick<ModuleProduct, 'wiring' | 'fibres'>): readonly number[] => {
+  const ports = Array.from({ length: fibres / 2 }, (_, index) => index + 1);
+  if (typeof wiring === 'string') return ports;
+  const fronts = new Set(wiring.custom.map(([front]) => String(front)));
+  return ports.filter((port) => fronts.has(`${port}A`) && fronts.has(`${port}B`));
+};
+
 /** Why no such module can be: `{ path: 'wiring', message: '…' }` for a wiring of other fibres. */
 export const moduleProblems = (product: ModuleProduct): readonly Problem[] => {
   const { wiring, rear, fibres, pins, front, frontPolish, rearPolish, mode } = product;

@@ -3,7 +3,6 @@
 import type { Arrangement } from './arrangements';
 import { legsOf, partIn } from './boxes';
 import type { LinkNeed } from './need';
-import type { Quote } from './quote';
 
 const carrierOf = (arrangement: Arrangement): string => {
   const kinds = new Set(arrangement.map(({ unit }) => unit.kind));
@@ -13,22 +12,22 @@ const carrierOf = (arrangement: Arrangement): string => {
 };
 
 /** `A-B` for a Type A cord at the near end and a Type B cord at the far one. */
-const cordsOf = (arrangement: Arrangement, quote: Quote): string =>
+const cordsOf = (arrangement: Arrangement): string =>
   (['near cord', 'far cord'] as const)
     .map((position) => {
       const filled = arrangement.find(({ unit }) => unit.position === position);
-      const part = filled && partIn(filled.box, quote);
+      const part = filled && partIn(filled.box);
       return part?.part === 'array-cable' && typeof part.type === 'string' ? part.type : '';
     })
     .join('-');
 
-export const askedFaults = ({ answers }: LinkNeed, arrangement: Arrangement, quote: Quote): string[] => {
+export const askedFaults = ({ answers }: LinkNeed, arrangement: Arrangement): string[] => {
   const { application, interface: shape, polarity } = answers;
   const faults: string[] = [];
   const carrier = carrierOf(arrangement);
   if (application.through !== undefined && application.through !== carrier)
     faults.push(`asked for was ${application.through}, and the boxes hold ${carrier}`);
-  const cords = cordsOf(arrangement, quote);
+  const cords = cordsOf(arrangement);
   if (polarity.arrayCords !== undefined && carrier === 'panel' && cords !== polarity.arrayCords)
     faults.push(`asked for were the cords ${polarity.arrayCords}, and the boxes hold ${cords}`);
   const trunks = arrangement.filter(({ unit, box }) => unit.kind === 'trunk' && box.line.supply === 'order');

@@ -7,7 +7,6 @@ import type { Arrangement } from './arrangements';
 import { budgetFor } from './losses';
 import type { LinkNeed } from './need';
 import { partsOf } from './parts';
-import type { Quote } from './quote';
 
 export interface Assembled {
   readonly document: ChannelDocument;
@@ -39,12 +38,11 @@ export const assemble = (
   arrangement: Arrangement,
   rack: number,
   { near, far }: Legs,
-  quote: Quote,
 ): Assembled => {
   const { transceiver } = need.answers;
   const own = arrangement.filter(({ unit }) => unit.rack === null || unit.rack === rack);
   const parts = own.flatMap((filled) =>
-    partsOf(need, filled, quote, filled.unit.position.startsWith('far') ? far : near),
+    partsOf(need, filled, filled.unit.position.startsWith('far') ? far : near),
   );
   let best: Assembled | null = null;
   for (const chosen of choices(parts)) {

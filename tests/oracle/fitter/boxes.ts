@@ -17,7 +17,6 @@ import type {
   Polish,
 } from '../document';
 import type { Attributes, OrderLine } from './order-folder';
-import type { Quote } from './quote';
 
 /** A line of the order as one link sees it. */
 export interface Box {
@@ -93,14 +92,22 @@ const duplexCord = (attributes: Attributes): DuplexCord => {
   };
 };
 
-const module = (attributes: Attributes, quote: Quote): Module => {
-  const product = quote.modules?.find(({ name }) => name === attributes.product);
+/** `custom map 1A-1, 1B-12`. */
+const mapIn = (wiring: string): Module['wiring'] => ({
+  custom: wiring
+    .replace('custom map ', '')
+    .split(', ')
+    .map((pair) => {
+      const [front = '', rear = ''] = pair.split('-');
+      return [front, Number(rear)];
+    }) as never,
+});
+
+const module = (attributes: Attributes): Module => {
   const wiring = text(attributes, 'wiring');
-  if (wiring === 'custom map' && product === undefined)
-    throw new Unreadable('a module has a custom map, and no product says which');
   return {
     part: 'module',
-    wiring: wiring === 'custom map' && product ? product.wiring : (wiring as Module['wiring']),
+    wiring: wiring.startsWith('custom map ') ? mapIn(wiring) : (wiring as Module['wiring']),
     rear: mpo(text(attributes, 'rear')),
     fibres: count(attributes, 'fibresPerRear') as Module['fibres'],
     pins: text(attributes, 'pins') as Pins,
@@ -108,7 +115,7 @@ const module = (attributes: Attributes, quote: Quote): Module => {
     fibre: text(attributes, 'fibre') as Fibre,
     frontPolish: text(attributes, 'frontPolish') as Polish,
     rearPolish: text(attributes, 'rearPolish') as Polish,
-    ...(product?.lossDb === undefined ? {} : { lossDb: product.lossDb }),
+    ...('lossDb' in attributes ? { lossDb: count(attributes, 'lossDb') } : {}),
   };
 };
 
@@ -173,7 +180,7 @@ export const adapterOf = (keys: string, connector: string): MpoAdapter => {
 };
 
 /** The part in a box, as it comes out of it: no end is near or far yet. */
-export const partIn = ({ line: { kind, attributes } }: Box, quote: Quote): Part => {
+export const partIn = ({ line: { kind, attributes } }: Box): Part => {
   switch (kind) {
     case 'array-cord':
       return arrayCable(attributes, count(attributes, 'fibres'));
@@ -182,7 +189,7 @@ export const partIn = ({ line: { kind, attributes } }: Box, quote: Quote): Part 
     case 'duplex-cord':
       return duplexCord(attributes);
     case 'module':
-      return module(attributes, quote);
+      return module(attributes);
     case 'conversion-module':
       return fanOut(attributes, 'module');
     case 'breakout-cable':

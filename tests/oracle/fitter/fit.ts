@@ -117,10 +117,10 @@ const fitLink = (
   }
   for (const { demand, message } of fitting.faults) said(demand, [message]);
   const { arrangement, fitted } = fitting;
-  said('asked', askedFaults(need, arrangement, quote));
+  said('asked', askedFaults(need, arrangement));
   const fillings = fillingsOf(need, arrangement);
   said('surplus', surplusFaults(need, arrangement, fillings, ordered, quote));
-  said('labels', labelCountFaults(need, arrangement, quote, order, labels));
+  said('labels', labelCountFaults(need, arrangement, order, labels));
   if (fitted !== null) {
     const mapped = labelsByPort(fitted.lanes, own);
     said('labels', mapped.faults);

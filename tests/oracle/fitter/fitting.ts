@@ -45,7 +45,7 @@ const tryArrangement = (
     if (wrong !== null) faults.push({ demand: 'length', message: wrong });
   }
   try {
-    const fitted = fitLanes(need, arrangement, quote);
+    const fitted = fitLanes(need, arrangement);
     const blocks = new Set(
       fitted.channels.flatMap(({ assembled }) => assembled.blocks.map(({ rule, what }) => `${rule} ${what}`)),
     );

@@ -33,10 +33,10 @@ const legEnds = (need: LinkNeed, arrangement: Arrangement): readonly [least: num
 };
 
 /** A direct cord has two ends, a breakout cable one and its legs. */
-const cordEnds = (arrangement: Arrangement, quote: Quote): number =>
+const cordEnds = (arrangement: Arrangement): number =>
   sum(arrangement, ({ unit, box }) => {
     if (unit.position !== 'cable') return 0;
-    const part = partIn(box, quote);
+    const part = partIn(box);
     const legs =
       part.part === 'array-fanout' ? part.legs.length : part.part === 'breakout-cord' ? part.legs : 1;
     return unit.count * (1 + legs);
@@ -49,13 +49,13 @@ interface LabelsNeeded {
 }
 
 /** Over all paths. */
-const labelsNeeded = (need: LinkNeed, arrangement: Arrangement, quote: Quote): LabelsNeeded => {
+const labelsNeeded = (need: LinkNeed, arrangement: Arrangement): LabelsNeeded => {
   const paths = need.paths.length;
   const [least, most] = legEnds(need, arrangement);
   return {
     ports: portsOf(arrangement) * paths,
     legEnds: [least * paths, most * paths],
-    cordEnds: cordEnds(arrangement, quote) * paths,
+    cordEnds: cordEnds(arrangement) * paths,
   };
 };
 
@@ -69,7 +69,6 @@ const ordered = (order: Order, link: string): number =>
 export const labelCountFaults = (
   need: LinkNeed,
   arrangement: Arrangement,
-  quote: Quote,
   order: Order,
   listed: readonly LabelRow[] | null,
 ): string[] => {
@@ -77,7 +76,7 @@ export const labelCountFaults = (
     ports,
     legEnds: [least, most],
     cordEnds: cords,
-  } = labelsNeeded(need, arrangement, quote);
+  } = labelsNeeded(need, arrangement);
   const set = ordered(order, need.id);
   const faults: string[] = [];
   if (set < ports + least + cords || set > ports + most + cords)

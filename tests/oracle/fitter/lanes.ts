@@ -5,7 +5,7 @@ import type { Assembled } from './assemble';
 import { type Device, deviceAt } from './devices';
 import { type LinkNeed, pieces, type RackNeed } from './need';
 import { has, landmarks, type PortsOnTheWay, portsOf, stepAt } from './ports';
-import type { EndName, Quote } from './quote';
+import type { EndName } from './quote';
 import { type Channel, channelOf, type Way } from './ways';
 
 export interface FittedLane {
@@ -56,13 +56,11 @@ class LinkFitter {
   readonly #known = new Map<string, Channel>();
   readonly #need: LinkNeed;
   readonly #arrangement: Arrangement;
-  readonly #quote: Quote;
   readonly #perChannel: number;
 
-  constructor(need: LinkNeed, arrangement: Arrangement, quote: Quote) {
+  constructor(need: LinkNeed, arrangement: Arrangement) {
     this.#need = need;
     this.#arrangement = arrangement;
-    this.#quote = quote;
     this.#perChannel = linksOfChannel(need, arrangement);
   }
 
@@ -71,7 +69,7 @@ class LinkFitter {
     const key = `${rack.index} ${links}`;
     let channel = this.#known.get(key);
     if (channel === undefined) {
-      channel = channelOf(this.#need, this.#arrangement, rack, links, this.#quote);
+      channel = channelOf(this.#need, this.#arrangement, rack, links);
       this.#known.set(key, channel);
       for (const { one } of channel.assembled) this.channels.push({ rack, assembled: one });
     }
@@ -172,8 +170,8 @@ class LinkFitter {
 }
 
 /** Throws NotAChannel and Unreadable where the pieces cannot be joined. */
-export const fitLanes = (need: LinkNeed, arrangement: Arrangement, quote: Quote): FittedLink => {
-  const fitter = new LinkFitter(need, arrangement, quote);
+export const fitLanes = (need: LinkNeed, arrangement: Arrangement): FittedLink => {
+  const fitter = new LinkFitter(need, arrangement);
   const lanes: FittedLane[] = [];
   for (const path of need.paths) {
     let before = NOTHING;

@@ -6,7 +6,6 @@ import { adapterOf, frontKeysOf, partIn, rearKeysOf } from './boxes';
 import { withLoss } from './losses';
 import type { LinkNeed } from './need';
 import type { PositionName } from './positions';
-import type { Quote } from './quote';
 
 const TRUNKS: readonly PositionName[] = ['trunk', 'second trunk'];
 
@@ -36,8 +35,8 @@ const waysRound = (part: Part): Part[] => {
 };
 
 /** A filled position as parts, each with the ways round in which it may lie: a module brings the adapter of its rear, a conversion that of its front too. */
-export const partsOf = (need: LinkNeed, { unit, box }: Filled, quote: Quote, leg: number): Part[][] => {
-  const part = partIn(box, quote);
+export const partsOf = (need: LinkNeed, { unit, box }: Filled, leg: number): Part[][] => {
+  const part = partIn(box);
   const { splices } = need.answers.budget;
   const lossy = (adapter: MpoAdapter, atTrunk: boolean): MpoAdapter =>
     withLoss(need, adapter, unit.position, atTrunk);

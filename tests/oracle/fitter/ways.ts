@@ -6,7 +6,7 @@ import { type Assembled, assemble, type Legs } from './assemble';
 import { partIn } from './boxes';
 import { follow, type Step } from './follow';
 import type { LinkNeed, RackNeed } from './need';
-import type { EndName, Quote } from './quote';
+import type { EndName } from './quote';
 
 /** A channel of one rack as far as all channels of it are alike: its lanes by port and leg. */
 export interface Way {
@@ -93,16 +93,10 @@ const wholeWays = (one: Assembled): Way[] => [
 ];
 
 /** Leg l of the near conversion may arrive at another leg of the far one: the one that its light reaches. */
-const conversionLegs = (
-  need: LinkNeed,
-  arrangement: Arrangement,
-  rack: number,
-  near: number,
-  quote: Quote,
-) => {
+const conversionLegs = (need: LinkNeed, arrangement: Arrangement, rack: number, near: number) => {
   const tried = [1, 2, 3].map((far) => {
     const legs = { near, far };
-    const one = assemble(need, arrangement, rack, legs, quote);
+    const one = assemble(need, arrangement, rack, legs);
     const lit = wholeWays(one).filter(({ toLane }) => toLane !== null).length;
     return { legs, one, lit };
   });
@@ -115,13 +109,12 @@ export const channelOf = (
   arrangement: Arrangement,
   rack: RackNeed,
   links: number,
-  quote: Quote,
 ): Channel => {
-  const single = (): Assembled => assemble(need, arrangement, rack.index, { near: 1, far: 1 }, quote);
+  const single = (): Assembled => assemble(need, arrangement, rack.index, { near: 1, far: 1 });
   const { kind } = need.answers.application;
   if (kind === 'conversion') {
     const legs = Array.from({ length: links }, (_, index) =>
-      conversionLegs(need, arrangement, rack.index, index + 1, quote),
+      conversionLegs(need, arrangement, rack.index, index + 1),
     );
     return {
       assembled: legs,
@@ -131,14 +124,14 @@ export const channelOf = (
     };
   }
   const cable = arrangement.find(({ unit }) => unit.kind === 'breakout-cable');
-  const part = cable === undefined ? null : partIn(cable.box, quote);
+  const part = cable === undefined ? null : partIn(cable.box);
   if (part?.part === 'array-fanout') {
     if (part.legs.length < links)
       throw new NotAChannel(`a cable with ${part.legs.length} legs has no plug for ${links} far ends`);
     const legs = Array.from({ length: links }, (_, index) => ({ near: index + 1, far: index + 1 }));
     const assembled = legs.map((own) => ({
       legs: own,
-      one: assemble(need, arrangement, rack.index, own, quote),
+      one: assemble(need, arrangement, rack.index, own),
     }));
     return { assembled, ways: assembled.flatMap(({ legs: own, one }) => legWays(one, own)) };
   }

@@ -43,6 +43,10 @@ const typedOut = (wiring: Wiring, fibres: number): Wiring => {
   };
 };
 
+/** Some makers put fewer ports on a body than its fibres would make. */
+const withoutLastPort = (wiring: Wiring, is: boolean): Wiring =>
+  is && typeof wiring !== 'string' ? { custom: wiring.custom.slice(0, -2) } : wiring;
+
 const familyAt = ({ formFactor }: Answers, end: 'near' | 'far'): string =>
   [OWN_ENCLOSURE, ...ENCLOSURES].find(({ id }) => id === formFactor[end]?.enclosure)?.family ?? 'lgx';
 
@@ -65,6 +69,8 @@ export const drawProducts = (chance: Chance, cell: Cell, answers: Answers, prefi
       ? { far: breakout.module }
       : { near: parts.duplex.nearModule, far: parts.duplex.farModule };
   const isCustom = chance.seldom(50);
+  const isPartlyWired = chance.seldom(20);
+  const hasOneName = chance.seldom(20);
   const lossDb = chance.seldom(30) ? { lossDb: 0.55 } : {};
   const modules = (['near', 'far'] as const).flatMap((end) => {
     const wiring = wirings[end];
@@ -74,9 +80,17 @@ export const drawProducts = (chance: Chance, cell: Cell, answers: Answers, prefi
     const id = `${prefix}-${end}`;
     return [
       {
-        ...{ id, name: `Module ${id}`, family: familyAt(answers, end), front, rear, fibres, rearsPerModule },
+        ...{
+          id,
+          name: hasOneName ? 'Module' : `Module ${id}`,
+          family: familyAt(answers, end),
+          front,
+          rear,
+          fibres,
+          rearsPerModule,
+        },
         ...{ pins: modulePins, mode: fibre === 'OS2' ? 'SMF' : 'MMF', frontPolish, rearPolish },
-        wiring: isCustom ? typedOut(wiring, fibres) : wiring,
+        wiring: isCustom ? withoutLastPort(typedOut(wiring, fibres), isPartlyWired) : wiring,
         ...lossDb,
         source: 'Data sheet',
       },

@@ -1,7 +1,7 @@
 import { modeOfGrade } from '../../channel/face';
 import type { ChainPlace } from '../../plan/chain';
 import type { LinkPlan } from '../../plan/link-plan';
-import { MODULE_PLACES, type ModuleProduct, namedModule } from '../../plan/module-product';
+import { MODULE_PLACES, type ModuleProduct, namedModule, wiredPorts } from '../../plan/module-product';
 import type { CompleteAnswers } from '../../steps/steps';
 import { breakoutLink, exampleModule } from '../example-links';
 import type { FindingValues } from '../finding';
@@ -24,6 +24,10 @@ export interface ProductAttribute {
 const rears = (count: number): string => `${count} ${count === 1 ? 'rear' : 'rears'}`;
 const GLASS = { MMF: 'multimode', SMF: 'single-mode' } as const;
 
+/** The planner puts a link on every port that the fibres of a rear make. */
+const ONLY = 'only';
+const hasAllPorts = (product: ModuleProduct): boolean => wiredPorts(product).length === product.fibres / 2;
+
 /** By what the guide settles it with. */
 export const PRODUCT_ATTRIBUTES = {
   front: {
@@ -31,7 +35,10 @@ export const PRODUCT_ATTRIBUTES = {
     wanted: (answers) => `${answers.interface.front} fronts`,
   },
   shape: {
-    has: ({ rear, fibres }) => `${fibres} fibres behind an ${rear} rear`,
+    has: (product) =>
+      hasAllPorts(product)
+        ? `${product.fibres} fibres behind an ${product.rear} rear`
+        : `${ONLY} ${wiredPorts(product).length} of the ${product.fibres / 2} ports that ${product.fibres} fibres make`,
     wanted: ({ interface: { rear, fibres } }) => `${fibres} fibres behind an ${rear} rear`,
   },
   rearsPerModule: {
@@ -105,18 +112,21 @@ export const moduleDiffers: LinkRule = {
     const values = misplacedProduct(plan) ?? differingProduct(plan, Object.values(PRODUCT_ATTRIBUTES));
     if (values !== null) violation(values);
   },
-  sentence: ({ at, module, has, wanted }) =>
-    has === ''
-      ? `No module is called "${module}", which is named ${at}.`
-      : has === WITHOUT_MODULE
-        ? `${module} is named ${at}, but ${WITHOUT_MODULE}.`
-        : `${module} has ${has}, not ${wanted}.`,
+  sentence: ({ at, module, has, wanted }) => {
+    if (has === '') return `No module is called "${module}", which is named ${at}.`;
+    if (has === WITHOUT_MODULE) return `${module} is named ${at}, but ${WITHOUT_MODULE}.`;
+    return String(has).startsWith(ONLY)
+      ? `${module} wires ${has}: there is a link for every one of them.`
+      : `${module} has ${has}, not ${wanted}.`;
+  },
   fix: ({ has, at }) =>
     has === ''
       ? 'Describe it in the quote, or leave the choice of the module to the planner.'
       : has === WITHOUT_MODULE
         ? `Take the module out ${at}: the link needs none there.`
-        : 'Name another module or none, or change what it does not go with.',
+        : String(has).startsWith(ONLY)
+          ? 'Describe it with the fibres that its ports take, such as 8 for four ports, or name another module.'
+          : 'Name another module or none, or change what it does not go with.',
   examples: {
     passes: [
       {
@@ -134,6 +144,24 @@ export const moduleDiffers: LinkRule = {
         what: 'a module of twelve fibres behind an eight-fibre trunk',
         link: () => breakoutLink({ interface: { farModule: 'base-8' } }),
         modules: [exampleModule({ fibres: 12 })],
+      },
+      {
+        what: 'a module that wires three of its four ports',
+        link: () => breakoutLink({ interface: { farModule: 'base-8' } }),
+        modules: [
+          exampleModule({
+            wiring: {
+              custom: [
+                ['1A', 1],
+                ['1B', 12],
+                ['2A', 2],
+                ['2B', 11],
+                ['3A', 3],
+                ['3B', 10],
+              ],
+            },
+          }),
+        ],
       },
       {
         what: 'a module at the end where the port is split',
