@@ -13,6 +13,7 @@ export const checkCommand: Command = {
     'Reads one channel (JSON, mpo-preflight/channel, at most 5 MiB; - is standard input) and says in words whether it works: which transmitter reaches which receiver, what is lost against what may be lost, and what is wrong with it.',
     'With --lines each line is a channel of its own. Each gives one line: its report, or a mpo-preflight/channel-error where it is not valid. Any number of lines needs the same memory. When the reader of the reports goes away, reading stops.',
     'A file that ends in .csv, .tsv or .xlsx is a table: headings, then one row a part from near to far, transceivers too; rows with one name in column Channel are one channel. Each channel is reported; with --json each gives one line, as with --lines. Of a workbook the sheet with such headings is read; where there are several, name one with --sheet. A file that ends in .jsonl, as the window saves several channels, has a channel a line and is reported in the same way.',
+    'A pipe that somebody writes into, such as <(...) of a shell, is read like a file. One that nobody writes into, a device or a socket is refused.',
     'Exit status: 0, it may be ordered; 1, it must not be ordered like this; 2, the input could not be read or is not valid. With --lines and of several channels it is the highest of all channels; an input without any line is not valid.',
   ],
   operands: { names: ['FILE|-'] },

@@ -1,7 +1,8 @@
 /** Reads a file or standard input, never more than the cap, as UTF-8. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { failure, type Problem, type Result, success } from '../../shared/result';
 import { codeOf, type Io } from './io';
+import { openInput } from './open-input';
 
 /** The most bytes that one channel or quote may have (contract 1). */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -20,6 +21,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EPERM: 'may not be read: ask for permission to read it',
   EISDIR: 'is a directory: name a file inside it',
   ENAMETOOLONG: 'the name is too long for a file',
+  NO_FILE: 'is a device or a socket, not a file: name a file, or - for standard input',
+  NO_WRITER: 'is a pipe that nobody writes into: start what writes first, or name - for standard input',
 };
 
 /** Why an input could not be read, in one sentence. */
@@ -29,27 +32,18 @@ export const explainReadError = (error: unknown): string =>
 /** How an input is called in front of its problems. */
 export const inputName = (operand: string): string => (operand === '-' ? 'standard input' : operand);
 
-/** Opens a file for reading. Throws what the system says, also for a directory, which some systems open. */
-const openFile = (path: string): { readonly handle: number; readonly size: number } => {
-  const handle = openSync(path, 'r');
-  const stats = fstatSync(handle);
-  if (!stats.isDirectory()) return { handle, size: stats.isFile() ? stats.size : 0 };
-  closeSync(handle);
-  throw Object.assign(new Error(path), { code: 'EISDIR' });
-};
-
 /**
  * A file in pieces, all of them in one piece of memory: each is only good until the next is asked for. New memory for each
  * would be freed so late that a file of a million lines holds twice as much as one of ten thousand.
  */
 export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void, void> {
-  const { handle } = openFile(path);
+  const { handle, read } = openInput(path);
   try {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
-      const read = readSync(handle, buffer);
-      if (read === 0) return;
-      yield buffer.subarray(0, read);
+      const count = read(buffer);
+      if (count === 0) return;
+      yield buffer.subarray(0, count);
     }
   } finally {
     closeSync(handle);
@@ -57,7 +51,7 @@ export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void
 }
 
 const readFile = (path: string): Result<Uint8Array, readonly Problem[]> => {
-  const { handle, size } = openFile(path);
+  const { handle, size, read } = openInput(path);
   try {
     if (size > MAX_BYTES) return whole(TOO_LARGE);
     const chunks: Uint8Array[] = [];
@@ -65,11 +59,12 @@ const readFile = (path: string): Result<Uint8Array, readonly Problem[]> => {
     for (;;) {
       // One byte more than the size tells the end of an ordinary file in one read.
       const chunk = Buffer.allocUnsafe(chunks.length === 0 && size > 0 ? size + 1 : CHUNK_BYTES);
-      const read = readSync(handle, chunk);
-      if (read === 0) return success(chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks));
-      total += read;
+      const count = read(chunk);
+      if (count === 0)
+        return success(chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks));
+      total += count;
       if (total > MAX_BYTES) return whole(TOO_LARGE);
-      chunks.push(chunk.subarray(0, read));
+      chunks.push(chunk.subarray(0, count));
     }
   } finally {
     closeSync(handle);
