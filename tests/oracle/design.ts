@@ -85,7 +85,10 @@ function areLabelsMissing({ application, documentation }: CompleteAnswers, carri
   const { scheme, near, far, field, trunk } = documentation;
   const racks = application.perRack?.length ?? 1;
   const hasPanels = carrier === 'module' || carrier === 'panel';
-  const named = (place: typeof near): boolean => place.room !== undefined && place.rackUnit !== undefined;
+  const isSecondNamed = (place: typeof near): boolean =>
+    application.redundancy === 'none' || place.rackUnitB !== undefined;
+  const named = (place: typeof near): boolean =>
+    place.room !== undefined && place.rackUnit !== undefined && isSecondNamed(place);
   return (
     (application.kind === 'patch-field' && field === undefined) ||
     (racks > 1 && (far.racks?.length ?? 0) < racks) ||

@@ -169,11 +169,15 @@ const VALUES: Readonly<Record<string, readonly Value[]>> = {
   'budget.fibreLossDbPerKm': [undefined, 0, 3.5, 50],
   'budget.limitDb': [undefined, 0, 1, 4.5],
   'documentation.scheme': ['rack-panel-cassette-port', 'trunk-fibre-port', 'tia-606'],
-  'documentation.near': [labelPlace('R1'), labelPlace('R2'), labelPlace('R1', { room: '4BK', rackUnit: 10 })],
+  'documentation.near': [
+    labelPlace('R1'),
+    labelPlace('R2'),
+    labelPlace('R1', { room: '4BK', rackUnit: 10, rackUnitB: 30 }),
+  ],
   'documentation.far': [
     labelPlace('R2'),
     labelPlace('R1'),
-    labelPlace('R2', { room: '4BK', rackUnit: 10 }),
+    labelPlace('R2', { room: '4BK', rackUnit: 10, rackUnitB: 30 }),
     labelPlace('R2', { racks: ['R3', 'R4', 'R5', 'R6'] }),
     labelPlace('R2', { racks: ['R3', 'R3', 'R3', 'R3'] }),
   ],

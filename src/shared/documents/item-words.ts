@@ -32,6 +32,19 @@ const NAMES: Readonly<Record<string, string>> = {
   rackUnits: 'rack units',
 };
 
+/** Figures as they are printed, with their unit. */
+const FIGURES: Readonly<Record<string, readonly [name: string, unit: string]>> = {
+  lengthM: ['length', 'm'],
+  lossDb: ['loss', 'dB'],
+  wavelengthNm: ['wavelength', 'nm'],
+  laneGbps: ['lane rate', 'Gb/s'],
+};
+
+const figurePair = (name: string, value: string | number): readonly [string, string] => {
+  const [words, unit] = FIGURES[name] ?? [name, ''];
+  return [words, `${value} ${unit}`];
+};
+
 /** Example: `wiring U1, rear MPO-12, rears 1, fibres per rear 8, pins pinned, …`; lengths carry their unit. */
 export const attributeText = (line: Pick<OrderLine, 'attributes'>): string =>
   attributePairs(line)
@@ -43,5 +56,5 @@ export const attributePairs = ({
   attributes,
 }: Pick<OrderLine, 'attributes'>): readonly (readonly [name: string, value: string])[] =>
   Object.entries(attributes).map(([name, value]) =>
-    name === 'lengthM' ? ['length', `${value} m`] : [NAMES[name] ?? name, String(value)],
+    name in FIGURES ? figurePair(name, value) : [NAMES[name] ?? name, String(value)],
   );

@@ -160,6 +160,7 @@ const withField = (
       ...{ rack: field === 0 ? 'R0' : `R0-${field + 1}`, panel: 'P1', firstCassette: 1, firstPort: 1 },
       ...(room === undefined ? {} : { room }),
       ...(given.scheme === 'tia-606' ? { rackUnit: 1 } : {}),
+      ...(given.scheme === 'tia-606' && application.redundancy === 'A/B' ? { rackUnitB: 21 } : {}),
     };
     if (own.has(nameKey(place.rack)) || neighbours.rack(rackAt(place, null)?.key ?? '') !== undefined)
       continue;

@@ -78,6 +78,8 @@ const NEW_TRUNK = when(
 /** A port map takes every receptacle of a transceiver in turn. */
 const COUNTED = when(() => false, 'ports are counted from the first receptacle on');
 
+const TWO_PATHS = when(({ answers }) => answers.application.redundancy === 'A/B', 'it has one path');
+
 const FIELD = when(isFieldKind, 'it has no central field');
 
 /** A breakout in one rack has its port in a switch, and no panel at that end. */
@@ -237,12 +239,15 @@ const ASKED: Readonly<Partial<Record<StepId, readonly (readonly [start: string, 
     ['near.firstCassette', all(NEAR_PANEL, CASSETTES)],
     ['near.firstPort', NUMBERED(NEAR_PANEL)],
     ['near.rackUnit', all(PANELS, TIA)],
+    ['near.rackUnitB', all(PANELS, TIA, TWO_PATHS)],
     ['far.panel', PANELS],
     ['far.firstCassette', all(PANELS, CASSETTES)],
     ['far.firstPort', NUMBERED(PANELS)],
     ['far.rackUnit', all(PANELS, TIA)],
+    ['far.rackUnitB', all(PANELS, TIA, TWO_PATHS)],
     ['field.firstCassette', all(FIELD, CASSETTES)],
     ['field.rackUnit', all(FIELD, TIA)],
+    ['field.rackUnitB', all(FIELD, TIA, TWO_PATHS)],
     ['field.', FIELD],
     ['near.racks', when(() => false, 'its near end stands in one rack')],
     ['far.racks', SEVERAL_RACKS],

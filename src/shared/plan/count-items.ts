@@ -1,9 +1,17 @@
 /** Counts what a planned link needs, in whole pieces. */
 
+import type { CustomInterface } from '../channel/document';
 import type { ChainPart } from './chain';
 import { type Group, total } from './groups';
 import { trunksInChain } from './installed-trunk';
-import { describeChainPart, describeInstalledTrunk, type Item, isInstalledPart, type Supply } from './items';
+import {
+  describeChainPart,
+  describeInstalledTrunk,
+  type Item,
+  type ItemAttributes,
+  isInstalledPart,
+  type Supply,
+} from './items';
 import { countLabels } from './label-list';
 import type { Housing, LinkPlan } from './link-plan';
 import { panelItems } from './panel-items';
@@ -136,6 +144,14 @@ const installedTrunks = (plan: LinkPlan, shares: readonly PanelShare[]): Item[] 
 export const receptaclesPerTransceiver = ({ catalogue, face }: LinkPlan['context']['near']): number =>
   catalogue?.receptacles.some(({ kind }) => kind === `dual-${face.connector}`) ? 2 : 1;
 
+/** Two data sheets may have one name: what tells the boxes apart stands in the line. */
+const sheetFigures = ({ wavelengthNm, gbpsPerLane }: CustomInterface): ItemAttributes => ({
+  ...(wavelengthNm === undefined
+    ? {}
+    : { wavelengthNm: typeof wavelengthNm === 'number' ? wavelengthNm : wavelengthNm.join('-') }),
+  ...(gbpsPerLane === undefined ? {} : { laneGbps: gbpsPerLane }),
+});
+
 const transceiverItems = (plan: LinkPlan): Item[] => {
   const { near, far } = plan.context;
   const supply: Supply = plan.answers.transceiver.suppliedBy === 'customer' ? 'customer' : 'order';
@@ -154,6 +170,7 @@ const transceiverItems = (plan: LinkPlan): Item[] => {
       connector: `${receptaclesPerTransceiver(end) === 2 ? '2 x ' : ''}${end.face.connector ?? ''}`,
       polish: end.face.polish ?? '',
       source: end.custom === null ? 'catalogue' : 'data sheet',
+      ...(end.custom === null ? {} : sheetFigures(end.custom)),
     },
     quantity,
     supply,

@@ -105,8 +105,12 @@ export const groupLinks = (
     const { rears } = rack;
     const legs = hasTrunk ? rears : 0;
     const newLegsPerTrunk = answers.interface.trunkLegs ?? chooseLegs(legs);
-    // One trunk that is there already, with the legs that are free; a patch field's far trunk is always a new one.
-    const nearLegsPerTrunk = installed?.trunk?.legs ?? (sharesNearTrunk ? allRears : newLegsPerTrunk);
+    // One trunk that is there already, with the legs that are free, or as many as are needed where nobody has counted them; a
+    // patch field's far trunk is always a new one.
+    const nearLegsPerTrunk =
+      installed?.trunk === undefined
+        ? newLegsPerTrunk
+        : (installed.trunk.legs ?? Math.max(1, sharesNearTrunk ? allRears : rears));
     const legsPerTrunk = kind === 'patch-field' ? newLegsPerTrunk : nearLegsPerTrunk;
     const group: Group = {
       index,

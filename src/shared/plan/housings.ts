@@ -24,10 +24,9 @@ const installedAt = (
   if (panel === undefined || (modules > 0 && panel.enclosure !== enclosure?.id)) return null;
   const { keys, exchangeAdapters, pairLossDb = null, slotsFree = null } = panel;
   if (adapters === 0) return { slotsFree, adapters: null, pairLossDb: null };
-  const known = keys === 'unknown' ? null : keys;
   return exchangeAdapters === true
     ? { slotsFree, adapters: 'exchanged', pairLossDb: null }
-    : { slotsFree, adapters: known, pairLossDb };
+    : { slotsFree, adapters: keys, pairLossDb };
 };
 
 const housingAt = (

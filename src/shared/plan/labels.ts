@@ -49,10 +49,15 @@ export const nameInSeries = (series: string, index: number): string => {
 const placeLabel = (port: PortPlace): string =>
   `${rackOf(port)}-${panelOf(port)}-C${cassetteNumber(port)}-Port${portNumber(port)}`;
 
+/** The rack unit of a place's panel, in the path that the panel is of. */
+export const rackUnitOf = (place: LabelPlace, path: 'A' | 'B' | null): number | undefined =>
+  path === 'B' ? place.rackUnitB : place.rackUnit;
+
 /** The half of a TIA-606 label that names one end: floor, room, rack, rack unit and port. */
 const tiaHalf = (port: PortPlace): string => {
-  const { room = '', rackUnit } = port.place;
-  const unit = rackUnit === undefined ? '' : `-${rackUnit}${port.path ?? ''}`;
+  const { room = '' } = port.place;
+  const rackUnit = rackUnitOf(port.place, port.path);
+  const unit = rackUnit === undefined ? '' : `-${rackUnit}`;
   const number = port.port + port.cassette * port.portsPerCassette + port.place.firstPort;
   const digits = (one: number): string => String(one).padStart(2, '0');
   const last = port.span > 1 ? `-${digits(number + port.span - 1)}` : '';

@@ -32,8 +32,8 @@ export interface Housing {
 export interface InstalledEnclosure {
   /** Slots that are still empty; null where nobody has looked. */
   readonly slotsFree: number | null;
-  /** The keys of the adapters that are used in it; null where nobody has looked, and where none is used. */
-  readonly adapters: AdapterKeys | 'exchanged' | null;
+  /** The keys of the adapters that are used in it; null where none is used. */
+  readonly adapters: AdapterKeys | 'unknown' | 'exchanged' | null;
   /** Loss of one mated pair at its adapters; null where nobody says, and where none is used. */
   readonly pairLossDb: number | null;
 }

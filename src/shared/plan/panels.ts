@@ -96,7 +96,8 @@ export const panelAnswer = (
     case 'adapters':
       return installed?.adapters ?? null;
     case 'pairLossDb':
-      return installed?.pairLossDb == null ? null : `${installed.pairLossDb} dB`;
+      if (installed?.adapters == null || installed.adapters === 'exchanged') return null;
+      return installed.pairLossDb === null ? 'not measured' : `${installed.pairLossDb} dB`;
     case 'access':
       return answer?.access ?? null;
     case 'toolless':

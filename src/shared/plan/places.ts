@@ -4,7 +4,7 @@ import { cleanName, isBlankName, nameKey } from '../names';
 import type { LabelPlace } from '../steps/documentation';
 import type { Place } from '../steps/form-factor';
 import { type LegsTaken, legsTaken } from './installed-trunk';
-import { panelName, rackName } from './labels';
+import { panelName, rackName, rackUnitOf } from './labels';
 import type { Housing, InstalledEnclosure, LinkPlan } from './link-plan';
 import { wholePieces } from './whole-pieces';
 
@@ -167,7 +167,7 @@ const standingsOf = (plan: LinkPlan): Standing[] => {
         rackName: rack.name,
         rackAlone: named === undefined ? null : nameKey(rackName(named, place.group)),
         room: nameKey(named?.room ?? ''),
-        rackUnit: named?.rackUnit ?? null,
+        rackUnit: (named && rackUnitOf(named, path)) ?? null,
         path,
         cassettes: cassettesAt(plan, place),
       };

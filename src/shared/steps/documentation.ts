@@ -15,6 +15,8 @@ const place = z.strictObject({
   /** TIA-606: floor and room, `4BK`, and the panel's rack unit. */
   room: name.optional(),
   rackUnit: z.int().min(1).max(60).optional(),
+  /** Rack unit of the B path's panel, where the link has one: the other is the A path's. */
+  rackUnitB: z.int().min(1).max(60).optional(),
   contact: z.string().min(1).max(200).optional(),
 });
 export type LabelPlace = z.output<typeof place>;

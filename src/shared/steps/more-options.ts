@@ -69,6 +69,12 @@ export const MORE_OPTIONS: Readonly<Record<string, (answer: unknown) => readonly
 const places: readonly Field[] = ['near', 'far', 'field'].flatMap((end) => [
   { key: `${end}.room`, label: `Room, ${end}`, kind: 'text' as const, optional: true as const },
   { key: `${end}.rackUnit`, label: `Rack unit, ${end}`, kind: 'number' as const, optional: true as const },
+  {
+    key: `${end}.rackUnitB`,
+    label: `Rack unit of path B, ${end}`,
+    kind: 'number' as const,
+    optional: true as const,
+  },
 ]);
 
 export const MORE_FIELDS: Readonly<Partial<Record<StepId, readonly Field[]>>> = {

@@ -54,6 +54,7 @@ export interface PanelNames {
   readonly firstPort?: number;
   readonly room?: string;
   readonly rackUnit?: number;
+  readonly rackUnitB?: number;
 }
 
 export interface Answers {

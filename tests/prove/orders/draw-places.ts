@@ -58,5 +58,7 @@ export const drawNames = (chance: Chance, where: Where, scheme: Scheme, turn: nu
   panel: typed(chance, where.panel),
   firstCassette: scheme === 'rack-panel-cassette-port' ? 1 + 300 * turn : 1,
   firstPort: scheme === 'rack-panel-cassette-port' ? 1 : 1 + 2000 * turn,
-  ...(scheme === 'tia-606' ? { room: where.room, rackUnit: where.rackUnit } : {}),
+  ...(scheme === 'tia-606'
+    ? { room: where.room, rackUnit: where.rackUnit, rackUnitB: where.rackUnit - 12 }
+    : {}),
 });

@@ -1,6 +1,7 @@
 import { decibelsFromMicroDb } from '../../units';
 import type { ChannelRule } from '../channel-rule';
 import { breakoutChannel } from '../example-channels';
+import { catalogueLimitDb } from './loss-implausible';
 
 export const limitOverridden: ChannelRule = {
   id: 'budget/limit-overridden',
@@ -10,11 +11,7 @@ export const limitOverridden: ChannelRule = {
   reads: ['budget', 'ends'],
   check: ({ budget }, violation) => {
     if (budget?.limitIsOverridden !== true || budget.limit === null) return;
-    const { nearLimit, farLimit } = budget;
-    const catalogue =
-      nearLimit.limit === null || farLimit.limit === null
-        ? null
-        : Math.min(decibelsFromMicroDb(nearLimit.limit), decibelsFromMicroDb(farLimit.limit));
+    const catalogue = catalogueLimitDb(budget);
     const limitDb = decibelsFromMicroDb(budget.limit);
     if (catalogue !== limitDb)
       violation(null, { limitDb, catalogue: catalogue === null ? 'no limit' : `${catalogue} dB` });

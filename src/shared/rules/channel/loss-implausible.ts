@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget/budget';
 import { type LossTerm, planningWavelengthNm } from '../../budget/terms';
 import { leastDbPerKm } from '../../catalogue/fibres';
 import { decibelsFromMicroDb } from '../../units';
@@ -6,6 +7,12 @@ import { adapter, breakoutChannel, channelOf, duplexCord } from '../example-chan
 
 /** Mated pairs, modules and splices: whatever joins two fibres loses something. */
 const isJoint = ({ kind }: LossTerm['origin']): boolean => kind !== 'fibre' && kind !== 'extra';
+
+/** The smaller limit of both ends; null where one has none. */
+export const catalogueLimitDb = ({ nearLimit, farLimit }: Budget): number | null =>
+  nearLimit.limit === null || farLimit.limit === null
+    ? null
+    : Math.min(decibelsFromMicroDb(nearLimit.limit), decibelsFromMicroDb(farLimit.limit));
 
 export const lossImplausible: ChannelRule = {
   id: 'budget/loss-implausible',
@@ -20,6 +27,10 @@ export const lossImplausible: ChannelRule = {
     const least = leastDbPerKm(planningWavelengthNm(channel.near, channel.far));
     if (typed !== undefined && typed < least && budget.length > 0)
       violation(null, { kind: 'fibre', dbPerKm: typed, least: Math.round(least * 100) / 100 });
+    const known = catalogueLimitDb(budget);
+    const limitDb = budget.limit === null ? null : decibelsFromMicroDb(budget.limit);
+    if (budget.limitIsOverridden && known !== null && limitDb !== null && limitDb > known)
+      violation(null, { kind: 'limit', limitDb, known });
     const kinds = new Set<string>();
     for (const { origin, part, what, loss, assumed } of budget.terms) {
       if (assumed || !isJoint(origin) || decibelsFromMicroDb(loss) !== 0) continue;
@@ -29,14 +40,20 @@ export const lossImplausible: ChannelRule = {
     }
     for (const pair of kinds) violation(null, { kind: 'joint', what: `every ${pair} pair` });
   },
-  sentence: ({ kind, dbPerKm, least, what }) =>
-    kind === 'fibre'
+  sentence: ({ kind, dbPerKm, least, what, limitDb, known }) => {
+    if (kind === 'limit')
+      return `A limit of ${limitDb} dB was typed in, which is more than the ${known} dB of the interface.`;
+    return kind === 'fibre'
       ? `The fibre loss of ${dbPerKm} dB/km was typed in, but no fibre loses less than about ${least} dB/km at this wavelength.`
-      : `A loss of 0 dB was typed in for this: ${what}. No joint loses nothing.`,
-  fix: ({ kind }) =>
-    kind === 'fibre'
+      : `A loss of 0 dB was typed in for this: ${what}. No joint loses nothing.`;
+  },
+  fix: ({ kind }) => {
+    if (kind === 'limit')
+      return "Take the figure of the transceiver's data sheet, or leave it out for the catalogue's.";
+    return kind === 'fibre'
       ? "Give the figure of the cable's data sheet (fibreLossDbPerKm), or leave it out for the catalogue's."
-      : "Give the most that the maker promises for it, or leave the figure out for the catalogue's.",
+      : "Give the most that the maker promises for it, or leave the figure out for the catalogue's.";
+  },
   examples: {
     passes: [
       { what: 'low-loss pairs', channel: () => breakoutChannel() },
@@ -53,6 +70,10 @@ export const lossImplausible: ChannelRule = {
       },
     ],
     fails: [
+      {
+        what: "a limit above the interface's",
+        channel: () => ({ ...breakoutChannel(), budget: { limitDb: 100 } }),
+      },
       {
         what: 'MPO pairs of 0 dB',
         channel: () => ({ ...breakoutChannel(), budget: { connectorLossDb: { MPO: 0 } } }),

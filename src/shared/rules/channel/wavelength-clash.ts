@@ -14,7 +14,7 @@ export const wavelengthClash: ChannelRule = {
         violation(null, { near: near.name, far: far.name, nearNm: one.near, farNm: one.far });
   },
   sentence: ({ near, far, nearNm, farNm }) =>
-    `${near} works at ${nearNm}, ${far} at ${farNm}: neither sees the other.`,
+    `${near} works at ${nearNm}, ${far} at ${farNm}: they do not send and receive at the same wavelengths.`,
   fix: ({ near }) => `Choose a far transceiver that works at the wavelength of ${near}.`,
   examples: {
     passes: [{ what: '850 nm at both ends', channel: () => breakoutChannel() }],

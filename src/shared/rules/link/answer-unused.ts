@@ -46,6 +46,16 @@ const hasLetterOfRows = ({ answers }: LinkPlan): boolean => {
   return trunk !== undefined && trunk.fibres === 24 && trunk.type !== 'unknown';
 };
 
+/** Free slots are those of an enclosure; new ones are ordered for modules where none is named. */
+const hasSlotsOfNoBox = ({ answers, housings }: LinkPlan, end: 'near' | 'far'): boolean => {
+  const panel = answers.application.installed?.[end];
+  return (
+    panel?.slotsFree !== undefined &&
+    panel.enclosure === undefined &&
+    housings.some(({ place, modules }) => place === end && modules > 0)
+  );
+};
+
 /** By the reason, what has no effect for it. */
 const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
   const byReason = new Map<string, string[]>();
@@ -57,6 +67,12 @@ const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
     const because = whyUnused(plan, step, field);
     if (because !== null) add(because, what);
   }
+  for (const end of ['near', 'far'] as const)
+    if (hasSlotsOfNoBox(plan, end))
+      add('no installed enclosure is named for the modules', `the free slots at the ${end} end`);
+  const { far } = plan.answers.documentation;
+  if (plan.groups.length > 1 && far.racks?.includes(far.rack) === false)
+    add('each far rack has a name of its own', `the rack name "${far.rack}"`);
   if (hasLetterOfRows(plan))
     add('parts of 24 fibres are told by their rows', 'the type of the installed trunk');
   return byReason;
@@ -92,6 +108,21 @@ export const answerUnused: LinkRule = {
       },
     ],
     fails: [
+      {
+        what: 'free slots of an installed panel without an enclosure, where modules are ordered',
+        link: () => duplexLink({ application: { installed: { near: { keys: 'opposed', slotsFree: 0 } } } }),
+      },
+      {
+        what: 'a far rack by another name than those of the far racks',
+        link: () =>
+          duplexLink({
+            application: { perRack: [12, 12] },
+            documentation: {
+              near: { rack: 'R01', panel: 'P1', firstCassette: 1, firstPort: 1 },
+              far: { rack: 'Q9', panel: 'P1', firstCassette: 1, firstPort: 1, racks: ['S1', 'S2'] },
+            },
+          }),
+      },
       {
         what: 'growth and splices of direct cords',
         link: () =>

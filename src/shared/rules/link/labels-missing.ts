@@ -40,6 +40,8 @@ export const missingForLabels = (plan: LinkPlan): string | null => {
     ] as const)
       if (isMissing(place.room) || place.rackUnit === undefined)
         return `room and rack unit of the ${end} panel`;
+      else if (plan.paths === 2 && place.rackUnitB === undefined)
+        return `the rack unit of the ${end} panel of path B`;
   return null;
 };
 

@@ -13,9 +13,6 @@ const WHAT: Readonly<Record<PanelAnswer | 'unitsFree', string>> = {
   unitsFree: 'the rack units that are free in it',
 };
 
-/** One panel may hold adapters of two kinds, as few do; a place has one enclosure. */
-const MAY_DIFFER: readonly string[] = ['adapters', 'pairLossDb'] satisfies PanelAnswer[];
-
 /** What somebody says of a place otherwise than this link does; undefined where all agree, or where the link does not say. */
 const otherwise = (said: readonly Said[], own: string | null): Said | undefined =>
   own === null ? undefined : said.find(({ value }) => value !== own);
@@ -64,8 +61,7 @@ export const placeDiffers: LinkRule = {
       if (told.has(key)) return;
       told.add(key);
       const by = other.link === view.plan.link.id ? 'its other end' : `link ${other.link}`;
-      const values = { place, what: WHAT[what], own, other: other.value, by };
-      violation(values, MAY_DIFFER.includes(what) ? 'warn' : 'block');
+      violation({ place, what: WHAT[what], own, other: other.value, by });
     };
     for (const share of view.shares) {
       const panel = panels.get(share.panel);
@@ -100,6 +96,11 @@ export const placeDiffers: LinkRule = {
         what: 'another loss at one installed panel',
         link: () => overAPanel({ pairLossDb: 0.75 }, 1),
         beside: () => ({ ...overAPanel({ pairLossDb: 0.35 }, 9), id: 'other' }),
+      },
+      {
+        what: 'a loss at one installed panel that the other link does not know',
+        link: () => overAPanel({}, 1),
+        beside: () => ({ ...overAPanel({ pairLossDb: 0.75 }, 9), id: 'other' }),
       },
       {
         what: 'other adapters in one installed panel',

@@ -27,8 +27,7 @@ export const rackUnitTaken: LinkRule = {
   reads: ['documentation', 'formFactor', 'application'],
   check: (view, violation) => {
     const { panels, racks } = standingIn(view);
-    const { scheme } = view.plan.answers.documentation;
-    for (const { panel: own, panelName, rack, rackUnit, end } of view.shares) {
+    for (const { panel: own, panelName, rack, rackUnit } of view.shares) {
       if (rackUnit === null) continue;
       const panel = panels.get(own);
       const elsewhere = panel?.rackUnits.find(({ value }) => value !== String(rackUnit));
@@ -40,17 +39,11 @@ export const rackUnitTaken: LinkRule = {
           otherUnit: elsewhere.value,
           by: elsewhere.link,
         });
-      // One answer is given for the panels of both paths; their labels call it 40A and 40B.
-      const paths = view.shares.filter((one) => one.end === end && one.rack === rack);
-      const path = paths.find(({ panel: key }) => key !== own);
-      if (path !== undefined && own === paths[0]?.panel && scheme === 'tia-606')
-        violation({ own: panelName, other: path.panelName, rackUnit, otherUnit: rackUnit, by: '' }, 'warn');
       const other = racks
         .get(rack)
         ?.placed.find(
           ([key, unit]) =>
             key !== own &&
-            !paths.some((one) => one.panel === key) &&
             Math.abs(unit - rackUnit) < Math.max(1, Math.min(heightOf(panel), heightOf(panels.get(key)))),
         );
       if (other === undefined) continue;
@@ -62,11 +55,22 @@ export const rackUnitTaken: LinkRule = {
     if (by !== '') return `${own} is said to be at rack unit ${rackUnit}, and by link ${by} at ${otherUnit}.`;
     return rackUnit === otherUnit
       ? `${own} and ${other} are both said to be at rack unit ${rackUnit}.`
-      : `${own} at rack unit ${rackUnit} and ${other} at rack unit ${otherUnit} are higher than what lies between.`;
+      : `${own} at rack unit ${rackUnit} and ${other} at rack unit ${otherUnit} overlap: they are higher than the units between them.`;
   },
   fix: () => 'Give each panel its own rack unit, or both the same name where they are one panel.',
   examples: {
     passes: [
+      {
+        what: 'the panels of both paths with a rack unit each',
+        link: () =>
+          breakoutLink({
+            application: { redundancy: 'A/B' },
+            documentation: {
+              ...at('P1', 40, 'R12'),
+              near: { rack: 'R01', panel: 'P1', firstCassette: 1, firstPort: 1, rackUnit: 40, rackUnitB: 36 },
+            },
+          }),
+      },
       {
         what: 'two panels at two rack units',
         link: () => breakoutLink({ documentation: at('P1', 40, 'R12') }),
@@ -75,11 +79,14 @@ export const rackUnitTaken: LinkRule = {
     ],
     fails: [
       {
-        what: 'the panels of both paths at one rack unit of TIA-606 labels',
+        what: 'the panels of both paths at one rack unit',
         link: () =>
           breakoutLink({
             application: { redundancy: 'A/B' },
-            documentation: { scheme: 'tia-606', ...at('P1', 40, 'R12') },
+            documentation: {
+              ...at('P1', 40, 'R12'),
+              near: { rack: 'R01', panel: 'P1', firstCassette: 1, firstPort: 1, rackUnit: 40, rackUnitB: 40 },
+            },
           }),
       },
       {

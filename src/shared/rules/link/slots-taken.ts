@@ -72,7 +72,7 @@ export const slotsTaken: LinkRule = {
     }
   },
   sentence: ({ place, needed, free, known, others, name }) =>
-    `${needed} modules are to go into the ${name} that is installed ${place}${others === '' ? '' : `, those of ${others} included`}, but ${
+    `${needed} ${needed === 1 ? 'module is' : 'modules are'} to go into the ${name} that is installed ${place}${others === '' ? '' : `, those of ${others} included`}, but ${
       known === 'yes'
         ? `${free} of its slots ${free === 1 ? 'is' : 'are'} free`
         : `it has ${free} slots even where it is empty`
