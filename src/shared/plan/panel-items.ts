@@ -2,6 +2,7 @@
 import { enclosureItem, type Item, plateItem, type Supply } from './items';
 import { sharesByPanel } from './panels';
 import { enclosuresFor, type PanelShare } from './places';
+import { wholePieces } from './whole-pieces';
 
 type ItemsByLink = Map<string, Item[]>;
 
@@ -22,14 +23,25 @@ const addPanel = (items: ItemsByLink, shares: readonly PanelShare[]): void => {
   let filled = 0;
   let opened = 0;
   let last = '';
-  for (const { link, slots, plates } of shares) {
+  let adaptersThere = 0;
+  let platesThere = 0;
+  for (const { link, slots, plates, adapters } of shares) {
     filled += slots;
     const more = enclosuresFor(filled, enclosure) - opened;
     const item = enclosureItem(enclosure, more, supply);
     give(items, link, more === 0 ? { ...item, isShared: true } : item);
     if (more > 0) last = link;
     opened += more;
-    if (plates > 0) give(items, link, { ...plateItem(family.id, plates), supply });
+    if (plates === 0) continue;
+    if (supply === 'order') {
+      give(items, link, plateItem(family.id, plates));
+      continue;
+    }
+    // What is there is filled to the last adapter, whichever links have a share of a plate.
+    adaptersThere += adapters;
+    const plate = plateItem(family.id, wholePieces(adaptersThere, family.adaptersPerPlate) - platesThere);
+    platesThere += plate.quantity;
+    give(items, link, { ...plate, supply, ...(plate.quantity === 0 ? { isShared: true } : {}) });
   }
   const blanks = installed === null ? opened * enclosure.slots - filled : 0;
   if (blanks > 0)
