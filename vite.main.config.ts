@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { rulesEdition } from './scripts/build/rules-edition.ts';
-import { withoutExamples, withoutJsonSchema } from './scripts/build/window-script.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -16,7 +15,6 @@ export default defineConfig({
   root,
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version), __RULES_EDITION__: JSON.stringify(rulesEdition(root)) },
-  plugins: [withoutJsonSchema(), withoutExamples()],
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: true,

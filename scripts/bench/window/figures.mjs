@@ -3,11 +3,8 @@
  * feels them.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { environmentOf, nodeOf } from '../../e2e/stage.mjs';
-import { root } from '../../setup.mjs';
 import { median } from '../measure.mjs';
 import { packForBench } from './packed.mjs';
 import { quoteOfLinks, quoteOfRows } from './quotes.mjs';
@@ -47,25 +44,6 @@ const drive = (stage, args) =>
       else resolve(JSON.parse(Buffer.concat(told).toString('utf8').trim().split('\n').at(-1)));
     });
   });
-
-/** All scripts of the window, each compressed by itself. */
-const scriptSize = () => {
-  const folder = join(root, 'out', 'renderer', 'assets');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const bytes = files.reduce(
-    (sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
-    0,
-  );
-  return [
-    {
-      name: "the window's script, gzipped",
-      value: `${(bytes / 1000).toFixed(1)} kB`,
-      limit: '300 kB',
-      isOver: bytes > 300_000,
-      note: `${files.length} ${files.length === 1 ? 'file' : 'files'} in out/renderer`,
-    },
-  ];
-};
 
 /** The program as it is packed, beside an empty window in the same archive; told, as the folder's start has the bar. */
 const packedStart = async (stage, { windowStarts }) => {
@@ -192,4 +170,4 @@ const portMap = async (stage, { mapRows }) => {
 };
 
 /** Each answers a list of figures, or throws. */
-export const WINDOW_FIGURES = [scriptSize, startAndMemory, packedStart, answersOfOne, answersOfMany, portMap];
+export const WINDOW_FIGURES = [startAndMemory, packedStart, answersOfOne, answersOfMany, portMap];
