@@ -1,5 +1,5 @@
 /** An interface of the catalogue, found by any name people call it. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { foldName } from '../../shared/catalogue/find-interface';
 import type { Interface } from '../../shared/catalogue/interface';
 import { INTERFACES } from '../../shared/catalogue/interfaces';
@@ -36,8 +36,14 @@ const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): string =>
 
 const KNOWN = INTERFACES.map((item) => {
   const aliases = item.aliases.length > 0 ? ` · ${item.aliases.slice(0, 2).join(', ')}` : '';
-  return { item, id: item.id, detail: `${interfaceLine(item)}${aliases}`, names: namesOf(item) };
+  return { item, id: item.id, detail: `${interfaceLine(item)}${aliases}` };
 });
+const NAMES = new Map(INTERFACES.map((item) => [item.id, namesOf(item)]));
+
+const isMeant = (id: string, typed: string): boolean => {
+  const wanted = foldName(typed);
+  return NAMES.get(id)?.some((name) => name.includes(wanted)) === true;
+};
 
 export const InterfaceField = ({
   label,
@@ -50,25 +56,23 @@ export const InterfaceField = ({
   onChoose,
   onClosed,
 }: InterfaceFieldProps) => {
-  const [typed, setTyped] = useState<string | null>(null);
-  const found = useMemo(() => {
-    const wanted = foldName(typed ?? '');
-    // Reasons come while the list is open: its order stays, or the marked place would be another interface's.
-    return KNOWN.filter(
-      ({ item, names }) =>
-        (wanted === '' || names.some((name) => name.includes(wanted))) && (among?.(item) ?? true),
-    ).map((one) => ({ ...one, closed: whyClosed?.(one.id) }));
-  }, [typed, among, whyClosed]);
+  const suggestions = useMemo(
+    () =>
+      KNOWN.filter(({ item }) => among?.(item) ?? true).map((one) => ({
+        ...one,
+        closed: whyClosed?.(one.id),
+      })),
+    [among, whyClosed],
+  );
   const chosen = INTERFACES.find(({ id }) => id === value);
   return (
     <ComboBox
       label={label}
       name={name}
       chosen={value ?? null}
-      typed={typed}
-      suggestions={found}
-      none={`No interface is called “${typed}”.`}
-      onType={setTyped}
+      suggestions={suggestions}
+      isMeant={isMeant}
+      none={(typed) => `No interface is called “${typed}”.`}
       onChoose={onChoose}
       onClosed={onClosed}
       help={

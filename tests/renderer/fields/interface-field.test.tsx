@@ -5,17 +5,24 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { InterfaceField } from '../../../src/renderer/fields/interface-field';
+import { INTERFACES } from '../../../src/shared/catalogue/interfaces';
 
 afterEach(cleanup);
 
-const showField = () => {
+const OPEN = (): string | undefined => undefined;
+
+const showField = (whyClosed: (id: string) => string | undefined = OPEN) => {
   const chosen: string[] = [];
+  const refused: string[] = [];
+  let escapes = 0;
   const Field = () => {
     const [value, setValue] = useState('10GBASE-SR');
     return (
       <InterfaceField
         label="Near interface"
         value={value}
+        whyClosed={whyClosed}
+        onClosed={(id) => refused.push(id)}
         onChoose={(id) => {
           chosen.push(id);
           setValue(id);
@@ -24,13 +31,18 @@ const showField = () => {
     );
   };
   render(
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: stands for a dialog
+    <div
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') escapes += 1;
+      }}
+    >
       <Field />
       <button type="button">After</button>
-    </>,
+    </div>,
   );
   const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Near interface' });
-  return { user: userEvent.setup(), field, chosen };
+  return { user: userEvent.setup(), field, chosen, refused, escapes: () => escapes };
 };
 
 const marked = (field: HTMLElement): string | undefined => {
@@ -43,7 +55,7 @@ describe('the field for an interface', () => {
     const { user, field } = showField();
     expect(screen.queryByRole('listbox')).toBeNull();
     await user.click(field);
-    expect(screen.getByRole('listbox', { name: 'Near interface' }).id).toBe(
+    expect(screen.getByRole('listbox', { name: /Near interface$/ }).id).toBe(
       field.getAttribute('aria-controls'),
     );
     expect(marked(field)).toBe('10GBASE-SR');
@@ -69,7 +81,9 @@ describe('the field for an interface', () => {
     const options = screen.getAllByRole('option');
     expect(options.length).toBeGreaterThan(0);
     expect(options.every(({ textContent }) => /400GBASE-DR4/.test(textContent))).toBe(true);
-    expect(screen.getByRole('status').textContent).toMatch(/^\d+ suggestions?$/);
+    expect(
+      screen.getAllByRole('log').some(({ textContent }) => /\d+ options? available/.test(textContent)),
+    ).toBe(true);
     expect(marked(field)).toBeUndefined();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(chosen).toEqual(['400GBASE-DR4']);
@@ -91,7 +105,7 @@ describe('the field for an interface', () => {
     const { user, field, chosen } = showField();
     await user.clear(field);
     await user.type(field, '400');
-    await user.click(screen.getByRole('button', { name: 'After' }));
+    await user.click(screen.getByText('After'));
     expect(field.value).toBe('10GBASE-SR');
     await user.clear(field);
     await user.type(field, '400{Escape}');
@@ -113,12 +127,12 @@ describe('the field for an interface', () => {
   it('goes through the list by arrows, and round at its ends', async () => {
     const { user, field } = showField();
     await user.click(field);
-    await user.keyboard('{Escape}{ArrowUp}');
-    const last = marked(field);
+    await user.keyboard('{ArrowUp}');
+    expect(marked(field)).toBe(INTERFACES.at(-1)?.id);
     await user.keyboard('{ArrowDown}');
     expect(marked(field)).toBe('10GBASE-SR');
-    await user.keyboard('{ArrowUp}');
-    expect(marked(field)).toBe(last);
+    await user.keyboard('{Escape}{ArrowDown}{ArrowDown}');
+    expect(marked(field)).toBe(INTERFACES.at(1)?.id);
   });
 
   it('shows and hides the list by the button beside it, which keeps the focus in the field', async () => {
@@ -129,5 +143,46 @@ describe('the field for an interface', () => {
     expect(document.activeElement).toBe(field);
     await user.click(button);
     expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('takes what is chosen already when it is picked, and not when one only goes past it', async () => {
+    const { user, field, chosen } = showField();
+    await user.tab();
+    expect(marked(field)).toBe('10GBASE-SR');
+    await user.tab();
+    expect(chosen).toEqual([]);
+    await user.click(field);
+    await user.keyboard('{Enter}');
+    expect(chosen).toEqual(['10GBASE-SR']);
+    await user.click(field);
+    await user.click(screen.getByRole('option', { selected: true }));
+    expect(chosen).toEqual(['10GBASE-SR', '10GBASE-SR']);
+  });
+
+  it('tells that a closed one was pressed, and keeps what was chosen', async () => {
+    const { user, field, chosen, refused } = showField((id) => (id === '10GBASE-LR' ? 'No.' : undefined));
+    await user.click(field);
+    await user.keyboard('{ArrowDown}');
+    expect(marked(field)).toBe('10GBASE-LR');
+    const option = screen.getByRole('option', { name: /^10GBASE-LR/ });
+    expect(option.getAttribute('aria-disabled')).toBe('true');
+    await user.tab();
+    expect(refused).toEqual([]);
+    await user.click(field);
+    await user.click(screen.getByRole('option', { name: /^10GBASE-LR/ }));
+    await user.click(field);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(refused).toEqual(['10GBASE-LR', '10GBASE-LR']);
+    expect(chosen).toEqual([]);
+    expect(field.value).toBe('10GBASE-SR');
+  });
+
+  it('closes its list by Escape before the dialog that it stands in', async () => {
+    const { user, field, escapes } = showField();
+    await user.click(field);
+    await user.keyboard('{Escape}');
+    expect(escapes()).toBe(0);
+    await user.keyboard('{Escape}');
+    expect(escapes()).toBe(1);
   });
 });
