@@ -17,6 +17,8 @@ const LONGEST_LIFE_MS = 400;
 /** A command is over in less. */
 const LONGEST_COMMAND_MS = 700;
 
+const COMMAND_FOLDER = 'command';
+
 export interface KillFigures {
   readonly sittings: number;
   readonly commands: number;
@@ -104,8 +106,13 @@ const sittingKilled = async (
   const now = { ...promised, ...told };
   if (started !== undefined) {
     wrong.push(...leftBehind(desk.data, ended.process).map((name) => `${name} was not swept`));
+    // The folder of the command is swept by the command, see below.
     if (told.ordered !== undefined)
-      wrong.push(...leftBehind(desk.files, ended.process).map((name) => `${name} was not swept`));
+      wrong.push(
+        ...leftBehind(desk.files, ended.process)
+          .filter((name) => !name.startsWith(COMMAND_FOLDER))
+          .map((name) => `${name} was not swept`),
+      );
   }
   // Left for the next sitting to take, or refused.
   const keep = random.next() < 0.5;
@@ -121,15 +128,16 @@ const commandKilled = async (
   quote: string,
   random: Random,
 ): Promise<{ wasKilled: boolean; wrong: string[] }> => {
-  const folder = join(desk.files, 'command');
+  const folder = join(desk.files, COMMAND_FOLDER);
   const args = [command, 'order', quote, '--out', folder, '--force'];
   const { wasKilled } = await killed(args, 50 + random.below(LONGEST_COMMAND_MS));
   const state = orderFolder(folder);
   const wrong = ['absent', 'whole', 'incomplete'].includes(state) ? [] : [state];
-  if (state === 'incomplete') {
+  if (state === 'incomplete' || leftBehind(folder, 0).length > 0) {
     const again = await killed(args, 60_000);
     if (again.wasKilled || orderFolder(folder) !== 'whole')
       wrong.push('the next run did not finish the order');
+    wrong.push(...leftBehind(folder, again.process).map((name) => `${name} was not swept by the next run`));
   }
   return { wasKilled, wrong };
 };
