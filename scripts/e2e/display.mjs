@@ -16,6 +16,8 @@ export function startDisplay(folder, user) {
       cwd: folder,
       env: environmentOf(folder),
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      // Ctrl-C ends what is shown on it first.
+      detached: true,
     });
     const limit = setTimeout(() => {
       child.kill();

@@ -98,7 +98,7 @@ async function bundle(entry, outDir) {
   });
 }
 
-function giveTo(path, user) {
+export function giveTo(path, user) {
   const isFolder = lstatSync(path).isDirectory();
   if (isFolder) for (const name of readdirSync(path)) giveTo(join(path, name), user);
   if (!lstatSync(path).isSymbolicLink()) chownSync(path, user.uid, user.gid);
