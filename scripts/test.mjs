@@ -5,18 +5,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { binOf, ensureDependencies, requireNode, root, runNode } from './setup.mjs';
+import { TYPESCRIPT_PROJECTS } from './typescript-projects.mjs';
 import { readWords } from './words.mjs';
 
 const UNIT_RESULTS = 'out/unit-tests.json';
-const TYPESCRIPT_PROJECTS = [
-  '.',
-  'src/shared',
-  'src/main',
-  'src/main/preload',
-  'src/renderer',
-  'tests',
-  'tests/renderer',
-];
 
 let passed = 0;
 let failed = 0;

@@ -1,9 +1,10 @@
 /** The order of the layers, held by reading every import of the sources. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { codeOnly, importsOf } from './source-text';
+import { type Import, importGraph, type Source } from './import-graph';
+import { codeOnly } from './source-text';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,19 +43,6 @@ const IMPURE: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 const LONGEST_FILE = 400;
 
-interface Source {
-  /** Path from the root, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-  readonly imports: readonly Import[];
-}
-
-interface Import {
-  readonly name: string;
-  /** Path from the root of a file of ours; null for a package. */
-  readonly target: string | null;
-}
-
 const slashes = (path: string): string => path.split(sep).join('/');
 
 const paths = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
@@ -62,24 +50,7 @@ const paths = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: t
   .map((entry) => slashes(relative(ROOT, join(entry.parentPath, entry.name))));
 const known = new Set(paths);
 
-/** Where a relative import leads. A file that does not exist is kept under the name it was asked for. */
-const resolve = (from: string, name: string): string => {
-  const plain = slashes(join(dirname(from), name.replace(/\?.*$/, '')));
-  const endings = ['', '.ts', '.tsx', '.d.ts', '/index.ts', '/index.tsx'];
-  return endings.map((ending) => plain + ending).find((path) => known.has(path)) ?? plain;
-};
-
-const sources: readonly Source[] = paths
-  .filter((path) => /\.tsx?$/.test(path))
-  .sort()
-  .map((path) => {
-    const text = readFileSync(join(ROOT, path), 'utf8');
-    const imports = importsOf(text).map((name) => ({
-      name,
-      target: name.startsWith('.') ? resolve(path, name) : null,
-    }));
-    return { path, text, imports };
-  });
+const sources = importGraph(ROOT, paths);
 
 const shared = sources.filter(({ path }) => path.startsWith('src/shared/'));
 

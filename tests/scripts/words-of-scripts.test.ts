@@ -75,6 +75,8 @@ describe('the words of a script', () => {
     ['prove.mjs', '--orders', '--count=many'],
     ['e2e.mjs', 'chromium', 'kills'],
     ['bench.mjs', '--quick=yes'],
+    ['dev.mjs', '--quote=examples/quotes/no-such-quote.json'],
+    ['check.mjs', '--since=no-such-commit'],
   ])('of %s are refused where one of them would count for nothing: %j', async (script, ...words) => {
     const { status, stdout } = await run(script, ...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,0 +1,2 @@
+/** Types for the quick check. */
+export const TYPESCRIPT_PROJECTS: readonly string[];
