@@ -157,10 +157,11 @@ export const documentOnDisk = (
         return refuse(change, objectionTo(change, name));
       }
       await keepOlder(path, there?.content ?? null, content);
-      const fingerprint = await replaceFile(disk, path, content, async () => {
+      const look = async (): Promise<void> => {
         const state = await stateNow(path, held);
         if (state === 'changed' || (state === 'gone' && known !== null)) throw new Overtaken(state);
-      });
+      };
+      const fingerprint = await replaceFile(disk, path, content, { look, program });
       const file = before?.file ?? ++files;
       place = { path, file, fingerprint, readOnly: null, isInterim };
       reported = null;

@@ -8,7 +8,7 @@ import type { OpenElsewhere } from '../../shared/ipc/bridge';
 import { codeOf, type Disk } from './disk';
 import { readRegularFile } from './read-file';
 import { replaceFile, writeNewFile } from './replace-file';
-import { type ThisProgram, thisProgram } from './this-program';
+import { isGone, type ThisProgram, thisProgram } from './this-program';
 
 const LARGEST_HINT = 4096;
 
@@ -49,11 +49,6 @@ export const openHint = (disk: Disk, now: () => number, program: ThisProgram = t
 
   const isMine = ({ host, run }: Hint): boolean => host === program.host && run === program.run;
 
-  /** Of a process that is gone, which only its own machine can know. */
-  const isStale = ({ host, processId, run }: Hint): boolean =>
-    host === program.host &&
-    (processId === program.processId ? run !== program.run : !program.isRunning(processId));
-
   const takeBack = async (): Promise<void> => {
     if (mine === null) return;
     const file = mine;
@@ -80,7 +75,7 @@ export const openHint = (disk: Disk, now: () => number, program: ThisProgram = t
       await takeBack();
       const found = await hintIn(file);
       if (found === 'stranger') return null;
-      if (typeof found === 'object' && !isMine(found) && !isStale(found)) {
+      if (typeof found === 'object' && !isMine(found) && !isGone(found, program)) {
         const { user, host, since } = found;
         return { user, host, since };
       }

@@ -8,6 +8,8 @@ import { codeOf, type Disk, type FileState, type OpenFile, systemError } from '.
 import { type Fingerprint, fingerprintOf } from './fingerprint';
 import { NO_FILE } from './read-file';
 import { temporaryName } from './temporary-name';
+import type { ThisProgram } from './this-program';
+import { inTurnAt } from './turn';
 
 /** A text or bytes as a whole, or a text in pieces that follow each other. */
 export type Content = string | Uint8Array | Iterable<string>;
@@ -145,16 +147,21 @@ const replaceableAt = async (disk: Disk, place: string): Promise<FileState | nul
   return state;
 };
 
+/** A look right before the new file takes the place of the old one, which stops that by throwing; whose it is takes turns. */
+export interface LastLook {
+  readonly look: () => Promise<void>;
+  readonly program: ThisProgram;
+}
+
 /**
- * Replaces a file at once, or makes it. `lookAgain` is called right before the new one takes the place of the old one, and
- * stops that by throwing. Errors: `READ_ONLY` and `NO_FILE` for what is never replaced, `NotConfirmed`, what `lookAgain`
+ * Replaces a file at once, or makes it; after a last look while nobody else who looks replaces it. Errors: `READ_ONLY` and `NO_FILE` for what is never replaced, `NotConfirmed`, what `lastLook`
  * threw, and else as the system gives them; but for `NotConfirmed` the old file is then untouched.
  */
 export const replaceFile = async (
   disk: Disk,
   path: string,
   content: Content,
-  lookAgain: () => Promise<void> = async () => undefined,
+  lastLook: LastLook | null = null,
 ): Promise<Fingerprint> => {
   const place = await placeOf(disk, path);
   const folder = dirname(place);
@@ -162,10 +169,13 @@ export const replaceFile = async (
   const incoming = join(folder, temporaryName());
   const written = await writeNewFile(disk, incoming, content, old);
   try {
-    await whenLetGo(disk, async () => {
-      await lookAgain();
-      await disk.rename(incoming, place);
-    });
+    const put = (): Promise<void> => disk.rename(incoming, place);
+    const lookAndPut = async ({ look, program }: LastLook): Promise<void> =>
+      inTurnAt(disk, place, program, async () => {
+        await look();
+        await put();
+      });
+    await whenLetGo(disk, () => (lastLook === null ? put() : lookAndPut(lastLook)));
   } catch (error) {
     await disk.unlink(incoming).catch(() => undefined);
     throw error;

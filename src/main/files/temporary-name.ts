@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from './disk';
 import { hostTag, type ThisProgram, thisProgram } from './this-program';
+import { sweepTurns } from './turn';
 
 const TEMPORARY = /^\.mpoq-([0-9a-f]{6})-([1-9][0-9]{0,9})-[0-9a-f]{8}\.tmp$/;
 
@@ -40,4 +41,5 @@ export const sweep = async (
   const names = await disk.readdir(folder).catch(() => []);
   for (const name of names)
     if (isLeftBehind(name, program)) await removeWhole(disk, join(folder, name)).catch(() => undefined);
+  await sweepTurns(disk, folder, names, program);
 };

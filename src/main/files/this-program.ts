@@ -39,5 +39,13 @@ export const thisProgram: ThisProgram = {
   isRunning,
 };
 
+/** Whether what somebody left behind is of a process that is gone, which only its own machine can know. */
+export const isGone = (
+  { host, processId, run }: Pick<ThisProgram, 'host' | 'processId' | 'run'>,
+  program: ThisProgram,
+): boolean =>
+  host === program.host &&
+  (processId === program.processId ? run !== program.run : !program.isRunning(processId));
+
 /** Short, for names of files: a folder may be shared by several machines. */
 export const hostTag = (host: string): string => createHash('sha256').update(host).digest('hex').slice(0, 6);

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { codeOf, type Disk, type FileState } from '../files/disk';
 import { digestOfFile, readRegularFile } from '../files/read-file';
 import { isLeftBehind } from '../files/temporary-name';
+import { isTurn } from '../files/turn';
 import { type Refusal, refused } from './folder-refusal';
 import { INCOMPLETE, type ListedFile, listIn, MANIFEST } from './order-manifest';
 
@@ -91,7 +92,7 @@ export const holderOf = async (
   });
   if (state === null) return success('nobody');
   if (!state.isDirectory()) return refused('is a file: choose a folder');
-  const names = new Set((await disk.readdir(target)).filter((name) => !isLeftBehind(name)));
+  const names = new Set((await disk.readdir(target)).filter((name) => !isLeftBehind(name) && !isTurn(name)));
   const listed: ListedFile[] = [];
   for (const name of [MANIFEST, INCOMPLETE] as const) {
     if (!names.has(name)) continue;

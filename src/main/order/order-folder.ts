@@ -7,6 +7,8 @@ import { type Result, success } from '../../shared/result';
 import { codeOf, type Disk, realDisk } from '../files/disk';
 import { type Content, makeFolder, whenLetGo, writeNewFile } from '../files/replace-file';
 import { removeWhole, sweep, temporaryName } from '../files/temporary-name';
+import { type ThisProgram, thisProgram } from '../files/this-program';
+import { type Release, takeTurn } from '../files/turn';
 import { holderOf } from './folder-holder';
 import { type Refusal, refused } from './folder-refusal';
 import { type ListedFile, listText, MANIFEST } from './order-manifest';
@@ -22,7 +24,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOTDIR: 'lies below something that is not a folder: choose another folder',
   ENAMETOOLONG: 'has a name that is too long: choose a shorter one',
   EEXIST: 'lies below something that is not a folder: choose another folder',
+  ENOTEMPTY: 'was made by another program meanwhile: choose another folder',
 };
+
+const BUSY = 'is being written by another program: wait until it has ended, or choose another folder';
+const GONE = 'was moved or deleted meanwhile: try again';
 
 const explain = (error: unknown): string =>
   SENTENCES[codeOf(error)] ?? `could not be written (${codeOf(error) || 'unknown reason'})`;
@@ -72,8 +78,10 @@ export const writeFolder = async (
   files: ReadonlyMap<string, Content>,
   force: boolean,
   disk: Disk = realDisk,
+  program: ThisProgram = thisProgram,
 ): Promise<Result<WrittenFolder, Refusal>> => {
   let incoming: string | null = null;
+  let release: Release | null = null;
   try {
     const target = await placeOf(disk, out);
     const above = dirname(target);
@@ -92,15 +100,22 @@ export const writeFolder = async (
       await disk.syncFolder(above);
       return success({ kept: [] });
     }
+    release = await takeTurn(disk, join(target, MANIFEST), program);
+    if (release === null) return refused(BUSY);
+    // As whoever had the turn before has left it.
+    const earlier = await holderOf(disk, target, force);
+    if (!earlier.ok) return earlier;
+    if (earlier.value === 'nobody') return refused(GONE);
     await sweep(disk, target);
     incoming = join(target, temporaryName());
-    const strangers = await holder.value.strangersAmong([...files.keys()]);
+    const strangers = await earlier.value.strangersAmong([...files.keys()]);
     if (strangers !== null) return refused(strangers);
     const listed = await writeAll(disk, incoming, files);
-    return await replaceOrder(disk, target, incoming, holder.value, listed);
+    return await replaceOrder(disk, target, incoming, earlier.value, listed);
   } catch (error) {
     return refused(explain(error));
   } finally {
     if (incoming !== null) await removeWhole(disk, incoming).catch(() => undefined);
+    await release?.();
   }
 };

@@ -263,11 +263,13 @@ describe('a look right before the new file takes its place', () => {
       if (kind === 'rename' && refusals-- > 0) throw systemError('EBUSY');
     };
     let looks = 0;
-    const look: Parameters<typeof replaceFile>[3] = async () => {
+    const look = async (): Promise<void> => {
       looks += 1;
       if (looks === 3) throw new Error('changed');
     };
-    expect(await refusal(replaceFile(disk as Disk, FILE, 'new', look))).toEqual(new Error('changed'));
+    expect(await refusal(replaceFile(disk as Disk, FILE, 'new', { look, program: thisProgram }))).toEqual(
+      new Error('changed'),
+    );
     expect([disk.text(FILE), disk.names('/customer')]).toEqual(['old', ['a.mpoq']]);
   });
 });

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { conflictName } from '../../../src/main/files/conflict-copy';
-import { systemError } from '../../../src/main/files/disk';
+import { type Disk, systemError } from '../../../src/main/files/disk';
 import { documentOnDisk } from '../../../src/main/files/document';
 import { type ThisProgram, thisProgram } from '../../../src/main/files/this-program';
 import { MemoryDisk, type Operation } from './memory-disk';
@@ -291,5 +291,100 @@ describe('what is no file', () => {
     }
     expect(document.path()).toBeNull();
     expect(existsSync(at('pipe.mpoq'))).toBe(true);
+  });
+});
+
+describe('two programs that save at the same moment', () => {
+  const isTurn = (path: string): boolean => /\.mpoq-turn-[0-9a-f]{8}\.tmp$/.test(path);
+  const turns = (disk: MemoryDisk): string[] => disk.names('/customer').filter(isTurn);
+
+  const openedOn = async (disk: Disk, program: ThisProgram) => {
+    const document = documentOnDisk('/data', { disk, program, now: () => TIME.getTime() });
+    expect(await document.open(FILE)).toMatchObject({ ok: true });
+    return document;
+  };
+
+  const freshDisk = (): MemoryDisk => {
+    const disk = new MemoryDisk();
+    disk.put(FILE, SAMPLE);
+    return disk;
+  };
+
+  const signal = () => {
+    let give = (): void => undefined;
+    const given = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    return { given, give: () => give() };
+  };
+
+  it('come one after the other, and the second is told and kept beside', async () => {
+    const disk = freshDisk();
+    const [waiting, over] = [signal(), signal()];
+    const pause = async (): Promise<void> => {
+      waiting.give();
+      await over.given;
+    };
+    const other = await openedOn({ ...disk, pause }, THEIRS);
+    let theirs: Promise<unknown> = Promise.resolve();
+    // Mine has looked and only the name is missing, when theirs comes.
+    const rename: Disk['rename'] = async (from, to) => {
+      if (to === FILE) {
+        theirs = other.save(renamed('theirs'));
+        await Promise.race([theirs, waiting.given]);
+      }
+      await disk.rename(from, to);
+    };
+    const mine = await (await openedOn({ ...disk, rename }, MINE)).save(renamed('mine'));
+    over.give();
+    expect([mine, await theirs]).toMatchObject([
+      { ok: true },
+      { ok: false, error: { code: 'changed-outside', keptAs: COPY.replace('pc-7', 'pc-9') } },
+    ]);
+    expect(disk.text(FILE)).toBe(renamed('mine'));
+    expect(disk.text(`/customer/${COPY.replace('pc-7', 'pc-9')}`)).toBe(renamed('theirs'));
+    expect(turns(disk)).toEqual([]);
+  });
+
+  /** A disk on which that program was ended in the middle of its turn. */
+  const left = async (program: ThisProgram): Promise<MemoryDisk> => {
+    const disk = freshDisk();
+    const unlink: Disk['unlink'] = async (path) => {
+      if (!isTurn(path)) await disk.unlink(path);
+    };
+    await (await openedOn({ ...disk, unlink }, program)).save(renamed('theirs'));
+    expect(turns(disk)).toHaveLength(1);
+    return disk;
+  };
+
+  it('wait for nobody who was killed meanwhile, and take away what was left', async () => {
+    const killed = { ...MINE, run: 'killed', processId: 69 };
+    const next = { ...MINE, isRunning: (id: number) => id !== 69 };
+    const swept = await left(killed);
+    await openedOn(swept, next);
+    await vi.waitFor(() => expect(turns(swept)).toEqual([]));
+    const disk = await left(killed);
+    const document = documentOnDisk('/data', { disk, program: next });
+    expect(await document.saveAs(renamed('mine'), FILE)).toMatchObject({ ok: true });
+    expect([turns(disk), disk.paused]).toEqual([[], 0]);
+  });
+
+  it('wait some seconds for another machine, and not for ever', async () => {
+    const disk = await left(THEIRS);
+    const document = await openedOn(disk, MINE);
+    expect(await document.save(renamed('mine'))).toMatchObject({ ok: true });
+    expect(disk.paused).toBeGreaterThan(3000);
+    expect(turns(disk)).toEqual([]);
+    const before = disk.paused;
+    expect(await document.save(renamed('again'))).toMatchObject({ ok: true });
+    expect(disk.paused).toBe(before);
+  });
+
+  it('save all the same where no turn can be taken', async () => {
+    const { disk, document } = await opened();
+    disk.onOperation = ({ kind, path }) => {
+      if (kind === 'create' && isTurn(path)) throw systemError('ENOSPC');
+    };
+    expect(await document.save(renamed('mine'))).toMatchObject({ ok: true });
   });
 });

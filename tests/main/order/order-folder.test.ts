@@ -1,6 +1,7 @@
 /** What becomes of a folder that holds an earlier order, somebody's own files, or both, on a disk that may fail anywhere. */
 import { describe, expect, it } from 'vitest';
-import { systemError } from '../../../src/main/files/disk';
+import { type Disk, systemError } from '../../../src/main/files/disk';
+import { thisProgram } from '../../../src/main/files/this-program';
 import { writeFolder } from '../../../src/main/order/order-folder';
 import { Crashed, MemoryDisk, STOPS } from '../files/memory-disk';
 
@@ -277,4 +278,77 @@ it('a folder that is empty is taken, and one that came to be meanwhile is not', 
   };
   expect(await writeFolder(OUT, NEW, false, other)).toMatchObject({ ok: false });
   expect(contentOf(other)).toEqual({ 'thesis.txt': 'the only copy' });
+});
+
+describe('two orders that are written into one folder at the same moment', () => {
+  const THIRD = new Map([
+    ['order.json', 'third order'],
+    ['summary.txt', 'third summary'],
+  ]);
+  const others = {
+    ...thisProgram,
+    processId: thisProgram.processId + 1,
+    run: 'other',
+    isRunning: () => true,
+  };
+
+  /** The second begins when the first has put some of its files in their place. */
+  const written = async (
+    disk: MemoryDisk,
+    pause: () => Promise<void>,
+    between: (second: Promise<unknown>) => Promise<void>,
+  ) => {
+    let second: ReturnType<typeof writeFolder> | null = null;
+    const rename: Disk['rename'] = async (from, to) => {
+      await disk.rename(from, to);
+      if (to !== `${OUT}/order.csv`) return;
+      second = writeFolder(OUT, THIRD, true, { ...disk, pause }, others);
+      await between(second);
+    };
+    const first = await writeFolder(OUT, NEW, true, { ...disk, rename });
+    return [first, await second];
+  };
+
+  it('come one after the other', async () => {
+    const disk = await usedDisk();
+    let go = (): void => undefined;
+    const isOver = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    let waits = (): void => undefined;
+    const isWaiting = new Promise<void>((resolve) => {
+      waits = resolve;
+    });
+    const pause = async (): Promise<void> => {
+      waits();
+      await isOver;
+    };
+    const both = written(disk, pause, async (second) => {
+      await Promise.race([second, isWaiting]);
+      setImmediate(go);
+    });
+    expect(await both).toEqual([
+      { ok: true, value: { kept: [] } },
+      { ok: true, value: { kept: [] } },
+    ]);
+    expect(withoutLists(contentOf(disk))).toEqual({ ...Object.fromEntries(THIRD), ...STRANGERS });
+    expect(disk.names(OUT)).not.toContain('order-incomplete.json');
+  });
+
+  it('and take longer than anybody waits leave the first one alone', async () => {
+    const disk = await usedDisk();
+    const [first, second] = await written(
+      disk,
+      async () => undefined,
+      async (one) => void (await one),
+    );
+    expect(first).toEqual({ ok: true, value: { kept: [] } });
+    expect(second).toEqual({
+      ok: false,
+      error: refusal(
+        'is being written by another program: wait until it has ended, or choose another folder',
+      ),
+    });
+    expect(withoutLists(contentOf(disk))).toEqual({ ...NEW_FILES, ...STRANGERS });
+  });
 });
