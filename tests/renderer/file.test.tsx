@@ -209,10 +209,12 @@ describe('the keys of the program', () => {
   });
 
   it('take back what was typed where a text has the focus, and answers elsewhere', async () => {
-    const { choose } = await changed(program({ autosave: false }));
+    const { user, choose } = await changed(program({ autosave: false }));
     const done: string[] = [];
     document.execCommand = (command) => done.push(command) > 0;
     act(() => screen.getAllByRole('combobox')[0]?.focus());
+    // An open list hides what lies around it.
+    await user.keyboard('{Escape}');
     act(() => choose('undo'));
     expect(done).toEqual(['undo']);
     expect(steps().getByRole('button', { name: /Application, confirmed/ })).toBeTruthy();

@@ -1,16 +1,15 @@
 /** The quote's file: the same commands as the program's own menu, for whoever looks for them in the window. */
 import { memo, useState } from 'react';
+import { Header, MenuSection, Separator } from 'react-aria-components';
 import type { RecentFile } from '../../shared/ipc/bridge';
 import { MenuButton } from '../menu/menu-button';
-import { MenuItem } from '../menu/menu-item';
+import { MenuItem, MenuSwitch } from '../menu/menu-item';
 import { useQuoteFile } from '../state/quote-file';
 import { Said } from '../words/said';
 
 const isMac = navigator.platform.startsWith('Mac');
-const shortcut = (letter: string, shift = false) => ({
-  shown: isMac ? `${shift ? '⇧' : ''}⌘${letter}` : `Ctrl+${shift ? 'Shift+' : ''}${letter}`,
-  keys: `${isMac ? 'Meta' : 'Control'}+${shift ? 'Shift+' : ''}${letter}`,
-});
+const shortcut = (letter: string, shift = false): string =>
+  isMac ? `${shift ? '⇧' : ''}⌘${letter}` : `Ctrl+${shift ? 'Shift+' : ''}${letter}`;
 
 export const FileMenu = memo(() => {
   const file = useQuoteFile();
@@ -23,35 +22,30 @@ export const FileMenu = memo(() => {
       <MenuItem shortcut={shortcut('O')} onAction={() => file.open()}>
         Open…
       </MenuItem>
-      <hr />
+      <Separator />
       <MenuItem shortcut={shortcut('S')} onAction={() => void file.save()}>
         Save
       </MenuItem>
       <MenuItem shortcut={shortcut('S', true)} onAction={file.saveAs}>
         Save as…
       </MenuItem>
-      <MenuItem isOn={file.autosave} onAction={() => file.setAutosave(!file.autosave)}>
-        Save automatically
-      </MenuItem>
+      <MenuSwitch label="Save automatically" isOn={file.autosave} onChange={file.setAutosave} />
+      {recent.length > 0 && <Separator />}
       {recent.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
-        <div role="group" aria-labelledby="open-recent">
-          <hr />
-          <div className="menu-header" id="open-recent">
-            Open recent
-          </div>
+        <MenuSection>
+          <Header className="menu-header">Open recent</Header>
           {recent.map(({ name, place }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the program knows them by their place in the list
-            <MenuItem key={index} onAction={() => file.open(index)}>
-              <span>
-                <Said text={name} />
-              </span>
-              <small>
-                <Said text={place} />
-              </small>
+            <MenuItem
+              // biome-ignore lint/suspicious/noArrayIndexKey: the program knows them by their place in the list
+              key={index}
+              words={name}
+              explain={<Said text={place} />}
+              onAction={() => file.open(index)}
+            >
+              <Said text={name} />
             </MenuItem>
           ))}
-        </div>
+        </MenuSection>
       )}
     </MenuButton>
   );

@@ -1,6 +1,7 @@
 /** The quote's name and state, undo and redo, and what leads out of the wizard. */
 
 import { memo, useMemo } from 'react';
+import { Separator } from 'react-aria-components';
 import { withIsolates } from '../../shared/documents/right-to-left';
 import { STATE_WORDS } from '../../shared/order/readiness';
 import { Button } from '../fields/button';
@@ -55,17 +56,18 @@ const ExportMenu = memo(({ isDraft, onExport, onExportFolder }: ExportMenuProps)
   const draft = isDraft && <span className="muted">, draft</span>;
   return (
     <MenuButton className="primary-button" label="Export order">
-      <MenuItem onAction={onExportFolder}>
-        <span>Whole order as a folder{draft}</span>
-        <small>All files below, the channel files and a summary</small>
+      <MenuItem
+        words="Whole order as a folder"
+        explain="All files below, the channel files and a summary"
+        onAction={onExportFolder}
+      >
+        Whole order as a folder{draft}
       </MenuItem>
-      <hr />
+      <Separator />
       {EXPORTERS.map(({ id, label }) => (
-        <MenuItem key={id} onAction={() => onExport(id)}>
-          <span>
-            {label}
-            {draft}
-          </span>
+        <MenuItem key={id} words={label} onAction={() => onExport(id)}>
+          {label}
+          {draft}
         </MenuItem>
       ))}
     </MenuButton>

@@ -1,43 +1,59 @@
 /** One command of a menu. */
-import { createContext, type ReactNode, use } from 'react';
-
-/** Closes the menu that an item stands in. */
-export const MenuContext = createContext<() => void>(() => {});
+import type { ReactNode } from 'react';
+import { MenuItem as Command, Keyboard, MenuSection, Text } from 'react-aria-components';
 
 interface MenuItemProps {
+  /** What the command is found by as one types; it is what is shown, where that is plain text. */
+  readonly words?: string;
   readonly isDisabled?: boolean;
-  /** Of a command that switches something on and off. */
-  readonly isOn?: boolean;
-  /** Keys that do the same, shown and as `aria-keyshortcuts` writes them. */
-  readonly shortcut?: { readonly shown: string; readonly keys: string };
+  /** Keys that do the same. */
+  readonly shortcut?: string;
+  /** A second line. */
+  readonly explain?: ReactNode;
   readonly onAction: () => void;
   readonly children: ReactNode;
 }
 
-export const MenuItem = ({ isDisabled = false, isOn, shortcut, onAction, children }: MenuItemProps) => {
-  const close = use(MenuContext);
-  const role = isOn === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': isOn };
-  return (
-    <button
-      type="button"
-      {...role}
-      aria-disabled={isDisabled || undefined}
-      aria-keyshortcuts={shortcut?.keys}
-      tabIndex={-1}
-      onClick={() => {
-        if (isDisabled) return;
-        close();
-        onAction();
-      }}
-      // One item is marked, whether pointer or keys went there.
-      onPointerMove={({ currentTarget }) => isDisabled || currentTarget.focus()}
-    >
-      {children}
-      {shortcut !== undefined && (
-        <span className="menu-keys" aria-hidden="true">
-          {shortcut.shown}
-        </span>
-      )}
-    </button>
-  );
-};
+export const MenuItem = ({
+  words,
+  isDisabled = false,
+  shortcut,
+  explain,
+  onAction,
+  children,
+}: MenuItemProps) => (
+  <Command
+    textValue={words ?? (typeof children === 'string' ? children : '')}
+    isDisabled={isDisabled}
+    onAction={onAction}
+  >
+    <Text slot="label">{children}</Text>
+    {shortcut !== undefined && <Keyboard className="menu-keys">{shortcut}</Keyboard>}
+    {explain !== undefined && (
+      <Text slot="description" elementType="small">
+        {explain}
+      </Text>
+    )}
+  </Command>
+);
+
+interface MenuSwitchProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** A command that switches something on and off. */
+export const MenuSwitch = ({ label, isOn, onChange }: MenuSwitchProps) => (
+  <MenuSection
+    aria-label={label}
+    selectionMode="multiple"
+    selectedKeys={isOn ? [label] : []}
+    onSelectionChange={() => onChange(!isOn)}
+    shouldCloseOnSelect
+  >
+    <Command id={label} textValue={label}>
+      <Text slot="label">{label}</Text>
+    </Command>
+  </MenuSection>
+);
