@@ -9,6 +9,7 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../setup.mjs';
 import { DownloadError, downloadFile } from './download.mjs';
 import { EXECUTABLES, runtimeIn } from './installed.mjs';
@@ -20,7 +21,9 @@ const { version } = read('package.json');
 const electronRequire = createRequire(join(root, 'node_modules', 'electron', 'package.json'));
 
 try {
-  const { downloadArtifact, initializeProxy } = await import('@electron/get');
+  const { downloadArtifact, initializeProxy } = await import(
+    pathToFileURL(electronRequire.resolve('@electron/get')).href
+  );
   if (['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy'].some((name) => process.env[name]))
     initializeProxy();
   const archive = await downloadArtifact({

@@ -1,5 +1,5 @@
 /** A colour as CSS reads it: `#rrggbb`. */
-export type HexColour = `#${string}`;
+type HexColour = `#${string}`;
 
 /** One colour for each theme. */
 export interface ThemeColours {

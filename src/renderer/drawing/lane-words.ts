@@ -11,7 +11,7 @@ export const endWords = (end: ReportedLane['from']): string =>
   'role' in end ? `${end.end} port ${end.port}, lane ${end.lane}` : `${end.end} hole ${end.position}`;
 
 /** Where fibres cannot be followed, as connectors of different shapes meet; empty where all fit. */
-export const clashWords = ({ channel }: ChannelView): string => {
+const clashWords = ({ channel }: ChannelView): string => {
   const clash = firstClash(channel);
   return clash === null
     ? ''

@@ -8,7 +8,7 @@ import type { FieldState, NotAsked, OptionState } from '../guide/options';
 import type { StepId } from '../steps/step';
 import type { CompleteAnswers } from '../steps/steps';
 
-export const OPTIONS_FORMAT = 'mpo-preflight/options';
+const OPTIONS_FORMAT = 'mpo-preflight/options';
 
 interface Named {
   readonly field: string;

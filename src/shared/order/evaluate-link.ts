@@ -121,7 +121,7 @@ export const ownersOfLabels = (planned: readonly PlannedLink[]): ReadonlyMap<str
 };
 
 /** What each panel and rack of a quote holds of all its links. */
-export const standingOfLinks = (planned: readonly PlannedLink[]): Standing =>
+const standingOfLinks = (planned: readonly PlannedLink[]): Standing =>
   standingOf(planned.flatMap(({ shares }) => shares));
 
 /** What links of a quote have in common, found anew. */

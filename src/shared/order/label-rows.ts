@@ -1,8 +1,6 @@
 /** Every label of an order, link by link: what a label printer gets. */
-import { LABEL_KINDS, listLabels, type PlanLabel } from '../plan/label-list';
+import { listLabels, type PlanLabel } from '../plan/label-list';
 import type { EvaluatedLink } from './evaluate-link';
-
-export { LABEL_KINDS };
 
 export interface LabelRow {
   readonly link: string;

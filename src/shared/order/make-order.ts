@@ -24,9 +24,9 @@ import { customerInOrder, type QuoteDocument } from './quote-document';
 import { type OrderStatus, readinessOf } from './readiness';
 import { worstChannel } from './worst-channel';
 
-export const ORDER_FORMAT = 'mpo-preflight/order';
+const ORDER_FORMAT = 'mpo-preflight/order';
 
-export interface OrderedBudget {
+interface OrderedBudget {
   readonly lossDb: number;
   readonly typicalDb: number;
   readonly statisticalDb: number;

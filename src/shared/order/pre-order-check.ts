@@ -6,7 +6,7 @@ import { unansweredSteps } from '../steps/steps';
 import type { EvaluatedLink } from './evaluate-link';
 import { NEW_CUSTOMER, type QuoteDocument } from './quote-document';
 
-export interface PointDefinition {
+interface PointDefinition {
   readonly point: number;
   readonly title: string;
   /** Blocking findings, and assumptions, of these rules keep the point open. */

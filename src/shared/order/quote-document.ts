@@ -21,7 +21,7 @@ export const QUOTE_FORMAT = 'mpo-preflight/quote';
 const NEWEST_VERSION = 1;
 
 /** The ten points of the pre-order check, by number. */
-export const PRE_ORDER_POINTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const PRE_ORDER_POINTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** What a new quote calls its customer until somebody does: nobody has that name. */
 export const NEW_CUSTOMER = 'New customer';

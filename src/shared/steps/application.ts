@@ -47,7 +47,7 @@ const installedTrunk = z.strictObject({
 });
 
 /** At most this many links in one group; a hall has a few thousand. */
-export const MAX_LINKS = 20_000;
+const MAX_LINKS = 20_000;
 
 export const applicationAnswers = z.strictObject({
   kind: z.enum(APPLICATION_KINDS),

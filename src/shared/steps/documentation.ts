@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Step } from './step';
 
-export const LABEL_SCHEMES = ['rack-panel-cassette-port', 'trunk-fibre-port', 'tia-606'] as const;
-export type LabelScheme = (typeof LABEL_SCHEMES)[number];
+const LABEL_SCHEMES = ['rack-panel-cassette-port', 'trunk-fibre-port', 'tia-606'] as const;
 
 const name = z.string().min(1).max(40);
 const place = z.strictObject({

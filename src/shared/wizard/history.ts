@@ -6,7 +6,7 @@ export interface History<T> {
 }
 
 /** Enough for a day at a customer's site; beyond it the oldest state goes. */
-export const MOST_STATES = 500;
+const MOST_STATES = 500;
 
 export const startHistory = <T>(present: T): History<T> => ({ past: [], present, future: [] });
 

@@ -119,7 +119,7 @@ export const walkSoFar = (draft: Draft): Walk => {
 };
 
 /** The step a link opens at: the first that is not confirmed, else the last. */
-export const openingStep = (link: Link): StepId =>
+const openingStep = (link: Link): StepId =>
   STEP_IDS[Math.min(link.confirmed ?? 0, STEP_IDS.length - 1)] ?? 'application';
 
 const select = (quote: QuoteDocument, linkId: string): Draft => {
