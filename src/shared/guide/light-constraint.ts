@@ -3,7 +3,8 @@ import { ADAPTER_KEYS } from '../catalogue/adapters';
 import { METHOD_PARTS, POLARITY_METHODS } from '../catalogue/polarity-methods';
 import type { Channel } from '../channel/channel';
 import { occupiedPorts } from '../channel/occupancy';
-import { traceLanes } from '../channel/trace';
+import { partedPair } from '../channel/parted-pair';
+import { type TracedLane, traceLanes } from '../channel/trace';
 import { judgeLight } from '../channel/verdict';
 import { meetsTransmitters } from '../rules/mend-sentence';
 import { acceptsLight } from '../rules/view-channel';
@@ -25,6 +26,7 @@ const LIGHT_RULES = [
   'polarity/partial',
   'polarity/lanes-swapped',
   'polarity/cannot-be-judged',
+  'polarity/pair-parted',
 ];
 const SHAPE_OF_REARS: Names = ['shape'];
 const CABLE_ROWS: Names = ['cableRows'];
@@ -101,12 +103,21 @@ const lightKey = (draft: Draft): number => {
   return key * CORD_DIGIT.base + CORD_DIGIT.of(draft.cords.aToACordEnd);
 };
 
+const partedFailure = (channel: Channel, lanes: readonly TracedLane[]): Failure | null => {
+  const parted = partedPair(channel, lanes);
+  if (parted === null) return null;
+  const [transmit, receive] = parted.ports;
+  const values = { link: parted.link, transmit, receive };
+  const rule = 'polarity/pair-parted';
+  return { kind: 'finding', finding: { rule, severity: 'block', step: 'polarity', part: null, values } };
+};
+
 /** The trace says whether light arrives; its rule's words are all that is taken, as it also looks for the part to exchange. */
 const lightFailure = (channel: Channel): Failure | null => {
   const occupied = occupiedPorts(channel);
   const lanes = traceLanes(channel, occupied, false);
   const { verdict, standing, expected } = judgeLight(channel, occupied, lanes);
-  if (acceptsLight(verdict, channel)) return null;
+  if (acceptsLight(verdict, channel)) return partedFailure(channel, lanes);
   const rule = LIGHT_RULES.find((id) => id === `polarity/${verdict}`) ?? 'polarity/dead';
   const meets = meetsTransmitters(lanes) ? 'transmitters' : '';
   const values = {

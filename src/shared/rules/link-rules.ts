@@ -45,6 +45,7 @@ import { noSlack } from './link/no-slack';
 import { notConfirmed } from './link/not-confirmed';
 import { oneRack } from './link/one-rack';
 import { oneRoute } from './link/one-route';
+import { pairParted } from './link/pair-parted';
 import { placeDiffers } from './link/place-differs';
 import { rackFull } from './link/rack-full';
 import { rackNames } from './link/rack-names';
@@ -67,6 +68,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   noCable,
   cableUnlisted,
   cordsElsewhere,
+  pairParted,
   answerUnused,
   cableIsEnough,
   moduleInstead,
