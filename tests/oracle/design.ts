@@ -16,6 +16,7 @@ import { type Carrier, carrierOf, hasPairOfCords, housingBlocks, standing } from
 import { layOut } from './line';
 import { type Block, isFlatSingleMode } from './mating';
 import { applicationFits, hasSplitter } from './optics';
+import { isPairParted } from './parted';
 import { productBlocks } from './products';
 import { rackBlocks } from './racks';
 import { wayBlocks } from './ways';
@@ -120,6 +121,10 @@ function linkBlocks(design: Design, near: Optic, far: Optic, carrier: Carrier, s
   block(
     'mating/flat-single-mode',
     design.documents.some((doc) => layOut(doc).glasses.some(isFlatSingleMode)),
+  );
+  block(
+    'polarity/pair-parted',
+    answers.application.kind === 'patch-field' && design.documents.some(isPairParted),
   );
   const { far: named } = answers.documentation;
   block('advice/far-racks', (named.racks?.length ?? 0) > (answers.application.perRack?.length ?? 1));

@@ -27,6 +27,7 @@ export function follow(
   start: Light,
   from: EndName,
   stopped: (stop: Stop) => void = () => undefined,
+  passes: (stop: Stop) => void = () => undefined,
 ): Light | null {
   const { glasses } = line;
   let light: Light = start;
@@ -37,6 +38,7 @@ export function follow(
     light = { port: light.port, hole };
     const glass = from === 'near' ? glasses[step] : glasses[glasses.length - 1 - step];
     if (!glass) return light;
+    passes({ glass, light });
     const carried = glass.carry(light, from === 'near' ? 'far' : 'near');
     if (!carried) {
       stopped({ glass, light });
