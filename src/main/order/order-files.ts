@@ -10,25 +10,12 @@ import type { OrderResult } from '../../shared/order/make-order';
 import { portMapOf } from '../../shared/order/port-map';
 import type { PlannedChannel } from '../../shared/plan/link-plan';
 import type { Content } from '../files/replace-file';
-import { type Paint, painting } from '../present/layout';
-import { partInWords } from '../present/part-words';
-import { orderText, type PartName } from './order-text';
+import { painting } from '../present/layout';
+import { orderText } from './order-text';
 
 export const CHANNELS_FOLDER = 'channels/';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Findings number the parts of a link's first planned channel. */
-const partNames = ({ evaluated }: OrderResult): PartName => {
-  const chains = new Map(evaluated.map(({ link, plan }) => [link.id, plan?.channels[0]?.chain ?? []]));
-  return (link, index) => {
-    const part = chains.get(link)?.[index]?.part;
-    return part === undefined ? 'of the channel' : partInWords(part);
-  };
-};
-
-export const summaryText = (result: OrderResult, paint: Paint): string =>
-  orderText(result.order, partNames(result), paint);
 
 /**
  * Every file of an order folder, those with a row for each fibre in pieces: a thousand links have too many rows to be held at
@@ -43,7 +30,7 @@ export const orderFiles = (result: OrderResult): Map<string, Content> => {
     ['port-map.csv', portMapCsv(portMapOf(evaluated), order.status)],
     ['labels.json', labelsJson(labelRowsOf(evaluated), order)],
     ['labels.csv', labelsCsv(labelRowsOf(evaluated), order.status)],
-    ['summary.txt', withIsolates(summaryText(result, painting(false)))],
+    ['summary.txt', withIsolates(orderText(result, painting(false)))],
   ]);
   // No id holds a plus sign, so that the file of a leg or a nearer rack cannot take the place of another link's.
   for (const { link, plan } of evaluated) {

@@ -2,7 +2,7 @@
 import type { Verdict } from '../../shared/channel/verdict';
 import { attributeText, KIND_WORDS } from '../../shared/documents/item-words';
 import type { OrderLine } from '../../shared/order/lines';
-import type { Order, OrderedLink, OrderedRack } from '../../shared/order/make-order';
+import type { OrderedLink, OrderedRack, OrderResult } from '../../shared/order/make-order';
 import { UNNAMED_CUSTOMER } from '../../shared/order/point-reasons';
 import { isCustomerNamed } from '../../shared/order/pre-order-check';
 import {
@@ -19,7 +19,9 @@ import {
 } from '../../shared/order/readiness';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../shared/rules/finding';
 import { type Colour, counted, type Paint, wrapText } from '../present/layout';
+import { partInWords } from '../present/part-words';
 import { printable } from '../present/printable';
+import { tickText } from './tick-text';
 
 const WIDTH = 100;
 
@@ -77,7 +79,16 @@ const SEVERITY_WORDS: Readonly<Record<Severity, readonly [word: string, colour: 
 const OPEN_WORDS: readonly [word: string, colour: Colour] = ['open', 'warning'];
 
 /** A part of a planned channel in words, as `adapter, keys aligned`. */
-export type PartName = (link: string, part: number) => string;
+type PartName = (link: string, part: number) => string;
+
+/** Findings number the parts of a link's first planned channel. */
+const partNames = ({ evaluated }: OrderResult): PartName => {
+  const chains = new Map(evaluated.map(({ link, plan }) => [link.id, plan?.channels[0]?.chain ?? []]));
+  return (link, index) => {
+    const part = chains.get(link)?.[index]?.part;
+    return part === undefined ? 'of the channel' : partInWords(part);
+  };
+};
 
 const STATE_COLOURS: Readonly<Record<ReadyState, Colour>> = {
   ready: 'good',
@@ -152,7 +163,9 @@ const lineText = (line: OrderLine): string => {
   );
 };
 
-export const orderText = (order: Order, partName: PartName, paint: Paint): string => {
+export const orderText = (result: OrderResult, paint: Paint): string => {
+  const { order } = result;
+  const partName = partNames(result);
   const { state, sentence } = readinessOf(order.links);
   const word = `${STATE_WORDS[state]}${state === 'ready' ? '' : ', must not be issued'}`;
   const status = wrapText(`${paint(word, STATE_COLOURS[state])}. ${printable(sentence)}`, WIDTH, '');
@@ -161,7 +174,7 @@ export const orderText = (order: Order, partName: PartName, paint: Paint): strin
   text += `\n${paint('Links', 'strong')}\n${order.links
     .map((link) => linkText(link, partName, paint))
     .join('')
-    .replace(/^\n/, '')}`;
+    .replace(/^\n/, '')}${tickText(result, paint)}`;
   for (const [supply, title] of SUPPLY_TITLES) {
     const lines = order.lines.filter((line) => line.supply === supply);
     if (lines.length > 0) text += `\n${paint(title, 'strong')}\n${lines.map(lineText).join('')}`;

@@ -105,6 +105,34 @@ describe('an order that can be issued', () => {
   });
 });
 
+describe('a point that waits for somebody’s word', () => {
+  const WAITING = 'tests/order/cases/sr8-4xsr2.json';
+  const TICKS = /"ticks": (\[.*\])/g;
+
+  it('is told once with the line that closes it, and that line does', async () => {
+    const { status, stdout } = await order(WAITING, at('out'));
+    expect(status).toBe(1);
+    expect(stdout).toContain('  No rule can prove point 5 of sr8-y. Whoever has looked at it closes it');
+    const [found, ...more] = [...stdout.matchAll(TICKS)];
+    expect(more).toEqual([]);
+    expect(contentOf(at('out'))['summary.txt']).toContain(found?.[0]);
+    const ticks = JSON.parse(found?.[1] as string) as { by: string; date: string }[];
+    const quote = JSON.parse(readFileSync(WAITING, 'utf8')) as { ticks?: unknown };
+    // As it stands nobody has looked at it.
+    expect((await orderOfValue({ ...quote, ticks }, at('not-filled-in'))).status).toBe(2);
+    const filled = ticks.map((tick) => ({ ...tick, by: 'Ada', date: '2026-05-12' }));
+    const ticked = await orderOfValue({ ...quote, ticks: filled }, at('ticked'));
+    expect(ticked.stdout).toContain('9 of 10 points proven, 1 ticked');
+    expect(ticked.stdout).not.toMatch(TICKS);
+  });
+
+  it('is not spoken of where what is open must be mended or answered', async () => {
+    const { stdout } = await order(DRAFT, at('out'));
+    expect(stdout).toContain('open: 3 MPO pins and key');
+    expect(stdout).not.toMatch(TICKS);
+  });
+});
+
 describe('a draft', () => {
   it('is written with status 1 and marked', async () => {
     const { status, stdout } = await order(DRAFT, at('out'));

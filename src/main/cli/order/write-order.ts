@@ -2,8 +2,9 @@
 import { makeOrder } from '../../../shared/order/make-order';
 import { readQuoteText } from '../../../shared/order/quote-document';
 import type { Refusal } from '../../order/folder-refusal';
-import { CHANNELS_FOLDER, orderFiles, summaryText } from '../../order/order-files';
+import { CHANNELS_FOLDER, orderFiles } from '../../order/order-files';
 import { writeFolder } from '../../order/order-folder';
+import { orderText } from '../../order/order-text';
 import { painting } from '../../present/layout';
 import { printable } from '../../present/printable';
 import { printProblems } from '../check/problems';
@@ -41,7 +42,7 @@ export const writeOrder = async (
   const channels = names.filter((name) => name.startsWith(CHANNELS_FOLDER)).length;
   const top = names.filter((name) => !name.startsWith(CHANNELS_FOLDER));
   await io.stdout.write(
-    `${summaryText(result, paint)}\nWritten to ${printable(out)}: ${top.join(', ')} and ${channels} file${channels === 1 ? '' : 's'} in ${CHANNELS_FOLDER}\n`,
+    `${orderText(result, paint)}\nWritten to ${printable(out)}: ${top.join(', ')} and ${channels} file${channels === 1 ? '' : 's'} in ${CHANNELS_FOLDER}\n`,
   );
   return result.order.status === 'ready' ? EXIT_ACCEPTED : EXIT_REFUSED;
 };
