@@ -63,7 +63,7 @@ describe('options of a step', () => {
     const closed = closedIn(dr4OverAlignedKeys, 'polarity', 'method');
     expect(Object.keys(closed)).toEqual(['A', 'B', 'C', 'U1', 'U2']);
     expect(closed.U1).toEqual([
-      'ends in two racks',
+      'a link between racks',
       'the aligned keys of the installed near panel',
       '400GBASE-DR4 at the near end',
     ]);

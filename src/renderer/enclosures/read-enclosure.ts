@@ -11,6 +11,7 @@ import { fitsField } from '../../shared/reading/field-of-schema';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
 import { typedNumber } from '../../shared/reading/typed-number';
 import { failure, type Result, success } from '../../shared/result';
+import { capitalised } from '../../shared/sentence';
 import { idFromName } from '../words/id-from-name';
 
 export interface EnclosureDraft {
@@ -101,5 +102,5 @@ export const readEnclosure = (
   const read = ownEnclosure.safeParse(enclosure);
   if (read.success) return success(read.data);
   const [problem] = problemsFromSchema(read.error, enclosure);
-  return failure(new Map([['name', `${problem?.path ?? ''}: ${problem?.message ?? 'this cannot be read'}`]]));
+  return failure(new Map([['name', `${capitalised(problem?.message ?? 'this cannot be read')}.`]]));
 };

@@ -8,7 +8,7 @@ import './option-cards.css';
 import { Said } from '../words/said';
 
 interface Choice extends Option {
-  /** Why it is closed, in one sentence. */
+  /** Why it is closed, in one sentence, which names it where it is a segment. */
   readonly closed?: { readonly sentence: string } | undefined;
   readonly icon?: ReactNode;
   /** What can be done about it being closed. */
@@ -152,7 +152,7 @@ export const OptionCards = ({
           {notes.map((choice) => (
             <div className="segment-why" key={String(choice.value)}>
               <p id={`${name}-${choice.value}`}>
-                <Said text={`${choice.label} is closed: ${choice.closed?.sentence}`} />
+                <Said text={choice.closed?.sentence ?? ''} />
               </p>
               {choice.ways !== undefined && <div className="card-ways">{choice.ways}</div>}
             </div>

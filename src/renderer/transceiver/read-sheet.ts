@@ -5,6 +5,7 @@ import { type CustomInterface, customInterfaceSchema } from '../../shared/channe
 import { resolveEnd } from '../../shared/channel/endpoint';
 import { problemsFromSchema } from '../../shared/reading/schema-problems';
 import { failure, type Problem, type Result, success } from '../../shared/result';
+import { capitalised } from '../../shared/sentence';
 import { OWN_LANES, presetOf } from './lane-presets';
 import { readPositions } from './positions-text';
 import { GRADES_OF_MODE, type SheetDraft } from './sheet-draft';
@@ -152,5 +153,5 @@ export const readSheet = (draft: SheetDraft): Result<CustomInterface, SheetFault
   const [problem] = problems;
   return problem === undefined && read.success
     ? success(read.data)
-    : failure(new Map([['name', `${problem?.path ?? ''}: ${problem?.message ?? 'this cannot be read'}`]]));
+    : failure(new Map([['name', `${capitalised(problem?.message ?? 'this cannot be read')}.`]]));
 };

@@ -81,7 +81,7 @@ export const StepField = ({
           ...(reason === undefined
             ? {}
             : {
-                closed: { sentence: closedWords(reason) },
+                closed: { sentence: closedWords(reason, look === 'segments' ? option.label : undefined) },
                 ways: <Ways step={step} field={key} option={option} reason={reason} />,
               }),
         };
@@ -123,7 +123,7 @@ export const StepField = ({
                 ? choice
                 : {
                     ...choice,
-                    closed: { sentence: closedWords(reason) },
+                    closed: { sentence: closedWords(reason, choice.label) },
                     ways: <Ways step={step} field={key} option={choice} reason={reason} />,
                   };
             })}

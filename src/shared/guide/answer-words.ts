@@ -13,6 +13,9 @@ const optionLabel = ({ step, key }: Question, value: unknown): string | undefine
   return options.find((option) => option.value === value)?.label;
 };
 
+const labelOf = (step: Question['step'], key: string, value: unknown): string | undefined =>
+  optionLabel(findQuestion(step, key) as Question, value)?.toLowerCase();
+
 const figure = (value: unknown, unit: string): string => `${value}${unit === '' ? '' : ` ${unit}`}`;
 
 type Words = (value: unknown) => string;
@@ -43,20 +46,29 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'direct-cord': 'a direct cord from port to port',
 };
 
+const SCHEMES: Readonly<Record<string, string>> = {
+  'rack-panel-cassette-port': 'labels by rack, panel, cassette and port',
+  'trunk-fibre-port': 'labels by trunk, fibre and port',
+  'tia-606': 'labels by TIA-606',
+};
+
 const WORDS: Readonly<Record<string, Words>> = {
   'application.kind': (value) => KINDS[String(value)] ?? String(value),
   'application.links': (value) => `${value} ${value === 1 ? 'link' : 'links'}`,
   'application.perRack': (value) => `${(value as unknown[]).length} far racks`,
   'application.growthPercent': (value) => `${value} % growth`,
-  'application.placement': (value) => (value === 'same-rack' ? 'both ends in one rack' : 'ends in two racks'),
+  'application.placement': (value) =>
+    value === 'same-rack' ? 'both ends in one rack' : 'a link between racks',
   'application.routeLengthM': (value) => `a route of ${value} m`,
   'application.secondRouteLengthM': (value) => `a second route of ${value} m`,
   'application.servicedSingly': (value) =>
-    value === true ? 'connections serviced one by one' : 'connections not serviced one by one',
+    value === true ? 'ports that are re-patched one by one' : 'ports that are not re-patched one by one',
   'application.redundancy': (value) => (value === 'A/B' ? 'A and B redundancy' : 'no redundancy'),
   'application.through': (value) => CARRIERS[String(value)] ?? String(value),
   'application.upAngledEnds': (value) => (value === true ? 'up-angled ends' : 'no up-angled ends'),
   'application.installed.trunk': trunkWords,
+  'transceiver.suppliedBy': (value) =>
+    value === 'seller' ? 'transceivers from this order' : 'transceivers from the customer',
   'interface.nearModule': (value) => `module ${value} at the near end`,
   'interface.farModule': (value) => `module ${value} at the far end`,
   'interface.fieldModule': (value) => `module ${value} in the central field`,
@@ -66,13 +78,20 @@ const WORDS: Readonly<Record<string, Words>> = {
   'interface.front': (value) => `${value} fronts`,
   'interface.rear': (value) => `${value} rears`,
   'interface.trunkLegs': (value) => `trunks of ${value} ${value === 1 ? 'leg' : 'legs'}`,
+  'interface.cableRows': (value) => `24-fibre cables wired “${labelOf('interface', 'cableRows', value)}”`,
+  'interface.moduleRows': (value) => `24-fibre modules wired “${labelOf('interface', 'moduleRows', value)}”`,
+  'interface.connectorBrand': (value) =>
+    value === 'MPO' ? 'MPO connectors of any maker' : `${value} connectors`,
   'modePolish.fibre': (value) => `${value} fibre`,
   'modePolish.frontPolish': (value) => `${value} fronts`,
   'modePolish.rearPolish': (value) => `${value} rears`,
+  'modePolish.space': (value) => `${value === 'general' ? 'general-purpose' : value} cables`,
   'polarity.method': (value) => `Method ${value}`,
+  'polarity.methodBModules': (value) =>
+    value === 'identical' ? 'the same modules at both ends' : 'modules inverted at the far end',
+  'polarity.aToACordEnd': (value) => `A-to-A cords at the ${value} end`,
   'polarity.arrayCords': (value) => `a pair of array cords ${String(value).replace('-', ' and ')}`,
-  'budget.grade': (value) =>
-    `${optionLabel(findQuestion('budget', 'grade') as Question, value)?.toLowerCase()} connectors`,
+  'budget.grade': (value) => `${labelOf('budget', 'grade', value)} connectors`,
   'budget.nearRiseM': (value) => `${value} m rise at the near end`,
   'budget.farRiseM': (value) => `${value} m rise at the far end`,
   'budget.slackPercent': (value) => `${value} % slack`,
@@ -87,6 +106,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     (value as { what: string; lossDb: number }[])
       .map(({ what, lossDb }) => `${what} (${lossDb} dB)`)
       .join(', '),
+  'documentation.scheme': (value) => SCHEMES[String(value)] ?? String(value),
 };
 
 /** Of links from MPO to MPO, which have no modules. */
@@ -96,26 +116,29 @@ const WITHOUT_MODULES: Readonly<Record<string, Words>> = {
   'modePolish.rearPolish': (value) => `${value} MPO ends`,
 };
 
-const AT: Readonly<Record<string, string>> = { near: 'near end', far: 'far end', field: 'central field' };
+const AT: Readonly<Record<string, string>> = {
+  near: 'at the near end',
+  far: 'at the far end',
+  field: 'in the central field',
+};
 
 /** Questions that are asked at each end alike. */
 const AT_AN_END: Readonly<Record<string, (value: unknown, end: string) => string>> = {
-  interface: (value, end) => `${nameOf(value)} at the ${AT[end]}`,
-  receptacleKind: (value, end) => `its ${value} receptacle at the ${AT[end]}`,
-  polish: (value, end) => `its ${value} end face at the ${AT[end]}`,
-  receptacle: (value, end) => `receptacle ${value} at the ${AT[end]}`,
-  enclosure: (value, end) =>
-    `${findEnclosure(String(value))?.name ?? `enclosure ${value}`} at the ${AT[end]}`,
-  rackUnitsFree: (value, end) => `${value} rack unit${value === 1 ? '' : 's'} free at the ${AT[end]}`,
-  access: (value, end) => `${value} access at the ${AT[end]}`,
-  toolless: (value, end) => `${value === true ? 'tool-less work' : 'tools allowed'} at the ${AT[end]}`,
+  interface: (value, end) => `${nameOf(value)} ${AT[end]}`,
+  receptacleKind: (value, end) => `the ${value} receptacle ${AT[end]}`,
+  polish: (value, end) => `the ${value} end face ${AT[end]}`,
+  receptacle: (value, end) => `receptacle ${value} ${AT[end]}`,
+  enclosure: (value, end) => `${findEnclosure(String(value))?.name ?? `enclosure ${value}`} ${AT[end]}`,
+  rackUnitsFree: (value, end) => `${value} rack unit${value === 1 ? '' : 's'} free ${AT[end]}`,
+  access: (value, end) => `${value} access ${AT[end]}`,
+  toolless: (value, end) => `${value === true ? 'tool-less work' : 'tools allowed'} ${AT[end]}`,
 };
 
 const INSTALLED: Readonly<Record<string, (value: unknown, end: string) => string>> = {
   keys: (value, end) => `the ${value} keys of the installed ${end} panel`,
   exchangeAdapters: (value, end) =>
     value === true ? `exchanged adapters in the ${end} panel` : `the ${end} panel's adapters as they are`,
-  enclosure: (value, end) => `the installed ${findEnclosure(String(value))?.name ?? value} at the ${AT[end]}`,
+  enclosure: (value, end) => `the installed ${findEnclosure(String(value))?.name ?? value} ${AT[end]}`,
 };
 
 /**
@@ -134,7 +157,16 @@ export const answerWords = (question: Question, value: unknown, kind?: unknown):
   if (atEnd !== undefined) return atEnd(value, end);
   const field = findField(step, key);
   const label = optionLabel(question, value) ?? figure(nameOf(value), field?.unit ?? '');
-  return `${uncapitalised(field?.label ?? key)} ${label}`;
+  const { words, place } = labelWords(field?.label ?? key);
+  return `${words} ${label}${place}`;
 };
 
-const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/**
+ * The label of a question as it stands inside a sentence, its place apart.
+ * Example: `labelWords('Rack units free, near')` is `rack units free` and ` at the near end`.
+ */
+export const labelWords = (label: string): { readonly words: string; readonly place: string } => {
+  const [, head = label, end = ''] = /^(.*), (near|far|field)$/.exec(label) ?? [];
+  const words = /^[A-Z]{2}/.test(head) ? head : head.charAt(0).toLowerCase() + head.slice(1);
+  return { words, place: end === '' ? '' : ` ${AT[end]}` };
+};

@@ -1,6 +1,6 @@
 /** A changed answer as something to do: "exchange the adapters of the near panel for opposed keys". */
 import { answerWords } from './answer-words';
-import type { Question } from './questions';
+import { type Question, questionOf } from './questions';
 
 const AT: Readonly<Record<string, string>> = { near: 'near end', far: 'far end', field: 'central field' };
 
@@ -34,7 +34,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   'application.through': (_, to) =>
     to === undefined
       ? 'let the planner choose what carries it'
-      : `carry it by a ${String(to).replace('-', ' ')}`,
+      : `carry it by ${answerWords(questionOf('application.through'), to)}`,
+  'application.placement': (_, to) =>
+    to === 'same-rack' ? 'put both ends in one rack' : 'put the ends in two racks',
   'interface.nearModule': product('near end'),
   'interface.farModule': product('far end'),
   'interface.fieldModule': product('central field'),

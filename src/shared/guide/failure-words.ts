@@ -15,16 +15,20 @@ export interface FailureWords {
 }
 
 /** Names and acronyms keep their capitals. */
-const OPENINGS = /^(The|A|An|No|Two|Neither|Both|Only|Array|Lanes|With|Modules|Another|Transmitter)\b/;
+const OPENINGS =
+  /^(The|A|An|At|No|One|Two|Neither|Nobody|Both|Every|Only|This|Array|Lanes|With|Modules|Another|Transmitter)\b/;
 
 const inside = (sentence: string): string =>
   OPENINGS.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+
+/** What to write instead is for whoever writes a file. */
+const FOR_FILES = /: (leave out|give) .*$/;
 
 const NOTHING_TOLD: FailureWords = { message: 'no parts join the two ends.', rules: [] };
 
 export const failureWords = (failure: Failure | undefined): FailureWords => {
   if (failure === undefined) return NOTHING_TOLD;
-  if (failure.kind === 'problem') return { message: `${failure.message}.`, rules: [] };
+  if (failure.kind === 'problem') return { message: `${failure.message.replace(FOR_FILES, '')}.`, rules: [] };
   const { rule, message, source } = presentLinkFinding(failure.finding) ?? presentFinding(failure.finding);
   return { message: inside(message), rules: [{ id: rule, source }] };
 };

@@ -9,6 +9,7 @@ import type { PlanSite } from '../plan/link-plan';
 import { capitalised, listed } from '../sentence';
 import { STEP_IDS, type StepId } from '../steps/step';
 import { type Answers, answersThrough } from '../steps/steps';
+import { tellingFirst } from './culprit-order';
 import { failureWords } from './failure-words';
 import { culpritsOf, type Reason } from './options';
 import { conflictOf, leastConflict } from './reason';
@@ -27,7 +28,7 @@ export const impasseOf = (answers: Answers, site: PlanSite): Reason | null => {
   const conflict = leastConflict(task, NOTHING, conflictOf(solution));
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, null, true)?.tell());
-  const words = capitalised(listed(because.map((culprit) => culprit.words)));
+  const words = capitalised(listed(tellingFirst(because).map((culprit) => culprit.words)));
   const verb = because.length === 1 ? 'leaves' : 'together leave';
   return {
     because,
@@ -36,6 +37,7 @@ export const impasseOf = (answers: Answers, site: PlanSite): Reason | null => {
       because.length === 0
         ? `No order is possible: ${told.message}`
         : `${words} ${verb} no order: ${told.message}`,
+    why: told.message,
     regardless: true,
   };
 };

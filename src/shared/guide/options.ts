@@ -10,11 +10,12 @@ import type { PlanSite } from '../plan/link-plan';
 import { capitalised, listed } from '../sentence';
 import type { Option, StepId } from '../steps/step';
 import { type Answers, type CompleteAnswers, unansweredSteps } from '../steps/steps';
-import { answerWords } from './answer-words';
+import { answerWords, labelWords } from './answer-words';
 import { whyNotAskedYet } from './asked-yet';
 import { inWordsOf } from './carrier-words';
 import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
+import { tellingFirst } from './culprit-order';
 import { failureWords, type RuleWords } from './failure-words';
 import { conflictBefore } from './impossible-before';
 import { nearDesign, rememberDesign } from './near-designs';
@@ -44,6 +45,8 @@ export interface Reason {
   readonly rules: readonly RuleWords[];
   /** One sentence for the customer. */
   readonly sentence: string;
+  /** Its end, which says what would be wrong. */
+  readonly why: string;
   /** True when the answers before leave no design whatever is chosen here: then no option of the question is to blame. */
   readonly regardless: boolean;
 }
@@ -99,12 +102,12 @@ const reasonOf = (
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, question, regardless)?.tell());
   const name = capitalised(answerWords(question, option.value, kindOf(task)));
-  const culprits = listed(because.map(({ words }) => words));
+  const culprits = listed(tellingFirst(because).map(({ words }) => words));
   const sentence =
     because.length === 0
       ? `${name} cannot be ordered at all: ${told.message}`
       : `${name} cannot go with ${culprits}: ${told.message}`;
-  return { because, rules: told.rules, sentence, regardless };
+  return { because, rules: told.rules, sentence, why: told.message, regardless };
 };
 
 /** Searched for anew, so that it does not depend on what was asked before. */
@@ -175,16 +178,22 @@ export interface NotAsked {
   readonly sentence: string;
 }
 
-const uncapitalised = (label: string): string =>
-  /^[A-Z]{2}|^MPO/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+/** What is asked with yes or no. */
+const WHETHER: Readonly<Record<string, string>> = {
+  upAngledEnds: 'up-angled MPO ends are allowed',
+  toolless: 'work is tool-less',
+  servicedSingly: 'ports are re-patched one by one',
+};
 
-/** A label that is a question itself is asked as one. */
-const askedWords = (label: string): string =>
-  label.endsWith('?') ? `whether ${label.slice(0, -1)}` : `for its ${label}`;
+const askedWords = ({ key, label }: AskedField): string => {
+  const { words, place } = labelWords(label);
+  const whether = WHETHER[key.replace(/^.*\./, '')];
+  return whether === undefined ? `for the ${words}${place}` : `whether ${whether}${place}`;
+};
 
 /**
  * What of a step a link is not asked: whatever is answered there has no part in its order.
- * Example: `leaf-1 is not asked for its front: a direct cord carries it from port to port.`
+ * Example: `leaf-1 is not asked for the front, as a direct cord carries it from port to port.`
  */
 export const notAskedOf = (link: Link, step: StepId, site: PlanSite): readonly NotAsked[] => {
   const design = proposeDesign(link.answers, site);
@@ -192,9 +201,7 @@ export const notAskedOf = (link: Link, step: StepId, site: PlanSite): readonly N
     const why = whyNotAskedYet(step, own.key, design, unansweredSteps(link.answers), site);
     if (why === null) return [];
     const field = inWordsOf(step, own, design, site);
-    return [
-      { field, sentence: `${link.id} is not asked ${askedWords(uncapitalised(field.label))}: ${why}.` },
-    ];
+    return [{ field, sentence: `${link.id} is not asked ${askedWords(field)}, as ${why}.` }];
   });
 };
 

@@ -91,7 +91,7 @@ describe('options', () => {
     const words = await runCli(['options', '-', '--step', 'polarity'], { stdin: direct });
     expect(words.status).toBe(1);
     expect(words.stdout).toContain(
-      'example is not asked for its method: a direct cord carries it from port to port.\n',
+      'example is not asked for the method, as a direct cord carries it from port to port.\n',
     );
     const json = await runCli(['options', '-', '--step', 'polarity', '--json'], { stdin: direct });
     expect(json.status).toBe(1);
@@ -100,7 +100,7 @@ describe('options', () => {
     expect(notAsked).toContainEqual({
       field: 'method',
       label: 'Method',
-      sentence: 'example is not asked for its method: a direct cord carries it from port to port.',
+      sentence: 'example is not asked for the method, as a direct cord carries it from port to port.',
     });
   });
 
