@@ -29,9 +29,7 @@ export const ArrayCordsField = ({ step, field, state }: ArrayCordsFieldProps) =>
           closed: reasons.get(option.value)?.sentence,
         }))}
         onAsk={ask}
-        onChoose={(value) =>
-          value === undefined ? void state.set(key, undefined) : void state.choose(key, value)
-        }
+        onChoose={(value) => (value === undefined ? void state.set(key, undefined) : state.press(key, value))}
       />
       {closed.length > 0 && <ClosedList step={step} field={key} label={label} closed={closed} />}
     </div>

@@ -1,5 +1,5 @@
 /** Which options of a step are closed and why; those of the last answer stay on screen until there are others. */
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Reason } from '../../shared/guide/options';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
@@ -34,11 +34,20 @@ const NONE: ClosedOptions = new Map();
 const isSame = (a: ClosedOptions, b: ClosedOptions): boolean =>
   a.size === b.size && [...a].every(([key, why]) => JSON.stringify(b.get(key)) === JSON.stringify(why));
 
+interface Judged {
+  readonly closed: ClosedOptions;
+  /**
+   * The form with the options, which is busy until it is known of each whether it is open: then none of them looks as if it
+   * were. Marked by hand, as what the last answer leaves closed is mostly what was, and then nothing is drawn anew.
+   */
+  readonly form: RefObject<HTMLDivElement | null>;
+}
+
 export const useClosedOptions = (
   step: StepId,
   shown: NonNullable<Answers[StepId]>,
   fields: readonly Asked[],
-): ClosedOptions => {
+): Judged => {
   const { link } = useWizard();
   const site = useSite();
   const desk = useDesk();
@@ -47,6 +56,16 @@ export const useClosedOptions = (
     step,
     closed: NONE,
   });
+  const now = useRef(found);
+  now.current = found;
+  const form = useRef<HTMLDivElement>(null);
+  const isKnown = (): void => form.current?.removeAttribute('aria-busy');
+  // With what is known, and before a question that came meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was found ends it
+  useLayoutEffect(isKnown, [found]);
+  // Before the options are painted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as below
+  useLayoutEffect(() => form.current?.setAttribute('aria-busy', 'true'), [desk, text, site]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text says all that the reasons depend on
   useEffect(() => {
     const options = fields.flatMap(({ key, options: all }) =>
@@ -73,7 +92,8 @@ export const useClosedOptions = (
         if (reason !== null) closed.set(optionKey(field, value), reason);
       }
       // An answer mostly closes what was closed: then nothing is drawn anew.
-      setFound((known) => (known.step === step && isSame(known.closed, closed) ? known : { step, closed }));
+      if (now.current.step === step && isSame(now.current.closed, closed)) isKnown();
+      else setFound({ step, closed });
     });
     return () => {
       stopAsking();
@@ -81,5 +101,5 @@ export const useClosedOptions = (
       stopLooking?.();
     };
   }, [desk, text, site]);
-  return found.step === step ? found.closed : NONE;
+  return { closed: found.step === step ? found.closed : NONE, form };
 };

@@ -42,7 +42,7 @@ export const ModuleField = ({ step, field: { key, label }, state }: ModuleFieldP
         none="Any that fits, planned for you"
         options={options.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}
         onAsk={ask}
-        onChoose={(id) => (id === undefined ? void state.set(key, undefined) : void state.choose(key, id))}
+        onChoose={(id) => (id === undefined ? void state.set(key, undefined) : state.press(key, id))}
       />
       {chosen !== undefined && <p className="field-help">{productWords(chosen)}</p>}
       {closed.length > 0 && <ClosedList step={step} field={key} label={label} closed={closed} />}

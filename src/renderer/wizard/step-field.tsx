@@ -95,7 +95,7 @@ export const StepField = ({
           help={help}
           choices={optional ? [UNANSWERED, ...choices] : choices}
           value={value ?? (optional ? '' : undefined)}
-          onChoose={(next) => (next === '' ? state.set(key, undefined) : state.choose(key, next))}
+          onChoose={(next) => (next === '' ? state.set(key, undefined) : state.press(key, next))}
         />
       );
     }
@@ -161,7 +161,7 @@ export const StepField = ({
           onChoose={(chosen) =>
             chosen.interface === undefined || endOf(other).custom !== undefined
               ? state.set(end, chosen)
-              : state.choose(key, chosen.interface)
+              : state.press(key, chosen.interface)
           }
         />
       );

@@ -47,7 +47,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
     const options = shown.options ?? optionsOf(shown, state.answer, site);
     return options === undefined ? [] : [{ key: shown.key, options }];
   });
-  const closed = useClosedOptions(step, state.answer, judged);
+  const { closed, form } = useClosedOptions(step, state.answer, judged);
   const ranges = useRanges(step, all);
   const field = (shown: ShownField, group: FieldGroup | null) => (
     <StepField
@@ -76,7 +76,7 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
     />
   );
   return (
-    <div className="step-form" data-step={step}>
+    <div className="step-form" data-step={step} ref={form}>
       {all.length === 0 && <p className="muted">{NOTHING_ASKED}</p>}
       {groups
         .filter(({ look }) => look === 'cards')

@@ -9,6 +9,7 @@ import { useWizard, walkOnce } from '../state/wizard';
 import { faultOf, valueAt, withValueAt } from './answer-paths';
 import { useSite } from './closed';
 import { takenAnswer } from './taken';
+import { useRefusal } from './use-refusal';
 
 export interface StepAnswer {
   readonly answer: NonNullable<Answers[StepId]>;
@@ -24,6 +25,8 @@ export interface StepAnswer {
   readonly enter: (key: string, value: unknown, also?: Readonly<Record<string, unknown>>) => string | null;
   /** Takes an option that is open, with what belongs to it; answers whether it did. */
   readonly choose: (key: string, value: Option['value'], belongsToLast?: boolean) => boolean;
+  /** The same for a press, where nothing else says that the option is closed. */
+  readonly press: (key: string, value: Option['value']) => void;
 }
 
 export const useStepAnswer = (step: StepId): StepAnswer => {
@@ -75,6 +78,15 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     },
     [now, send, site, step],
   );
+  const refuse = useRefusal(step);
+  const press = useCallback(
+    (key: string, value: Option['value']): void => {
+      if (choose(key, value)) return;
+      const { link: of, answer: shown } = now();
+      refuse(of, { field: key, value, shown });
+    },
+    [choose, now, refuse],
+  );
   return {
     answer: given ?? walk.answers[step],
     isProposed: given === undefined,
@@ -82,5 +94,6 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
     set,
     enter,
     choose,
+    press,
   };
 };
