@@ -8,6 +8,7 @@
 
 import type { Channel } from '../channel/channel';
 import type { LinkPlan } from '../plan/link-plan';
+import { rearProblem } from '../steps/interface';
 import { BUDGET_CONSTRAINTS } from './budget-constraint';
 import { CARRIER_CONSTRAINTS } from './carrier-constraints';
 import { blamed, type Constraint, type Names } from './constraint';
@@ -26,14 +27,14 @@ import {
   SHELLS_OF_ENDS,
   shellsOfEnds,
 } from './draft-digits';
-import { channelRulesOf, firstBlock, firstLinkBlock, linkRulesOf } from './failure';
+import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
 import { blamedAtEnds, blamedBetween, blamedParts, blamedUnplaced } from './part-blame';
 import { firstBlockIn, inUsualShape, isUnplaced, partsOf, viewOf } from './parts';
 import { glassBetween, withEnds } from './parts-between';
 import { PRODUCT_CONSTRAINTS } from './product-constraints';
-import { STRUCTURE } from './structure';
+import { STRUCTURE, throughOrigins } from './structure';
 import { WAY_CONSTRAINTS } from './way-constraints';
 import { WEDGE_CONSTRAINTS } from './wedge-constraints';
 
@@ -76,6 +77,12 @@ const plugDigits = (draft: Draft): number => {
   return (rearDigits(draft) * PINS_DIGIT.base + pins) * 2 + front;
 };
 
+/** Modules and panels have rears; a cord from port to port has none. */
+const rearFailure = ({ structure: { through }, shape: own }: Draft): Failure | null => {
+  const message = through === 'module' || through === 'panel' ? rearProblem(own) : null;
+  return message === null ? null : problem(message);
+};
+
 /** Whatever the rows of two-row parts are, it is the same plugs that meet. */
 const shape: Constraint = {
   name: 'shape',
@@ -83,7 +90,9 @@ const shape: Constraint = {
   scope: [...STRUCTURE, 'structure', ...SHAPE],
   group: betweenGroup,
   key: (draft) => plugDigits(draft) * SHELLS_OF_ENDS + shellsOfEnds(draft),
-  check: (draft, task) => blamedParts(partsOf(draft, task, true), shapeRules, plugsOf(draft)),
+  check: (draft, task) =>
+    blamed(rearFailure(draft), (made) => [throughOrigins(made), PLUGS]) ??
+    blamedParts(partsOf(draft, task, true), shapeRules, plugsOf(draft)),
 };
 
 const MODE_MIXED = ['fibre/mode-mixed'];

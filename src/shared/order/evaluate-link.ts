@@ -23,6 +23,7 @@ import type { Finding, PresentedFinding } from '../rules/finding';
 import type { Beside } from '../rules/link-rule';
 import { findLinkFaults, presentLinkFinding } from '../rules/link-rules';
 import { type JudgedChannel, judgeChannel } from '../rules/view-channel';
+import { rearProblem } from '../steps/interface';
 
 export interface PlannedLink {
   readonly link: Link;
@@ -69,6 +70,29 @@ const placeInPlan = (path: string, names: readonly string[]): string => {
   return field === '' ? name : `${name}, ${field}`;
 };
 
+/** An installed trunk has fibres of its own, and no other part would show that the rears of modules cannot be. */
+const wrongRear = ({ answers, through }: LinkPlan): Problem | null => {
+  const message = through === 'module' || through === 'panel' ? rearProblem(answers.interface) : null;
+  return message === null ? null : { path: 'interface.fibres', message };
+};
+
+/** Links that are counted on and that no port of the planned channel carries. */
+const lostLinks = ({ answers, through, groups }: LinkPlan, judged: readonly JudgedChannel[]): Problem[] => {
+  const { kind } = answers.application;
+  const [only] = judged;
+  if (through !== 'module' || only === undefined || (kind !== 'duplex' && kind !== 'patch-field')) return [];
+  const counted = Math.max(...groups.map(({ links, linksPerChannel }) => Math.min(links, linksPerChannel)));
+  const { standing, expected } = only.view.light;
+  return standing === expected && standing < counted
+    ? [
+        {
+          path: 'interface.fibres',
+          message: `the planned channel carries ${standing} links, and ${counted} are counted in it`,
+        },
+      ]
+    : [];
+};
+
 /** First pass: plan and light, which need nothing of the other links. */
 export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
   const none = { link, judged: [], judgedNearer: [], shares: [], labels: NO_LABELS, names: [] };
@@ -83,7 +107,10 @@ export const planAndJudge = (link: Link, site: PlanSite): PlannedLink => {
   }
   const [shares, labels] = [sharesOf(plan), labelsOfPlan(plan)];
   const own = { link, plan, shares, labels, names: seenNames(plan, shares) };
-  if (judged.ok) return { ...own, judged: judged.value, judgedNearer, problems: [] };
+  const rear = wrongRear(plan);
+  if (rear !== null) return { ...none, ...own, problems: [rear] };
+  if (judged.ok)
+    return { ...own, judged: judged.value, judgedNearer, problems: lostLinks(plan, judged.value) };
   const parts = partNames(plan.channels[0]?.document.parts ?? []);
   const problems = judged.error.map(({ path, message }) => ({ path: placeInPlan(path, parts), message }));
   return { ...none, ...own, problems };

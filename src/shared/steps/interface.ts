@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ARRAY_CONNECTORS, DUPLEX_CONNECTORS, PIN_STATES } from '../catalogue/connectors';
+import {
+  ARRAY_CONNECTORS,
+  DUPLEX_CONNECTORS,
+  FIBRES_OF_CONNECTOR,
+  PIN_STATES,
+} from '../catalogue/connectors';
 import { TRUNK_LEGS } from '../catalogue/lengths';
 import { MODULE_PRESETS_24, ROW_PRESETS } from '../catalogue/wirings';
 import type { Step } from './step';
@@ -25,6 +30,15 @@ export const interfaceAnswers = z.strictObject({
   connectorBrand: z.enum(['MPO', 'MTP']).optional(),
 });
 export type InterfaceAnswers = z.output<typeof interfaceAnswers>;
+
+/**
+ * Why there is no such rear; null where there is one.
+ * Example: 16 fibres of an MPO-12 rear give `an MPO-12 rear holds 8 or 12 fibres, not 16`.
+ */
+export const rearProblem = ({ rear, fibres }: Pick<InterfaceAnswers, 'rear' | 'fibres'>): string | null => {
+  const held: readonly number[] = FIBRES_OF_CONNECTOR[rear];
+  return held.includes(fibres) ? null : `an ${rear} rear holds ${held.join(' or ')} fibres, not ${fibres}`;
+};
 
 /** Whether a field names a module that the quote describes: its options are the quote's. */
 export const namesModule = (key: string): boolean => /^(near|far|field)Module$/.test(key);
