@@ -101,6 +101,14 @@ describe('checking a table', () => {
     expect(status).toBe(2);
   });
 
+  it('names a column that it does not read, as a misspelt heading loses a figure', async () => {
+    const file = fileWith('typo.csv', `${HEAD},Insertion los\n${channel('one', '3')},\n`);
+    const { status, stderr } = await runCli(['check', file]);
+    expect(stderr).toMatch(/typo\.csv: not read: column [A-Z] "Insertion los"; /);
+    expect(status).toBe(0);
+    expect((await runCli(['check', CSV])).stderr).toBe('');
+  });
+
   it('says nothing more of a table of one channel than of a channel file', async () => {
     const file = fileWith('one.csv', `${HEAD}\n${channel('one', '3')}\n`);
     const { status, stdout } = await runCli(['check', file]);

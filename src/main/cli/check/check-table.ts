@@ -31,10 +31,15 @@ export const checkTable = async (
 ): Promise<number> => {
   const bytes = await readBytes(input, io);
   if (bytes.ok && isChannelFile(bytes.value)) return checkOne(input, asJson, io);
-  const channels = bytes.ok ? await channelsOfTable(bytes.value, sheet, io) : bytes;
-  if (!channels.ok) {
-    await printProblems(inputName(input), channels.error, io);
+  const table = bytes.ok ? await channelsOfTable(bytes.value, sheet, io) : bytes;
+  if (!table.ok) {
+    await printProblems(inputName(input), table.error, io);
     return EXIT_INVALID;
   }
-  return reportChannels(input, judgeAll(channels.value), asJson, io);
+  // A misspelt heading loses a figure: nobody may take the verdict for one that counted it.
+  for (const column of table.value.notRead)
+    await io.stderr.write(
+      `${inputName(input)}: not read: ${column}; the headings that are read stand in docs/file-formats.md\n`,
+    );
+  return reportChannels(input, judgeAll(table.value.channels), asJson, io);
 };

@@ -1,5 +1,6 @@
 /** A table in a file, as channels: CSV or a workbook, with headings that need no mapping. */
-import { guessColumns } from '../../../shared/documents/cut-sheet-fields';
+import { columnName } from '../../../shared/documents/column-name';
+import { type ColumnMapping, guessColumns } from '../../../shared/documents/cut-sheet-fields';
 import { missingColumns, readTable, type SheetChannel } from '../../../shared/documents/cut-sheet-table';
 import { cutSheetsOf, tableOfSheet, type WorkbookSheet } from '../../../shared/documents/cut-sheet-workbook';
 import type { SheetTable } from '../../../shared/documents/sheet-table';
@@ -45,16 +46,32 @@ const tableOf = async (
   return sheet.ok ? tableOfSheet(sheet.value) : sheet;
 };
 
+export interface ReadTable {
+  readonly channels: readonly SheetChannel[];
+  /** Columns that no field takes, each by letter and heading: `column K "Insertion los"`. */
+  readonly notRead: readonly string[];
+}
+
+const notReadIn = ({ headings }: SheetTable, mapping: ColumnMapping): string[] => {
+  const taken = new Set(Object.values(mapping));
+  return headings.flatMap((heading, column) =>
+    heading.trim() === '' || taken.has(column) ? [] : [`column ${columnName(column)} "${heading.trim()}"`],
+  );
+};
+
 /** The channels of a table, each with its own problems. Errors: what keeps the table from being read at all. */
 export const channelsOfTable = async (
   bytes: Uint8Array,
   sheetName: string | undefined,
   io: Pick<Io, 'readTable'>,
-): Promise<Read<readonly SheetChannel[]>> => {
+): Promise<Read<ReadTable>> => {
   const table = await tableOf(bytes, sheetName, io);
   if (!table.ok) return table;
   const mapping = guessColumns(table.value.headings);
   if (missingColumns(mapping).length > 0)
     return whole('no heading says which part a row is: call that column Part');
-  return success(readTable(table.value, mapping));
+  return success({
+    channels: readTable(table.value, mapping),
+    notRead: notReadIn(table.value, mapping),
+  });
 };
