@@ -34,10 +34,19 @@ const walkedThrough = async (quote: string): Promise<string[]> => {
     await act(async () => {});
     for (const more of screen.queryAllByRole('button', { name: /^More: / }))
       if (more.getAttribute('aria-expanded') === 'false') await user.click(more);
-    // The list of the system is filled when somebody is about to open it.
-    for (const list of screen.queryAllByRole('combobox')) act(() => list.focus());
-    await act(async () => {});
-    found.push(...bareNames().map((bare) => `${name}: ${bare}`));
+    const judge = (): void => {
+      found.push(...bareNames().map((bare) => `${name}: ${bare}`));
+    };
+    judge();
+    // A list is filled when somebody is about to open it; what is open hides the rest.
+    for (const list of screen.queryAllByRole('combobox')) {
+      act(() => list.focus());
+      await act(async () => {});
+      judge();
+      await user.keyboard('{Escape}');
+      act(() => list.blur());
+      await act(async () => {});
+    }
   }
   return found;
 };
