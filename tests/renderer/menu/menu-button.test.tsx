@@ -97,7 +97,9 @@ describe('a menu', () => {
     await user.keyboard('{Enter}');
     expect(focused()).toBe('New');
     await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(button));
     await user.keyboard(' ');
+    await waitFor(() => expect(focused()).toBe('New'));
     await user.keyboard('{End} ');
     expect(chosen).toEqual(['new', 'autosave true']);
   });
