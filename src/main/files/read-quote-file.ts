@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { FileError, OpenedFile } from '../../shared/ipc/bridge';
 import { QUOTE_FORMAT, quoteSchema, readQuoteText } from '../../shared/order/quote-document';
+import { parseJsonText } from '../../shared/reading/json-text';
 import { failure, type Problem, type Result, success } from '../../shared/result';
 import { type Disk, realDisk } from './disk';
 import { errorFromSystem, fileError, readOnlyWords } from './file-error';
@@ -42,14 +43,6 @@ const textOf = (content: Uint8Array): string | null => {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
     return null;
-  }
-};
-
-const looseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };
 
@@ -177,7 +170,9 @@ export const readQuoteFile = async (
     return asOpened(text, mayWrite ? null : fileError('read-only', readOnlyWords(name)));
   }
 
-  const value = looseJson(text);
+  // Under the limits that every file here has; what goes past them is damaged, whatever version it claims.
+  const parsed = parseJsonText(text);
+  const value = parsed.ok ? parsed.value : null;
   const version = newerVersion(value);
   if (version !== null && isRecord(value)) {
     const older = asOlderVersion(value);

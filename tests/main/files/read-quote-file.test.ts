@@ -40,6 +40,18 @@ describe('a quote file', () => {
     expect(readdirSync(folders.files)).toEqual(['a.mpoq']);
   });
 
+  it.each([1, 2, 3])('of version %i is not nested without end', async (version) => {
+    const { length } = JSON.stringify({ format: 'mpo-preflight/quote', version });
+    const nested = '['.repeat(5000) + ']'.repeat(5000);
+    const result = await read(
+      'a.mpoq',
+      `{"format":"mpo-preflight/quote","version":${version},"x":${nested}}`,
+    );
+    expect(result).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    if (!result.ok)
+      expect(result.error.message).toContain(`column ${length + 68}: nested deeper than 64 levels`);
+  });
+
   it('that is damaged is set aside once and left as it was', async () => {
     const broken = SAMPLE.slice(0, 300);
     for (let time = 0; time < 2; time += 1) {
