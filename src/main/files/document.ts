@@ -16,7 +16,7 @@ import { LARGEST_FILE } from './largest-file';
 import { oneAtATime } from './one-at-a-time';
 import { openHint } from './open-hint';
 import { readIfThere } from './read-file';
-import { readQuoteFile } from './read-quote-file';
+import { newerThanThis, readQuoteFile } from './read-quote-file';
 import { NotConfirmed, replaceFile } from './replace-file';
 import { sweep } from './temporary-name';
 import { type ThisProgram, thisProgram } from './this-program';
@@ -156,6 +156,9 @@ export const documentOnDisk = (
         const change = held === null ? 'gone' : 'changed';
         return refuse(change, objectionTo(change, name));
       }
+      // Whatever name or link led to it, and whoever agreed to replace it. What is known was looked at when it was read.
+      const newer = known === null && there !== null ? newerThanThis(name, there.content) : null;
+      if (newer !== null) return failure(newer);
       await keepOlder(path, there?.content ?? null, content);
       const look = async (): Promise<void> => {
         const state = await stateNow(path, held);

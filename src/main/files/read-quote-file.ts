@@ -137,6 +137,13 @@ const notSavedOver = (name: string, version: number): FileError =>
     `"${name}" was written by a newer program (file version ${version}). What this version does not know is not shown, so it cannot be saved over; save a copy under another name.`,
   );
 
+/** Why what a file holds must not be replaced; null when nothing in it is newer than this program. */
+export const newerThanThis = (name: string, content: Uint8Array): FileError | null => {
+  const parsed = parseJsonText(textOf(content) ?? '');
+  const version = parsed.ok ? newerVersion(parsed.value) : null;
+  return version === null ? null : notSavedOver(name, version);
+};
+
 /**
  * Reads and checks a quote file. A newer version is shown as far as it is understood, and read-only. A damaged file is set
  * aside and never changed.

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentOnDisk } from '../../../src/main/files/document';
@@ -149,5 +158,39 @@ describe('the quote on the disk', () => {
       expect(saved).toMatchObject({ error: { code: 'newer-version' } });
     expect(readFileSync(path, 'utf8')).toBe(newer);
     expect(await document.saveAs(SAMPLE, join(folders.files, 'copy.mpoq'))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['another path to it', 'links/new.mpoq'],
+    ['a link to it', 'link.mpoq'],
+    ['a second name of it', 'hard.mpoq'],
+    ['another one of that version', 'other.mpoq'],
+  ])('does not save over a file of a newer version through %s, open or not', async (_, given) => {
+    const newer = JSON.stringify({ ...(JSON.parse(SAMPLE) as object), version: 2 });
+    const path = fileWith('new.mpoq', newer);
+    fileWith('other.mpoq', newer);
+    symlinkSync(folders.files, join(folders.files, 'links'));
+    symlinkSync(path, join(folders.files, 'link.mpoq'));
+    linkSync(path, join(folders.files, 'hard.mpoq'));
+    const target = join(folders.files, given);
+    const document = documentOnDisk(folders.data);
+    for (const open of [false, true]) {
+      if (open) expect(await document.open(path)).toMatchObject({ ok: true });
+      expect(await document.saveAs(SAMPLE, target)).toMatchObject({
+        error: { code: 'newer-version', message: expect.stringContaining('file version 2') },
+      });
+      expect(readFileSync(target, 'utf8')).toBe(newer);
+    }
+    expect(existsSync(generationFile(folders.data, target, 1))).toBe(false);
+  });
+
+  it('does not save anyway over what a newer program saved meanwhile', async () => {
+    const path = fileWith('a.mpoq', SAMPLE);
+    const document = documentOnDisk(folders.data);
+    await document.open(path);
+    const newer = JSON.stringify({ ...(JSON.parse(SAMPLE) as object), version: 2, links: 'elsewhere' });
+    writeFileSync(path, newer);
+    expect(await document.save(renamed('mine'), true)).toMatchObject({ error: { code: 'newer-version' } });
+    expect(readFileSync(path, 'utf8')).toBe(newer);
   });
 });
