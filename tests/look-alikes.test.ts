@@ -105,6 +105,32 @@ describe('of all pairs of names', () => {
     );
   });
 
+  it.each([
+    ['Lisu', 'ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ', 'BPDTGKJCZFMNLSRVHWXYAElOU'],
+    ['Coptic', 'ⲎⲔⲘⲚⲞⲢⲤⲦⲨⲬⲒⲟⲣⲥ', 'HKMNOPCTYXlopc'],
+    ['Tifinagh', 'ⵔⵝⵏⴹⵕⴸ', 'OXlEQV'],
+    ['Cherokee', 'ᎪᏴᏟᎠᎬᏀᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᏔᎩᏃᏎᏮ', 'ABCDEGHJKLMPRSTVWYZ46'],
+    ['Old Italic', '\u{10301}\u{10302}\u{10309}\u{10311}\u{10315}\u{10317}\u{1031a}', 'BClMTX8'],
+    ['Deseret', '\u{10404}\u{10415}\u{1041b}\u{10420}\u{1042c}\u{1043d}\u{10448}', 'OCLSocs'],
+    ['Elbasan', '\u{10513}\u{10516}\u{10518}\u{1051c}\u{1051d}\u{10525}\u{10526}\u{10527}', 'NOKCVFLX'],
+    [
+      'Miao',
+      '\u{16f08}\u{16f0a}\u{16f16}\u{16f28}\u{16f35}\u{16f3a}\u{16f3b}\u{16f40}\u{16f42}',
+      'VTLlRS3AU',
+    ],
+    ['Warang Citi', '\u{118a0}\u{118a3}\u{118a9}\u{118af}\u{118b5}\u{118bb}\u{118bc}', 'VLZ4O5T'],
+    ['small Warang Citi', '\u{118c0}\u{118c1}\u{118c4}\u{118ca}\u{118d5}\u{118d7}\u{118dc}', 'vsz36oy'],
+    ['other', '\u10ff\u101d\u05e1\u0647\u212e', 'ooooe'],
+  ])('letters and digits of the %s script look like Latin ones', (_, strange, latin) => {
+    const signs = [...strange];
+    expect(signs).toHaveLength(latin.length);
+    signs.forEach((sign, at) => {
+      const one = `R${sign}7`;
+      const other = `R${latin[at]}7`;
+      expect([sign, lookAlike(one, other)]).toEqual([sign, true]);
+    });
+  });
+
   it('names with other letters or numbers do not look alike', () => {
     const honest = ['B1', 'B2', 'BL', 'C1', 'b-1', 'B11', 'N1', 'V1', 'S1', 'Z2', 'R1', 'P1'];
     const alike = honest.flatMap((one) => honest.filter((other) => lookAlike(one, other)));

@@ -19,6 +19,12 @@ const UNSEEN = [
   '\u00ad',
   '\u3164',
   '\u0000',
+  '\u070f',
+  '\ufff9',
+  '\ufffc',
+  '\u{13430}',
+  '\u{16fe4}',
+  '\u{1d159}',
 ];
 const unseen = fc.array(fc.constantFrom(...UNSEEN), { maxLength: 4 }).map((signs) => signs.join(''));
 const word = fc.stringMatching(/^[A-Za-z0-9.-]{0,3}[A-Za-z0-9][A-Za-z0-9.-]{0,2}$/);
@@ -45,6 +51,15 @@ describe('a name', () => {
         expect(cleanName(typed).toLowerCase()).toBe(own.toLowerCase());
       }),
     );
+  });
+
+  it('has none of the signs that say how others are set', () => {
+    const format = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((sign) => /\p{Cf}/u.test(sign));
+    expect(format.length).toBeGreaterThan(100);
+    expect(format.filter((sign) => cleanName(`R${sign}2`) !== 'R2' || !isBlankName(sign))).toEqual([]);
   });
 
   it('is another one where a blank stands between its letters', () => {

@@ -6,8 +6,8 @@ import { cleanName, nameKey } from './names';
 
 /**
  * Letters and digits of one look, the one that stands for them first. From Unicode's confusables.txt 10.0.0 (UTS 39): single
- * letters and digits of the Latin, Greek, Cyrillic, Armenian and Cherokee alphabets and digits of any script, without those that
- * compatibility forms make one already.
+ * letters and digits of the Latin, Greek, Cyrillic, Armenian and Cherokee alphabets, of further ones what looks like a Latin letter
+ * or a digit, and digits of any script, without those that compatibility forms make one already.
  */
 const ALIKE = [
   '2ƧꙄꝚ 3ƷȜЗӠꝪꞫ 4Ꮞ 5Ƽ 6бᏮ 8Ȣȣ৪੪ 9৭੧୨൭Ꝯ AΑАᎪ BΒВᏴꞴ CСᏟ DᎠ EΕЕᎬ FϜꞘ GԌᏀᏳ HΗНᎻ JͿЈᎫꞲ KΚКᏦ LᏞ',
@@ -17,6 +17,11 @@ const ALIKE = [
   'ǝəә ǶԊ ȝʒӡꝫ ȷյ ɂꭾ ɅΛЛ٨۸ ɋᶐ ɔͻᴐↄ ɜзᴈ ɢԍᏻꮐ ɰպ ɸφф ʀꭱꮢ ʃꭍ ʌᴧ ʍмᴍꮇ ʘꙨ ʙвᏼ ʚꞝ ʜнꮋ ʟꮮ ΓГᎱ ΠП ΦФՓ',
   'ΨѰ πпᴨ ςϛ χꭓꭕ ψѱ ωꙍꞷ ИͶ лᴫ љꭠ ѠᏇ ҶӋ ҷӌ ٢۲ ٣۳ ٤۴ ٦۶ ٩۹१ २૨ ३૩ ४૪ ८૮ ౧೧ ౨೨ ౯೯ ᴀꭺ ᴅꭰ ᴇꭼ ᴊꭻ',
   'ᴎͷи ᴘᴩꮲ ᴙя ᴛτтꭲ ẟδծ ⱵͰᎨᎰ ⱶꮀ ꙌꞶ ꜧꞕ ꜾϿ ꜿͽ Ꝺꝺ ꞒЄ ꞓɛεєԑꮛ',
+  // Further scripts, letter by letter as they print: Lisu, Coptic, Tifinagh, old alphabets and the rings of others.
+  'Aꓮ𐊠𐌀𖽀Ⲁ Bꓐ𐊂𐊡𐌁Ⲃ Cꓚ𐊢𐌂𐐕𐔜Ⲥ Dꓓ Eꓰ𐊆𑢦𑢮ⴹ Fꓝ𐊇𐊥𐔥𑣂𑢢 Gꓖ Hꓧ𐋏Ⲏ Jꓙ Kꓗ𐔘Ⲕ𐌊 Lꓡ𐐛𐔦𑢣𑢲𖼖Ⳑ Mꓟ𐊰𐌑Ⲙ Nꓠ𐔓Ⲛ OꓳⲞⵔ𐊒𐊫𐐄𐌏𐔖𑢵𑣠𐓂',
+  'Pꓑ𐊕Ⲣ Qⵕ Rꓣ𐒴𖼵 Sꓢ𐊖𐐠𖼺 Tꓔ𐊗𐊱𐌕𑢼𖼊Ⲧ Uꓴ𐓎𑢸𖽂 Vꓦⴸ𐔝𑢠𖼈𐌖 Wꓪ𑣦𑣯 XꓫⲬⵝ𐊐𐊴𐌗𐌢𐔧𑣬 YꓬⲨ𐊲𑢤𖽃 ZꓜⲌ𐋵𑢩𑣥 lꓲⲒⵏ𐊊𐌉𐌠𖼨 cⲥ𐐽 e℮ i𑣃',
+  'oჿဝ\u{5e1}\u{647}\u{6be}\u{6c1}\u{6d5}ⲟ𐐬𑣈𑣗𐓪 pⲣ rⲅ s𐑈𑣁ꮥ u𐓶𑣘 v𑣀 wꮤ yⲩ𑣜ꭹꮍ z𑣄 dꮷ hꮒ 3𑣊𖼻Ⳍ 4𑢯ꮞ',
+  '5𑢻 6𑣕ꮾⳒ 7𐓒𑣆 8𐌚 9𑣌𑢬𑣖Ⳋ Ɔꓛ Ǝꓱ Ʌꓥⴷ',
 ].join(' ');
 
 /** The one letter that confusables.txt takes for two. */

@@ -3,8 +3,11 @@
  * prints do not tell blanks, invisible characters or letters of one look apart, so neither do comparisons.
  */
 
-/** Zero-width joiners, soft hyphens, fillers, marks of direction, of annotations and of objects, and the like, which print as nothing. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffc}]/gu;
+/**
+ * Zero-width joiners, soft hyphens, fillers, marks of direction, of format, of annotations and of objects, and the like, which
+ * print as nothing. U+16FE4 is the Khitan filler, U+1D159 a note without its head.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u{fffc}\u{16fe4}\u{1d159}]/gu;
 /** U+2800 is the Braille cell without dots, the one blank that Unicode counts among the symbols. */
 const BLANKS = /[\s\p{Z}\p{Cc}\u2800]+/gu;
 /** Signs of ASCII that are seen, and no blank among them. Most names are plain, and an order has tens of thousands of labels. */
