@@ -20,6 +20,7 @@ const turnSchema = z.object({
   host: z.string().max(255),
   processId: z.int().min(1),
   run: z.string().max(64),
+  since: z.number(),
 });
 type Turn = z.output<typeof turnSchema>;
 
@@ -44,6 +45,13 @@ const turnIn = async (disk: Disk, file: string): Promise<Turn | null> => {
   }
 };
 
+/** A turn takes milliseconds, that of an order some seconds: after a restart another process may have the number of one that is gone. */
+const LONGEST_TURN_MS = 600_000;
+
+const isLeft = (turn: Turn, program: ThisProgram): boolean =>
+  isGone(turn, program) || Math.abs(Date.now() - turn.since) > LONGEST_TURN_MS;
+
+/** One that could not be ended. */
 const isMine = (turn: Turn, { host, run }: ThisProgram): boolean => turn.host === host && turn.run === run;
 
 /** Null where somebody has it. Where none can be made there are none to be had, and whoever replaces is told why. */
@@ -51,7 +59,7 @@ const tryToTake = async (disk: Disk, file: string, program: ThisProgram): Promis
   const { host, processId, run } = program;
   try {
     const made = await disk.create(file, 0o666);
-    const turn: Turn = { format: 'mpo-preflight/turn', version: 1, host, processId, run };
+    const turn: Turn = { format: 'mpo-preflight/turn', version: 1, host, processId, run, since: Date.now() };
     const bytes = Buffer.from(JSON.stringify(turn));
     await made.write(bytes, 0, bytes.length).catch(() => undefined);
     await made.close().catch(() => undefined);
@@ -78,7 +86,7 @@ export const takeTurn = async (
   for (const milliseconds of PAUSES_MS) {
     if (release !== null) return release;
     const turn = await turnIn(disk, file);
-    if (turn !== null && (isMine(turn, program) || isGone(turn, program)))
+    if (turn !== null && (isMine(turn, program) || isLeft(turn, program)))
       release = await takeOver(disk, file, program);
     else {
       await disk.pause(milliseconds);
@@ -114,6 +122,6 @@ export const sweepTurns = async (
   for (const name of names.filter(isTurn)) {
     const file = join(folder, name);
     const turn = await turnIn(disk, file);
-    if (turn !== null && isGone(turn, program)) await disk.unlink(file).catch(() => undefined);
+    if (turn !== null && isLeft(turn, program)) await disk.unlink(file).catch(() => undefined);
   }
 };

@@ -1,5 +1,5 @@
 /** What becomes of a folder that holds an earlier order, somebody's own files, or both, on a disk that may fail anywhere. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Disk, systemError } from '../../../src/main/files/disk';
 import { thisProgram } from '../../../src/main/files/this-program';
 import { writeFolder } from '../../../src/main/order/order-folder';
@@ -333,6 +333,18 @@ describe('two orders that are written into one folder at the same moment', () =>
     ]);
     expect(withoutLists(contentOf(disk))).toEqual({ ...Object.fromEntries(THIRD), ...STRANGERS });
     expect(disk.names(OUT)).not.toContain('order-incomplete.json');
+  });
+
+  it('wait for none whose number another process has by now', async () => {
+    const disk = await usedDisk();
+    const unlink: Disk['unlink'] = async (path) => {
+      if (!path.includes('turn')) await disk.unlink(path);
+    };
+    const hour = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+    await writeFolder(OUT, NEW, true, { ...disk, unlink }, others);
+    hour.mockRestore();
+    expect(await writeFolder(OUT, THIRD, true, disk)).toEqual({ ok: true, value: { kept: [] } });
+    expect(disk.paused).toBe(0);
   });
 
   it('and take longer than anybody waits leave the first one alone', async () => {
