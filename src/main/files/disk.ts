@@ -41,6 +41,8 @@ export interface Disk {
   /** A file that is not there yet. */
   readonly create: (path: string, mode: number) => Promise<OpenFile>;
   readonly stat: (path: string) => Promise<FileState>;
+  /** Of a link that itself, which is neither file nor folder. */
+  readonly lstat: (path: string) => Promise<FileState>;
   readonly mayWrite: (path: string) => Promise<boolean>;
   readonly realpath: (path: string) => Promise<string>;
   readonly readdir: (path: string) => Promise<readonly string[]>;
@@ -86,6 +88,7 @@ export const realDisk: Disk = {
   openToRead: (path) => fs.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)),
   create: (path, mode) => fs.open(path, 'wx', mode),
   stat: (path) => fs.stat(path),
+  lstat: (path) => fs.lstat(path),
   mayWrite: (path) =>
     fs.access(path, constants.W_OK).then(
       () => true,

@@ -23,9 +23,10 @@ export interface EarlierOrder {
   readonly strangersAmong: (names: readonly string[]) => Promise<string | null>;
 }
 
+/** Of what lies there itself: the program makes no links, so that one is somebody's own, wherever it leads. */
 const stateAt = async (disk: Disk, path: string): Promise<FileState | null> => {
   try {
-    return await disk.stat(path);
+    return await disk.lstat(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
@@ -60,7 +61,7 @@ const earlierOrder = (
         if ((await disk.realpath(folder)) !== folder || !state.isDirectory())
           return `holds ${folder.slice(target.length + 1)}, which is not a folder of an order: move it away, or choose another folder`;
       }
-      for (const name of names) {
+      for (const name of new Set([...names, ...listedAs.keys()])) {
         const state = await stateAt(disk, at(name));
         if (state === null) continue;
         if (!listedAs.has(name))

@@ -17,7 +17,7 @@ export interface WrittenFolder {
 
 const isFree = async (disk: Disk, path: string): Promise<boolean> => {
   try {
-    await disk.stat(path);
+    await disk.lstat(path);
     return false;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;

@@ -128,6 +128,11 @@ export class MemoryDisk implements Disk {
     return this.#state(this.#existing(path));
   };
 
+  lstat = async (path: string): Promise<FileState> => {
+    this.#operate('lstat', path);
+    return this.#state(this.#existing(path));
+  };
+
   mayWrite = async (path: string): Promise<boolean> => {
     const node = this.#find(path);
     return node !== undefined && (isFolder(node) || (node.mode & 0o200) !== 0);

@@ -138,6 +138,16 @@ describe('a folder with an earlier order', () => {
     expect(contentOf(disk)).toEqual(before);
   });
 
+  it('and a file of it that is read-only is not taken away either', async () => {
+    const disk = await usedDisk();
+    disk.put(`${OUT}/channels/a.json`, 'old a', 0o444);
+    const before = contentOf(disk);
+    expect(await writeFolder(OUT, NEW, true, disk)).toMatchObject({
+      error: { says: expect.stringContaining('channels/a.json, which is marked as read-only') },
+    });
+    expect(contentOf(disk)).toEqual(before);
+  });
+
   it.each([
     ['../beside.txt'],
     ['/work/beside.txt'],
