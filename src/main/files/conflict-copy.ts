@@ -24,7 +24,7 @@ export const conflictName = (name: string, host: string, time: Date, number: num
   return stem + what;
 };
 
-/** Answers the name of the copy. Errors: as the system gives them. */
+/** Answers the name of the copy, which has the rights of the file. Errors: as the system gives them. */
 export const keepBeside = async (
   disk: Disk,
   path: string,
@@ -32,10 +32,11 @@ export const keepBeside = async (
   host: string,
   time: Date,
 ): Promise<string> => {
+  const beside = await disk.stat(path).catch(() => null);
   for (let number = 1; ; number += 1) {
     const name = conflictName(basename(path), host, time, number);
     try {
-      await writeNewFile(disk, join(dirname(path), name), content);
+      await writeNewFile(disk, join(dirname(path), name), content, beside);
       await disk.syncFolder(dirname(path));
       return name;
     } catch (error) {

@@ -82,6 +82,18 @@ describe('a colleague who saves', () => {
     },
   );
 
+  it('leaves a copy that nobody may read who may not read the file', async () => {
+    const { disk, document } = await opened();
+    disk.put(FILE, SAMPLE, 0o600);
+    disk.onOperation = ({ kind, path }) => {
+      if (kind !== 'sync' || !path.startsWith('/customer/')) return;
+      disk.onOperation = () => undefined;
+      disk.put(FILE, renamed('theirs'), 0o600);
+    };
+    await document.save(renamed('mine'));
+    expect((await disk.stat(`/customer/${COPY}`)).mode & 0o777).toBe(0o600);
+  });
+
   it('twice in one second leaves two copies', async () => {
     const { disk, document } = await opened();
     for (const name of ['first', 'second']) {
