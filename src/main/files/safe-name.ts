@@ -3,6 +3,8 @@
 // Windows refuses these as names, with any ending.
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 const LONGEST_NAME = 120;
+/** With room for what is put before and behind it, on every file system. */
+const MOST_BYTES = 240;
 
 /** `safeName('a/b: c?.csv', 'order.csv')` is `a-b- c-.csv`. */
 export const safeName = (wanted: string, otherwise: string): string => {
@@ -11,10 +13,14 @@ export const safeName = (wanted: string, otherwise: string): string => {
     .join('')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   if (plain === '' || RESERVED.test(plain)) return otherwise;
-  if (plain.length <= LONGEST_NAME) return plain;
+  const isTooLong = (name: string): boolean =>
+    name.length > LONGEST_NAME || Buffer.byteLength(name) > MOST_BYTES;
+  if (!isTooLong(plain)) return plain;
   const dot = plain.lastIndexOf('.');
   const ending = dot > 0 && plain.length - dot <= 10 ? plain.slice(dot) : '';
-  return `${plain.slice(0, LONGEST_NAME - ending.length).trimEnd()}${ending}`;
+  const stem = [...plain.slice(0, plain.length - ending.length)];
+  while (isTooLong(stem.join('') + ending)) stem.pop();
+  return stem.join('').trimEnd() + ending;
 };
 
 export const withEnding = (name: string, ending: string): string =>

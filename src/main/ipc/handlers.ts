@@ -1,5 +1,5 @@
 /** What each call of the window does. Dialogs and pushes are handed in; this file knows no window. */
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { LARGEST_CUT_SHEET } from '../../shared/documents/table-limits';
 import type { Worksheet } from '../../shared/documents/worksheet';
 import type {
@@ -13,7 +13,7 @@ import type {
 import { LONGEST_TEXT } from '../../shared/ipc/contract';
 import { journalAfter, NO_JOURNAL } from '../../shared/ipc/journal-change';
 import { failure, type Result, success } from '../../shared/result';
-import type { Disk } from '../files/disk';
+import { codeOf, type Disk } from '../files/disk';
 import type { DocumentOnDisk } from '../files/document';
 import { CANCELLED, errorFromSystem, fileError } from '../files/file-error';
 import type { Journal } from '../files/journal';
@@ -99,18 +99,44 @@ export const makeHandlers = (around: Around): Handlers => {
   /** Where an order lies that the person may want replaced. */
   let orderThere: string | null = null;
 
+  /** The dialog asked about the name as it was typed: with its ending that may be of a file nobody agreed to replace. */
+  const withItsEnding = async (path: string, ending: string): Promise<Result<string, FileError>> => {
+    if (ending === '' || extname(path) !== '') return success(path);
+    const target = `${path}.${ending}`;
+    const isFree = await disk.lstat(target).then(
+      () => false,
+      (error: unknown) => codeOf(error) === 'ENOENT',
+    );
+    if (isFree) return success(target);
+    const name = basename(target);
+    return failure(
+      fileError(
+        'failed',
+        `"${name}" is there already, and was not replaced. Choose it in the dialog, or give another name.`,
+      ),
+    );
+  };
+
+  const isOpenQuote = async (path: string): Promise<boolean> => {
+    const open = document.path();
+    if (open === null) return false;
+    const placeOf = (one: string): Promise<string> => disk.realpath(one).catch(() => resolve(one));
+    return (await placeOf(path)) === (await placeOf(open));
+  };
+
   const saveAs = async (text: string, suggestedName: string): Promise<Saved> => {
     const name = withEnding(safeName(suggestedName, 'quote.mpoq'), '.mpoq');
     const current = document.path() ?? recoveredPath;
     const folder = current === null ? around.documentsFolder() : dirname(current);
     const path = await dialogs.save('Save quote', join(folder, name), [QUOTES]);
     if (path === null) return failure(CANCELLED);
-    const target = extname(path) === '' ? `${path}.mpoq` : path;
-    const saved = await document.saveAs(text, target);
+    const target = await withItsEnding(path, 'mpoq');
+    if (!target.ok) return target;
+    const saved = await document.saveAs(text, target.value);
     if (saved.ok) {
       recoveredPath = null;
-      await settings.change({ recent: withRecent(settings.get().recent, target) });
-      around.remembered(target);
+      await settings.change({ recent: withRecent(settings.get().recent, target.value) });
+      around.remembered(target.value);
     }
     return saved;
   };
@@ -221,7 +247,13 @@ export const makeHandlers = (around: Around): Handlers => {
         ending === '' ? [ALL] : [{ name: ending.toUpperCase(), extensions: [ending] }, ALL],
       );
       if (path === null) return failure(CANCELLED);
-      const target = extname(path) === '' && ending !== '' ? `${path}.${ending}` : path;
+      const named = await withItsEnding(path, ending);
+      if (!named.ok) return named;
+      const target = named.value;
+      if (await isOpenQuote(target))
+        return failure(
+          fileError('failed', `"${basename(target)}" is the quote itself. Give the export another name.`),
+        );
       try {
         await replaceFile(disk, target, isWorksheet(content) ? workbookOf(content) : content);
         await settings.change({ exportFolder: dirname(target) });

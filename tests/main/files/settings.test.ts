@@ -90,6 +90,15 @@ describe('a safe name', () => {
     expect(long.endsWith('.mpoq')).toBe(true);
   });
 
+  it.each(['報', '𠮷', 'ก'])(
+    'has room in every file system where it is cut, and no half of a sign (%s)',
+    (sign) => {
+      const long = safeName(`${sign.repeat(200)}.mpoq`, 'q.mpoq');
+      expect(Buffer.byteLength(long)).toBeLessThanOrEqual(240);
+      expect(long).toMatch(new RegExp(`^(${sign})+\\.mpoq$`, 'u'));
+    },
+  );
+
   it('gets its ending once', () => {
     expect([withEnding('a', '.mpoq'), withEnding('a.MPOQ', '.mpoq')]).toEqual(['a.mpoq', 'a.MPOQ']);
   });

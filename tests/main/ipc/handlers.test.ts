@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Disk, realDisk, systemError } from '../../../src/main/files/disk';
@@ -218,7 +226,43 @@ describe('reading the open file again', () => {
   });
 });
 
+describe('a name without its ending', () => {
+  const THERE = {
+    code: 'failed',
+    message: expect.stringContaining('is there already, and was not replaced'),
+  };
+
+  it('replaces no file that it becomes the name of, as the dialog has not asked about that one', async () => {
+    const { handlers, chosen } = await program();
+    for (const name of ['acme.mpoq', 'order.csv']) writeFileSync(at(name), 'the only copy');
+    chosen.path = at('acme');
+    expect(await handlers.saveAs(SAMPLE, 'Acme')).toMatchObject({ ok: false, error: THERE });
+    chosen.path = at('order');
+    const file = { suggestedName: 'order.csv', content: 'a' };
+    expect(await handlers.exportFile(file)).toMatchObject({ ok: false, error: THERE });
+    for (const name of ['acme.mpoq', 'order.csv'])
+      expect(readFileSync(at(name), 'utf8')).toBe('the only copy');
+    chosen.path = at('order.csv');
+    expect(await handlers.exportFile(file)).toEqual({ ok: true, value: { name: 'order.csv' } });
+  });
+});
+
 describe('exporting', () => {
+  it('takes the place of no quote that is open', async () => {
+    const { handlers, chosen } = await program();
+    chosen.path = at('acme.mpoq');
+    await handlers.saveAs(SAMPLE, 'Acme');
+    symlinkSync(at('acme.mpoq'), at('link.csv'));
+    for (const name of ['acme.mpoq', 'link.csv']) {
+      chosen.path = at(name);
+      expect(await handlers.exportFile({ suggestedName: 'order.csv', content: 'a' })).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining('is the quote itself') },
+      });
+    }
+    expect(readFileSync(at('acme.mpoq'), 'utf8')).toBe(SAMPLE);
+  });
+
   it('proposes a safe name in the folder of the last export', async () => {
     const { handlers, chosen, proposed } = await program();
     mkdirSync(at('orders'));
