@@ -1,6 +1,6 @@
 /** One command of a menu. */
 import type { ReactNode } from 'react';
-import { MenuItem as Command, Keyboard, MenuSection, Text } from 'react-aria-components';
+import { MenuItem as Command, Keyboard, MenuSection } from 'react-aria-components';
 
 interface MenuItemProps {
   /** What the command is found by as one types; it is what is shown, where that is plain text. */
@@ -27,13 +27,14 @@ export const MenuItem = ({
     isDisabled={isDisabled}
     onAction={onAction}
   >
-    <Text slot="label">{children}</Text>
-    {shortcut !== undefined && <Keyboard className="menu-keys">{shortcut}</Keyboard>}
-    {explain !== undefined && (
-      <Text slot="description" elementType="small">
-        {explain}
-      </Text>
+    <span>{children}</span>
+    {shortcut !== undefined && (
+      // Told as the command's description, and no part of its name.
+      <Keyboard className="menu-keys" aria-hidden="true">
+        {shortcut}
+      </Keyboard>
     )}
+    {explain !== undefined && <small>{explain}</small>}
   </Command>
 );
 
@@ -53,7 +54,7 @@ export const MenuSwitch = ({ label, isOn, onChange }: MenuSwitchProps) => (
     shouldCloseOnSelect
   >
     <Command id={label} textValue={label}>
-      <Text slot="label">{label}</Text>
+      {label}
     </Command>
   </MenuSection>
 );
