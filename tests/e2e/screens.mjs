@@ -230,7 +230,7 @@ const menusAndDialogs = async (window, look) => {
   await lookAndStay(page, 'unsaved changes', look);
   await window.written(async () => {
     await button(page, 'Export order').click();
-    await page.getByRole('menuitem').first().click();
+    await page.getByRole('menuitem', { name: /^Order as CSV/ }).click();
   }, 'order.csv');
   await page.getByText(/^Written/).waitFor();
   await look('message');
