@@ -120,8 +120,11 @@ const roundTrip = (text, json) => {
   for (const one of json) JSON.stringify(JSON.parse(one), null, 2);
 };
 
+/** Node still compiles in the first twenty rounds, and JSON is compiled already: neither is what an order costs. */
+const ROUNDS_TO_WARM_UP = 30;
+
 const againstJson = async (name, work, text, json, rounds, against) => {
-  for (let warm = 0; warm < 8; warm++) work();
+  for (let warm = 0; warm < ROUNDS_TO_WARM_UP; warm++) work();
   const { own, base, ratio } = await inTurns(
     rounds,
     () => cpuMs(work),

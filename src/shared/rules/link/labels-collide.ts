@@ -37,20 +37,21 @@ export const labelsCollide: LinkRule = {
             [...labels['field-near'], ...labels.far],
           ]
         : [Object.values(labels).flat()];
+    const keyed = new Map<string, string>();
     for (const own of apart) {
       const seen = new Set<string>();
       for (const label of own) {
         const key = labelKey(label, plan);
         if (seen.has(key)) return violation({ label, other: 'another of its own ports' });
         seen.add(key);
+        keyed.set(key, label);
       }
     }
     const isOther = (id: string): boolean => id !== plan.link.id;
-    for (const own of Object.values(labels))
-      for (const label of own) {
-        const other = labelOwners.get(labelKey(label, plan))?.find(isOther);
-        if (other !== undefined) return violation({ label, other: `link ${other}` });
-      }
+    for (const [key, label] of keyed) {
+      const other = labelOwners.get(key)?.find(isOther);
+      if (other !== undefined) return violation({ label, other: `link ${other}` });
+    }
     for (const { name, key } of orderedTrunks(plan)) {
       const other = labelOwners.get(key)?.find(isOther);
       if (other !== undefined) return violation({ label: name, other: `a trunk of link ${other}` });
