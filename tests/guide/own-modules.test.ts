@@ -124,6 +124,17 @@ describe('modules that the quote describes', () => {
     expect(openValues(family, 'formFactor', 'far.enclosure').length).toBeGreaterThan(0);
   });
 
+  it('are open where a second one makes possible what no unnamed module does', () => {
+    const link = duplexLink({
+      application: { installed: { far: { keys: 'aligned' } } },
+      interface: { nearModule: 'base-12' },
+    });
+    const open = optionsOf(link, 'interface', 'farModule').filter(({ closed }) => closed === null);
+    expect(open.map(({ value }) => value)).toEqual(['base-12']);
+    for (const { witness } of open)
+      expect(blocks({ ...link, answers: witness?.() as CompleteAnswers })).toEqual([]);
+  });
+
   it('are traced with a wiring of their own: one turned pair is dark under every method', () => {
     const odd = breakoutLink({ interface: { farModule: 'base-8-odd' } });
     for (const method of ['A', 'B', 'C', 'U1', 'U2'] as const)

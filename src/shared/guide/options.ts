@@ -8,6 +8,7 @@
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import { capitalised, listed } from '../sentence';
+import { namesModule } from '../steps/interface';
 import type { Option, StepId } from '../steps/step';
 import { type Answers, type CompleteAnswers, unansweredSteps } from '../steps/steps';
 import { answerWords, labelWords } from './answer-words';
@@ -84,8 +85,12 @@ export const culpritsOf = (task: Task, { culprits }: Conflict): readonly Culprit
     };
   });
 
-/** A conflict that is there without the option is one with it, unless answers fell with it that have a part in it. */
+/**
+ * A conflict that is there without the option is one with it, unless answers fell with it that have a part in it, or the option
+ * is one that a search does not try by itself: it names no product.
+ */
 const isStillThere = (before: Task, wanted: Task, question: Question): boolean =>
+  !namesModule(question.key) &&
   before.held.every(
     (is, index) =>
       !is || index === question.index || (wanted.held[index] && wanted.given[index] === before.given[index]),
