@@ -28,6 +28,7 @@ console.log(`${passed} passed, ${failed} failed`);
 async function runParts() {
   await part('typecheck', typecheck);
   await part('lint', () => command([binOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.']));
+  await part('unused code', () => command([binOf('knip', 'knip')]));
   const built = await part('build', () => command([join(root, 'scripts', 'build.mjs')]));
   await part('unit tests', () => (built ? unitTests() : broken('Not run, because the build failed.')));
   await part('window tests', () => (built ? windowTests() : broken('Not run, because the build failed.')));

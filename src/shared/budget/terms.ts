@@ -16,7 +16,7 @@ import {
 import { countedJoints, coveringModule, typedPairLossDb } from './pair-loss';
 
 /** What a term was computed from, for those who read it another way (typical, statistical, a better grade). */
-export type TermOrigin =
+type TermOrigin =
   | { readonly kind: 'fibre'; readonly grade: FibreGrade; readonly length: Millimetres }
   | { readonly kind: 'pair'; readonly pair: PairKind; readonly mode: FibreMode }
   /** A pair whose loss was typed in for itself: no grade of connectors stands behind the figure. */

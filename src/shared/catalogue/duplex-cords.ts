@@ -7,7 +7,7 @@ import type { Sureness } from './figure';
 export const DUPLEX_WIRINGS = ['A-to-B', 'A-to-A'] as const;
 export type DuplexWiring = (typeof DUPLEX_WIRINGS)[number];
 
-export type DuplexSide = 'A' | 'B';
+type DuplexSide = 'A' | 'B';
 
 export interface DuplexCord {
   readonly wiring: DuplexWiring;
@@ -21,6 +21,3 @@ export const DUPLEX_CORDS: Readonly<Record<DuplexWiring, DuplexCord>> = {
   'A-to-B': { wiring: 'A-to-B', leadsTo: { A: 'B', B: 'A' }, sure: 'published', source: ['R'] },
   'A-to-A': { wiring: 'A-to-A', leadsTo: { A: 'A', B: 'B' }, sure: 'published', source: ['R'] },
 };
-
-/** Facing the port with the latch up: left is B, where a transceiver transmits; right is A, where it receives. */
-export const TRANSMITS_FROM: DuplexSide = 'B';

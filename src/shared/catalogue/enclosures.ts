@@ -5,7 +5,7 @@
 import type { Sureness } from './figure';
 
 export const FORM_FACTORS = ['lgx', 'rack-panel', 'high-density'] as const;
-export type FormFactor = (typeof FORM_FACTORS)[number];
+type FormFactor = (typeof FORM_FACTORS)[number];
 
 export const ACCESS_KINDS = ['front', 'rear', 'sliding'] as const;
 export type Access = (typeof ACCESS_KINDS)[number];

@@ -128,7 +128,6 @@ export const FIBRE_COLOURS = [
   'rose',
   'aqua',
 ] as const;
-export type FibreColour = (typeof FIBRE_COLOURS)[number];
 
 /** `fibreColour(13)` is `blue, tracer`. Sixteen-fibre units of some makers differ from 13 on (recalled). */
 export const fibreColour = (position: number): string => {

@@ -97,7 +97,7 @@ export interface PowerFigure extends Figure<number | null> {
 }
 
 /** Optical power figures by name (`averageMinDbm`, `omaMinDbm`, `tdecqMaxDb`, …). */
-export type PowerFigures = Readonly<Record<string, PowerFigure>>;
+type PowerFigures = Readonly<Record<string, PowerFigure>>;
 
 export interface Interface {
   readonly id: string;

@@ -24,4 +24,3 @@ export const TRUNK_STEP_M = 1;
 
 /** Legs a trunk is made with: 12 to 144 fibres at 12 a leg. */
 export const TRUNK_LEGS = [1, 2, 4, 6, 12] as const;
-export type TrunkLegs = (typeof TRUNK_LEGS)[number];

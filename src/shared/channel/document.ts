@@ -181,7 +181,7 @@ const splice = z.strictObject({
   existing,
 });
 
-export const partSchema = z.discriminatedUnion(
+const partSchema = z.discriminatedUnion(
   'part',
   [arrayCable, mpoAdapter, module, duplexCord, breakoutCord, arrayFanout, splice],
   {
@@ -234,7 +234,7 @@ export const endSchema = z.strictObject({
 });
 export type ChannelEnd = z.output<typeof endSchema>;
 
-export const budgetInputSchema = z.strictObject({
+const budgetInputSchema = z.strictObject({
   connectorLossDb: z
     .strictObject({
       LC: lossDb.optional(),

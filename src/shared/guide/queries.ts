@@ -35,7 +35,7 @@ export interface AskedOption {
 }
 
 /** What is known of options, each list in the order asked. */
-export interface StatesOfOptions {
+interface StatesOfOptions {
   /** Null for an option that is open, or that is not what stands in the way. */
   readonly closed: readonly (Reason | null)[];
   /** Null as a whole until it is worked out; null for an option that is closed or that was not to be looked at. */

@@ -10,7 +10,7 @@ import type { Answers } from '../steps/steps';
  * `typed`: a number or name that somebody typed.
  * `site`: found on site or read off a data sheet: the guide never makes one up.
  */
-export type Nature = 'choice' | 'typed' | 'site';
+type Nature = 'choice' | 'typed' | 'site';
 
 export interface Question {
   /** `polarity.method`. */

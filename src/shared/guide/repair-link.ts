@@ -29,10 +29,10 @@ import type { Change, Repair } from './way';
 import { wholeAnswer } from './whole-answer';
 import { answersOf } from './witness';
 
-export type { Change, Repair } from './way';
+export type { Repair } from './way';
 
 /** A way whose warnings are not looked at yet. */
-export type Found = Omit<Repair, 'warnings'>;
+type Found = Omit<Repair, 'warnings'>;
 
 export interface WantedOption {
   readonly question: Question;

@@ -19,7 +19,7 @@ import type { Settings } from './settings';
 export type { ChainPlace };
 
 /** `panel-adapter` is ordered with its plate; `rear-adapter` is built into the module behind it. */
-export type ChainRole =
+type ChainRole =
   | 'duplex-cord'
   | 'array-cord'
   | 'panel-adapter'

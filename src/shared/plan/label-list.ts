@@ -17,7 +17,7 @@ import {
 import { portBeyond } from './trunk-fibres';
 import { wholePieces } from './whole-pieces';
 
-export const LABEL_KINDS = ['port', 'trunk-leg', 'cord'] as const;
+const LABEL_KINDS = ['port', 'trunk-leg', 'cord'] as const;
 
 export interface PlanLabel {
   readonly path: 'A' | 'B' | null;

@@ -70,7 +70,7 @@ export interface Rack {
 }
 
 /** Rooms that racks of one name are said to stand in, each with the first link that says so; empty where it names none. */
-export type Rooms = ReadonlyMap<string, readonly Said[]>;
+type Rooms = ReadonlyMap<string, readonly Said[]>;
 
 /** By key of their names. */
 export interface Standing {

@@ -8,7 +8,7 @@ import { panelName, rackName, rackUnitOf } from './labels';
 import type { Housing, InstalledEnclosure, LinkPlan } from './link-plan';
 import { wholePieces } from './whole-pieces';
 
-export type LinkEnd = 'near' | 'far' | 'field';
+type LinkEnd = 'near' | 'far' | 'field';
 
 /** What a link puts at one of its places, in each of its paths. */
 export interface LinkPlace {

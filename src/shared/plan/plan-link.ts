@@ -44,14 +44,13 @@ export const chainsOf = (context: PlanContext, through: Through): readonly (read
 /** Why answers make no plan, in words that screens and reasons share. */
 export const NO_PARTS = 'these answers leave no parts to join the two ends with';
 export const TOO_LONG = `with rises and slack the trunk is longer than ${MAX_LENGTH_M} m, the most that any interface here reaches`;
-export const WRONG_RACKS = (links: number): string =>
-  `its entries add up to another number than links (${links})`;
+const WRONG_RACKS = (links: number): string => `its entries add up to another number than links (${links})`;
 
-export const WRONG_ROUTES = (racks: number): string =>
+const WRONG_ROUTES = (racks: number): string =>
   racks === 1
     ? 'there is one far rack, so give one route (routeLengthM)'
     : `give one route for each of the ${racks} far racks`;
-export const ROUTES_DISAGREE = (oneM: number, farthestM: number): string =>
+const ROUTES_DISAGREE = (oneM: number, farthestM: number): string =>
   `its farthest rack is ${farthestM} m away, but the one route length says ${oneM} m: give one of them`;
 
 /** What is wrong with the far racks and the routes to them, as answered. */

@@ -18,7 +18,7 @@ export type ChannelPorts = Readonly<Record<LabelledPlace, number>>;
 
 export const PLACES: readonly LabelledPlace[] = ['near', 'field-near', 'field-far', 'far'];
 
-export const housingAt = (plan: LinkPlan, place: LabelledPlace, group: number): Housing | undefined =>
+const housingAt = (plan: LinkPlan, place: LabelledPlace, group: number): Housing | undefined =>
   plan.housings.find(
     (housing) => housing.place === place && (housing.group === null || housing.group === group),
   );

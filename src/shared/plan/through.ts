@@ -10,7 +10,7 @@ import { wholePieces } from './whole-pieces';
 export type Through = (typeof THROUGH)[number];
 
 /** MPO ports of a breakout, rack by rack: lanes of one port do not feed two racks. */
-export const breakoutPorts = (answers: CompleteAnswers, lanesPerPort: number): number[] =>
+const breakoutPorts = (answers: CompleteAnswers, lanesPerPort: number): number[] =>
   (answers.application.perRack ?? [answers.application.links]).map((links) =>
     wholePieces(links, lanesPerPort),
   );

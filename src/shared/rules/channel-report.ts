@@ -9,7 +9,7 @@ import { presentFinding } from './channel-rules';
 import type { PresentedFinding } from './finding';
 import type { JudgedChannel } from './view-channel';
 
-export const REPORT_FORMAT = 'mpo-preflight/channel-report';
+const REPORT_FORMAT = 'mpo-preflight/channel-report';
 export const ERROR_FORMAT = 'mpo-preflight/channel-error';
 
 export interface ReportedLane {

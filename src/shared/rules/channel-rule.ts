@@ -21,11 +21,11 @@ export interface ChannelView {
 }
 
 /** What a rule looks at: a rule whose subjects did not change need not run again. */
-export type ChannelSubject = 'ends' | 'joints' | 'fibres' | 'wiring' | 'lengths' | 'budget';
+type ChannelSubject = 'ends' | 'joints' | 'fibres' | 'wiring' | 'lengths' | 'budget';
 
-export type ReportViolation = (part: number | null, values: FindingValues, severity?: Severity) => void;
+type ReportViolation = (part: number | null, values: FindingValues, severity?: Severity) => void;
 
-export interface ChannelExample {
+interface ChannelExample {
   readonly what: string;
   readonly channel: () => ChannelDocument;
 }

@@ -38,7 +38,7 @@ export const NOTHING_BESIDE: Beside = { labelOwners: new Map(), standing: null, 
 export const standingIn = ({ shares, beside }: Pick<LinkView, 'shares' | 'beside'>): Standing =>
   beside.standing ?? standingOf(shares);
 
-export type ReportLinkViolation = (values: FindingValues, severity?: Severity) => void;
+type ReportLinkViolation = (values: FindingValues, severity?: Severity) => void;
 
 export interface LinkExample {
   readonly what: string;
