@@ -12,12 +12,28 @@ const rowsOf = (text: string, delimiter = ','): string[][] => {
   return data;
 };
 
+/** What no person sees, and a quotation mark, behind which a cell may begin. */
+const isSkipped = (sign: string): boolean =>
+  sign.trim() === '' ||
+  /[\u2800\ufffc\u{16fe4}\u{1d159}"]|\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/u.test(sign);
+
+const isFormulaSign = (sign: string): boolean => /^[=+@-]/.test(sign.normalize('NFKC'));
+
+/** Every cell that a spreadsheet may find: one that knows the delimiter, and ones that go by another and see no quotation marks. */
+const cellsOfAnyReader = (text: string, delimiter: string): string[] => [
+  ...rowsOf(text, delimiter).flat(),
+  ...[',', ';', '\t']
+    .filter((other) => other !== delimiter)
+    .flatMap((other) => [
+      ...Papa.parse<string[]>(text, { delimiter: other, newline: '\r\n' }).data.flat(),
+      ...text.split(/[\r\n]/).flatMap((row) => row.split(other)),
+    ]),
+];
+
 /** Sign by sign, as a person would take off what is not seen. */
-const withoutUnseen = (text: string): string => {
+const withoutSkipped = (text: string): string => {
   const signs = [...text];
-  const first = signs.findIndex(
-    (sign) => sign.trim() !== '' && !/\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/u.test(sign),
-  );
+  const first = signs.findIndex((sign) => !isSkipped(sign));
   return first < 0 ? '' : signs.slice(first).join('');
 };
 
@@ -50,9 +66,6 @@ describe('CSV text', () => {
     '+1',
     '-1+2',
     '@SUM(A1)',
-    '\t=1+1',
-    '\r=1+1',
-    '\n=1+1',
     '=cmd|calc\nsecond line',
     '-a\r\nb',
     '-',
@@ -65,7 +78,17 @@ describe('CSV text', () => {
     '\u202e=1+1',
     '\u00ad-1',
     '\u0000=1+1',
-    ' \t\n=1+1',
+    '\u2800=1+1',
+    '\ufffc=1+1',
+    '\u{16fe4}=1+1',
+    '\u{1d159}-1',
+    '"=1+1"',
+    '\ufe66' + '1+1',
+    '\ufe62' + '1',
+    '\ufe63' + '1',
+    '\ufe6bSUM(A1)',
+    '\u207a1',
+    '\ufb29' + '1',
     '\uff1d1+1',
     '\uff0b1',
     '\uff0d1',
@@ -73,6 +96,73 @@ describe('CSV text', () => {
   ])('makes no formula of %j', (name) => {
     const [, row] = rowsOf(csvText(['A'], [[name]]));
     expect(row).toEqual([`'${name}`]);
+  });
+
+  it.each([
+    ['\t=1+1', "'\t'=1+1"],
+    ['\r=1+1', "'\r'=1+1"],
+    ['\n=1+1', "'\n'=1+1"],
+    [' \t\n=1+1', " \t\n'=1+1"],
+    [';=1+1', ";'=1+1"],
+    ['R1;=1+1;R2', "R1;'=1+1;R2"],
+    ['R1; \u2800+1', "R1; \u2800'+1"],
+    ['R1\t@SUM(A1)', "R1\t'@SUM(A1)"],
+    ['R1;"=1+1";', 'R1;"\'=1+1";'],
+    ['R1\r\n-1;x', "R1\r\n'-1;x"],
+  ])('makes no formula of %j, whose cell begins where another delimiter stands', (name, written) => {
+    const [, row] = rowsOf(csvText(['A'], [[name]]));
+    expect(row).toEqual([written]);
+  });
+
+  it('leaves a comma alone that is the delimiter, and guards it where it is not', () => {
+    const text = 'Row 3, +1 spare';
+    expect(rowsOf(csvText(['A'], [[text]]))[1]).toEqual([text]);
+    expect(rowsOf(csvText(['A'], [[text]], ';'), ';')[1]).toEqual(["Row 3, '+1 spare"]);
+  });
+
+  it('no reader finds a formula, whichever delimiter it goes by', () => {
+    const piece = fc.constantFrom(
+      '=1+1',
+      '-1',
+      '+x',
+      '@y',
+      ',',
+      ';',
+      '\t',
+      '\r',
+      '\n',
+      '"',
+      "'",
+      ' ',
+      '\u2800',
+      'R1',
+      '\ufe66',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+          { minLength: 1, maxLength: 3 },
+        ),
+        fc.constantFrom(',', ';', '\t'),
+        (cells, delimiter) => {
+          const found = cellsOfAnyReader(csvText(['A'], [cells], delimiter as ','), delimiter).map(
+            withoutSkipped,
+          );
+          expect(found.filter((cell) => isFormulaSign([...cell][0] ?? ''))).toEqual([]);
+        },
+      ),
+      { numRuns: 2000, seed: 17 },
+    );
+  });
+
+  it('takes its time from the length of a text alone', () => {
+    const all = ['\t'.repeat(200_000), '"'.repeat(200_000), ';='.repeat(100_000), `;${' '.repeat(200_000)}x`];
+    for (const text of all) expect(csvText(['A'], [[text]]).length).toBeGreaterThan(200_000);
+  });
+
+  it('writes neither U+FFFE nor U+FFFF, which are no signs', () => {
+    expect(csvText(['A'], [['a\ufffeb\uffffc'], ['\ufffe=1+1']])).toBe(`\ufeffA\r\nabc\r\n"'=1+1"\r\n`);
   });
 
   it('leaves numbers numbers, also below zero, and harmless text alone', () => {
@@ -89,11 +179,21 @@ describe('CSV text', () => {
         ),
         fc.constantFrom(',', ';', '\t'),
         (rows, delimiter) => {
-          const plain = (text: string) =>
-            /^[\t\r\n]/.test(text) || /^[=+\-@＝＋－＠]/.test(withoutUnseen(text)) ? `'${text}` : text;
+          const marked = (text: string): string => {
+            let isStart = false;
+            const signs = [...text.replace(/[\ufffe\uffff]/g, '')].map((sign) => {
+              const shown = isStart && isFormulaSign(sign) ? `'${sign}` : sign;
+              if (',;\t\r\n'.replace(delimiter, '').includes(sign)) isStart = true;
+              else if (!isSkipped(sign)) isStart = false;
+              return shown;
+            });
+            const all = signs.join('');
+            const [first = ''] = [...withoutSkipped(all)];
+            return /^[\t\r\n]/.test(all) || isFormulaSign(first) ? `'${all}` : all;
+          };
           expect(rowsOf(csvText(['A', 'B', 'C'], rows, delimiter as ','), delimiter)).toEqual([
             ['A', 'B', 'C'],
-            ...rows.map(([a, b, c]) => [plain(a), plain(b), String(c)]),
+            ...rows.map(([a, b, c]) => [marked(a), marked(b), String(c)]),
           ]);
         },
       ),
