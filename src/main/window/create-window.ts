@@ -32,6 +32,8 @@ export const createWindow = (
       allowRunningInsecureContent: false,
       webviewTag: false,
       experimentalFeatures: false,
+      // Else a page could read the clipboard without being asked.
+      enableDeprecatedPaste: false,
       // The dictionaries would be fetched from the network.
       spellcheck: false,
       navigateOnDragDrop: false,
