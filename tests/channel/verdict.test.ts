@@ -341,6 +341,33 @@ describe('eight lanes to four', () => {
   });
 });
 
+describe('ten lanes to four', () => {
+  // Twelve columns of a 24-fibre plug to three legs; ten lanes use those in the middle.
+  const map = [1, 2, 3].flatMap((leg) =>
+    [1, 2, 3, 4].flatMap((hole): [number, number, number][] => {
+      const column = 13 - ((leg - 1) * 4 + hole);
+      return [
+        [12 + column, leg, hole],
+        [column, leg, 13 - hole],
+      ];
+    }),
+  );
+  const legs = [1, 2, 3].map(() => ({
+    ...{ connector: 'MPO-12' as const, fibres: 8 as const },
+    ...{ pins: 'unpinned' as const, polish: 'UPC' as const },
+  }));
+  const fan = (leg: number) =>
+    channelOf('100GBASE-SR10', SR4, [
+      fanout({ connector: 'MPO-24', fibres: 24, polish: 'UPC', legs, map, leg }),
+    ]);
+
+  it('are any four beside each other, as ten are no groups of four', () => {
+    expect(verdictOf(fan(2))).toBe('works 4/4');
+    expect(verdictOf(fan(1))).toBe('partial 3/4');
+    expect(verdictOf(fan(3))).toBe('partial 3/4');
+  });
+});
+
 describe('two lanes of each module behind splitters', () => {
   const splitter = (facing: 'near' | 'far', leg: 1 | 2 = 1): Part =>
     fanout({

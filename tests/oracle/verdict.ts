@@ -7,7 +7,8 @@
  *   port come back. Half of its lanes is no link.
  * - A lane of a parallel channel is linked when it reaches an Rx whose own lane's Tx comes back to it.
  * - Two parallel ends with different numbers of lanes: the smaller end's lanes belong to one block of the larger
- *   end's lanes, in order; the other blocks serve other transceivers and are not judged.
+ *   end's lanes, in order; the other blocks serve other transceivers and are not judged. Where the larger end
+ *   has no whole number of blocks, any lanes beside each other are one.
  */
 
 import type { EndName } from './facing';
@@ -85,7 +86,9 @@ function parallelVerdict({ lanes, groups }: TracedChannel): PolarityVerdict {
   const out = (end: EndName, lane: number) => landing(lanes, end, { port: 1, lane })?.lane ?? null;
   const smallLanes = Array.from({ length: wanted }, (_, index) => index + 1);
 
-  const bases = Array.from({ length: Math.floor(size(large) / wanted) }, (_, index) => index * wanted);
+  const bases = Array.from({ length: size(large) - wanted + 1 }, (_, index) => index).filter(
+    (base) => size(large) % wanted !== 0 || base % wanted === 0,
+  );
   const inBlock = (base: number, lane: number | null): boolean =>
     lane !== null && lane > base && lane <= base + wanted;
   for (const base of bases)

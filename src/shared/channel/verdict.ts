@@ -119,15 +119,21 @@ type OwnLanes = ReadonlyMap<number, number>;
 
 const ownLanes = (
   small: Endpoint,
+  large: Endpoint,
   arrivals: readonly (LaneEnd | null)[],
   half: readonly [small: readonly number[], large: readonly number[]] | null,
 ): OwnLanes => {
   if (half !== null) return new Map(half[0].map((lane, index) => [lane, half[1][index] as number]));
-  // All of them must belong to one group of as many lanes at the other end.
   const count = small.transmit.length;
-  const first = arrivals.find((to) => to?.role === 'Rx')?.lane ?? 1;
-  const group = Math.floor((first - 1) / count);
-  return new Map(small.transmit.map(({ lane }) => [lane, lane + group * count]));
+  const all = large.transmit.length;
+  const lanes = arrivals.flatMap((to) => (to?.role === 'Rx' ? [to.lane] : []));
+  // All of them must belong to one group of as many lanes at the other end; ten lanes are no groups of four, and any four
+  // beside each other may answer.
+  const before =
+    all % count === 0
+      ? Math.floor(((lanes[0] ?? 1) - 1) / count) * count
+      : Math.min(Math.min(all, ...lanes) - 1, all - count);
+  return new Map(small.transmit.map(({ lane }) => [lane, lane + before]));
 };
 
 /**
@@ -148,7 +154,7 @@ const countThroughReceptacles = (near: Endpoint, far: Endpoint): boolean => {
 
 /**
  * Both ends parallel. The end with fewer lanes (near, where they are equal) says how many links there are; all its lanes
- * must belong to one group of as many lanes at the other end.
+ * must belong to one group of as many lanes at the other end, or stand beside each other where it has no such groups.
  */
 const judgeParallel = (
   near: Endpoint,
@@ -159,7 +165,7 @@ const judgeParallel = (
   const few: EndName = far.transmit.length < near.transmit.length ? 'far' : 'near';
   const [small, large] = few === 'far' ? [far, near] : [near, far];
   const arrivals = small.transmit.map(({ lane }) => from(few, 1, lane));
-  const own = ownLanes(small, arrivals, half && [half[few], half[otherEnd(few)]]);
+  const own = ownLanes(small, large, arrivals, half && [half[few], half[otherEnd(few)]]);
   const answering = new Set(own.values());
   const sourceOf = new Map<number, number>();
   for (const { lane } of large.transmit) {
