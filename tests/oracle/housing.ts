@@ -170,16 +170,27 @@ export function housingBlocks(
   const known = [...ownEnclosures, ...ENCLOSURES];
   const boxes = new Map<
     string,
-    { box: Enclosure; slots: number; modules: number; place: Place; known: Known | null }
+    {
+      box: Enclosure;
+      slots: number;
+      modules: number;
+      adapters: number;
+      openings: number;
+      place: Place | undefined;
+      known: Known | null;
+    }
   >();
   const paths = answers.application.redundancy === 'A/B' ? 2 : 1;
   const { placement, perRack = [] } = answers.application;
   if (placement === 'same-rack' && perRack.length > 1) rules.set('form/one-rack', `${perRack.length} racks`);
   for (const { at, rack, modules, adapters } of stands) {
     const place = answers.formFactor[at];
-    const enclosure = known.find(({ id }) => id === place?.enclosure);
+    const panel = at === 'field' ? undefined : answers.application.installed?.[at];
+    // What is installed need not be chosen again.
+    const chosen = place === undefined ? panel?.enclosure : place.enclosure;
+    const enclosure = known.find(({ id }) => id === chosen);
     const family = CASSETTE_FAMILIES.find(({ id }) => id === enclosure?.family);
-    if (place === undefined || enclosure === undefined || family === undefined) {
+    if (enclosure === undefined || family === undefined) {
       rules.set('form/no-enclosure', at);
       continue;
     }
@@ -190,26 +201,32 @@ export function housingBlocks(
         : known.find(({ id }) => id === answers.application.installed?.[at]?.enclosure);
     if (installed !== undefined && installed.family !== enclosure.family)
       rules.set('form/family-mismatch', at);
-    if (!enclosure.access.includes(place.access) || (place.toolless && !enclosure.toolless))
+    if (
+      place !== undefined &&
+      (!enclosure.access.includes(place.access) || (place.toolless && !enclosure.toolless))
+    )
       rules.set('form/access', at);
-    const panel = at === 'field' ? undefined : answers.application.installed?.[at];
     // Adapters that are there stand in a panel that is there; modules go into it only where it is named.
     const isThere = panel !== undefined && (modules === 0 || panel.enclosure === enclosure.id);
     const entry = boxes.get(rack) ?? {
-      ...{ box: enclosure, slots: 0, modules: 0, place },
+      ...{ box: enclosure, slots: 0, modules: 0, adapters: 0, place },
+      openings: enclosure.slots * family.adaptersPerPlate,
       known: isThere ? panel : null,
     };
     entry.slots += modules + pieces(adapters, family.adaptersPerPlate);
     entry.modules += modules;
+    entry.adapters += adapters;
     boxes.set(rack, entry);
   }
-  for (const [rack, { box, slots, modules, place, known: there }] of boxes) {
+  for (const [rack, { box, slots, modules, adapters, openings, place, known: there }] of boxes) {
     if (there !== null) {
+      if (modules === 0 && adapters > openings) rules.set('form/installed-differs', rack);
       if (modules > Math.min(there.slotsFree ?? box.slots, box.slots)) rules.set('form/slots-taken', rack);
       continue;
     }
     const used = pieces(slots, box.slots) * box.rackUnits * paths;
-    if (used > place.rackUnitsFree) rules.set('form/height', `${rack}: ${used} of ${place.rackUnitsFree} U`);
+    if (place !== undefined && used > place.rackUnitsFree)
+      rules.set('form/height', `${rack}: ${used} of ${place.rackUnitsFree} U`);
   }
   return [...rules].map(([rule, what]) => ({ rule, what }));
 }

@@ -34,7 +34,10 @@ export function productBlocks(
     const fits = filled && answers.application.kind !== 'conversion';
     if (product === undefined || !fits || !isWhatWasAnswered(product, answers))
       blocks.push({ rule: 'form/module-differs', what: at });
-    const box = answers.formFactor[at]?.enclosure;
+    const box =
+      answers.formFactor[at] === undefined && at !== 'field'
+        ? answers.application.installed?.[at]?.enclosure
+        : answers.formFactor[at]?.enclosure;
     const enclosure = [...site.enclosures, ...ENCLOSURES].find((one) => one.id === box);
     if (product !== undefined && filled && enclosure !== undefined && enclosure.family !== product.family)
       blocks.push({ rule: 'form/module-family', what: at });

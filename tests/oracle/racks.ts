@@ -48,9 +48,10 @@ function boxesOf(answers: CompleteAnswers, stands: readonly Stand[], own: readon
     const name =
       rackOf(at === 'near' ? ({ ...names, racks: undefined } as Names) : names, group) || `unnamed ${rack}`;
     const place = formFactor[at];
-    const enclosure = [...own, ...ENCLOSURES].find(({ id }) => id === place?.enclosure);
-    const family = CASSETTE_FAMILIES.find(({ id }) => id === enclosure?.family);
     const panel = at === 'field' ? undefined : application.installed?.[at];
+    const chosen = place === undefined ? panel?.enclosure : place.enclosure;
+    const enclosure = [...own, ...ENCLOSURES].find(({ id }) => id === chosen);
+    const family = CASSETTE_FAMILIES.find(({ id }) => id === enclosure?.family);
     const isThere = panel !== undefined && (modules === 0 || panel.enclosure === enclosure?.id);
     const plates = family === undefined ? 0 : Math.ceil(adapters / family.adaptersPerPlate);
     return ['A', 'B'].slice(0, application.redundancy === 'A/B' ? 2 : 1).map(

@@ -22,6 +22,7 @@ const RULES = [
   'form/access',
   'form/height',
   'form/slots-taken',
+  'form/installed-differs',
 ] as const;
 const rules = RULES.map((id) => ({ id, run: linkRulesOf([id]) }));
 
@@ -94,7 +95,9 @@ const countOrigins = ({ kind }: Draft): Names => (kind === 'breakout' ? ENDS : N
 const originsOf =
   (rule: string, place: PlaceName, oneIsTooHigh: boolean) =>
   (draft: Draft): readonly Names[] => {
-    const own = [throughOrigins(draft), OWN[place]];
+    // Where nothing is chosen the installed enclosure is the one that counts.
+    const isChosen = draft[`${place}Place`] !== undefined;
+    const own = [throughOrigins(draft), OWN[place], ...(isChosen ? [] : [INSTALLED[place]])];
     switch (rule) {
       case 'form/no-enclosure':
         return own;
@@ -107,6 +110,7 @@ const originsOf =
       case 'form/cassette-too-big':
         return [...own, SHAPE];
       case 'form/slots-taken':
+      case 'form/installed-differs':
         return [...own, INSTALLED[place], countOrigins(draft), QUANTITIES, SIZE];
       default:
         // Where something is installed, it matters that it is not what the modules go into.

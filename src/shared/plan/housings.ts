@@ -13,6 +13,14 @@ interface Fill {
   readonly adapters: number;
 }
 
+/** The id of the enclosure at a place: the one that is chosen, else the installed one, which need not be said twice. */
+export const enclosureNamed = (
+  place: Housing['place'],
+  answer: Place | null | undefined,
+  { installed }: ApplicationAnswers,
+): string | undefined =>
+  answer?.enclosure ?? (place === 'near' || place === 'far' ? installed?.[place]?.enclosure : undefined);
+
 /** What is found on site: a panel of adapters as a whole, an enclosure for new modules only where it is named. */
 const installedAt = (
   place: Housing['place'],
@@ -37,7 +45,8 @@ const housingAt = (
   application: ApplicationAnswers,
   site: PlanSite,
 ): Housing => {
-  const enclosure = [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === answer?.enclosure) ?? null;
+  const named = enclosureNamed(place, answer, application);
+  const enclosure = [...site.enclosures, ...ENCLOSURES].find(({ id }) => id === named) ?? null;
   const family = enclosure === null ? null : (findFamily(enclosure.family) ?? null);
   const plates = family === null ? 0 : wholePieces(fill.adapters, family.adaptersPerPlate);
   return {

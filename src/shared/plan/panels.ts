@@ -54,6 +54,8 @@ export interface Panel {
   readonly cassettes: readonly (CassetteNumbers & { readonly link: string })[];
   /** Installed trunks from here, as each link runs over them. */
   readonly runs: readonly (TrunkRun & { readonly link: string })[];
+  /** Lengths of the route from here to each other panel, by its key; more than one cannot be the same route. */
+  readonly routes: ReadonlyMap<string, readonly Said[]>;
 }
 
 export interface Rack {
@@ -171,7 +173,19 @@ const panelOf = (shares: readonly PanelShare[]): Panel => {
     family: first.family,
     cassettes: shares.flatMap(({ link, cassettes }) => (cassettes === null ? [] : [{ ...cassettes, link }])),
     runs: shares.flatMap(({ link, runs }) => runs.map((run) => ({ ...run, link }))),
+    routes: routesFrom(shares),
   };
+};
+
+const routesFrom = (shares: readonly PanelShare[]): Panel['routes'] => {
+  const routes = new Map<string, Said[]>();
+  for (const { ways, link } of shares)
+    for (const { to, routeM } of ways) {
+      const said = routes.get(to);
+      if (said === undefined) routes.set(to, [{ value: String(routeM), link }]);
+      else addSaid(said, String(routeM), link);
+    }
+  return routes;
 };
 
 /** Enclosures that are to be ordered for a panel, or that stand there already. */
@@ -183,7 +197,9 @@ export const slotsInstalled = ({ modules, adapters, family }: Panel): number =>
 
 /** Slots of new enclosures that nothing is put into; what is installed gets no blanks. */
 export const blanksOf = (panel: Panel): number =>
-  panel.isInstalled ? 0 : enclosuresOf(panel) * (panel.enclosure?.slots ?? 0) - panel.slots;
+  panel.isInstalled || panel.enclosure === null
+    ? 0
+    : enclosuresOf(panel) * panel.enclosure.slots - panel.slots;
 
 const rackUnitsOf = (panel: Panel): number =>
   panel.isInstalled ? 0 : enclosuresOf(panel) * (panel.enclosure?.rackUnits ?? 0);

@@ -6,6 +6,7 @@ import type { Place } from '../steps/form-factor';
 import { type LegsTaken, legsTaken } from './installed-trunk';
 import { panelName, rackName, rackUnitOf } from './labels';
 import type { Housing, InstalledEnclosure, LinkPlan } from './link-plan';
+import { type RouteName, routeM } from './routes';
 import { wholePieces } from './whole-pieces';
 
 type LinkEnd = 'near' | 'far' | 'field';
@@ -75,6 +76,16 @@ export interface PanelShare extends LinkPlace {
   readonly cassettes: CassetteNumbers | null;
   /** Installed trunks that the link runs over from here. */
   readonly runs: readonly TrunkRun[];
+  /** The routes from here to the panels at the other end, where somebody measured them. */
+  readonly ways: readonly Way[];
+}
+
+/** One route from a panel, as the link answers it. */
+interface Way {
+  /** Key of the panel at its other end. */
+  readonly to: string;
+  readonly toName: string;
+  readonly routeM: number;
 }
 
 export interface CassetteNumbers {
@@ -123,7 +134,7 @@ const cassettesAt = (
   return { first, last: first + slots - 1 };
 };
 
-type Standing = Omit<PanelShare, 'runs'> & { readonly path: 'A' | 'B' | null };
+type Standing = Omit<PanelShare, 'runs' | 'ways'> & { readonly path: 'A' | 'B' | null };
 
 const NO_RUNS: readonly TrunkRun[] = [];
 
@@ -140,13 +151,50 @@ const runsFrom = (
     .map(({ panel, panelName: toName }) => ({ to: panel, toName, ...legs }));
 };
 
+const NO_WAYS: readonly Way[] = [];
+
+/** Each route of a link joins two of its places: the near one and what lies beyond, and a field with the far racks behind it. */
+const routesOf = ({
+  answers: { application },
+  channels,
+}: LinkPlan): readonly (readonly [near: LinkEnd, far: LinkEnd, route: RouteName])[] => {
+  if (application.placement === 'same-rack' || channels[0] === undefined) return [];
+  return application.kind === 'patch-field'
+    ? [
+        ['near', 'field', 'route'],
+        ['field', 'far', 'second-route'],
+      ]
+    : [['near', 'far', 'route']];
+};
+
+const waysFrom = (
+  { end, group, path }: Standing,
+  all: readonly Standing[],
+  plan: LinkPlan,
+  routes: ReturnType<typeof routesOf>,
+): readonly Way[] => {
+  const ways: Way[] = [];
+  for (const [near, far, route] of routes) {
+    const other = end === near ? far : end === far ? near : null;
+    if (other === null) continue;
+    for (const one of all) {
+      if (one.end !== other || one.path !== path) continue;
+      const routeLengthM = routeM(plan.answers.application, route, end === far ? group : one.group);
+      if (routeLengthM > 0) ways.push({ to: one.panel, toName: one.panelName, routeM: routeLengthM });
+    }
+  }
+  return ways.length === 0 ? NO_WAYS : ways;
+};
+
 /** What a link puts into the panels of its quote, path by path. */
 export const sharesOf = (plan: LinkPlan): PanelShare[] => {
   const legs = legsTaken(plan);
   const standing = standingsOf(plan);
+  const routes = routesOf(plan);
   return standing.map(({ path, ...share }) => ({
     ...share,
     runs: legs === null ? NO_RUNS : runsFrom({ ...share, path }, standing, legs),
+    ways: waysFrom({ ...share, path }, standing, plan, routes),
   }));
 };
 

@@ -29,6 +29,7 @@ import { installedLossAssumed } from './link/installed-loss-assumed';
 import { installedTooShort } from './link/installed-too-short';
 import { installedTrunkDiffers } from './link/installed-trunk-differs';
 import { installedUnknown } from './link/installed-unknown';
+import { installedUnnamed } from './link/installed-unnamed';
 import { installedUnused } from './link/installed-unused';
 import { kindMismatch } from './link/kind-mismatch';
 import { labelsCollide } from './link/labels-collide';
@@ -39,6 +40,7 @@ import { methodAdapted } from './link/method-adapted';
 import { moduleDiffers } from './link/module-differs';
 import { moduleFamily } from './link/module-family';
 import { moduleInstead } from './link/module-instead';
+import { nearSideApart } from './link/near-side-apart';
 import { noCable } from './link/no-cable';
 import { noEnclosure } from './link/no-enclosure';
 import { noSlack } from './link/no-slack';
@@ -52,6 +54,7 @@ import { rackNames } from './link/rack-names';
 import { rackUnitTaken } from './link/rack-unit-taken';
 import { roomMissing } from './link/room-missing';
 import { routeMissing } from './link/route-missing';
+import { routesDiffer } from './link/routes-differ';
 import { serviceUnanswered } from './link/service-unanswered';
 import { singleTrunks } from './link/single-trunks';
 import { slotsTaken } from './link/slots-taken';
@@ -88,6 +91,8 @@ export const LINK_RULES: readonly LinkRule[] = [
   crossConnectAssumed,
   routeMissing,
   oneRoute,
+  nearSideApart,
+  routesDiffer,
   installedTooShort,
   installedLossAssumed,
   installedLegs,
@@ -107,6 +112,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   rackUnitTaken,
   cassetteTooBig,
   installedDiffers,
+  installedUnnamed,
   familyMismatch,
   moduleFamily,
   access,

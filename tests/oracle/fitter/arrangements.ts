@@ -1,7 +1,7 @@
 /** Which box serves which position: every way in which the pieces that there are fill the positions to the last piece. */
 
 import { type Box, isTrunkOnSite, legsOf } from './boxes';
-import { enclosureOf } from './enclosures';
+import { enclosureAt, enclosureOf } from './enclosures';
 import { leastInstalledM, orderedLengthM } from './lengths';
 import { type LinkNeed, pieces } from './need';
 import type { Unit } from './positions';
@@ -56,7 +56,7 @@ const FORM_FACTOR: Partial<Record<Unit['position'], 'near' | 'far' | 'field'>> =
 /** A cassette goes into its own family's enclosures only; where none stands there, that is another fault. */
 export const goesIn = (need: LinkNeed, { unit, box }: Filled, quote: Quote): boolean => {
   const at = FORM_FACTOR[unit.position];
-  const enclosure = at && enclosureOf(quote, need.answers.formFactor[at]?.enclosure);
+  const enclosure = at && enclosureOf(quote, enclosureAt(need.answers, at));
   return enclosure === undefined || box.line.attributes.family === enclosure.family;
 };
 

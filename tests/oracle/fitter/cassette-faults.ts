@@ -6,9 +6,9 @@ import { pieces } from './need';
 import type { Filling } from './places';
 import type { Quote } from './quote';
 
-const numbersOf = (quote: Quote, { firstCassette, modules, adapters, answer }: Filling): number[] => {
+const numbersOf = (quote: Quote, { firstCassette, modules, adapters, box }: Filling): number[] => {
   if (firstCassette === null) return [];
-  const family = familyOf(enclosureOf(quote, answer?.enclosure)?.family ?? '');
+  const family = familyOf(enclosureOf(quote, box)?.family ?? '');
   const plates = adapters === 0 ? 0 : pieces(adapters, family?.adaptersPerPlate ?? 1);
   return Array.from({ length: modules + plates }, (_, index) => firstCassette + index);
 };

@@ -27,15 +27,15 @@ const linksOf = (fillings: readonly Filling[]): string =>
   [...new Set(fillings.map(({ link }) => link))].join(' and ');
 
 /** An enclosure that is there is filled before new ones are ordered; null where nobody counted its free slots. */
-const freeSlots = ({ answer, installed }: Filling): number | null => {
-  if (installed === undefined || installed.enclosure !== answer?.enclosure) return 0;
+const freeSlots = ({ box, installed }: Filling): number | null => {
+  if (installed === undefined || installed.enclosure !== box) return 0;
   return installed.slotsFree ?? null;
 };
 
 /** Answers about one place that more than one link gives. */
 const contradictions = (place: string, fillings: readonly Filling[]): string[] => {
   const told: readonly (readonly [what: string, of: (one: Filling) => unknown])[] = [
-    ['the enclosure', ({ answer }) => answer?.enclosure],
+    ['the enclosure', ({ box }) => box],
     ['the access', ({ answer }) => answer?.access],
     ['the free rack units', ({ answer }) => answer?.rackUnitsFree],
     ['the free slots', freeSlots],
@@ -69,7 +69,7 @@ const countedBy = (quote: Quote, places: ReadonlyMap<string, readonly Filling[]>
   const stands: Stand[] = [];
   for (const [place, fillings] of places) {
     const [first] = fillings;
-    const enclosure = enclosureOf(quote, first?.answer?.enclosure);
+    const enclosure = enclosureOf(quote, first?.box);
     const family = enclosure && familyOf(enclosure.family);
     if (first === undefined || enclosure === undefined || family === undefined) continue;
     const plates = platesAt(fillings, family.adaptersPerPlate, shared);
@@ -101,15 +101,14 @@ const differences = (what: string, wanted: Map<string, number>, found: Map<strin
         `${found.get(key) ?? 0} ${what} ${key} are ordered, and the places need ${wanted.get(key) ?? 0}`,
     );
 
-const fitFaults = (quote: Quote, { link, answer, modules, families, at }: Filling): Fault[] => {
+const fitFaults = (quote: Quote, { link, answer, box, modules, families, at }: Filling): Fault[] => {
   const fault = (message: string): Fault[] => [{ link, demand: 'places', message }];
-  const enclosure = enclosureOf(quote, answer?.enclosure);
-  if (answer === undefined || enclosure === undefined)
-    return fault(`nothing stands at the ${at} end to hold its parts`);
+  const enclosure = enclosureOf(quote, box);
+  if (enclosure === undefined) return fault(`nothing stands at the ${at} end to hold its parts`);
   const stranger = modules > 0 ? families.find((family) => family !== enclosure.family) : undefined;
   if (stranger !== undefined)
     return fault(`a cassette of family ${stranger} does not go into ${enclosure.id} at the ${at} end`);
-  if (!enclosure.access.includes(answer.access))
+  if (answer !== undefined && !enclosure.access.includes(answer.access))
     return fault(`${enclosure.id} at the ${at} end does not offer ${answer.access} access`);
   return [];
 };

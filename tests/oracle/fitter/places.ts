@@ -4,6 +4,7 @@
  */
 
 import type { Arrangement } from './arrangements';
+import { enclosureAt } from './enclosures';
 import { panelName, rackName } from './names';
 import { type LinkNeed, pieces } from './need';
 import type { PositionName } from './positions';
@@ -18,6 +19,8 @@ export interface Filling {
   readonly rack: string;
   readonly at: At;
   readonly answer: PlaceAnswer | undefined;
+  /** Id of its enclosure, to be ordered or there already. */
+  readonly box: string | undefined;
   readonly installed: InstalledPanel | undefined;
   readonly modules: number;
   /** MPO adapters that need plates in slots. */
@@ -53,6 +56,7 @@ const fillingsAt = (need: LinkNeed, arrangement: Arrangement, at: At, path: stri
     rack: rackName(names, group),
     at,
     answer: formFactor[at],
+    box: enclosureAt(need.answers, at),
     installed: at === 'field' ? undefined : application.installed?.[at],
     modules,
     adapters,

@@ -42,8 +42,8 @@ const freeEnds = (need: LinkNeed): { lanes: number; receptacles: number } => {
 
 /** Openings of new adapter plates without an adapter, over both paths. */
 const freeOpenings = (fillings: readonly Filling[], quote: Quote): number =>
-  sum(fillings, ({ adapters, answer }) => {
-    const enclosure = enclosureOf(quote, answer?.enclosure);
+  sum(fillings, ({ adapters, box }) => {
+    const enclosure = enclosureOf(quote, box);
     const each = (enclosure && familyOf(enclosure.family)?.adaptersPerPlate) ?? 1;
     return pieces(adapters, each) * each - adapters;
   });

@@ -46,15 +46,11 @@ const hasLetterOfRows = ({ answers }: LinkPlan): boolean => {
   return trunk !== undefined && trunk.fibres === 24 && trunk.type !== 'unknown';
 };
 
-/** Free slots are those of an enclosure; new ones are ordered for modules where none is named. */
-const hasSlotsOfNoBox = ({ answers, housings }: LinkPlan, end: 'near' | 'far'): boolean => {
-  const panel = answers.application.installed?.[end];
-  return (
-    panel?.slotsFree !== undefined &&
-    panel.enclosure === undefined &&
-    housings.some(({ place, modules }) => place === end && modules > 0)
-  );
-};
+/** Between flat ends there is no wedge that could be turned away. */
+const hasFlatEndsTurned = (plan: LinkPlan): boolean =>
+  plan.answers.application.upAngledEnds === true &&
+  plan.answers.modePolish.rearPolish !== 'APC' &&
+  whyUnused(plan, 'application', 'upAngledEnds') === null;
 
 /** By the reason, what has no effect for it. */
 const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
@@ -67,9 +63,7 @@ const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
     const because = whyUnused(plan, step, field);
     if (because !== null) add(because, what);
   }
-  for (const end of ['near', 'far'] as const)
-    if (hasSlotsOfNoBox(plan, end))
-      add('no installed enclosure is named for the modules', `the free slots at the ${end} end`);
+  if (hasFlatEndsTurned(plan)) add('no plug behind its panels is angled (APC)', 'up-angled ends');
   const { far } = plan.answers.documentation;
   if (plan.groups.length > 1 && far.racks?.includes(far.rack) === false)
     add('each far rack has a name of its own', `the rack name "${far.rack}"`);
@@ -83,7 +77,7 @@ export const answerUnused: LinkRule = {
   severity: 'note',
   step: 'application',
   source: 'What was asked for is planned, or said not to be (step page)',
-  reads: ['application', 'transceiver', 'interface', 'polarity', 'budget', 'documentation'],
+  reads: ['application', 'transceiver', 'interface', 'modePolish', 'polarity', 'budget', 'documentation'],
   check: ({ plan }, violation) => {
     for (const [because, what] of unusedIn(plan))
       violation({ what: listed(what), count: what.length, because });
@@ -109,8 +103,8 @@ export const answerUnused: LinkRule = {
     ],
     fails: [
       {
-        what: 'free slots of an installed panel without an enclosure, where modules are ordered',
-        link: () => duplexLink({ application: { installed: { near: { keys: 'opposed', slotsFree: 0 } } } }),
+        what: 'up-angled ends where all ends are flat',
+        link: () => duplexLink({ application: { upAngledEnds: true } }),
       },
       {
         what: 'a far rack by another name than those of the far racks',

@@ -1,7 +1,21 @@
-import { blanksOf, enclosuresOf } from '../../plan/panels';
+import { ENCLOSURES, type Enclosure } from '../../catalogue/enclosures';
+import { blanksOf, enclosuresOf, type Panel } from '../../plan/panels';
+import type { Place } from '../../steps/form-factor';
 import { breakoutLink } from '../example-links';
 import { type LinkRule, standingIn } from '../link-rule';
 import { otherLinks, placeWords } from '../place-words';
+
+/** The smallest enclosure of the catalogue that takes the same modules and plates, and opens as is wanted; undefined where none is smaller. */
+const smallerFor = ({ slots, enclosure }: Panel, answer: Place | null): Enclosure | undefined =>
+  ENCLOSURES.filter(
+    (one) =>
+      enclosure !== null &&
+      one.family === enclosure.family &&
+      one.slots >= slots &&
+      one.slots < enclosure.slots &&
+      one.rackUnits <= enclosure.rackUnits &&
+      (answer === null || (one.access.includes(answer.access) && (one.toolless || !answer.toolless))),
+  ).sort((a, b) => a.rackUnits - b.rackUnits || a.slots - b.slots)[0];
 
 export const emptySlots: LinkRule = {
   id: 'form/empty-slots',
@@ -24,12 +38,16 @@ export const emptySlots: LinkRule = {
         enclosures: enclosuresOf(panel),
         enclosure: panel.enclosure?.name ?? '',
         others: otherLinks(panel.links, view.plan.link.id),
+        smaller: smallerFor(panel, share.answer)?.name ?? '',
       });
     }
   },
   sentence: ({ at, blanks, enclosures, enclosure, others }) =>
     `${blanks} slot${blanks === 1 ? '' : 's'} of ${enclosures === 1 ? `the ${enclosure}` : `${enclosures} enclosures (${enclosure})`} ${at}${others === '' ? '' : `, shared with ${others},`} stay${blanks === 1 ? 's' : ''} empty; blanks are in the order.`,
-  fix: () => 'Nothing to do if the room is meant for growth.',
+  fix: ({ smaller }) =>
+    smaller === ''
+      ? 'Nothing to do if the room is meant for growth.'
+      : `Nothing to do if the room is meant for growth; else the ${smaller} is enough.`,
   examples: {
     passes: [
       {

@@ -44,7 +44,7 @@ const inAnInstalledPanel = (firstCassette: number) =>
 
 export const installedDiffers: LinkRule = {
   id: 'form/installed-differs',
-  severity: 'warn',
+  severity: 'block',
   step: 'formFactor',
   source: 'What is installed, as answered, and slots of the enclosure (catalogue)',
   reads: ['application', 'formFactor', 'interface'],
@@ -52,9 +52,11 @@ export const installedDiffers: LinkRule = {
     const { plan } = view;
     for (const housing of plan.housings) {
       const difference = differenceAt(plan, housing);
-      if (difference !== null) violation({ at: `the ${housing.place} end`, ...difference });
+      if (difference === null) continue;
+      // An enclosure by another name may be a slip of the pen; adapters past its openings cannot be there.
+      const at = `the ${housing.place} end`;
+      violation({ at, ...difference }, difference.what === 'adapters' ? 'block' : 'warn');
     }
-    // What one link alone says may be a slip of the pen; several that fill one panel past its slots cannot all be fitted.
     const { panels } = standingIn(view);
     for (const { panel: key, panelName } of view.shares) {
       const panel = panels.get(key);
@@ -62,7 +64,7 @@ export const installedDiffers: LinkRule = {
       const needed = slotsInstalled(panel);
       const { slots: holds, name: named } = panel.enclosure;
       if (needed > holds)
-        return violation({ at: panelName, what: 'full', named, planned: named, needed, holds }, 'block');
+        return violation({ at: panelName, what: 'full', named, planned: named, needed, holds });
     }
   },
   sentence: ({ at, what, named, planned, needed, holds }) => {
