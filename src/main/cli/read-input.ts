@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'may not be read: ask for permission to read it',
   EPERM: 'may not be read: ask for permission to read it',
   EISDIR: 'is a directory: name a file inside it',
+  ELOOP: 'is a link that leads back to itself: name the file it was meant for',
   ENAMETOOLONG: 'the name is too long for a file',
   NO_FILE: 'is a device or a socket, not a file: name a file, or - for standard input',
   NO_WRITER: 'is a pipe that nobody writes into: start what writes first, or name - for standard input',

@@ -2,7 +2,7 @@
 import type { FileError, FileErrorCode } from '../../shared/ipc/bridge';
 import { codeOf } from './disk';
 import { NO_FILE, TOO_LARGE, TooLarge } from './read-file';
-import { NotConfirmed, READ_ONLY } from './replace-file';
+import { LINK_TO_NOTHING, NotConfirmed, READ_ONLY } from './replace-file';
 
 export const fileError = (code: FileErrorCode, message: string): FileError => ({ code, message });
 
@@ -31,6 +31,8 @@ const CODES: Readonly<Record<string, FileErrorCode>> = {
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: ': it is a folder.',
   [NO_FILE]: ': it is a device or a pipe, not a file.',
+  [LINK_TO_NOTHING]: ': it is a link to a file that is not there. Save it under another name.',
+  ELOOP: ': it is a link that leads back to itself. Choose another name.',
   ENAMETOOLONG: ': its name is too long. Choose a shorter one.',
   EBUSY: ': another program holds it. Close it there, or save it under another name.',
   EIO: ': the disk reported a fault. Save it on another disk.',

@@ -15,6 +15,7 @@ import { inTurnAt } from './turn';
 export type Content = string | Uint8Array | Iterable<string>;
 
 export const READ_ONLY = 'READ_ONLY';
+export const LINK_TO_NOTHING = 'LINK_TO_NOTHING';
 
 /** The new file is in its place, and the disk did not confirm that it stays there. */
 export class NotConfirmed extends Error {
@@ -123,13 +124,28 @@ export const whenLetGo = async <T>(disk: Disk, work: () => Promise<T>): Promise<
   return work();
 };
 
-/** Where a link leads; a name that is free, or a link to nothing, is the place itself. */
+/** Whether nothing has the name, no link either. */
+export const isFree = async (disk: Disk, path: string): Promise<boolean> => {
+  try {
+    await disk.lstat(path);
+    return false;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+};
+
+/**
+ * Where a link leads; a name that is free is the place itself. Throws for a link to nothing: the disk that it leads to may only be
+ * away, and a file in the place of the link would be another one than everybody else opens.
+ */
 const placeOf = async (disk: Disk, path: string): Promise<string> => {
   try {
     return await disk.realpath(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return path;
-    throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
+    if (await isFree(disk, path)) return path;
+    throw systemError(LINK_TO_NOTHING);
   }
 };
 
@@ -154,7 +170,7 @@ export interface LastLook {
 }
 
 /**
- * Replaces a file at once, or makes it; after a last look while nobody else who looks replaces it. Errors: `READ_ONLY` and `NO_FILE` for what is never replaced, `NotConfirmed`, what `lastLook`
+ * Replaces a file at once, or makes it; after a last look while nobody else who looks replaces it. Errors: `READ_ONLY`, `NO_FILE` and `LINK_TO_NOTHING` for what is never replaced, `NotConfirmed`, what `lastLook`
  * threw, and else as the system gives them; but for `NotConfirmed` the old file is then untouched.
  */
 export const replaceFile = async (

@@ -4,8 +4,15 @@
  */
 import { dirname, join, resolve } from 'node:path';
 import { type Result, success } from '../../shared/result';
-import { codeOf, type Disk, realDisk } from '../files/disk';
-import { type Content, makeFolder, whenLetGo, writeNewFile } from '../files/replace-file';
+import { codeOf, type Disk, realDisk, systemError } from '../files/disk';
+import {
+  type Content,
+  isFree,
+  LINK_TO_NOTHING,
+  makeFolder,
+  whenLetGo,
+  writeNewFile,
+} from '../files/replace-file';
 import { removeWhole, sweep, temporaryName } from '../files/temporary-name';
 import { type ThisProgram, thisProgram } from '../files/this-program';
 import { type Release, takeTurn } from '../files/turn';
@@ -22,6 +29,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOSPC: 'could not be written: the disk is full',
   EDQUOT: 'could not be written: the disk is full',
   ENOTDIR: 'lies below something that is not a folder: choose another folder',
+  [LINK_TO_NOTHING]: 'is a link to a folder that is not there: choose another folder',
+  ELOOP: 'is a link that leads back to itself: choose another folder',
   ENAMETOOLONG: 'has a name that is too long: choose a shorter one',
   EEXIST: 'lies below something that is not a folder: choose another folder',
   ENOTEMPTY: 'was made by another program meanwhile: choose another folder',
@@ -64,8 +73,10 @@ const placeOf = async (disk: Disk, out: string): Promise<string> => {
   try {
     return await disk.realpath(out);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return resolve(out);
-    throw error;
+    if (codeOf(error) === 'ENOTDIR') return resolve(out);
+    if (codeOf(error) !== 'ENOENT') throw error;
+    if (await isFree(disk, resolve(out))) return resolve(out);
+    throw systemError(LINK_TO_NOTHING);
   }
 };
 

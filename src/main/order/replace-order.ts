@@ -5,7 +5,7 @@
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../../shared/result';
 import { codeOf, type Disk } from '../files/disk';
-import { makeFolder, NotConfirmed, removeFile, replaceFile, whenLetGo } from '../files/replace-file';
+import { isFree, makeFolder, NotConfirmed, removeFile, replaceFile, whenLetGo } from '../files/replace-file';
 import type { EarlierOrder } from './folder-holder';
 import type { Refusal } from './folder-refusal';
 import { INCOMPLETE, type ListedFile, listText, MANIFEST } from './order-manifest';
@@ -14,16 +14,6 @@ export interface WrittenFolder {
   /** Files of the earlier order that somebody changed since, each in a sentence about where it is now. */
   readonly kept: readonly string[];
 }
-
-const isFree = async (disk: Disk, path: string): Promise<boolean> => {
-  try {
-    await disk.lstat(path);
-    return false;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return true;
-    throw error;
-  }
-};
 
 /** Somebody worked on a file of the order: it keeps what it holds, under the name that is answered. */
 const keepChanged = async (disk: Disk, path: string): Promise<string> => {

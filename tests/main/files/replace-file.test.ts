@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeOf, type Disk, realDisk, systemError } from '../../../src/main/files/disk';
+import { errorFromSystem } from '../../../src/main/files/file-error';
 import { NotConfirmed, replaceFile } from '../../../src/main/files/replace-file';
 import { sweepAtStart } from '../../../src/main/files/sweep-at-start';
 import { sweep, temporaryName } from '../../../src/main/files/temporary-name';
@@ -193,6 +195,22 @@ describe('a file', () => {
       codes.push(codeOf(await refusal(replaceFile(realDisk, at(name), 'new'))));
     expect(codes).toEqual(['NO_FILE', 'NO_FILE', 'EISDIR']);
     expect(readdirSync(folders.files).sort()).toEqual(['device', 'folder', 'pipe']);
+  });
+});
+
+describe('a link that leads nowhere', () => {
+  it.each([
+    [
+      'nothing',
+      '"link" could not be written: it is a link to a file that is not there. Save it under another name.',
+    ],
+    ['link', '"link" could not be written: it is a link that leads back to itself. Choose another name.'],
+  ])('stays, and is told of: to %s', async (target, sentence) => {
+    symlinkSync(at(target), at('link'));
+    const error = await refusal(replaceFile(realDisk, at('link'), 'new'));
+    expect(errorFromSystem(error, 'link', 'written').message).toBe(sentence);
+    expect(readlinkSync(at('link'))).toBe(at(target));
+    expect(readdirSync(folders.files)).toEqual(['link']);
   });
 });
 

@@ -71,3 +71,12 @@ describe('a link in the folder of an earlier order', () => {
     expect(readdirSync(at('elsewhere'))).toEqual([]);
   });
 });
+
+it.each([
+  ['nothing', 'is a link to a folder that is not there: choose another folder'],
+  ['link', 'is a link that leads back to itself: choose another folder'],
+])('a link instead of an order folder stays, and is told of: to %s', async (target, says) => {
+  symlinkSync(at(target), at('link'));
+  expect(await writeFolder(at('link'), order('first'), true)).toMatchObject({ ok: false, error: { says } });
+  expect(readlinkSync(at('link'))).toBe(at(target));
+});
