@@ -13,6 +13,7 @@ const LAYERS = [
   ['units', 'result', 'pausing', 'names', 'look-alikes', 'sentence'],
   ['reading'],
   ['catalogue'],
+  ['optics'],
   ['channel'],
   ['budget'],
   ['steps'],

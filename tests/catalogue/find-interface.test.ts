@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findInterface, interfaceNamesNear } from '../../src/shared/catalogue/find-interface';
+import { findInterface } from '../../src/shared/catalogue/find-interface';
 import { INTERFACES } from '../../src/shared/catalogue/interfaces';
 
 describe('findInterface', () => {
@@ -37,38 +37,5 @@ describe('findInterface', () => {
     expect(findInterface('')).toBeUndefined();
     expect(findInterface('constructor')).toBeUndefined();
     expect(findInterface('41GBASE-SR4')).toBeUndefined();
-  });
-});
-
-describe('interfaceNamesNear', () => {
-  it('puts the nearest id first', () => {
-    expect(interfaceNamesNear('40GBASE-SR5', 1)).toEqual(['40GBASE-SR4']);
-    expect(interfaceNamesNear('400GBASE-RD4', 1)).toEqual(['400GBASE-DR4']);
-  });
-
-  it('offers both readings of a trade name that is sold with two reaches', () => {
-    expect(interfaceNamesNear('400G-SR4', 3)).toEqual(
-      expect.arrayContaining(['400GBASE-SR4', '400GBASE-VR4']),
-    );
-  });
-
-  it('keeps the speed where two are equally near', () => {
-    for (const id of interfaceNamesNear('100GBASE-SR', 3)) expect(id).toMatch(/^100G/);
-  });
-
-  it('keeps to the limit and names no interface twice', () => {
-    const near = interfaceNamesNear('100GBASE', 4);
-    expect(near).toHaveLength(4);
-    expect(new Set(near).size).toBe(4);
-    expect(interfaceNamesNear('100GBASE-SR4', 0)).toEqual([]);
-  });
-
-  it('offers nothing for what resembles no name', () => {
-    expect(interfaceNamesNear('', 3)).toEqual([]);
-    expect(interfaceNamesNear('zzzzzzzz', 3)).toEqual([]);
-  });
-
-  it('stays quick on hostile input', () => {
-    expect(interfaceNamesNear('9'.repeat(1_000_000), 3)).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const refused = (end: ChannelEnd): Problem[] => {
 describe('an interface of the catalogue', () => {
   it('is found by its id and by its aliases, whatever their case, spaces and hyphens', () => {
     for (const name of ['40GBASE-SR4', 'QSFP-40G-SR4', '40g sr4', 'qsfp_40g_sr4'])
-      expect(resolved({ interface: name }).name).toBe('40GBASE-SR4');
+      expect(resolved({ interface: name }).catalogue?.id).toBe('40GBASE-SR4');
   });
 
   it('that does not exist is named, with the nearest ones that do', () => {
@@ -181,6 +181,7 @@ describe('an interface from a data sheet', () => {
   it('has the lanes of the sheet in rising order', () => {
     expect(resolved({ custom: sheet })).toEqual({
       catalogue: null,
+      part: null,
       custom: sheet,
       name: 'QX-400',
       face: { kind: 'receptacle', connector: 'MPO-12', pins: 'pinned', polish: 'APC', upAngled: false },

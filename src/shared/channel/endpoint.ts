@@ -1,8 +1,9 @@
 /** An end of the channel, resolved: which transceiver, which of its receptacles, where its lanes are. */
 import { ARRAY_FACES, type ArrayFaceKind } from '../catalogue/connectors';
-import { findInterface, interfaceNamesNear } from '../catalogue/find-interface';
 import type { FibreMode, Interface, Receptacle } from '../catalogue/interface';
 import { LANE_LAYOUTS, type LaneLayout, type LanePosition } from '../catalogue/lane-layouts';
+import { findNamed } from '../optics/find-named';
+import type { PartNumber } from '../optics/part-numbers/part-number';
 import type { Problem } from '../result';
 import type { ChannelEnd, CustomInterface } from './document';
 import { type Face, OPEN_FACE } from './face';
@@ -10,8 +11,10 @@ import { type Face, OPEN_FACE } from './face';
 export type EndName = 'near' | 'far';
 
 export interface Endpoint {
-  /** Catalogue entry; null for an interface typed in from a data sheet. */
+  /** Catalogue entry, as its part is sold where a part number names one; null for an interface typed in from a data sheet. */
   readonly catalogue: Interface | null;
+  /** Set where a part number named the interface. */
+  readonly part: PartNumber | null;
   readonly custom: CustomInterface | null;
   readonly name: string;
   readonly face: Face;
@@ -57,6 +60,7 @@ const transceiverFace = (connector: ArrayFaceKind | 'LC', polish: Receptacle['po
 
 const chooseReceptacle = (
   found: Interface,
+  name: string,
   end: ChannelEnd,
   path: string,
   problems: Problem[],
@@ -67,7 +71,7 @@ const chooseReceptacle = (
   if (open.length === 0) {
     problems.push({
       path: `${path}.polish`,
-      message: `${found.id} exists as ${described()}, not with ${polish}`,
+      message: `${name} exists as ${described()}, not with ${polish}`,
     });
     return null;
   }
@@ -76,7 +80,7 @@ const chooseReceptacle = (
     if (open.length === 0) {
       problems.push({
         path: `${path}.receptacleKind`,
-        message: `${found.id} exists as ${described()}, not as ${receptacleKind}`,
+        message: `${name} exists as ${described()}, not as ${receptacleKind}`,
       });
       return null;
     }
@@ -86,7 +90,7 @@ const chooseReceptacle = (
     if (open.length === 0) {
       problems.push({
         path: `${path}.receptacle`,
-        message: `${found.id} exists as ${described()}: it has no second receptacle to choose; leave receptacle out`,
+        message: `${name} exists as ${described()}: it has no second receptacle to choose; leave receptacle out`,
       });
       return null;
     }
@@ -96,17 +100,14 @@ const chooseReceptacle = (
 };
 
 const fromCatalogue = (end: ChannelEnd, name: string, path: string, problems: Problem[]): Endpoint | null => {
-  const found = findInterface(name);
-  if (found === undefined) {
-    const near = interfaceNamesNear(name, 3);
-    const hint = near.length > 0 ? `; did you mean ${near.join(', ')}` : '';
-    problems.push({
-      path: `${path}.interface`,
-      message: `no interface is called ${JSON.stringify(name)}${hint}; \`mpo-preflight catalogue\` lists all`,
-    });
+  const named = findNamed(name);
+  if (!named.found) {
+    problems.push({ path: `${path}.interface`, message: named.because });
     return null;
   }
-  const choice = chooseReceptacle(found, end, path, problems);
+  const { item: found, part } = named;
+  const shown = part === null ? found.id : `${part.partNumber} (${found.id})`;
+  const choice = chooseReceptacle(found, shown, end, path, problems);
   if (choice === null) return null;
   const { receptacle, assumed } = choice;
   const layout: LaneLayout = LANE_LAYOUTS[receptacle.layout];
@@ -114,8 +115,9 @@ const fromCatalogue = (end: ChannelEnd, name: string, path: string, problems: Pr
   const second = end.receptacle === 2 && !found.portSplit;
   return {
     catalogue: found,
+    part,
     custom: null,
-    name: found.id,
+    name: shown,
     face: transceiverFace(connector, receptacle.polish),
     kind: connector === 'LC' ? 'duplex' : 'parallel',
     transmit: layout.transmit,
@@ -159,6 +161,7 @@ const fromDataSheet = (custom: CustomInterface, path: string, problems: Problem[
   if (problems.length > before) return null;
   return {
     catalogue: null,
+    part: null,
     custom,
     name: custom.name,
     face: transceiverFace(custom.receptacle, custom.polish),

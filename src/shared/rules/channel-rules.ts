@@ -1,6 +1,7 @@
 /** Every rule about one channel, in the order in which findings are shown. A new rule is one file and one line here. */
 import { angledWedge } from './channel/angled-wedge';
 import { assumedReceptacle } from './channel/assumed-receptacle';
+import { byPartNumber } from './channel/by-part-number';
 import { cannotBeJudged } from './channel/cannot-be-judged';
 import { countsDiffer } from './channel/counts-differ';
 import { dataSheet } from './channel/data-sheet';
@@ -65,6 +66,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   unprovenBreakout,
   halfLanes,
   assumedReceptacle,
+  byPartNumber,
   dataSheet,
   notOrderable,
   overReach,

@@ -1,12 +1,14 @@
 /** Options and fields of the quote format that the steps' own lists leave to whoever shows them. */
-import { findInterface } from '../catalogue/find-interface';
 import { TRUNK_LEGS } from '../catalogue/lengths';
+import { findNamed } from '../optics/find-named';
 import { valueAt } from './answer-paths';
 import { ARRAY_CORDS } from './polarity';
 import type { Field, Option, StepId } from './step';
 
-const receptaclesAt = (answer: unknown, end: string) =>
-  findInterface(String(valueAt(answer, `${end}.interface`) ?? ''))?.receptacles ?? [];
+const receptaclesAt = (answer: unknown, end: string) => {
+  const named = findNamed(String(valueAt(answer, `${end}.interface`) ?? ''));
+  return named.found ? named.item.receptacles : [];
+};
 
 const plain = (values: readonly string[]): Option[] =>
   [...new Set(values)].map((value) => ({ value, label: value, explain: '' }));

@@ -1,0 +1,61 @@
+/** Makers of whom few part numbers are known here. */
+import type { PartNumber } from '../part-number';
+import { ANGLED, FLAT, metres, multimode, partsOf, SIXTEEN, TWIN, VERY_SHORT } from './row';
+
+const alcatel = partsOf('Alcatel-Lucent Enterprise');
+const fs = partsOf('FS');
+const moduleTek = partsOf('ModuleTek');
+
+export const otherParts: readonly PartNumber[] = [
+  alcatel('SFP-10G-SR', '10GBASE-SR'),
+  alcatel('SFP-10G-LR', '10GBASE-LR'),
+  alcatel('SFP-10G-ER', '10GBASE-ER'),
+  alcatel('SFP-10G-LRM', '10GBASE-LRM'),
+  alcatel('SFP-25G-SR', '25GBASE-SR'),
+  alcatel('SFP-25G-LR', '25GBASE-LR'),
+  alcatel('SFP-25G-ESR', '25G-eSR'),
+  alcatel('QSFP-40G-SR', '40GBASE-SR4'),
+  alcatel('QSFP-40G-SR-BD', '40G-SR-BiDi', multimode(100, 150)),
+  alcatel('QSFP-40G-LR', '40GBASE-LR4'),
+  alcatel('QSFP-40G-PSM4', '40G-PLR4', ANGLED),
+  alcatel('QSFP-100G-SR4', '100GBASE-SR4'),
+  alcatel('QSFP-100G-LR4', '100GBASE-LR4'),
+  alcatel('QSFP-100G-CWDM4', '100G-CWDM4'),
+  alcatel('QSFP-100G-PSM4', '100G-PSM4', { ...ANGLED, ...metres(2000) }),
+  alcatel('QSFP-200G-SR4', '200GBASE-SR4'),
+  alcatel('QSFP-200G-FR4', '200GBASE-FR4'),
+  alcatel('QSFP-400G-SR4.2', '400GBASE-SR4.2', FLAT),
+  alcatel('QSFPD-400G-DR4', '400GBASE-DR4', { ...ANGLED, ...metres(500) }),
+  fs('SFP-10GSR-85', '10GBASE-SR'),
+  fs('SFP-10GLR-31', '10GBASE-LR'),
+  fs('SFP28-25GSR-85', '25GBASE-SR'),
+  fs('SFP28-25GLR-31', '25GBASE-LR'),
+  fs('QSFP-SR4-40G', '40GBASE-SR4', FLAT),
+  fs('QSFP-CSR4-40G', '40GBASE-eSR4', { ...FLAT, ...multimode(300, 400) }),
+  fs('QSFP-BD-40G', '40G-SR-BiDi'),
+  fs('QSFP-PIR4-40G', '40G-PLRL4'),
+  fs('QSFP-PLR4-40G', '40G-PLR4', ANGLED),
+  fs('QSFP-SR4-100G', '100GBASE-SR4', FLAT),
+  fs('QSFP28-SR4-100G', '100GBASE-SR4', FLAT),
+  fs('QSFP28-LR4-100G', '100GBASE-LR4'),
+  fs('QSFP28-IR4-100G', '100G-CWDM4', metres(2000)),
+  fs('QSFP28-PSM4-100G', '100G-PSM4', ANGLED),
+  fs('QSFP28-DR-100G', '100GBASE-DR'),
+  fs('QSFP28-FR-100G', '100GBASE-FR1'),
+  fs('QSFP28-LR-100G', '100GBASE-LR1'),
+  fs('QSFP56-SR4-200G', '200GBASE-SR4', FLAT),
+  fs('Q28DD-200G-2SR4', '2x100G-SR4'),
+  fs('QDD-SR8-400G', '400GBASE-SR8', SIXTEEN),
+  fs('QDD-DR4-400G', '400GBASE-DR4', { ...ANGLED, ...metres(500) }),
+  fs('QDD-DR4-400G-Si', '400GBASE-DR4', { ...ANGLED, ...metres(500), note: 'silicon photonics' }),
+  fs('QDD-XDR4-400G', '400GBASE-DR4-2', { ...ANGLED, ...metres(2000) }),
+  fs('QDD-FR4-400G', '400GBASE-FR4', metres(2000)),
+  fs('QDD-400G-SR4', '400GBASE-VR4', { ...ANGLED, ...VERY_SHORT }),
+  fs('OSFP-2FR4-800G', '2x400G-FR4', metres(2000)),
+  fs('OSFP-DR8-800G', '800GBASE-DR8', TWIN),
+  fs('OSFP-SR8-800G', '800GBASE-VR8', { ...TWIN, ...VERY_SHORT }),
+  // Its data sheet prints four lanes of 25 Gb/s at 1271 to 1331 nm: no 100GBASE-FR1, whatever the name says.
+  moduleTek('QSFP-100G-FR', '100G-CWDM4', metres(2000)),
+  moduleTek('QSFP-100G-LR', '100GBASE-LR1', metres(10_000)),
+  moduleTek('QSFP28100-SRBD-100M', '100G-SR1.2', multimode(70, 100)),
+];
