@@ -1,18 +1,14 @@
 /** Access that an enclosure does not offer: told in words for every place that a guide may have half answered. */
 import { expect, it } from 'vitest';
 import { ACCESS_KINDS, ENCLOSURES } from '../../src/shared/catalogue/enclosures';
-import { type Housing, type LinkPlan, NO_LABELS } from '../../src/shared/plan/link-plan';
+import type { Housing, LinkPlan } from '../../src/shared/plan/link-plan';
 import { access } from '../../src/shared/rules/link/access';
-import { NOTHING_BESIDE } from '../../src/shared/rules/link-rule';
 
 const sentencesFor = (enclosure: Housing['enclosure'], answer: object): string[] => {
   const housing = { place: 'near', group: null, modules: 1, plates: 0, slots: 1, enclosure, answer };
   const plan = { housings: [housing], groups: [{}] } as unknown as LinkPlan;
   const found: string[] = [];
-  access.check(
-    { plan, judged: [], shares: [], labels: NO_LABELS, names: [], beside: NOTHING_BESIDE },
-    (values) => found.push(access.sentence(values)),
-  );
+  access.check({ plan }, (values) => found.push(access.sentence(values)));
   return found;
 };
 

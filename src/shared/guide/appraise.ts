@@ -1,7 +1,7 @@
 /** What a valid design amounts to, in the figures by which alternatives are compared. */
 import { countItems } from '../plan/count-items';
 import type { Item, ItemKind } from '../plan/items';
-import { type LinkPlan, NO_LABELS, type PlanSite } from '../plan/link-plan';
+import type { LinkPlan, PlanSite } from '../plan/link-plan';
 import { placesOf, rackUnitsAlone } from '../plan/places';
 import { planLink } from '../plan/plan-link';
 import type { Through } from '../plan/through';
@@ -59,7 +59,7 @@ const CARRIER_ADVICE = linkRulesOf(['advice/module-instead', 'advice/cable-is-en
 const warningsOf = (plan: LinkPlan): number => {
   let count = 0;
   for (const rule of CARRIER_ADVICE)
-    rule.check({ plan, judged: [], shares: [], labels: NO_LABELS, names: [], beside: NOTHING_BESIDE }, () => {
+    rule.check({ plan, shares: [], beside: NOTHING_BESIDE }, () => {
       count++;
     });
   return count;

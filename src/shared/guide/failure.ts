@@ -1,9 +1,9 @@
 /** Runs some of the rules and keeps the first thing they forbid. */
-import { type LinkPlan, NO_LABELS } from '../plan/link-plan';
+import type { LinkPlan } from '../plan/link-plan';
 import type { ChannelRule, ChannelView } from '../rules/channel-rule';
 import { CHANNEL_RULES } from '../rules/channel-rules';
 import type { Finding } from '../rules/finding';
-import { type LinkRule, type LinkView, NOTHING_BESIDE } from '../rules/link-rule';
+import { type LinkRule, NOTHING_BESIDE } from '../rules/link-rule';
 import { LINK_RULES } from '../rules/link-rules';
 
 /** Why a draft cannot become a design: a rule's finding, or a problem that keeps it from being planned at all. */
@@ -23,8 +23,18 @@ export const unplaced = (message: string): Failure => ({ kind: 'problem', messag
 export const channelRulesOf = (ids: readonly string[]): readonly ChannelRule[] =>
   CHANNEL_RULES.filter(({ id }) => ids.includes(id));
 
-export const linkRulesOf = (ids: readonly string[]): readonly LinkRule[] =>
-  LINK_RULES.filter(({ id }) => ids.includes(id));
+/** What can be known of a link before its channels are judged and its ports are named. */
+const NEEDS_BEFORE = ['plan', 'shares', 'beside'] as const;
+type RuleBefore = LinkRule<(typeof NEEDS_BEFORE)[number]>;
+
+const isBefore = (rule: LinkRule): rule is LinkRule & RuleBefore =>
+  rule.needs.every((need) => (NEEDS_BEFORE as readonly string[]).includes(need));
+
+export const linkRulesOf = (ids: readonly string[]): readonly RuleBefore[] =>
+  LINK_RULES.filter(({ id }) => ids.includes(id)).map((rule) => {
+    if (!isBefore(rule)) throw new Error(`${rule.id} needs more than the guide knows of a draft`);
+    return rule;
+  });
 
 export const firstBlock = (rules: readonly ChannelRule[], view: ChannelView): Failure | null => {
   let found: Failure | null = null;
@@ -39,16 +49,9 @@ export const firstBlock = (rules: readonly ChannelRule[], view: ChannelView): Fa
 };
 
 /** `plan` holds what these rules read of a plan, and need hold no more. */
-export const firstLinkBlock = (rules: readonly LinkRule[], plan: LinkPlan): Failure | null => {
+export const firstLinkBlock = (rules: readonly RuleBefore[], plan: LinkPlan): Failure | null => {
   let found: Failure | null = null;
-  const view: LinkView = {
-    plan,
-    judged: [],
-    shares: [],
-    labels: NO_LABELS,
-    names: [],
-    beside: NOTHING_BESIDE,
-  };
+  const view = { plan, shares: [], beside: NOTHING_BESIDE };
   for (const rule of rules) {
     rule.check(view, (values, severity = rule.severity) => {
       if (severity === 'block')

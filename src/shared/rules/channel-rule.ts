@@ -20,9 +20,6 @@ export interface ChannelView {
   readonly budget: Budget | null;
 }
 
-/** What a rule looks at: a rule whose subjects did not change need not run again. */
-type ChannelSubject = 'ends' | 'joints' | 'fibres' | 'wiring' | 'lengths' | 'budget';
-
 type ReportViolation = (part: number | null, values: FindingValues, severity?: Severity) => void;
 
 interface ChannelExample {
@@ -30,7 +27,7 @@ interface ChannelExample {
   readonly channel: () => ChannelDocument;
 }
 
-export interface ChannelRule {
+export interface ChannelRule<Needs extends keyof ChannelView = keyof ChannelView> {
   /** `<topic>/<what>`, stable: other programs read it. */
   readonly id: string;
   /** Of a violation that does not say its own. */
@@ -38,8 +35,9 @@ export interface ChannelRule {
   readonly step: StepId;
   /** Where the rule comes from, for the reader of a report. */
   readonly source: string;
-  readonly reads: readonly ChannelSubject[];
-  readonly check: (view: ChannelView, violation: ReportViolation) => void;
+  /** What of a channel it looks at: `check` gets exactly that. */
+  readonly needs: readonly Needs[];
+  readonly check: (view: Pick<ChannelView, Needs>, violation: ReportViolation) => void;
   /** One sentence: what is wrong and why it matters. */
   readonly sentence: (values: FindingValues) => string;
   /** One sentence: what to do. */
@@ -49,3 +47,8 @@ export interface ChannelRule {
     readonly fails: readonly [ChannelExample, ...ChannelExample[]];
   };
 }
+
+/** A rule whose `check` is typed by its `needs`. */
+export const channelRule = <const Needs extends keyof ChannelView>(
+  rule: ChannelRule<Needs>,
+): ChannelRule<Needs> => rule;

@@ -49,14 +49,14 @@ export interface LinkExample {
   readonly beside?: () => Link;
 }
 
-export interface LinkRule {
+export interface LinkRule<Needs extends keyof LinkView = keyof LinkView> {
   readonly id: string;
   readonly severity: Severity;
   readonly step: StepId;
   readonly source: string;
-  /** The steps whose answers it looks at. */
-  readonly reads: readonly StepId[];
-  readonly check: (view: LinkView, violation: ReportLinkViolation) => void;
+  /** What of a planned link it looks at: `check` gets exactly that. */
+  readonly needs: readonly Needs[];
+  readonly check: (view: Pick<LinkView, Needs>, violation: ReportLinkViolation) => void;
   readonly sentence: (values: FindingValues) => string;
   readonly fix: (values: FindingValues) => string;
   readonly examples: {
@@ -64,3 +64,6 @@ export interface LinkRule {
     readonly fails: readonly [LinkExample, ...LinkExample[]];
   };
 }
+
+/** A rule whose `check` is typed by its `needs`. */
+export const linkRule = <const Needs extends keyof LinkView>(rule: LinkRule<Needs>): LinkRule<Needs> => rule;

@@ -19,7 +19,7 @@ const firstDarkPart = (lanes: readonly TracedLane[]): number | null => {
 };
 
 /** A cause that no wiring mends: parts that do not fit into each other, or transceivers that cannot talk. */
-const deeperCause = ({ channel, disagreements }: ChannelView): 'shape' | 'optics' | null => {
+const deeperCause = ({ channel, disagreements }: DarkView): 'shape' | 'optics' | null => {
   if (firstClash(channel) !== null) return 'shape';
   return disagreements.some(({ kind }) => kind !== 'unproven-breakout') ? 'optics' : null;
 };
@@ -34,9 +34,13 @@ export const meetsTransmitters = (lanes: readonly TracedLane[]): boolean => {
 export const UNFOLLOWED =
   'Light cannot be followed past connectors that do not fit into each other, so that no link can be counted.';
 
+/** What a rule must need to explain why light is missing. */
+export const DARK_NEEDS = ['channel', 'lanes', 'disagreements'] as const;
+type DarkView = Pick<ChannelView, (typeof DARK_NEEDS)[number]>;
+
 /** What to blame and what to change, for a channel in which light is missing. */
 export const explainDark = (
-  view: ChannelView,
+  view: DarkView,
 ): { readonly part: number | null; readonly values: FindingValues } => {
   const cause = deeperCause(view);
   const meets = meetsTransmitters(view.lanes) ? 'transmitters' : '';

@@ -1,13 +1,13 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { angledBreakoutChannel } from '../example-channels';
 
-export const angledWedge: ChannelRule = {
+export const angledWedge = channelRule({
   id: 'mating/angled-wedge',
   severity: 'block',
   step: 'polarity',
   source:
     'The 8 degree face is tied to the key: opposed keys make two angled faces parallel, aligned keys make a wedge (geometry)',
-  reads: ['joints'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { nearFace, farFace, adapter, shownAt } of channel.joints) {
       if (adapter === null || nearFace.polish !== 'APC' || farFace.polish !== 'APC') continue;
@@ -51,4 +51,4 @@ export const angledWedge: ChannelRule = {
       },
     ],
   },
-};
+});

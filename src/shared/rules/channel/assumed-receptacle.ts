@@ -1,13 +1,13 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
 
-export const assumedReceptacle: ChannelRule = {
+export const assumedReceptacle = channelRule({
   id: 'optics/assumed-receptacle',
   severity: 'warn',
   step: 'transceiver',
   source:
     'Receptacle and polish are decided by part number, not by interface name (transceiver makers, published)',
-  reads: ['ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const endpoint of [channel.near, channel.far]) {
       const assumed = endpoint?.assumedReceptacle;
@@ -37,4 +37,4 @@ export const assumedReceptacle: ChannelRule = {
     ],
     fails: [{ what: '200GBASE-SR4 without its polish', channel: () => parallelChannel({}, '200GBASE-SR4') }],
   },
-};
+});

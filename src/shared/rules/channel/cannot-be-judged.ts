@@ -1,9 +1,9 @@
 import type { Channel } from '../../channel/channel';
 import { labelOffset } from '../../channel/trace';
 import { type MissingStrand, missingStrands } from '../../channel/unjudged';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, fanoutOf, parallelChannel } from '../example-channels';
-import { explainDark } from '../mend-sentence';
+import { DARK_NEEDS, explainDark } from '../mend-sentence';
 import { namedNumbers } from '../number-words';
 
 const placeOf = ({ end, departure: { part, leg, hole } }: MissingStrand): string =>
@@ -29,13 +29,13 @@ const inWords = (channel: Channel, strands: readonly MissingStrand[]): string =>
     : `${of} ${isOne ? 'needs' : 'need'} holes of leg ${departure.leg} of part ${departure.part} that it does not feed, so that another cable would have to`;
 };
 
-export const cannotBeJudged: ChannelRule = {
+export const cannotBeJudged = channelRule({
   id: 'polarity/cannot-be-judged',
   severity: 'block',
   step: 'polarity',
   source:
     'A channel file shows one way through; what leaves by another leg of a fan-out is not in it (docs/file-formats.md)',
-  reads: ['ends', 'wiring'],
+  needs: [...DARK_NEEDS, 'occupied', 'light'],
   check: (view, violation) => {
     const { channel, occupied, light } = view;
     if (light.verdict !== 'cannot-be-judged') return;
@@ -78,4 +78,4 @@ export const cannotBeJudged: ChannelRule = {
       },
     ],
   },
-};
+});

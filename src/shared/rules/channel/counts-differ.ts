@@ -1,5 +1,5 @@
 import type { PlacedPart } from '../../channel/channel';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, moduleOf } from '../example-channels';
 
 const fibresAt = (placed: PlacedPart | undefined, side: 'near' | 'far'): number | null => {
@@ -15,13 +15,13 @@ const fibresAt = (placed: PlacedPart | undefined, side: 'near' | 'far'): number 
     : (leg?.fibres ?? null);
 };
 
-export const countsDiffer: ChannelRule = {
+export const countsDiffer = channelRule({
   id: 'fibre/counts-differ',
   severity: 'warn',
   step: 'interface',
   source:
     "8- and 12-fibre parts share the MPO-12 shell and look alike (a maker's guide to MPO breakout modules)",
-  reads: ['joints', 'wiring'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { kind, near, far, nearFace, farFace } of channel.joints) {
       if (kind !== 'array-pair' || nearFace.connector !== farFace.connector) continue;
@@ -42,4 +42,4 @@ export const countsDiffer: ChannelRule = {
       },
     ],
   },
-};
+});

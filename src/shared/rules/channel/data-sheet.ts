@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { dataSheetChannel, parallelChannel } from '../example-channels';
 
-export const dataSheet: ChannelRule = {
+export const dataSheet = channelRule({
   id: 'optics/data-sheet',
   severity: 'warn',
   step: 'transceiver',
   source: 'Typed in by the engineer, not from the catalogue',
-  reads: ['ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const endpoint of [channel.near, channel.far])
       if (endpoint?.custom) violation(null, { name: endpoint.name });
@@ -23,4 +23,4 @@ export const dataSheet: ChannelRule = {
       },
     ],
   },
-};
+});

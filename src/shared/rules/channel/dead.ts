@@ -1,13 +1,13 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexChannel, duplexCord, moduleOf } from '../example-channels';
-import { explainDark, mendSentence, UNFOLLOWED } from '../mend-sentence';
+import { DARK_NEEDS, explainDark, mendSentence, UNFOLLOWED } from '../mend-sentence';
 
-export const dead: ChannelRule = {
+export const dead = channelRule({
   id: 'polarity/dead',
   severity: 'block',
   step: 'polarity',
   source: 'Traced fibre by fibre (TIA-568 polarity methods)',
-  reads: ['ends', 'wiring'],
+  needs: [...DARK_NEEDS, 'light'],
   check: (view, violation) => {
     if (view.light.verdict !== 'dead') return;
     const { part, values } = explainDark(view);
@@ -37,4 +37,4 @@ export const dead: ChannelRule = {
       },
     ],
   },
-};
+});

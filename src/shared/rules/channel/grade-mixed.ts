@@ -1,14 +1,14 @@
 import type { FibreGrade } from '../../catalogue/interface';
 import { modeOfGrade } from '../../channel/face';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, duplexCord } from '../example-channels';
 
-export const gradeMixed: ChannelRule = {
+export const gradeMixed = channelRule({
   id: 'fibre/grade-mixed',
   severity: 'warn',
   step: 'modePolish',
   source: 'A mixed multimode channel reaches as far as its lowest grade (fact page, section 7)',
-  reads: ['fibres'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     const grades: FibreGrade[] = [];
     for (const { fibre } of channel.parts)
@@ -31,4 +31,4 @@ export const gradeMixed: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,5 +1,5 @@
 import { halfLanesIn } from '../../channel/half-lanes';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { channelOf, fanoutOf, parallelChannel } from '../example-channels';
 import { namedNumbers } from '../number-words';
 
@@ -22,13 +22,13 @@ const splitter = (leg: 1 | 2) =>
     facing: 'far',
   });
 
-export const halfLanes: ChannelRule = {
+export const halfLanes = channelRule({
   id: 'optics/half-lanes',
   severity: 'warn',
   step: 'transceiver',
   source:
     'NVIDIA runs its 400G modules at 200G on two lanes behind a 1:2 splitter cable (catalogue, published)',
-  reads: ['ends', 'wiring'],
+  needs: ['channel', 'light'],
   check: ({ channel, light }, violation) => {
     if (light.verdict !== 'works' && light.verdict !== 'lanes-swapped') return;
     const half = halfLanesIn(channel);
@@ -63,4 +63,4 @@ export const halfLanes: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,18 +1,18 @@
 import type { Endpoint } from '../../channel/endpoint';
 import { firstClash } from '../../channel/shape-clash';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { adapter, channelOf, cord, parallelChannel, trunk } from '../example-channels';
 
 /** Multi-lane Ethernet puts its lanes back in order; a data sheet has to say that it does. */
 export const reordersLanes = (endpoint: Endpoint | null): boolean =>
   endpoint?.catalogue?.lanesReorder ?? endpoint?.custom?.lanesReorder ?? false;
 
-export const lanesSwapped: ChannelRule = {
+export const lanesSwapped = channelRule({
   id: 'polarity/lanes-swapped',
   severity: 'warn',
   step: 'polarity',
   source: 'IEEE 802.3 clause 82: the receiver reorders lanes (recalled)',
-  reads: ['ends', 'wiring'],
+  needs: ['channel', 'light'],
   check: ({ channel, light }, violation) => {
     if (light.verdict !== 'lanes-swapped' || firstClash(channel) !== null) return;
     const [from, to] = light.outOfOrder ?? [1, 2];
@@ -40,4 +40,4 @@ export const lanesSwapped: ChannelRule = {
       },
     ],
   },
-};
+});

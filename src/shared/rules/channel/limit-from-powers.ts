@@ -1,14 +1,14 @@
 import { decibelsFromMicroDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, dataSheetChannel } from '../example-channels';
 
-export const limitFromPowers: ChannelRule = {
+export const limitFromPowers = channelRule({
   id: 'budget/limit-from-powers',
   severity: 'warn',
   step: 'budget',
   source:
     'Average powers agree with the published limit within 0.2 dB where an interface has both (fact page "Reach and link budget")',
-  reads: ['ends'],
+  needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null || budget.limitIsOverridden) return;
     for (const [endpoint, limit] of [
@@ -30,4 +30,4 @@ export const limitFromPowers: ChannelRule = {
       },
     ],
   },
-};
+});

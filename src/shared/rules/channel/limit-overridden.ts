@@ -1,14 +1,14 @@
 import { decibelsFromMicroDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel } from '../example-channels';
 import { catalogueLimitDb } from './loss-implausible';
 
-export const limitOverridden: ChannelRule = {
+export const limitOverridden = channelRule({
   id: 'budget/limit-overridden',
   severity: 'note',
   step: 'budget',
   source: 'Given by the engineer',
-  reads: ['budget', 'ends'],
+  needs: ['budget'],
   check: ({ budget }, violation) => {
     if (budget?.limitIsOverridden !== true || budget.limit === null) return;
     const catalogue = catalogueLimitDb(budget);
@@ -28,4 +28,4 @@ export const limitOverridden: ChannelRule = {
       },
     ],
   },
-};
+});

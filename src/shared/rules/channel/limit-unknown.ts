@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { angledBreakoutChannel, breakoutChannel } from '../example-channels';
 
-export const limitUnknown: ChannelRule = {
+export const limitUnknown = channelRule({
   id: 'budget/limit-unknown',
   severity: 'warn',
   step: 'budget',
   source: 'No channel insertion loss is published for this interface and fibre (catalogue)',
-  reads: ['ends', 'fibres'],
+  needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null || budget.limit !== null) return;
     const unknown = [
@@ -32,4 +32,4 @@ export const limitUnknown: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -2,7 +2,7 @@ import type { Budget } from '../../budget/budget';
 import { type LossTerm, planningWavelengthNm } from '../../budget/terms';
 import { leastDbPerKm } from '../../catalogue/fibres';
 import { decibelsFromMicroDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { adapter, breakoutChannel, channelOf, duplexCord } from '../example-channels';
 
 /** Mated pairs, modules and splices: whatever joins two fibres loses something. */
@@ -14,13 +14,13 @@ export const catalogueLimitDb = ({ nearLimit, farLimit }: Budget): number | null
     ? null
     : Math.min(decibelsFromMicroDb(nearLimit.limit), decibelsFromMicroDb(farLimit.limit));
 
-export const lossImplausible: ChannelRule = {
+export const lossImplausible = channelRule({
   id: 'budget/loss-implausible',
   severity: 'warn',
   step: 'budget',
   source:
     'Every joint loses something, and silica scatters at least 0.7 dB/km at 1 um, by the fourth power of the wavelength (recalled)',
-  reads: ['budget', 'ends', 'lengths', 'joints'],
+  needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null) return;
     const typed = channel.document.budget?.fibreLossDbPerKm;
@@ -92,4 +92,4 @@ export const lossImplausible: ChannelRule = {
       },
     ],
   },
-};
+});

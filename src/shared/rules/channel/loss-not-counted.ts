@@ -1,13 +1,13 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord } from '../example-channels';
 
-export const lossNotCounted: ChannelRule = {
+export const lossNotCounted = channelRule({
   id: 'budget/loss-not-counted',
   severity: 'note',
   step: 'budget',
   source:
     'The limit is defined between the joints at the transceivers, which lie inside it (docs/file-formats.md)',
-  reads: ['budget', 'ends', 'joints'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     const { parts, joints } = channel;
     for (const { kind, near, far } of joints) {
@@ -36,4 +36,4 @@ export const lossNotCounted: ChannelRule = {
       },
     ],
   },
-};
+});

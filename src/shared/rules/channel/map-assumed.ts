@@ -1,5 +1,5 @@
 import { WIRING_SURENESS } from '../../catalogue/wirings';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { channelOf, cord, duplexChannel } from '../example-channels';
 
 const named = (wiring: unknown): string | null =>
@@ -7,13 +7,13 @@ const named = (wiring: unknown): string | null =>
     ? wiring
     : null;
 
-export const mapAssumed: ChannelRule = {
+export const mapAssumed = channelRule({
   id: 'polarity/map-assumed',
   severity: 'note',
   step: 'polarity',
   source:
     'Makers wire 24-fibre and pair-flipped parts differently under one name (fact page, sections 2 and 3, disputed)',
-  reads: ['wiring'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { part, index } of channel.parts) {
       const wiring =
@@ -40,4 +40,4 @@ export const mapAssumed: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Budget } from '../../budget/budget';
 import { PAIR_LOSS } from '../../catalogue/connector-loss';
 import { decibelsFromMicroDb, microDbFromDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel } from '../example-channels';
 
 /** Whether any pair loses more than those of the best grade. */
@@ -12,12 +12,12 @@ const canLoseLess = ({ terms }: Budget): boolean =>
     return loss > microDbFromDb(PAIR_LOSS[origin.mode]['low-loss'][origin.pair].maxDb.value);
   });
 
-export const marginNegative: ChannelRule = {
+export const marginNegative = channelRule({
   id: 'budget/margin-negative',
   severity: 'block',
   step: 'budget',
   source: 'Channel insertion loss limit of the interface (IEEE 802.3, catalogue)',
-  reads: ['budget', 'lengths', 'ends'],
+  needs: ['budget'],
   check: ({ budget }, violation) => {
     if (budget === null || budget.margin === null || budget.limit === null) return;
     const marginDb = decibelsFromMicroDb(budget.margin);
@@ -55,4 +55,4 @@ export const marginNegative: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,16 +1,16 @@
 import { decibelsFromMicroDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel } from '../example-channels';
 
 /** Less than this cannot take one more low-loss LC pair, which is what a repair or a re-patch adds. */
 export const THIN_MARGIN_DB = 0.25;
 
-export const marginThin: ChannelRule = {
+export const marginThin = channelRule({
   id: 'budget/margin-thin',
   severity: 'warn',
   step: 'budget',
   source: 'One more low-loss LC pair costs 0.25 dB (catalogue)',
-  reads: ['budget', 'lengths', 'ends'],
+  needs: ['budget'],
   check: ({ budget }, violation) => {
     if (budget === null || budget.margin === null) return;
     const marginDb = decibelsFromMicroDb(budget.margin);
@@ -28,4 +28,4 @@ export const marginThin: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,15 +1,15 @@
 import type { FibreGrade } from '../../catalogue/interface';
 import { modeOfEnd } from '../../channel/endpoint';
 import { modeOfGrade } from '../../channel/face';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, duplexCord } from '../example-channels';
 
-export const modeMixed: ChannelRule = {
+export const modeMixed = channelRule({
   id: 'fibre/mode-mixed',
   severity: 'block',
   step: 'modePolish',
   source: 'Cores of 50 and 9 micrometres do not couple (fact page, section 7)',
-  reads: ['fibres'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     const fibred = channel.parts.filter(({ fibre }) => fibre !== null);
     const modes = new Set(fibred.map(({ fibre }) => modeOfGrade(fibre as FibreGrade)));
@@ -34,4 +34,4 @@ export const modeMixed: ChannelRule = {
       },
     ],
   },
-};
+});

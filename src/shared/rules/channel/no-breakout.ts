@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord, parallelChannel } from '../example-channels';
 
-export const noBreakout: ChannelRule = {
+export const noBreakout = channelRule({
   id: 'optics/no-breakout',
   severity: 'block',
   step: 'transceiver',
   source: 'Only lanes on fibres of their own can be parted (fact page "Reach and link budget", catalogue)',
-  reads: ['ends'],
+  needs: ['channel', 'disagreements'],
   check: ({ channel: { near, far }, disagreements }, violation) => {
     if (near === null || far === null) return;
     for (const one of disagreements) {
@@ -36,4 +36,4 @@ export const noBreakout: ChannelRule = {
       },
     ],
   },
-};
+});

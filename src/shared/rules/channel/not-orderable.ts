@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
 
-export const notOrderable: ChannelRule = {
+export const notOrderable = channelRule({
   id: 'optics/not-orderable',
   severity: 'block',
   step: 'transceiver',
   source: 'Catalogue',
-  reads: ['ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const endpoint of [channel.near, channel.far])
       if (endpoint?.catalogue?.notOrderableBecause !== undefined)
@@ -19,4 +19,4 @@ export const notOrderable: ChannelRule = {
     passes: [{ what: '100GBASE-SR4', channel: () => parallelChannel() }],
     fails: [{ what: '400GBASE-SR16', channel: () => parallelChannel({}, '400GBASE-SR16') }],
   },
-};
+});

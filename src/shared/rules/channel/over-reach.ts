@@ -1,13 +1,13 @@
 import { metresFromMillimetres } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { duplexChannel, trunk } from '../example-channels';
 
-export const overReach: ChannelRule = {
+export const overReach = channelRule({
   id: 'budget/over-reach',
   severity: 'block',
   step: 'budget',
   source: 'Operating range of the interface on this fibre (IEEE 802.3, catalogue)',
-  reads: ['lengths', 'ends', 'fibres'],
+  needs: ['budget'],
   check: ({ budget }, violation) => {
     if (budget === null || budget.reach === null || budget.length <= budget.reach) return;
     violation(null, {
@@ -31,4 +31,4 @@ export const overReach: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,13 +1,13 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, duplexChannel, moduleOf, trunk } from '../example-channels';
-import { explainDark, mendSentence, UNFOLLOWED } from '../mend-sentence';
+import { DARK_NEEDS, explainDark, mendSentence, UNFOLLOWED } from '../mend-sentence';
 
-export const partial: ChannelRule = {
+export const partial = channelRule({
   id: 'polarity/partial',
   severity: 'block',
   step: 'polarity',
   source: 'Traced fibre by fibre (TIA-568 polarity methods)',
-  reads: ['ends', 'wiring'],
+  needs: [...DARK_NEEDS, 'light'],
   check: (view, violation) => {
     const { verdict, standing, expected } = view.light;
     if (verdict !== 'partial') return;
@@ -31,4 +31,4 @@ export const partial: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,13 +1,13 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, cord, duplexChannel, moduleOf, trunk } from '../example-channels';
 
-export const pinsCollide: ChannelRule = {
+export const pinsCollide = channelRule({
   id: 'mating/pins-collide',
   severity: 'block',
   step: 'interface',
   source:
     'Every MPO transceiver port is pinned (SFF-8679, SFF-8436, published); two pinned ends cannot be pushed together',
-  reads: ['joints', 'ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { nearFace, farFace, near, far, kind } of channel.joints) {
       if (nearFace.pins !== 'pinned' || farFace.pins !== 'pinned') continue;
@@ -62,4 +62,4 @@ export const pinsCollide: ChannelRule = {
       },
     ],
   },
-};
+});

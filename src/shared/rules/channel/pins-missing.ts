@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, moduleOf } from '../example-channels';
 
-export const pinsMissing: ChannelRule = {
+export const pinsMissing = channelRule({
   id: 'mating/pins-missing',
   severity: 'block',
   step: 'interface',
   source: 'Guide pins on one side align the fibres (IEC 61754-7, published by SFF-8679)',
-  reads: ['joints'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { nearFace, farFace, far } of channel.joints)
       if (nearFace.pins === 'unpinned' && farFace.pins === 'unpinned') violation(far, {});
@@ -23,4 +23,4 @@ export const pinsMissing: ChannelRule = {
       },
     ],
   },
-};
+});

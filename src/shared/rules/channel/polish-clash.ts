@@ -1,16 +1,16 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { angledBreakoutChannel, breakoutChannel, cord } from '../example-channels';
 
 const withArticle = (polish: string | number | undefined): string => (polish === 'APC' ? 'an APC' : 'a UPC');
 
 const opening = (polish: string | number | undefined): string => (polish === 'APC' ? 'An APC' : 'A UPC');
 
-export const polishClash: ChannelRule = {
+export const polishClash = channelRule({
   id: 'mating/polish-clash',
   severity: 'block',
   step: 'modePolish',
   source: 'Flat and angled ferrules must never be mated (transceiver maker, published)',
-  reads: ['joints', 'ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { nearFace, farFace, near, far } of channel.joints) {
       if (nearFace.polish === null || farFace.polish === null || nearFace.polish === farFace.polish) continue;
@@ -50,4 +50,4 @@ export const polishClash: ChannelRule = {
       },
     ],
   },
-};
+});

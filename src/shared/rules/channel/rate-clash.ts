@@ -1,13 +1,13 @@
 import { gbpsPerLane } from '../../channel/interoperate';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { channelOf, duplexCord, parallelChannel } from '../example-channels';
 
-export const rateClash: ChannelRule = {
+export const rateClash = channelRule({
   id: 'optics/rate-clash',
   severity: 'block',
   step: 'transceiver',
   source: 'Line rate and modulation of a lane must match (IEEE 802.3, catalogue)',
-  reads: ['ends'],
+  needs: ['channel', 'disagreements'],
   check: ({ channel: { near, far }, disagreements }, violation) => {
     if (near === null || far === null) return;
     // Only the rate is in the way, and the faster end might be set to that of the other.
@@ -29,4 +29,4 @@ export const rateClash: ChannelRule = {
     passes: [{ what: 'the same interface at both ends', channel: () => parallelChannel() }],
     fails: [{ what: '10G and 25G', channel: () => channelOf('10GBASE-SR', '25GBASE-SR', [duplexCord()]) }],
   },
-};
+});

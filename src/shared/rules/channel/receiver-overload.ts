@@ -1,18 +1,18 @@
 import { readBudget } from '../../budget/readings';
 import type { Endpoint } from '../../channel/endpoint';
 import { decibelsFromMicroDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { channelOf, duplexCord } from '../example-channels';
 
 const figure = (endpoint: Endpoint | null, side: 'transmit' | 'receive'): number | null =>
   endpoint?.catalogue?.[side].averageMaxDbm?.value ?? null;
 
-export const receiverOverload: ChannelRule = {
+export const receiverOverload = channelRule({
   id: 'budget/receiver-overload',
   severity: 'warn',
   step: 'budget',
   source: 'Average transmit power (max) against average receive power (max) of the interface (catalogue)',
-  reads: ['ends', 'budget', 'lengths'],
+  needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null) return;
     for (const [from, to] of [
@@ -46,4 +46,4 @@ export const receiverOverload: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,17 +1,17 @@
 import { firstClash } from '../../channel/shape-clash';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { adapter, duplexChannel, moduleOf } from '../example-channels';
 
 /** As many pairs as a sentence can hold. */
 const PAIRS_SHOWN = 12;
 
-export const renumbered: ChannelRule = {
+export const renumbered = channelRule({
   id: 'polarity/renumbered',
   severity: 'warn',
   step: 'polarity',
   source:
     'Traced fibre by fibre; Method B with two identical modules is the usual cause (fact page, section 5)',
-  reads: ['ends', 'wiring'],
+  needs: ['channel', 'light', 'lanes'],
   check: ({ channel, light, lanes }, violation) => {
     if (light.verdict !== 'works-renumbered' || firstClash(channel) !== null) return;
     const parallelNear = channel.near?.kind === 'parallel';
@@ -43,4 +43,4 @@ export const renumbered: ChannelRule = {
       },
     ],
   },
-};
+});

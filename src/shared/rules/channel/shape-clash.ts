@@ -1,5 +1,5 @@
 import type { Face } from '../../channel/face';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import {
   adapter,
   breakoutChannel,
@@ -22,13 +22,13 @@ const reason = (a: string, b: string): string => {
   return 'the one cannot enter the other';
 };
 
-export const shapeClash: ChannelRule = {
+export const shapeClash = channelRule({
   id: 'mating/shape-clash',
   severity: 'block',
   step: 'interface',
   source:
     'Connector shapes: IEC 61754-7-1, -2, -3 and TIA-604-5, -18 for MPO; LC and SC are different shells (published)',
-  reads: ['joints', 'ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     const report = (part: number, near: string | null, far: string | null): void =>
       violation(part, { near: String(near), far: String(far) });
@@ -73,4 +73,4 @@ export const shapeClash: ChannelRule = {
       },
     ],
   },
-};
+});

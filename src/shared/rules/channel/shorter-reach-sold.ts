@@ -2,17 +2,17 @@ import { lowestGrade } from '../../budget/budget';
 import { largestFor } from '../../budget/limit';
 import { modeOfEnd } from '../../channel/endpoint';
 import { metresFromMillimetres } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
 
 const multimode = (lengthM: number) => parallelChannel({ lengthM, polish: ['APC', 'APC'] }, '400GBASE-SR4');
 
-export const shorterReachSold: ChannelRule = {
+export const shorterReachSold = channelRule({
   id: 'budget/shorter-reach-sold',
   severity: 'warn',
   step: 'transceiver',
   source: "Makers' sheets of parts sold under this name (catalogue, published)",
-  reads: ['ends', 'lengths', 'fibres'],
+  needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null || (budget.reach !== null && budget.length > budget.reach)) return;
     const lengthM = metresFromMillimetres(budget.length);
@@ -37,4 +37,4 @@ export const shorterReachSold: ChannelRule = {
     ],
     fails: [{ what: '400GBASE-SR4 over 80 m of OM4', channel: () => multimode(80) }],
   },
-};
+});

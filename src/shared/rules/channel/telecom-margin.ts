@@ -1,16 +1,16 @@
 import { decibelsFromMicroDb } from '../../units';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel } from '../example-channels';
 
 /** Above this share of the limit, a margin for age is a habit from longer links. */
 const LARGEST_SHARE = 0.5;
 
-export const telecomMargin: ChannelRule = {
+export const telecomMargin = channelRule({
   id: 'budget/telecom-margin',
   severity: 'warn',
   step: 'budget',
   source: 'IEEE limits of 1.5 to 3 dB are worst case already (fact page "Reach and link budget", derived)',
-  reads: ['budget', 'ends'],
+  needs: ['budget'],
   check: ({ budget }, violation) => {
     if (budget === null || budget.limit === null || budget.agingMargin === 0) return;
     if (budget.agingMargin > budget.limit * LARGEST_SHARE)
@@ -33,4 +33,4 @@ export const telecomMargin: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { angledBreakoutChannel, breakoutChannel } from '../example-channels';
 
-export const unprovenBreakout: ChannelRule = {
+export const unprovenBreakout = channelRule({
   id: 'optics/unproven-breakout',
   severity: 'warn',
   step: 'transceiver',
   source: "The catalogue's breakouts, each with its source",
-  reads: ['ends'],
+  needs: ['disagreements'],
   check: ({ disagreements }, violation) => {
     for (const one of disagreements)
       if (one.kind === 'unproven-breakout')
@@ -24,4 +24,4 @@ export const unprovenBreakout: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,13 +1,13 @@
 import { firstClash } from '../../channel/shape-clash';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
 
-export const unusedFibres: ChannelRule = {
+export const unusedFibres = channelRule({
   id: 'advice/unused-fibres',
   severity: 'note',
   step: 'interface',
   source: 'Lit positions of the interface against the fibres of the part (catalogue)',
-  reads: ['ends', 'wiring'],
+  needs: ['channel', 'lanes'],
   check: ({ channel, lanes }, violation) => {
     const ends = [channel.near, channel.far];
     if (ends.includes(null) || ends.every((end) => end?.kind !== 'parallel')) return;
@@ -26,4 +26,4 @@ export const unusedFibres: ChannelRule = {
     passes: [{ what: 'an 8-fibre cord for four lanes', channel: () => parallelChannel() }],
     fails: [{ what: 'a 12-fibre cord for four lanes', channel: () => parallelChannel({ fibres: 12 }) }],
   },
-};
+});

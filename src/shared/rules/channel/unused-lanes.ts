@@ -1,16 +1,16 @@
 import { departureOf } from '../../channel/elsewhere';
 import type { Endpoint } from '../../channel/endpoint';
 import { firstClash } from '../../channel/shape-clash';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { channelOf, cord, fanoutOf, parallelChannel } from '../example-channels';
 import { namedNumbers } from '../number-words';
 
-export const unusedLanes: ChannelRule = {
+export const unusedLanes = channelRule({
   id: 'advice/unused-lanes',
   severity: 'warn',
   step: 'transceiver',
   source: 'Traced fibre by fibre: lanes that come to an end with fewer lanes have no receiver there',
-  reads: ['ends', 'wiring'],
+  needs: ['channel', 'lanes', 'light'],
   check: ({ channel, lanes, light }, violation) => {
     const { near, far } = channel;
     if (near?.kind !== 'parallel' || far?.kind !== 'parallel') return;
@@ -59,4 +59,4 @@ export const unusedLanes: ChannelRule = {
       },
     ],
   },
-};
+});

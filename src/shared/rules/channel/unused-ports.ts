@@ -1,6 +1,6 @@
 import { emptyPorts } from '../../channel/occupancy';
 import { labelOffset } from '../../channel/trace';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import {
   adapter,
   breakoutChannel,
@@ -11,12 +11,12 @@ import {
   moduleOf,
 } from '../example-channels';
 
-export const unusedPorts: ChannelRule = {
+export const unusedPorts = channelRule({
   id: 'advice/unused-ports',
   severity: 'note',
   step: 'interface',
   source: 'Ports without a transceiver by the rule for occupied ports (docs/file-formats.md)',
-  reads: ['ends', 'wiring'],
+  needs: ['channel', 'occupied'],
   check: ({ channel, occupied }, violation) => {
     if (channel.near === null || channel.far === null) return;
     for (const end of ['near', 'far'] as const) {
@@ -52,4 +52,4 @@ export const unusedPorts: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { angledBreakoutChannel } from '../example-channels';
 
-export const upAngledAtTransceiver: ChannelRule = {
+export const upAngledAtTransceiver = channelRule({
   id: 'mating/up-angled-at-transceiver',
   severity: 'warn',
   step: 'interface',
   source: 'A transceiver receptacle is made for the standard angled plug (geometry)',
-  reads: ['joints', 'ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { kind, near, far, nearFace, farFace } of channel.joints)
       if (kind === 'array-receptacle' && (nearFace.upAngled || farFace.upAngled))
@@ -25,4 +25,4 @@ export const upAngledAtTransceiver: ChannelRule = {
       },
     ],
   },
-};
+});

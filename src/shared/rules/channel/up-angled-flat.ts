@@ -1,14 +1,14 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, cord } from '../example-channels';
 
 const ENDS = ['near', 'far'] as const;
 
-export const upAngledFlat: ChannelRule = {
+export const upAngledFlat = channelRule({
   id: 'advice/up-angled-flat',
   severity: 'note',
   step: 'modePolish',
   source: 'Up-angled tells which way the 8 degrees of an angled end face lean (IEC 61754-7, recalled)',
-  reads: ['joints', 'fibres'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { index, part } of channel.parts) {
       if (part.part !== 'array-cable') continue;
@@ -33,4 +33,4 @@ export const upAngledFlat: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord } from '../example-channels';
 
-export const wavelengthClash: ChannelRule = {
+export const wavelengthClash = channelRule({
   id: 'optics/wavelength-clash',
   severity: 'block',
   step: 'transceiver',
   source: 'A receiver sees only its own wavelengths (IEEE 802.3, catalogue)',
-  reads: ['ends'],
+  needs: ['channel', 'disagreements'],
   check: ({ channel: { near, far }, disagreements }, violation) => {
     if (near === null || far === null) return;
     for (const one of disagreements)
@@ -25,4 +25,4 @@ export const wavelengthClash: ChannelRule = {
       },
     ],
   },
-};
+});

@@ -1,17 +1,17 @@
 import type { FibreMode } from '../../catalogue/interface';
 import { modeOfEnd } from '../../channel/endpoint';
 import { modeOfGrade } from '../../channel/face';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { breakoutChannel, channelOf, duplexCord } from '../example-channels';
 
 const inWords = (mode: FibreMode): string => (mode === 'SMF' ? 'single-mode' : 'multimode');
 
-export const wrongMode: ChannelRule = {
+export const wrongMode = channelRule({
   id: 'fibre/wrong-mode',
   severity: 'block',
   step: 'modePolish',
   source: 'The interface is specified for one fibre mode (IEEE 802.3, catalogue)',
-  reads: ['ends', 'fibres'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     const fibred = channel.parts.filter(({ fibre }) => fibre !== null);
     for (const [endpoint, placed] of [
@@ -34,4 +34,4 @@ export const wrongMode: ChannelRule = {
       { what: '10GBASE-LR on OM4', channel: () => channelOf('10GBASE-LR', '10GBASE-LR', [duplexCord()]) },
     ],
   },
-};
+});

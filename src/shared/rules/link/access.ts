@@ -2,7 +2,7 @@ import type { Access, Enclosure } from '../../catalogue/enclosures';
 import { placesOf } from '../../plan/places';
 import type { Place } from '../../steps/form-factor';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 import { placeWords } from '../place-words';
 
 const ACCESS_WORDS: Readonly<Record<Access, string>> = {
@@ -20,12 +20,12 @@ const notOffered = (
   return toolless === true && !enclosure.toolless ? 'tool-less work' : null;
 };
 
-export const access: LinkRule = {
+export const access = linkRule({
   id: 'form/access',
   severity: 'block',
   step: 'formFactor',
   source: 'How the enclosure opens (catalogue)',
-  reads: ['formFactor'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const place of placesOf(plan)) {
       const { enclosure, answer } = place;
@@ -58,4 +58,4 @@ export const access: LinkRule = {
       },
     ],
   },
-};
+});

@@ -4,7 +4,7 @@ import { capitalised, listed } from '../../sentence';
 import { valueAt } from '../../steps/answer-paths';
 import type { StepId } from '../../steps/step';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 interface Choice {
   readonly step: StepId;
@@ -72,12 +72,12 @@ const unusedIn = (plan: LinkPlan): ReadonlyMap<string, readonly string[]> => {
   return byReason;
 };
 
-export const answerUnused: LinkRule = {
+export const answerUnused = linkRule({
   id: 'advice/answer-unused',
   severity: 'note',
   step: 'application',
   source: 'What was asked for is planned, or said not to be (step page)',
-  reads: ['application', 'transceiver', 'interface', 'modePolish', 'polarity', 'budget', 'documentation'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const [because, what] of unusedIn(plan))
       violation({ what: listed(what), count: what.length, because });
@@ -168,4 +168,4 @@ export const answerUnused: LinkRule = {
       },
     ],
   },
-};
+});

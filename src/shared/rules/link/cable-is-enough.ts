@@ -1,15 +1,15 @@
 import { total } from '../../plan/groups';
 import { isCableEnough } from '../../plan/through';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const cableIsEnough: LinkRule = {
+export const cableIsEnough = linkRule({
   id: 'advice/cable-is-enough',
   severity: 'warn',
   step: 'application',
   source:
     "One or two short connections in the same rack are simpler with a breakout cable (a maker's guide to MPO breakout modules)",
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     if (plan.answers.application.kind !== 'breakout' || plan.through !== 'module') return;
     const ports = total(plan.groups, (group) => group.channels);
@@ -37,4 +37,4 @@ export const cableIsEnough: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,16 +1,16 @@
 import { breakoutFanOut } from '../../plan/fan-out';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const splitTo = (near: string, far: string) =>
   breakoutLink({ transceiver: { near: { interface: near }, far: { interface: far } } });
 
-export const cableUnlisted: LinkRule = {
+export const cableUnlisted = linkRule({
   id: 'polarity/cable-unlisted',
   severity: 'warn',
   step: 'transceiver',
   source: 'The fan-outs of the catalogue, each with its source',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan: { answers, context } }, violation) => {
     if (answers.application.kind !== 'breakout' || context.far.kind !== 'parallel') return;
     const fanOut = breakoutFanOut(context.near, context.far);
@@ -36,4 +36,4 @@ export const cableUnlisted: LinkRule = {
       },
     ],
   },
-};
+});

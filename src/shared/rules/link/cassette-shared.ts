@@ -1,5 +1,5 @@
 import { duplexLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 const at = (firstCassette: number, firstPort = 1) => ({
   scheme: 'rack-panel-cassette-port' as const,
@@ -14,12 +14,12 @@ const beside = (firstCassette: number, firstPort?: number) => ({
   id: 'other',
 });
 
-export const cassetteShared: LinkRule = {
+export const cassetteShared = linkRule({
   id: 'labels/cassette-shared',
   severity: 'block',
   step: 'documentation',
   source: 'Modules and plates are each a link’s own, and a number names one of them (step page, quantities)',
-  reads: ['documentation', 'application', 'interface', 'formFactor'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);
     for (const { panel: key, panelName, cassettes } of view.shares) {
@@ -55,4 +55,4 @@ export const cassetteShared: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
 import { breakoutLink, duplexLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const cassetteTooBig: LinkRule = {
+export const cassetteTooBig = linkRule({
   id: 'form/cassette-too-big',
   severity: 'block',
   step: 'formFactor',
   source: 'Fibres and ports that a cassette of the family holds (catalogue)',
-  reads: ['formFactor', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { fibres, rearsPerModule, front: wanted } = plan.answers.interface;
     const converts = plan.answers.application.kind === 'conversion';
@@ -58,4 +58,4 @@ export const cassetteTooBig: LinkRule = {
       },
     ],
   },
-};
+});

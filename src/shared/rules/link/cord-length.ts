@@ -1,14 +1,14 @@
 import { isCableAlone } from '../../plan/cord-labels';
 import { stockLengthM } from '../../plan/lengths';
 import { duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const cordLength: LinkRule = {
+export const cordLength = linkRule({
   id: 'advice/cord-length',
   severity: 'warn',
   step: 'budget',
   source: 'Stock lengths (catalogue, editable)',
-  reads: ['budget'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { duplexCordLengthsM, arrayCordLengthsM } = plan.context.settings;
     const { budget, application } = plan.answers;
@@ -39,4 +39,4 @@ export const cordLength: LinkRule = {
       { what: 'cords of 0 m', link: () => duplexLink({ budget: { farCordM: 0 } }) },
     ],
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { LinkPlan } from '../../plan/link-plan';
 import { breakoutLink, duplexLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** Why a pair of array cords decides nothing here; null where it does. */
 const reason = ({ answers, through }: Pick<LinkPlan, 'answers' | 'through'>): string | null => {
@@ -9,12 +9,12 @@ const reason = ({ answers, through }: Pick<LinkPlan, 'answers' | 'through'>): st
   return answers.interface.rear === 'MPO-24' ? 'cords of 24 fibres are told by their rows' : null;
 };
 
-export const cordsElsewhere: LinkRule = {
+export const cordsElsewhere = linkRule({
   id: 'polarity/cords-elsewhere',
   severity: 'block',
   step: 'polarity',
   source: 'What was asked for is planned, or refused (step page)',
-  reads: ['application', 'interface', 'polarity'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { arrayCords } = plan.answers.polarity;
     const because = arrayCords === undefined ? null : reason(plan);
@@ -47,4 +47,4 @@ export const cordsElsewhere: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,15 +1,15 @@
 import { receptaclesPerTransceiver } from '../../plan/count-items';
 import { parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const DUAL = { interface: '800GBASE-SR8', receptacleKind: 'dual-MPO-12' } as const;
 
-export const cordsOfOneTransceiver: LinkRule = {
+export const cordsOfOneTransceiver = linkRule({
   id: 'advice/cords-of-one-transceiver',
   severity: 'note',
   step: 'application',
   source: 'Receptacles of the interface (catalogue)',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application } = plan.answers;
     if (application.kind !== 'parallel') return;
@@ -29,4 +29,4 @@ export const cordsOfOneTransceiver: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,15 +1,15 @@
 import { type AnswerChanges, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const patchField = (budget: AnswerChanges['budget'] = {}) =>
   duplexLink({ application: { kind: 'patch-field' }, budget });
 
-export const crossConnectAssumed: LinkRule = {
+export const crossConnectAssumed = linkRule({
   id: 'advice/cross-connect-assumed',
   severity: 'note',
   step: 'budget',
   source: 'A cord is ordered in the length that was asked for (step page, lengths)',
-  reads: ['application', 'budget'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application, budget } = plan.answers;
     if (application.kind !== 'patch-field' || budget.crossConnectM !== undefined) return;
@@ -25,4 +25,4 @@ export const crossConnectAssumed: LinkRule = {
     ],
     fails: [{ what: 'no length across the field', link: () => patchField() }],
   },
-};
+});

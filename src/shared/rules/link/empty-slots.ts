@@ -2,7 +2,7 @@ import { ENCLOSURES, type Enclosure } from '../../catalogue/enclosures';
 import { blanksOf, enclosuresOf, type Panel } from '../../plan/panels';
 import type { Place } from '../../steps/form-factor';
 import { breakoutLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 import { otherLinks, placeWords } from '../place-words';
 
 /** The smallest enclosure of the catalogue that takes the same modules and plates, and opens as is wanted; undefined where none is smaller. */
@@ -17,12 +17,12 @@ const smallerFor = ({ slots, enclosure }: Panel, answer: Place | null): Enclosur
       (answer === null || (one.access.includes(answer.access) && (one.toolless || !answer.toolless))),
   ).sort((a, b) => a.rackUnits - b.rackUnits || a.slots - b.slots)[0];
 
-export const emptySlots: LinkRule = {
+export const emptySlots = linkRule({
   id: 'form/empty-slots',
   severity: 'note',
   step: 'formFactor',
   source: 'Slots of the enclosures against modules and plates (catalogue)',
-  reads: ['formFactor', 'application', 'interface', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
@@ -61,4 +61,4 @@ export const emptySlots: LinkRule = {
     ],
     fails: [{ what: 'six modules in twelve slots', link: () => breakoutLink() }],
   },
-};
+});

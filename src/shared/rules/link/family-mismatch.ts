@@ -1,14 +1,14 @@
 import { ENCLOSURES } from '../../catalogue/enclosures';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const familyMismatch: LinkRule = {
+export const familyMismatch = linkRule({
   id: 'form/family-mismatch',
   severity: 'block',
   step: 'formFactor',
   source:
     'A cassette fits only its own enclosure (fact page "How light travels through an MPO channel", section 9)',
-  reads: ['formFactor', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const { place, enclosure } of plan.housings) {
       if (place !== 'near' && place !== 'far') continue;
@@ -39,4 +39,4 @@ export const familyMismatch: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,15 +1,15 @@
 import { nameKey } from '../../names';
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const far = { rack: 'R12', panel: 'P1', firstCassette: 1, firstPort: 1 };
 
-export const farRacks: LinkRule = {
+export const farRacks = linkRule({
   id: 'advice/far-racks',
   severity: 'block',
   step: 'documentation',
   source: 'Links by far rack decide ports, trunks and panels (step page, quantities)',
-  reads: ['application', 'documentation'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { rack, racks: names = [] } = plan.answers.documentation.far;
     const racks = plan.groups.length;
@@ -48,4 +48,4 @@ export const farRacks: LinkRule = {
       },
     ],
   },
-};
+});

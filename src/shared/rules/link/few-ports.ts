@@ -1,14 +1,14 @@
 import { total } from '../../plan/groups';
 import { duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const fewPorts: LinkRule = {
+export const fewPorts = linkRule({
   id: 'advice/few-ports',
   severity: 'warn',
   step: 'application',
   source:
     "For one or two LC ports of a trunk, the module is not worth its cost and place (a maker's guide to MPO breakout modules)",
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, growthPercent } = plan.answers.application;
     if (plan.through !== 'module' || (kind !== 'duplex' && kind !== 'patch-field') || growthPercent > 0)
@@ -23,4 +23,4 @@ export const fewPorts: LinkRule = {
     passes: [{ what: '24 duplex links', link: () => duplexLink() }],
     fails: [{ what: 'two duplex links', link: () => duplexLink({ application: { links: 2 } }) }],
   },
-};
+});

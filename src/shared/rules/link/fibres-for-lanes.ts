@@ -1,13 +1,13 @@
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const fibresForLanes: LinkRule = {
+export const fibresForLanes = linkRule({
   id: 'advice/fibres-for-lanes',
   severity: 'warn',
   step: 'interface',
   source:
     "8- and 12-fibre modules share the MPO-12 shell and look alike (a maker's guide to MPO breakout modules)",
-  reads: ['application', 'transceiver', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { near } = plan.context;
     const { fibres, rear } = plan.answers.interface;
@@ -29,4 +29,4 @@ export const fibresForLanes: LinkRule = {
     ],
     fails: [{ what: '12-fibre parts for SR4', link: () => breakoutLink({ interface: { fibres: 12 } }) }],
   },
-};
+});

@@ -1,7 +1,7 @@
 import { modeOfGrade } from '../../channel/face';
 import type { ChainPart } from '../../plan/chain';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** True for a part still to be bought with a flat single-mode array end. */
 const isFlatSingleMode = ({ part }: ChainPart): boolean => {
@@ -27,13 +27,13 @@ const NAMES: Readonly<Partial<Record<ChainPart['role'], string>>> = {
   conversion: 'conversion module',
 };
 
-export const flatSingleMode: LinkRule = {
+export const flatSingleMode = linkRule({
   id: 'mating/flat-single-mode',
   severity: 'block',
   step: 'modePolish',
   source:
     'Single-mode MPO plugs are made with the 8 degree angle only (IEC 61754-7, recalled; every single-mode array interface of the catalogue is angled)',
-  reads: ['modePolish', 'transceiver', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const flat = plan.channels[0]?.chain.find(isFlatSingleMode);
     if (flat !== undefined) violation({ what: NAMES[flat.role] ?? flat.role });
@@ -63,4 +63,4 @@ export const flatSingleMode: LinkRule = {
       },
     ],
   },
-};
+});

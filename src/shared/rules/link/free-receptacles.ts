@@ -3,7 +3,7 @@ import { total } from '../../plan/groups';
 import type { LinkPlan } from '../../plan/link-plan';
 import { wholePieces } from '../../plan/whole-pieces';
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** Receptacles of transceivers that the links of one path leave free, at one end; far racks do not share a transceiver. */
 const freeAt = ({ answers, context, groups }: LinkPlan, end: 'near' | 'far'): number => {
@@ -16,12 +16,12 @@ const freeAt = ({ answers, context, groups }: LinkPlan, end: 'near' | 'far'): nu
 
 const dual = { interface: '2x400G-FR4' };
 
-export const freeReceptacles: LinkRule = {
+export const freeReceptacles = linkRule({
   id: 'advice/free-receptacles',
   severity: 'note',
   step: 'transceiver',
   source: 'Receptacles of the interface (catalogue)',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const end of ['near', 'far'] as const) {
       const free = freeAt(plan, end);
@@ -49,4 +49,4 @@ export const freeReceptacles: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
 import { duplexLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const frontNotPlanned: LinkRule = {
+export const frontNotPlanned = linkRule({
   id: 'advice/front-not-planned',
   severity: 'note',
   step: 'interface',
   source: 'Modules divide an MPO rear into duplex ports (step page)',
-  reads: ['interface', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const module = plan.channels[0]?.chain.find(({ role }) => role === 'module')?.part;
     if (module?.part === 'module' && plan.answers.interface.front === 'MPO')
@@ -22,4 +22,4 @@ export const frontNotPlanned: LinkRule = {
     ],
     fails: [{ what: 'modules with MPO fronts', link: () => duplexLink({ interface: { front: 'MPO' } }) }],
   },
-};
+});

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../channel/endpoint';
 import { receptaclesPerTransceiver } from '../../plan/count-items';
 import type { LinkPlan } from '../../plan/link-plan';
 import { parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** One wide interface on two receptacles, as opposed to two ports in one housing. */
 const isOneInterface = (end: Endpoint): boolean =>
@@ -21,12 +21,12 @@ const DUAL = { interface: '800GBASE-SR8', receptacleKind: 'dual-MPO-12' } as con
 const dualLink = (application: Parameters<typeof parallelLink>[0]) =>
   parallelLink({ ...application, transceiver: { near: DUAL, far: DUAL } });
 
-export const halfTransceiver: LinkRule = {
+export const halfTransceiver = linkRule({
   id: 'advice/half-transceiver',
   severity: 'warn',
   step: 'application',
   source: 'Lanes and receptacles of the interface (catalogue)',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const wide = halfAt(plan);
     if (wide !== null) violation({ name: wide.name, lanes: wide.transmit.length });
@@ -49,4 +49,4 @@ export const halfTransceiver: LinkRule = {
       },
     ],
   },
-};
+});

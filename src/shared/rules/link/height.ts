@@ -1,14 +1,14 @@
 import { placesOf, rackUnitsAlone } from '../../plan/places';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 import { placeWords } from '../place-words';
 
-export const height: LinkRule = {
+export const height = linkRule({
   id: 'form/height',
   severity: 'block',
   step: 'formFactor',
   source: 'Rack units of the enclosure (catalogue)',
-  reads: ['formFactor', 'application', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application, interface: shape } = plan.answers;
     // A conversion module has one rear, and panels have none.
@@ -50,4 +50,4 @@ export const height: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
 import { duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const hybridCord: LinkRule = {
+export const hybridCord = linkRule({
   id: 'advice/hybrid-cord',
   severity: 'note',
   step: 'interface',
   source: 'Transceivers have LC ports (catalogue)',
-  reads: ['interface', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const isHybrid = plan.channels.some(({ chain }) =>
       chain.some(({ part }) => part.part === 'duplex-cord' && Array.isArray(part.connector)),
@@ -26,4 +26,4 @@ export const hybridCord: LinkRule = {
     ],
     fails: [{ what: 'an SC front', link: () => duplexLink({ interface: { front: 'SC' } }) }],
   },
-};
+});

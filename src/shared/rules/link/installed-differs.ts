@@ -2,7 +2,7 @@ import { ENCLOSURES, type Enclosure } from '../../catalogue/enclosures';
 import type { Housing, LinkPlan } from '../../plan/link-plan';
 import { slotsInstalled } from '../../plan/panels';
 import { breakoutLink, parallelLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 interface Difference {
   readonly what: 'other' | 'slots' | 'adapters';
@@ -42,12 +42,12 @@ const inAnInstalledPanel = (firstCassette: number) =>
     },
   });
 
-export const installedDiffers: LinkRule = {
+export const installedDiffers = linkRule({
   id: 'form/installed-differs',
   severity: 'block',
   step: 'formFactor',
   source: 'What is installed, as answered, and slots of the enclosure (catalogue)',
-  reads: ['application', 'formFactor', 'interface'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { plan } = view;
     for (const housing of plan.housings) {
@@ -111,4 +111,4 @@ export const installedDiffers: LinkRule = {
       },
     ],
   },
-};
+});

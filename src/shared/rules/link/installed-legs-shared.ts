@@ -1,6 +1,6 @@
 import type { TrunkRun } from '../../plan/places';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 const legsWords = ({ first, last }: Pick<TrunkRun, 'first' | 'last'>): string =>
   first === last ? `leg ${first}` : `legs ${first} to ${last}`;
@@ -28,12 +28,12 @@ const another = (trunk: { readonly firstLeg?: number }, near = 'R01', far = 'R12
   id: 'other',
 });
 
-export const installedLegsShared: LinkRule = {
+export const installedLegsShared = linkRule({
   id: 'advice/installed-legs-shared',
   severity: 'block',
   step: 'application',
   source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
-  reads: ['application', 'interface', 'transceiver', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
@@ -90,4 +90,4 @@ export const installedLegsShared: LinkRule = {
       },
     ],
   },
-};
+});

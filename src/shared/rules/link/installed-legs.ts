@@ -2,7 +2,7 @@ import { legsNeeded, runsOverInstalledTrunk } from '../../plan/installed-trunk';
 import type { LinkPlan } from '../../plan/link-plan';
 import { wholePieces } from '../../plan/whole-pieces';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const PLAN_OTHERWISE =
   'Make two links of it, one over the legs that are free and one over a new trunk; or plan less growth, or a new trunk for all.';
@@ -21,12 +21,12 @@ const widerRears = (
   return legs <= free ? { fibres, legs } : {};
 };
 
-export const installedLegs: LinkRule = {
+export const installedLegs = linkRule({
   id: 'advice/installed-legs',
   severity: 'block',
   step: 'application',
   source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
-  reads: ['application', 'interface', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const free = plan.answers.application.installed?.trunk?.legs;
     if (!runsOverInstalledTrunk(plan) || free === undefined) return;
@@ -75,4 +75,4 @@ export const installedLegs: LinkRule = {
       },
     ],
   },
-};
+});

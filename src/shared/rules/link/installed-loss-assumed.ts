@@ -2,7 +2,7 @@ import { trunksInChain } from '../../plan/installed-trunk';
 import type { LinkPlan } from '../../plan/link-plan';
 import { listed } from '../../sentence';
 import { duplexLink, INSTALLED_TRUNK } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** Installed parts of which nobody says what their mated pairs lose. */
 const unmeasured = ({ answers, channels }: LinkPlan): string[] => {
@@ -20,12 +20,12 @@ const unmeasured = ({ answers, channels }: LinkPlan): string[] => {
   ];
 };
 
-export const installedLossAssumed: LinkRule = {
+export const installedLossAssumed = linkRule({
   id: 'budget/installed-loss-assumed',
   severity: 'note',
   step: 'application',
   source: 'An installed part loses what it loses, whatever grade is ordered beside it (step page)',
-  reads: ['application', 'budget'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const parts = unmeasured(plan);
     const { grade } = plan.answers.budget;
@@ -56,4 +56,4 @@ export const installedLossAssumed: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,17 +1,17 @@
 import { runsOverInstalledTrunk } from '../../plan/installed-trunk';
 import { routeM } from '../../plan/routes';
 import { breakoutLink, INSTALLED_TRUNK } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** Sums of metres with decimals, told in whole millimetres. */
 const toMillimetre = (lengthM: number): number => Math.round(lengthM * 1000) / 1000;
 
-export const installedTooShort: LinkRule = {
+export const installedTooShort = linkRule({
   id: 'advice/installed-too-short',
   severity: 'block',
   step: 'application',
   source: 'A trunk reaches from panel to panel: route and both rises (step page, lengths)',
-  reads: ['application', 'budget'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application, budget } = plan.answers;
     const lengthM = application.installed?.trunk?.lengthM;
@@ -46,4 +46,4 @@ export const installedTooShort: LinkRule = {
       },
     ],
   },
-};
+});

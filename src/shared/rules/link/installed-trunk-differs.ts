@@ -1,6 +1,6 @@
 import type { TrunkRun } from '../../plan/places';
 import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 /** Of two descriptions one of which has no name nobody can tell whether they are of one trunk. */
 const mayBeOneTrunk = (one: TrunkRun, other: TrunkRun): boolean =>
@@ -42,12 +42,12 @@ const another = (trunk: Record<string, unknown>) => ({
   id: 'other',
 });
 
-export const installedTrunkDiffers: LinkRule = {
+export const installedTrunkDiffers = linkRule({
   id: 'advice/installed-trunk-differs',
   severity: 'block',
   step: 'application',
   source: 'A trunk is one thing, whatever links run over it (step page, quantities)',
-  reads: ['application', 'interface', 'transceiver', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);
     for (const share of view.shares) {
@@ -102,4 +102,4 @@ export const installedTrunkDiffers: LinkRule = {
       },
     ],
   },
-};
+});

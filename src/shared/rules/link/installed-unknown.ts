@@ -1,13 +1,13 @@
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const installedUnknown: LinkRule = {
+export const installedUnknown = linkRule({
   id: 'advice/installed-unknown',
   severity: 'warn',
   step: 'application',
   source:
     'Keys, pins and types differ by maker (fact page "How light travels through an MPO channel", section 7)',
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { near, far, trunk } = plan.answers.application.installed ?? {};
     const unknown = [
@@ -29,4 +29,4 @@ export const installedUnknown: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,16 +1,16 @@
 import type { Link } from '../../plan/link';
 import { breakoutLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const withPanel = (far: Record<string, unknown>): Link =>
   breakoutLink({ application: { installed: { far: { keys: 'opposed', ...far } } } });
 
-export const installedUnnamed: LinkRule = {
+export const installedUnnamed = linkRule({
   id: 'form/installed-unnamed',
   severity: 'note',
   step: 'formFactor',
   source: 'Modules go into an installed enclosure only where it is named (step page)',
-  reads: ['application', 'formFactor', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const { place, modules, enclosure } of plan.housings) {
       if ((place !== 'near' && place !== 'far') || modules === 0 || enclosure === null) continue;
@@ -38,4 +38,4 @@ export const installedUnnamed: LinkRule = {
       { what: 'free slots of an enclosure that has no name', link: () => withPanel({ slotsFree: 0 }) },
     ],
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { LinkPlan } from '../../plan/link-plan';
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const unusedIn = ({ answers, channels }: LinkPlan): string[] => {
   const { near, far, trunk } = answers.application.installed ?? {};
@@ -14,12 +14,12 @@ const unusedIn = ({ answers, channels }: LinkPlan): string[] => {
   ].filter((what) => what !== null);
 };
 
-export const installedUnused: LinkRule = {
+export const installedUnused = linkRule({
   id: 'advice/installed-unused',
   severity: 'warn',
   step: 'application',
   source: 'Parts of a channel, by application (step page)',
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const unused = unusedIn(plan);
     if (unused.length > 0) violation({ unused: unused.join(', '), count: unused.length });
@@ -45,4 +45,4 @@ export const installedUnused: LinkRule = {
       },
     ],
   },
-};
+});

@@ -21,14 +21,14 @@ const mismatch = ({ answers, context: { near, far } }: LinkPlan): string | null 
 };
 
 import { breakoutLink, duplexLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const kindMismatch: LinkRule = {
+export const kindMismatch = linkRule({
   id: 'advice/kind-mismatch',
   severity: 'block',
   step: 'application',
   source: 'Parts of a channel, by application (step page)',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const because = mismatch(plan);
     if (because !== null) violation({ kind: plan.answers.application.kind, because });
@@ -56,4 +56,4 @@ export const kindMismatch: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,6 +1,6 @@
 import { labelKey, orderedTrunks } from '../../plan/label-keys';
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 import { missingForLabels } from './labels-missing';
 
 const tiaFrom = (rack: string) =>
@@ -20,12 +20,12 @@ const byTrunk = (near: string, far: string, firstPort: number) =>
     far: { rack: far, panel: 'P1', firstCassette: 1, firstPort },
   }) as const;
 
-export const labelsCollide: LinkRule = {
+export const labelsCollide = linkRule({
   id: 'labels/collide',
   severity: 'block',
   step: 'documentation',
   source: 'A label names one port (TIA-606)',
-  reads: ['documentation', 'application', 'interface', 'formFactor'],
+  needs: ['plan', 'labels', 'beside'],
   check: ({ plan, labels, beside: { labelOwners } }, violation) => {
     // Labels that cannot be made yet look alike; that is told by labels/missing.
     if (missingForLabels(plan) !== null) return;
@@ -124,4 +124,4 @@ export const labelsCollide: LinkRule = {
       },
     ],
   },
-};
+});

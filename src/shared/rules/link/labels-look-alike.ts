@@ -1,6 +1,6 @@
 import { looksOf, type SeenName } from '../../plan/seen-names';
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const names = (near: string, far: string, firstCassette = 1) => ({
   near: { rack: near, panel: 'P1', firstCassette, firstPort: 1 },
@@ -26,12 +26,12 @@ const unusualSign = (name: string): string => {
 
 const signs = (own: SeenName, other: SeenName): string => unusualSign(own.name) || unusualSign(other.name);
 
-export const labelsLookAlike: LinkRule = {
+export const labelsLookAlike = linkRule({
   id: 'labels/look-alike',
   severity: 'warn',
   step: 'documentation',
   source: "Letters and digits of one look (Unicode's confusables, UTS 39)",
-  reads: ['documentation', 'application'],
+  needs: ['plan', 'names', 'beside'],
   check: ({ plan, names: own, beside: { looks } }, violation) => {
     const all = looks ?? looksOf(own);
     const told = new Set<string>();
@@ -96,4 +96,4 @@ export const labelsLookAlike: LinkRule = {
       },
     ],
   },
-};
+});

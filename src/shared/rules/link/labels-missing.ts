@@ -46,14 +46,14 @@ export const missingForLabels = (plan: LinkPlan): string | null => {
 };
 
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const labelsMissing: LinkRule = {
+export const labelsMissing = linkRule({
   id: 'labels/missing',
   severity: 'block',
   step: 'documentation',
   source: "Ports without labels cannot be maintained (a maker's guide to MPO breakout modules; TIA-606)",
-  reads: ['documentation', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const what = missingForLabels(plan);
     if (what !== null) violation({ what, scheme: plan.answers.documentation.scheme });
@@ -93,4 +93,4 @@ export const labelsMissing: LinkRule = {
       },
     ],
   },
-};
+});

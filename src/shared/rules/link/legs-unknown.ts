@@ -1,13 +1,13 @@
 import { legsNeeded, runsOverInstalledTrunk } from '../../plan/installed-trunk';
 import { breakoutLink, INSTALLED_TRUNK } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const legsUnknown: LinkRule = {
+export const legsUnknown = linkRule({
   id: 'advice/legs-unknown',
   severity: 'warn',
   step: 'application',
   source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
-  reads: ['application', 'interface', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const isTold = plan.answers.application.installed?.trunk?.legs !== undefined;
     if (isTold || !runsOverInstalledTrunk(plan)) return;
@@ -38,4 +38,4 @@ export const legsUnknown: LinkRule = {
       },
     ],
   },
-};
+});

@@ -2,7 +2,7 @@ import { METHOD_PARTS, POLARITY_METHODS } from '../../catalogue/polarity-methods
 import type { LinkPlan } from '../../plan/link-plan';
 import { capitalised, listed } from '../../sentence';
 import { duplexLink, INSTALLED_TRUNK, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 interface Found {
   readonly trunk: string | null;
@@ -33,13 +33,13 @@ const methodsOf = ({ trunk, keys }: Found, asked: LinkPlan['answers']['polarity'
     );
   });
 
-export const methodAdapted: LinkRule = {
+export const methodAdapted = linkRule({
   id: 'advice/method-adapted',
   severity: 'note',
   step: 'polarity',
   source:
     'What is installed stays; the parts that are ordered make the chain work with it (step page, polarity)',
-  reads: ['application', 'interface', 'polarity'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     if (plan.answers.interface.rear === 'MPO-24') return;
     const { method } = plan.answers.polarity;
@@ -93,4 +93,4 @@ export const methodAdapted: LinkRule = {
       },
     ],
   },
-};
+});

@@ -5,7 +5,7 @@ import { MODULE_PLACES, type ModuleProduct, namedModule, wiredPorts } from '../.
 import type { CompleteAnswers } from '../../steps/steps';
 import { breakoutLink, exampleModule } from '../example-links';
 import type { FindingValues } from '../finding';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const PLACE_WORDS = {
   near: 'at the near end',
@@ -102,12 +102,12 @@ export const misplacedProduct = (plan: LinkPlan): FindingValues | null => {
   return null;
 };
 
-export const moduleDiffers: LinkRule = {
+export const moduleDiffers = linkRule({
   id: 'form/module-differs',
   severity: 'block',
   step: 'interface',
   source: "The product's own description in the quote",
-  reads: ['interface', 'modePolish', 'application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const values = misplacedProduct(plan) ?? differingProduct(plan, Object.values(PRODUCT_ATTRIBUTES));
     if (values !== null) violation(values);
@@ -170,4 +170,4 @@ export const moduleDiffers: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,17 +1,17 @@
 import { findFamily } from '../../catalogue/enclosures';
 import { namedModule } from '../../plan/module-product';
 import { breakoutLink, exampleModule } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const familyName = (id: string): string => findFamily(id)?.name ?? id;
 
-export const moduleFamily: LinkRule = {
+export const moduleFamily = linkRule({
   id: 'form/module-family',
   severity: 'block',
   step: 'formFactor',
   source:
     'A cassette fits only its own enclosure (fact page "How light travels through an MPO channel", section 9)',
-  reads: ['formFactor', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const { place, enclosure, modules } of plan.housings) {
       if (enclosure === null || modules === 0) continue;
@@ -46,4 +46,4 @@ export const moduleFamily: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,14 +1,14 @@
 import { total } from '../../plan/groups';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const moduleInstead: LinkRule = {
+export const moduleInstead = linkRule({
   id: 'advice/module-instead',
   severity: 'warn',
   step: 'application',
   source:
     "Breakout cables between racks cannot be managed or serviced one by one (a maker's guide to MPO breakout modules)",
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, placement, servicedSingly } = plan.answers.application;
     if (kind !== 'breakout' || plan.through !== 'breakout-cable' || plan.context.far.kind === 'parallel')
@@ -38,4 +38,4 @@ export const moduleInstead: LinkRule = {
       },
     ],
   },
-};
+});

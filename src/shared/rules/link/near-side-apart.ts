@@ -1,17 +1,17 @@
 import { total } from '../../plan/groups';
 import { wholePieces } from '../../plan/whole-pieces';
 import { type AnswerChanges, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const field = (application: AnswerChanges['application']) =>
   duplexLink({ application: { kind: 'patch-field', ...application } });
 
-export const nearSideApart: LinkRule = {
+export const nearSideApart = linkRule({
   id: 'advice/near-side-apart',
   severity: 'note',
   step: 'application',
   source: 'Each far rack has rears of its own, on both sides of the field (step page, quantities)',
-  reads: ['application', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { groups, answers } = plan;
     const { kind, growthPercent } = answers.application;
@@ -38,4 +38,4 @@ export const nearSideApart: LinkRule = {
     ],
     fails: [{ what: 'three far racks of two links', link: () => field({ links: 6, perRack: [2, 2, 2] }) }],
   },
-};
+});

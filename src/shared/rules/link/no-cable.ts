@@ -1,13 +1,13 @@
 import { breakoutFanOut } from '../../plan/fan-out';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const noCable: LinkRule = {
+export const noCable = linkRule({
   id: 'optics/no-cable',
   severity: 'block',
   step: 'transceiver',
   source: 'The fan-outs of the catalogue, each with its source',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan: { answers, context } }, violation) => {
     const { near, far } = context;
     const [wide, narrow] = [near.transmit.length, far.transmit.length];
@@ -55,4 +55,4 @@ export const noCable: LinkRule = {
       },
     ],
   },
-};
+});

@@ -2,7 +2,7 @@ import { ENCLOSURES } from '../../catalogue/enclosures';
 import { enclosureNamed } from '../../plan/housings';
 import type { Link } from '../../plan/link';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** Nothing is chosen at the far end, where a panel is installed already. */
 const intoInstalled = (enclosure?: string): Link =>
@@ -13,12 +13,12 @@ const intoInstalled = (enclosure?: string): Link =>
     formFactor: { far: undefined },
   });
 
-export const noEnclosure: LinkRule = {
+export const noEnclosure = linkRule({
   id: 'form/no-enclosure',
   severity: 'block',
   step: 'formFactor',
   source: 'Modules and adapters need a panel (step page)',
-  reads: ['formFactor', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const missing = new Set<string>();
     for (const { enclosure, place, answer } of plan.housings) {
@@ -64,4 +64,4 @@ export const noEnclosure: LinkRule = {
       },
     ],
   },
-};
+});

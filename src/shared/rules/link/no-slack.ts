@@ -1,12 +1,12 @@
 import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const noSlack: LinkRule = {
+export const noSlack = linkRule({
   id: 'advice/no-slack',
   severity: 'warn',
   step: 'budget',
   source: 'A cable between racks rises to its panels and is laid with slack (step page, lengths)',
-  reads: ['application', 'budget'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application, budget } = plan.answers;
     if (application.placement === 'same-rack') return;
@@ -49,4 +49,4 @@ export const noSlack: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,14 +1,14 @@
 import { STEP_IDS } from '../../steps/step';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const notConfirmed: LinkRule = {
+export const notConfirmed = linkRule({
   id: 'advice/not-confirmed',
   severity: 'block',
   step: 'documentation',
   source:
     'After a change the engineer walks through the later steps again before the order can be issued (step page)',
-  reads: [...STEP_IDS],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { confirmed } = plan.link;
     if (confirmed !== undefined && confirmed < STEP_IDS.length)
@@ -29,4 +29,4 @@ export const notConfirmed: LinkRule = {
       { what: 'a link changed at the polarity step', link: () => ({ ...breakoutLink(), confirmed: 4 }) },
     ],
   },
-};
+});

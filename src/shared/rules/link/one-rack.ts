@@ -1,12 +1,12 @@
 import { duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const oneRack: LinkRule = {
+export const oneRack = linkRule({
   id: 'form/one-rack',
   severity: 'block',
   step: 'application',
   source: 'Both ends in the same rack are in one rack (step page, application)',
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { placement, perRack = [] } = plan.answers.application;
     if (placement === 'same-rack' && perRack.length > 1) violation({ racks: perRack.length });
@@ -25,4 +25,4 @@ export const oneRack: LinkRule = {
       },
     ],
   },
-};
+});

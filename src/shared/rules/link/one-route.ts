@@ -1,13 +1,13 @@
 import { routeM } from '../../plan/routes';
 import { duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const oneRoute: LinkRule = {
+export const oneRoute = linkRule({
   id: 'advice/one-route',
   severity: 'note',
   step: 'application',
   source: 'A cable is cut to its route (step page, lengths)',
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application } = plan.answers;
     if (plan.groups.length === 1 || application.routeLengthsM !== undefined) return;
@@ -32,4 +32,4 @@ export const oneRoute: LinkRule = {
       { what: 'one route for two racks', link: () => duplexLink({ application: { perRack: [12, 12] } }) },
     ],
   },
-};
+});

@@ -1,6 +1,6 @@
 import { partedPair } from '../../channel/parted-pair';
 import { duplexLink, exampleModule } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const PATCH_FIELD = {
   kind: 'patch-field',
@@ -26,12 +26,12 @@ const overAField = (module: string | null) => {
   } as typeof link;
 };
 
-export const pairParted: LinkRule = {
+export const pairParted = linkRule({
   id: 'polarity/pair-parted',
   severity: 'block',
   step: 'polarity',
   source: 'A duplex cord joins the two fibres of one link (TIA-568 polarity methods)',
-  reads: ['application', 'interface', 'polarity'],
+  needs: ['judged'],
   check: ({ judged }, violation) => {
     for (const { view } of judged) {
       const parted = partedPair(view.channel, view.lanes);
@@ -53,4 +53,4 @@ export const pairParted: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,6 +1,6 @@
 import { PANEL_ANSWERS, type PanelAnswer, panelAnswer, type Said } from '../../plan/panels';
 import { breakoutLink, duplexLink, parallelLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 const WHAT: Readonly<Record<PanelAnswer | 'unitsFree', string>> = {
   enclosure: 'the enclosure',
@@ -47,12 +47,12 @@ const inAnInstalledPanel = (rackUnitsFree: number) =>
     formFactor: { near: { enclosure: 'lgx-4u', rackUnitsFree, access: 'front', toolless: false } },
   });
 
-export const placeDiffers: LinkRule = {
+export const placeDiffers = linkRule({
   id: 'form/place-differs',
   severity: 'block',
   step: 'formFactor',
   source: 'A panel stands in one place, whatever links end in it (step page, quantities)',
-  reads: ['formFactor', 'application', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels, racks } = standingIn(view);
     const told = new Set<string>();
@@ -142,4 +142,4 @@ export const placeDiffers: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,5 +1,5 @@
 import { breakoutLink, duplexLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 import { otherLinks } from '../place-words';
 
 /** A link into another panel of the rack that the example begins in, whose free units are the same 8. */
@@ -19,12 +19,12 @@ const roomFor = (rackUnitsFree: number) =>
     formFactor: { near: { enclosure: 'lgx-4u', rackUnitsFree, access: 'front', toolless: false } },
   });
 
-export const rackFull: LinkRule = {
+export const rackFull = linkRule({
   id: 'form/rack-full',
   severity: 'block',
   step: 'formFactor',
   source: 'Rack units of the enclosures of all links (catalogue)',
-  reads: ['formFactor', 'application', 'interface', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { racks } = standingIn(view);
     const own = view.shares.filter(({ installed }) => installed === null);
@@ -71,4 +71,4 @@ export const rackFull: LinkRule = {
       },
     ],
   },
-};
+});

@@ -2,7 +2,7 @@ import type { LinkPlan } from '../../plan/link-plan';
 import { type RackName, rackAt } from '../../plan/places';
 import { breakoutLink, duplexLink } from '../example-links';
 import type { FindingValues } from '../finding';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const farRacks = ({ answers, groups }: LinkPlan): RackName[] =>
   groups.flatMap(({ index }) => rackAt(answers.documentation.far, index) ?? []);
@@ -32,12 +32,12 @@ const at = (rack: string, room?: string) => ({
   ...(room === undefined ? {} : { room }),
 });
 
-export const rackNames: LinkRule = {
+export const rackNames = linkRule({
   id: 'form/rack-names',
   severity: 'block',
   step: 'documentation',
   source: 'A rack has one name, and a name is one rack (TIA-606)',
-  reads: ['documentation', 'application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const values = wrongNames(plan);
     if (values !== null) violation(values);
@@ -84,4 +84,4 @@ export const rackNames: LinkRule = {
       },
     ],
   },
-};
+});

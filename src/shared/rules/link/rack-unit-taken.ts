@@ -1,6 +1,6 @@
 import { enclosuresOf, type Panel } from '../../plan/panels';
 import { breakoutLink, duplexLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 const at = (panel: string, rackUnit: number, far: string) => ({
   near: { rack: 'R01', panel, firstCassette: 1, firstPort: 1, rackUnit },
@@ -19,12 +19,12 @@ const heightOf = (panel: Panel | undefined): number => {
 };
 
 /** Whether a unit names the top of a panel or its foot, two that stand nearer than the lower of them is high are in each other's way. */
-export const rackUnitTaken: LinkRule = {
+export const rackUnitTaken = linkRule({
   id: 'form/rack-unit-taken',
   severity: 'block',
   step: 'documentation',
   source: 'One rack unit holds one panel (TIA-606 names a panel by its rack unit)',
-  reads: ['documentation', 'formFactor', 'application'],
+  needs: ['shares', 'beside'],
   check: (view, violation) => {
     const { panels, racks } = standingIn(view);
     for (const { panel: own, panelName, rack, rackUnit } of view.shares) {
@@ -114,4 +114,4 @@ export const rackUnitTaken: LinkRule = {
       },
     ],
   },
-};
+});

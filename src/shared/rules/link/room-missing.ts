@@ -1,5 +1,5 @@
 import { breakoutLink, duplexLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 const names = (near: string, far: string, firstCassette: number, room?: string) => ({
   near: { rack: near, panel: 'P1', firstCassette, firstPort: 1, ...(room === undefined ? {} : { room }) },
@@ -11,12 +11,12 @@ const beside = (near: string, room?: string) => ({
   id: 'other',
 });
 
-export const roomMissing: LinkRule = {
+export const roomMissing = linkRule({
   id: 'labels/room-missing',
   severity: 'block',
   step: 'documentation',
   source: 'A rack without a room may be any of that name (step page, labels)',
-  reads: ['documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { rooms } = standingIn(view);
     for (const { rackAlone, room, rackName } of view.shares) {
@@ -49,4 +49,4 @@ export const roomMissing: LinkRule = {
       },
     ],
   },
-};
+});

@@ -2,7 +2,7 @@ import type { ChainPart } from '../../plan/chain';
 import type { LinkPlan } from '../../plan/link-plan';
 import { type RouteName, routeM } from '../../plan/routes';
 import { breakoutLink, duplexLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** The routes that a link's cables run along: a trunk's own, and between racks also a direct cord's or a breakout cable's. */
 const routesOf = ({ answers, channels }: LinkPlan): ReadonlySet<RouteName> => {
@@ -19,12 +19,12 @@ const isUnmeasured = ({ answers: { application } }: LinkPlan, route: RouteName):
   return racks.some((rack) => routeM(application, route, rack) === 0);
 };
 
-export const routeMissing: LinkRule = {
+export const routeMissing = linkRule({
   id: 'advice/route-missing',
   severity: 'block',
   step: 'application',
   source: 'A cable between racks is cut to its route (step page, lengths)',
-  reads: ['application'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const route of routesOf(plan)) {
       if (!isUnmeasured(plan, route)) continue;
@@ -68,4 +68,4 @@ export const routeMissing: LinkRule = {
       },
     ],
   },
-};
+});

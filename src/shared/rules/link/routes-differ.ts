@@ -1,6 +1,6 @@
 import type { Link } from '../../plan/link';
 import { breakoutLink, duplexLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 
 const another = (routeLengthM: number, near = 'R01', far = 'R12'): Link => ({
   ...duplexLink({
@@ -13,12 +13,12 @@ const another = (routeLengthM: number, near = 'R01', far = 'R12'): Link => ({
   id: 'other',
 });
 
-export const routesDiffer: LinkRule = {
+export const routesDiffer = linkRule({
   id: 'advice/routes-differ',
   severity: 'warn',
   step: 'application',
   source: 'A cable is cut to its route (step page, lengths)',
-  reads: ['application', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
@@ -59,4 +59,4 @@ export const routesDiffer: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,7 +1,7 @@
 import { total } from '../../plan/groups';
 import { isCableEnough } from '../../plan/through';
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const unanswered = (links: number) => {
   const { application, ...others } = breakoutLink({ application: { links, placement: 'same-rack' } }).answers;
@@ -10,13 +10,13 @@ const unanswered = (links: number) => {
   return { id: 'example', name: 'Leaf to servers', answers: { ...others, application: rest } };
 };
 
-export const serviceUnanswered: LinkRule = {
+export const serviceUnanswered = linkRule({
   id: 'advice/service-unanswered',
   severity: 'block',
   step: 'application',
   source:
     "Ports that are re-patched one by one need modules; for one or two in a rack a cable is simpler (a maker's guide to MPO breakout modules)",
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, servicedSingly, through } = plan.answers.application;
     if (kind !== 'breakout' || servicedSingly !== undefined || through !== undefined) return;
@@ -34,4 +34,4 @@ export const serviceUnanswered: LinkRule = {
     ],
     fails: [{ what: 'one breakout port in one rack', link: () => unanswered(4) }],
   },
-};
+});

@@ -2,14 +2,14 @@
 const MOST_SINGLE_TRUNKS = 3;
 
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const singleTrunks: LinkRule = {
+export const singleTrunks = linkRule({
   id: 'advice/single-trunks',
   severity: 'note',
   step: 'interface',
   source: 'Trunks come with 1, 2, 4, 6 or 12 legs (step page)',
-  reads: ['application', 'interface'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     for (const { trunks, legsPerTrunk } of plan.groups)
       if (legsPerTrunk === 1 && trunks > MOST_SINGLE_TRUNKS) {
@@ -23,4 +23,4 @@ export const singleTrunks: LinkRule = {
     passes: [{ what: 'the planned trunk size', link: () => breakoutLink() }],
     fails: [{ what: 'six single trunks', link: () => breakoutLink({ interface: { trunkLegs: 1 } }) }],
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Enclosure } from '../../catalogue/enclosures';
 import { placesOf } from '../../plan/places';
 import { duplexLink } from '../example-links';
-import type { LinkRule, LinkView } from '../link-rule';
+import { type LinkView, linkRule } from '../link-rule';
 import { otherLinks, placeWords } from '../place-words';
 
 interface Need {
@@ -14,7 +14,7 @@ interface Need {
 }
 
 /** What the link needs of each installed enclosure by itself, and then with the links that share the panel. */
-function* needsOf({ plan, shares, beside }: LinkView): Generator<Need> {
+function* needsOf({ plan, shares, beside }: Pick<LinkView, 'plan' | 'shares' | 'beside'>): Generator<Need> {
   for (const { end, group, modules, installed, enclosure } of placesOf(plan)) {
     const place = placeWords({ end, group }, plan.groups.length);
     if (installed !== null)
@@ -49,12 +49,12 @@ const installedFar = (links: number, slotsFree?: number, firstCassette = 1, near
     },
   });
 
-export const slotsTaken: LinkRule = {
+export const slotsTaken = linkRule({
   id: 'form/slots-taken',
   severity: 'block',
   step: 'formFactor',
   source: 'Slots that are free in the installed enclosure (step page)',
-  reads: ['formFactor', 'application', 'interface', 'transceiver', 'documentation'],
+  needs: ['shares', 'beside', 'plan'],
   check: (view, violation) => {
     for (const { place, needed, free, enclosure, others } of needsOf(view)) {
       // No enclosure has more free slots than an empty one, looked into or not.
@@ -98,4 +98,4 @@ export const slotsTaken: LinkRule = {
       },
     ],
   },
-};
+});

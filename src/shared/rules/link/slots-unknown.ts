@@ -1,5 +1,5 @@
 import { breakoutLink } from '../example-links';
-import { type LinkRule, standingIn } from '../link-rule';
+import { linkRule, standingIn } from '../link-rule';
 import { placeWords } from '../place-words';
 
 const installedFar = (slotsFree?: number) =>
@@ -11,12 +11,12 @@ const installedFar = (slotsFree?: number) =>
     },
   });
 
-export const slotsUnknown: LinkRule = {
+export const slotsUnknown = linkRule({
   id: 'form/slots-unknown',
   severity: 'warn',
   step: 'application',
   source: 'New modules need free slots in the installed enclosure (step page)',
-  reads: ['application', 'formFactor', 'interface', 'documentation'],
+  needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);
     const told = new Set<string>();
@@ -40,4 +40,4 @@ export const slotsUnknown: LinkRule = {
     ],
     fails: [{ what: 'six modules in an enclosure that nobody has looked into', link: () => installedFar() }],
   },
-};
+});

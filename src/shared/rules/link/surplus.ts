@@ -1,6 +1,6 @@
 import { type Surplus, surplusOf } from '../../plan/surplus';
 import { breakoutLink, duplexLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 /** One and several; the number stands before it. */
 const WORDS: Readonly<Record<keyof Surplus, readonly [one: string, several: string]>> = {
@@ -11,12 +11,12 @@ const WORDS: Readonly<Record<keyof Surplus, readonly [one: string, several: stri
   receptacles: ['receptacle of the transceivers', 'receptacles of the transceivers'],
 };
 
-export const surplus: LinkRule = {
+export const surplus = linkRule({
   id: 'advice/surplus',
   severity: 'note',
   step: 'interface',
   source: 'Parts come whole (step page, quantities)',
-  reads: ['application', 'transceiver', 'interface', 'formFactor'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const counts = Object.entries(surplusOf(plan)) as [keyof Surplus, number][];
     if (counts.length === 0) return;
@@ -43,4 +43,4 @@ export const surplus: LinkRule = {
       { what: 'five ports on a trunk of six legs', link: () => breakoutLink({ application: { links: 20 } }) },
     ],
   },
-};
+});

@@ -1,15 +1,15 @@
 import { CARRIERS, canCarry } from '../../plan/through';
 import { breakoutLink, duplexLink, parallelLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
 const words = (through: string): string => `a ${through.replace('-', ' ')}`;
 
-export const throughMismatch: LinkRule = {
+export const throughMismatch = linkRule({
   id: 'advice/through-mismatch',
   severity: 'block',
   step: 'application',
   source: 'Parts of a channel, by application (step page)',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, through } = plan.answers.application;
     const { far } = plan.context;
@@ -42,4 +42,4 @@ export const throughMismatch: LinkRule = {
       },
     ],
   },
-};
+});

@@ -1,12 +1,12 @@
 import { breakoutLink } from '../example-links';
-import type { LinkRule } from '../link-rule';
+import { linkRule } from '../link-rule';
 
-export const wholePorts: LinkRule = {
+export const wholePorts = linkRule({
   id: 'advice/whole-ports',
   severity: 'note',
   step: 'application',
   source: 'One port does not feed two racks (step page)',
-  reads: ['application', 'transceiver'],
+  needs: ['plan'],
   check: ({ plan }, violation) => {
     if (plan.answers.application.kind !== 'breakout') return;
     let ports = 0;
@@ -31,4 +31,4 @@ export const wholePorts: LinkRule = {
       },
     ],
   },
-};
+});
