@@ -1,4 +1,5 @@
 /** An order in words: what works, what is open, what to buy. */
+import { partNumber } from '../../shared/channel/part-number';
 import type { Verdict } from '../../shared/channel/verdict';
 import { attributeText, KIND_WORDS } from '../../shared/documents/item-words';
 import type { OrderLine } from '../../shared/order/lines';
@@ -96,10 +97,13 @@ const STATE_COLOURS: Readonly<Record<ReadyState, Colour>> = {
   'not-orderable': 'bad',
 };
 
-const findingText = (finding: PresentedFinding, name: string | null, paint: Paint): string => {
+/** Example: ` part 3, adapter, keys aligned:`; empty for what is about the channel as a whole. */
+const partPlace = (link: string, part: number | null, partName: PartName): string =>
+  part === null ? '' : ` part ${partNumber(part)}, ${printable(partName(link, part))}:`;
+
+const findingText = (finding: PresentedFinding, place: string, paint: Paint): string => {
   const [word, colour] =
     finding.severity === 'block' && !forbids(finding) ? OPEN_WORDS : SEVERITY_WORDS[finding.severity];
-  const place = name === null ? '' : ` part ${finding.part}, ${printable(name)}:`;
   return (
     `    ${paint(word, colour)}${place} ${finding.rule}\n` +
     wrapText(printable(finding.message), WIDTH, '      ') +
@@ -135,7 +139,7 @@ const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string =
   for (const severity of SEVERITIES)
     for (const finding of link.findings)
       if (finding.severity === severity)
-        text += findingText(finding, finding.part === null ? null : partName(link.id, finding.part), paint);
+        text += findingText(finding, partPlace(link.id, finding.part, partName), paint);
   const open = openPoints(link);
   text += wrapText(
     `pre-order check: ${provenWords(link)}${open.length > 0 ? `; open: ${openPointsWords(link)}` : ''}`,

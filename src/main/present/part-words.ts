@@ -2,6 +2,7 @@
 import type { Channel, PlacedPart } from '../../shared/channel/channel';
 import type { Part } from '../../shared/channel/document';
 import type { Endpoint } from '../../shared/channel/endpoint';
+import { partNumber } from '../../shared/channel/part-number';
 import { shortened } from './layout';
 
 const LONGEST_NAME = 60;
@@ -43,11 +44,12 @@ export const partInWords = (part: Part): string => {
   }
 };
 
-export const partNumber = (index: number): string => `[${index}]`;
+/** Example: `[1]`, of the first part. */
+export const partMark = (index: number): string => `[${partNumber(index)}]`;
 
-/** Example: `[2] module U1, MPO-12 to LC, 8 x OM4`. */
+/** Example: `[3] module U1, MPO-12 to LC, 8 x OM4`. */
 const describePart = ({ part, index }: PlacedPart): string =>
-  `${partNumber(index)} ${partInWords(part)}${part.existing === true ? ' (installed)' : ''}`;
+  `${partMark(index)} ${partInWords(part)}${part.existing === true ? ' (installed)' : ''}`;
 
 const describeEnd = (endpoint: Endpoint | null, receptacle: 1 | 2 | undefined): string => {
   if (endpoint === null) return '(open end)';

@@ -1,6 +1,8 @@
 /** One way out of a channel that must not be ordered: what changes, what it does to parts and light, and the press that takes it. */
+
 import { useMemo } from 'react';
 import type { ChannelDocument } from '../../shared/channel/document';
+import { partNumber } from '../../shared/channel/part-number';
 import { type ChangedPart, changedParts } from '../../shared/guide/repair-channel/changed-parts';
 import { warningMessages } from '../../shared/guide/repair-channel/repair-report';
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';
@@ -34,7 +36,7 @@ const PartLine = ({ index, part, differences }: ChangedPart) => {
   const { title } = partLabel(part);
   return (
     <li>
-      <span className="figure">{index}</span>
+      <span className="figure">{partNumber(index)}</span>
       <span>
         <Said text={title === '' ? 'Adapter' : title} />{' '}
         <small>

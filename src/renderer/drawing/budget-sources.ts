@@ -6,6 +6,7 @@ import { attenuationAt } from '../../shared/catalogue/fibres';
 import type { Figure } from '../../shared/catalogue/figure';
 import { SOURCES } from '../../shared/catalogue/sources';
 import type { Channel } from '../../shared/channel/channel';
+import { partNumber } from '../../shared/channel/part-number';
 import { decibelsFromMicroDb } from '../../shared/units';
 import type { LossGroup } from './budget-groups';
 
@@ -41,7 +42,7 @@ const originWords = (channel: Channel, { origin, assumed }: LossTerm): string =>
 };
 
 const termWords = ({ what, part, loss }: LossTerm): string =>
-  `${part === null ? '' : `Part ${part}: `}${what}, ${decibelsFromMicroDb(loss).toFixed(3)} dB`;
+  `${part === null ? '' : `Part ${partNumber(part)}: `}${what}, ${decibelsFromMicroDb(loss).toFixed(3)} dB`;
 
 export interface SourceWords {
   /** The terms that the figure is the sum of. */

@@ -2,7 +2,9 @@
  * The channel from transceiver to transceiver, drawn from its trace: every fibre in its colour, one lane lit through every
  * part, the first wrong part ringed. It is the same for the eye, for the keyboard and, as a table, for the ear.
  */
+
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { partNumber } from '../../shared/channel/part-number';
 import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { DrawingSurface } from './drawing-surface';
@@ -17,7 +19,7 @@ import { Said } from '../words/said';
 /** The finding whose part is ringed: the first that forbids the order and names one. */
 const firstWrong = ({ findings }: JudgedChannel) => {
   const finding = findings.find(({ severity, part }) => severity === 'block' && part !== null);
-  return finding === undefined ? null : presentFinding(finding);
+  return finding?.part == null ? null : { ...presentFinding(finding), part: finding.part };
 };
 
 const arrivalWords = ({ view, verdict }: JudgedChannel, through: number, all: number): string => {
@@ -97,7 +99,7 @@ export const ChannelDrawing = memo(({ judged, pointedPart = null }: ChannelDrawi
         <p className="drawing-wrong">
           <span aria-hidden="true">✕</span>
           <span>
-            <b>Part {wrong.part}.</b> <Said text={wrong.message} />
+            <b>Part {partNumber(wrong.part)}.</b> <Said text={wrong.message} />
           </span>
         </p>
       )}

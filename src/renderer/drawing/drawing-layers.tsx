@@ -1,5 +1,7 @@
 /** What the drawing is painted from: boxes, strokes, plug numbers, transmitters and receivers. */
+
 import { memo } from 'react';
+import { partNumber } from '../../shared/channel/part-number';
 import { Drawn } from '../words/said';
 import { fibreStroke, hasTracer } from './fibre-stroke';
 import {
@@ -71,7 +73,7 @@ const ColumnWords = ({ column, layout }: { column: PlacedColumn; layout: Layout 
           fontSize={titleSize}
           textAnchor={anchor}
         >
-          {column.part !== null && <tspan className="drawing-part-number">{column.part} </tspan>}
+          {column.part !== null && <tspan className="drawing-part-number">{partNumber(column.part)} </tspan>}
           <Drawn text={column.title} />
         </text>
       )}

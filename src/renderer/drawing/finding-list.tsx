@@ -1,5 +1,7 @@
 /** What the rules found, gravest first: what is wrong, how to mend it, and where the rule comes from. */
+
 import { useId } from 'react';
+import { partNumber } from '../../shared/channel/part-number';
 import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../shared/rules/finding';
 import { LINK_RULES } from '../../shared/rules/link-rules';
@@ -58,7 +60,7 @@ const FindingEntry = ({ group, onGo, onPart }: EntryProps) => {
           {parts.map((part) =>
             onPart === undefined ? (
               <span className="finding-part" key={part}>
-                Part {part}
+                Part {partNumber(part)}
               </span>
             ) : (
               <Button
@@ -70,7 +72,7 @@ const FindingEntry = ({ group, onGo, onPart }: EntryProps) => {
                 onBlur={() => onPart(null)}
                 onPress={() => onPart(part)}
               >
-                Part {part}
+                Part {partNumber(part)}
               </Button>
             ),
           )}

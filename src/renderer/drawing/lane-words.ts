@@ -1,5 +1,6 @@
 /** The lanes of a channel in words: where each begins, where it ends, and through which holes it goes. */
 import { departureOf } from '../../shared/channel/elsewhere';
+import { partNumber } from '../../shared/channel/part-number';
 import { firstClash } from '../../shared/channel/shape-clash';
 import type { PathStep } from '../../shared/channel/trace';
 import type { ReportedLane } from '../../shared/rules/channel-report';
@@ -15,7 +16,7 @@ const clashWords = ({ channel }: ChannelView): string => {
   const clash = firstClash(channel);
   return clash === null
     ? ''
-    : `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${clash.part}`;
+    : `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${partNumber(clash.part)}`;
 };
 
 /** What became of the light: where it arrives, or that it does not. */
@@ -27,9 +28,9 @@ export const outcomeWords = (view: ChannelView, { to }: ReportedLane): string =>
   return `arrives at ${endWords(to)}`;
 };
 
-/** `part 0: 12 to 1` for each part. */
+/** `part 1: 12 to 1` for each part. */
 export const pathWords = (path: readonly PathStep[]): string =>
-  path.map((step) => `part ${step.part}: ${step.in} to ${step.out ?? 'dark'}`).join(', ');
+  path.map((step) => `part ${partNumber(step.part)}: ${step.in} to ${step.out ?? 'dark'}`).join(', ');
 
 /** True where the light leaves for another leg of a fan-out, which is another channel. */
 export const leavesByOtherLeg = ({ channel }: ChannelView, { from, to, path }: Ray): boolean =>
@@ -43,11 +44,11 @@ const reasonOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => 
   const departure = departureOf(channel, from.end, last);
   if (departure !== null)
     return departure.hole === null
-      ? `goes down leg ${departure.leg} of part ${departure.part}`
-      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${departure.part}, which this part does not feed`;
+      ? `goes down leg ${departure.leg} of part ${partNumber(departure.part)}`
+      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${partNumber(departure.part)}, which this part does not feed`;
   return last.out === null
-    ? `ends in the dark in part ${last.part} at ${last.in}`
-    : `comes out of part ${last.part} at ${last.out}, where nothing receives it`;
+    ? `ends in the dark in part ${partNumber(last.part)} at ${last.in}`
+    : `comes out of part ${partNumber(last.part)} at ${last.out}, where nothing receives it`;
 };
 
 /** What goes wrong with the rays of a lane, each direction in its turn; the same of both is said once. */

@@ -1,5 +1,6 @@
 /** How a polarity finding says what to change, and where the light is lost when no single change helps. */
 import { findMends } from '../channel/mend-polarity';
+import { partNumber } from '../channel/part-number';
 import { firstClash } from '../channel/shape-clash';
 import type { TracedLane } from '../channel/trace';
 import type { ChannelView } from './channel-rule';
@@ -50,7 +51,7 @@ export const explainDark = (
   if (first === undefined) return { part: firstDarkPart(view.lanes), values: { cause: 'several', meets } };
   const others = mends
     .slice(1, MENDS_SHOWN)
-    .map(({ part, is, shouldBe }) => `part ${part} ${shouldBe} instead of ${is}`);
+    .map(({ part, is, shouldBe }) => `part ${partNumber(part)} ${shouldBe} instead of ${is}`);
   return {
     part: first.part,
     values: { cause: 'part', meets, is: first.is, shouldBe: first.shouldBe, others: others.join(', or ') },

@@ -11,7 +11,7 @@ import {
   metresFromMillimetres,
 } from '../../../shared/units';
 import { counted, shortened } from '../../present/layout';
-import { partNumber } from '../../present/part-words';
+import { partMark } from '../../present/part-words';
 import { printable } from '../../present/printable';
 
 const WHAT_WIDTH = 46;
@@ -41,7 +41,7 @@ const termLines = (budget: Budget): string[] =>
     .sort((a, b) => (a.part ?? Number.POSITIVE_INFINITY) - (b.part ?? Number.POSITIVE_INFINITY) || 0)
     .map(({ what, part, loss }) =>
       row(
-        `${(part === null ? '' : partNumber(part)).padEnd(4)} ${shortened(printable(what), WHAT_WIDTH - 5)}`,
+        `${(part === null ? '' : partMark(part)).padEnd(4)} ${shortened(printable(what), WHAT_WIDTH - 5)}`,
         loss,
       ),
     );

@@ -4,7 +4,7 @@ import { type ChannelReport, reportChannel } from '../../../shared/rules/channel
 import { type PresentedFinding, SEVERITIES, type Severity } from '../../../shared/rules/finding';
 import type { JudgedChannel } from '../../../shared/rules/view-channel';
 import { type Colour, counted, type Paint, painting, shortened, wrapText } from '../../present/layout';
-import { describeChannel, partNumber } from '../../present/part-words';
+import { describeChannel, partMark } from '../../present/part-words';
 import { printable } from '../../present/printable';
 import type { Io } from '../io';
 import { headroomLines, lengthLine, lossLines, readingLines } from './budget-text';
@@ -93,7 +93,7 @@ const groupBySentence = (findings: readonly PresentedFinding[]): readonly (reado
 
 const findingText = (group: readonly PresentedFinding[], width: number): string => {
   const { rule, message, fix, source } = group[0] as PresentedFinding;
-  const places = group.flatMap(({ part }) => (part === null ? [] : partNumber(part)));
+  const places = group.flatMap(({ part }) => (part === null ? [] : partMark(part)));
   const indent = ' '.repeat(6);
   return [
     `  ${[...places, rule].join(' ')}\n`,

@@ -4,7 +4,7 @@ import type { EndName, Endpoint } from '../../../shared/channel/endpoint';
 import { firstClash } from '../../../shared/channel/shape-clash';
 import type { ChannelReport, ReportedLane } from '../../../shared/rules/channel-report';
 import type { ChannelView } from '../../../shared/rules/channel-rule';
-import { partNumber } from '../../present/part-words';
+import { partMark } from '../../present/part-words';
 
 type TransceiverEnd = Extract<ReportedLane['from'], { readonly role: string }>;
 
@@ -36,11 +36,11 @@ const darkRemark = (view: ChannelView, from: EndName, { path }: ReportedLane): s
   const departure = departureOf(view.channel, from, last);
   if (departure !== null)
     return departure.hole === null
-      ? `goes down leg ${departure.leg} of part ${partNumber(departure.part)}`
-      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${partNumber(departure.part)}, which this part does not feed`;
+      ? `goes down leg ${departure.leg} of part ${partMark(departure.part)}`
+      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${partMark(departure.part)}, which this part does not feed`;
   return last.out === null
-    ? `dark: ends in part ${partNumber(last.part)} at ${last.in}`
-    : `dark: comes out of part ${partNumber(last.part)} at ${last.out}, where nothing receives it`;
+    ? `dark: ends in part ${partMark(last.part)} at ${last.in}`
+    : `dark: comes out of part ${partMark(last.part)} at ${last.out}, where nothing receives it`;
 };
 
 const isTransceiver = (end: ReportedLane['from']): end is TransceiverEnd => 'role' in end;
@@ -142,12 +142,12 @@ export const linkLines = (view: ChannelView, report: ChannelReport): string[] =>
   const clash = firstClash(view.channel);
   if (clash !== null)
     return [
-      `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${partNumber(clash.part)}`,
+      `not followed: ${clash.connectors.join(' and ')} do not fit into each other at part ${partMark(clash.part)}`,
     ];
   // Pins that hit each other keep the fibres apart, whichever way they would lead.
   const collision = report.findings.find(({ rule, part }) => rule === 'mating/pins-collide' && part !== null);
   if (collision?.part != null)
-    return [`not followed: pins hit each other at part ${partNumber(collision.part)}`];
+    return [`not followed: pins hit each other at part ${partMark(collision.part)}`];
   if (view.light.verdict === 'passive') return positionLines(report);
   const rows = mergeRuns(groupRows(rowsOf(view, report)));
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));

@@ -3,7 +3,7 @@ import type { RepairsReport } from '../../../shared/guide/repair-channel/repair-
 import type { ChannelRepair } from '../../../shared/guide/repair-channel/repairs-of-channel';
 import { MOST_CHANGES } from '../../../shared/guide/repair-channel/repairs-of-channel';
 import { counted, painting, shortened, wrapText } from '../../present/layout';
-import { partInWords, partNumber } from '../../present/part-words';
+import { partInWords, partMark } from '../../present/part-words';
 import { printable } from '../../present/printable';
 import type { Io } from '../io';
 
@@ -41,7 +41,7 @@ const orderedLines = ({ parts, document }: ChannelRepair, given: number, width: 
         const part = document.parts[index];
         return part === undefined
           ? ''
-          : wrapText(`${partNumber(index)} ${partInWords(part)}`, width, INDENT, `${INDENT}    `);
+          : wrapText(`${partMark(index)} ${partInWords(part)}`, width, INDENT, `${INDENT}    `);
       })
     : [];
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../../channel/channel';
+import { partNumber } from '../../channel/part-number';
 import { labelOffset } from '../../channel/trace';
 import { type MissingStrand, missingStrands } from '../../channel/unjudged';
 import { channelRule } from '../channel-rule';
@@ -25,8 +26,8 @@ const inWords = (channel: Channel, strands: readonly MissingStrand[]): string =>
   const isOne = who.startsWith('lane ') || who.startsWith('port ');
   const of = `${who} of ${endpoint?.name} at the ${end} end`;
   return departure.hole === null
-    ? `${of} ${isOne ? 'leaves' : 'leave'} by leg ${departure.leg} of part ${departure.part}`
-    : `${of} ${isOne ? 'needs' : 'need'} holes of leg ${departure.leg} of part ${departure.part} that it does not feed, so that another cable would have to`;
+    ? `${of} ${isOne ? 'leaves' : 'leave'} by leg ${departure.leg} of part ${partNumber(departure.part)}`
+    : `${of} ${isOne ? 'needs' : 'need'} holes of leg ${departure.leg} of part ${partNumber(departure.part)} that it does not feed, so that another cable would have to`;
 };
 
 export const cannotBeJudged = channelRule({
@@ -48,7 +49,9 @@ export const cannotBeJudged = channelRule({
     const { part, values } = explainDark(view);
     violation(first?.[0]?.departure.part ?? null, {
       ...(values.cause === 'part'
-        ? { mend: `part ${part} as ${values.shouldBe} instead of ${values.is}` }
+        ? {
+            mend: `part ${part === null ? '' : partNumber(part)} as ${values.shouldBe} instead of ${values.is}`,
+          }
         : {}),
       what: [...groups.values()].map((strands) => inWords(channel, strands)).join('; '),
     });
