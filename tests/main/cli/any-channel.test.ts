@@ -85,9 +85,9 @@ describe('any channel that can be traced', () => {
         else if (report.verdict !== 'passive' && report.lanes.every(({ from }) => 'role' in from))
           expect(printedLinks(text.stdout).sort()).toEqual(reportedLinks(report, isDuplex).sort());
         for (const { rule, part } of report.findings)
-          expect(text.stdout).toMatch(new RegExp(`${part === null ? '' : `\\[${part}\\] .*`}${rule}\\n`));
+          expect(text.stdout).toMatch(new RegExp(`${part === null ? '' : `\\[${part + 1}\\] .*`}${rule}\\n`));
         for (const { part } of report.budget?.terms ?? [])
-          if (part !== null) expect(sectionOf(text.stdout, 'Loss').join('\n')).toContain(`[${part}]`);
+          if (part !== null) expect(sectionOf(text.stdout, 'Loss').join('\n')).toContain(`[${part + 1}]`);
       }),
       RUNS,
     );

@@ -27,14 +27,14 @@ const messageOf = ({ findings }: ChannelReport, rule: string): string =>
 
 describe('a channel from the field', () => {
   it.each([
-    ['08-dtl-mesh-cassette', 'lane 2 of 40GBASE-SR4 at the near end leaves by leg 2 of part 2'],
+    ['08-dtl-mesh-cassette', 'lane 2 of 40GBASE-SR4 at the near end leaves by leg 2 of part 3'],
     [
       '16c-2x12-to-3x8-middle-leg',
-      'lanes 1-4 of 40GBASE-SR4 at the near end need holes of leg 2 of part 0 that it does not feed, so that another cable would have to',
+      'lanes 1-4 of 40GBASE-SR4 at the near end need holes of leg 2 of part 1 that it does not feed, so that another cable would have to',
     ],
     [
       '17-mpo16-over-two-base8-trunks',
-      'lanes 5-8 of 800GBASE-DR8 at the near end leave by leg 2 of part 0; lanes 5-8 of 800GBASE-DR8 at the far end leave by leg 2 of part 4',
+      'lanes 5-8 of 800GBASE-DR8 at the near end leave by leg 2 of part 1; lanes 5-8 of 800GBASE-DR8 at the far end leave by leg 2 of part 5',
     ],
   ])('cannot be judged, and says what is missing: %s', async (name, says) => {
     const { status, report } = await check(name);

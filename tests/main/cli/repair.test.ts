@@ -50,7 +50,7 @@ describe('a channel with repairs', () => {
       [
         '  1. Swap the near cord for A-to-A.',
         '     Works; margin 1.508 dB as before.',
-        '     [0] A-to-A LC cord, OM4, 2 m',
+        '     [1] A-to-A LC cord, OM4, 2 m',
       ].join('\n'),
     );
     expect(stdout).toMatch(/And 1 more: --json lists them all\.\n$/);

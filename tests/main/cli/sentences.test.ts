@@ -35,16 +35,16 @@ describe('where the light of a lane goes', () => {
     // Lanes 3 and 4 come down the channel's own leg and find no receiver.
     const unused = await linksOf(fieldCase('41-sr8-two-leg-cable-into-sr2'));
     expect(unused.filter((line) => line.includes('leg'))).toEqual([
-      'near lanes 5-8  ->                  goes down leg 2 of part [0]',
+      'near lanes 5-8  ->                  goes down leg 2 of part [1]',
     ]);
     expect(unused.filter((line) => line.includes('where nothing receives it'))).toHaveLength(2);
     // From the leg side the hole of a leg is no hole of the single end.
     const middle = await linksOf(fieldCase('16c-2x12-to-3x8-middle-leg'));
     expect(middle.join('\n')).toContain(
-      'comes to hole 9 of leg 2 of part [0], which this part does not feed',
+      'comes to hole 9 of leg 2 of part [1], which this part does not feed',
     );
-    expect(middle.join('\n')).not.toContain('goes down leg 1 of part [0]\n');
-    expect(middle.join('\n')).not.toContain('leg 2 of part [4]\n');
+    expect(middle.join('\n')).not.toContain('goes down leg 1 of part [1]\n');
+    expect(middle.join('\n')).not.toContain('leg 2 of part [5]\n');
   });
 
   it('is not told past connectors that do not fit', async () => {
@@ -58,7 +58,7 @@ describe('where the light of a lane goes', () => {
       const links = await linksOf(document);
       expect(links).toHaveLength(1);
       expect(links[0]).toMatch(
-        /^not followed: MPO-\d+ and MPO-\d+ do not fit into each other at part \[0\]$/,
+        /^not followed: MPO-\d+ and MPO-\d+ do not fit into each other at part \[1\]$/,
       );
       const messages = judged(document).findings.map((finding) => presentFinding(finding).message);
       expect(

@@ -44,7 +44,7 @@ describe('the loss bar', () => {
     const { user } = show('dr4-breakout');
     await user.tab();
     const source = await screen.findByRole('tooltip');
-    expect(source.textContent).toContain('Part 2: 80 m of OS2, 0.032 dB');
+    expect(source.textContent).toContain('Part 3: 80 m of OS2, 0.032 dB');
     expect(source.textContent).toMatch(/0\.4 dB\/km, published: TIA Fiber Optics Tech Consortium/);
   });
 

@@ -67,7 +67,7 @@ describe('the drawing of a channel', () => {
     expect(screen.getByText('Port 1, no light')).toBeTruthy();
     expect(screen.getByText('0 of 1 link arrives')).toBeTruthy();
     expect(screen.getByText('Port 1, both ways: transmit meets transmit.')).toBeTruthy();
-    expect(screen.getByText('Part 0.')).toBeTruthy();
+    expect(screen.getByText('Part 1.')).toBeTruthy();
   });
 
   it('does not call light proven through parts that must not meet', () => {
@@ -80,7 +80,7 @@ describe('the drawing of a channel', () => {
     const { user } = draw('sr8-to-two-200g');
     expect(screen.getByText('4 of 4 lanes arrive')).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: /^Lane 5/ }));
-    expect(screen.getByText(/Lane 5, .*goes down leg 2 of part 0/)).toBeTruthy();
+    expect(screen.getByText(/Lane 5, .*goes down leg 2 of part 1/)).toBeTruthy();
   });
 
   it('follows the fibres of a channel without transceivers', () => {
@@ -95,7 +95,7 @@ describe('the drawing of a channel', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(1 + 8);
     expect(rows[1]?.textContent).toBe(
-      'near port 1, lane 1arrives at far port 1, lane 1part 0: 12 to 1, part 1: 1 to 1, part 2: 1 to 1B, part 3: 1B to 1A',
+      'near port 1, lane 1arrives at far port 1, lane 1part 1: 12 to 1, part 2: 1 to 1, part 3: 1 to 1B, part 4: 1B to 1A',
     );
   });
 

@@ -24,8 +24,8 @@ describe('the list of findings', () => {
     render(<FindingList findings={findingsOf('wrong-pinned-meets-pinned')} />);
     const items = screen.getAllByRole('listitem');
     expect(items).toHaveLength(1);
-    expect(within(items[0] as HTMLElement).getByText('Part 3')).toBeTruthy();
-    expect(within(items[0] as HTMLElement).getByText('Part 5')).toBeTruthy();
+    expect(within(items[0] as HTMLElement).getByText('Part 4')).toBeTruthy();
+    expect(within(items[0] as HTMLElement).getByText('Part 6')).toBeTruthy();
   });
 
   it('leads to the step whose answer mends it', async () => {
