@@ -1,6 +1,7 @@
 /** What packages are made from says what it should, for the systems that are not here too. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 
 // It brings no types.
@@ -17,6 +18,7 @@ interface Configuration {
   readonly linux: Record<string, unknown> & { readonly category: string; readonly maintainer: string };
   readonly deb: { readonly depends: readonly string[] };
   readonly toolsets: { readonly appimage: string };
+  readonly electronFuses: Readonly<Record<string, boolean>>;
 }
 const common = read<Configuration>('electron-builder.yml');
 const linux = read<Configuration & { readonly extends: string }>('electron-builder-linux.yml');
@@ -27,6 +29,17 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 describe('the configuration of the packages', () => {
+  it.each(['electron-builder.yml', 'electron-builder-linux.yml'])(
+    'is one by the schema of the packager: %s',
+    (file) => {
+      const schema = JSON.parse(readFileSync('node_modules/app-builder-lib/scheme.json', 'utf8'));
+      const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+      isValid(read(file));
+      expect(isValid.errors ?? []).toEqual([]);
+      expect(isValid({ ...read<object>(file), mac: { hardenedRuntime: 'yes' } })).toBe(false);
+    },
+  );
+
   it('puts no blank into a name that Linux makes a folder of', () => {
     expect(linux.extends).toBe('electron-builder.yml');
     expect([linux.productName, linux.linux.executableName, common.artifactName].join()).not.toMatch(/\s/);
@@ -72,6 +85,10 @@ describe('the configuration of the packages', () => {
     expect([...entitlements.matchAll(/<key>(.*)<\/key>/g)].map(([, key]) => key)).toEqual([
       'com.apple.security.cs.allow-jit',
     ]);
+  });
+
+  it('signs for macOS what no certificate signs, as set fuses break the signature of the engine', () => {
+    expect(common.electronFuses).toMatchObject({ runAsNode: false, resetAdHocDarwinSignature: true });
   });
 
   it('names icons that are there, and one language', () => {
