@@ -2,8 +2,9 @@
  * Which rules a build judges by, in eight signs: they change when anything does that decides about a channel or a plan. Two
  * programs that disagree are compared by it.
  *
- * What only tells is left out, so that a better sentence or another name asks for no new proof: comments, types, sentences,
- * fixes, examples, notes, aliases and sources. Whether such a property is there still counts, as its absence may decide.
+ * What only tells is left out, so that a better sentence or another name asks for no new proof: comments, types, texts of three
+ * words and more, fixes, examples, notes, aliases and sources. Whether such a property is there still counts, as its absence may
+ * decide.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -43,8 +44,13 @@ const PLACES_AND_TYPES = new Set([
 /** `x as const`, `x satisfies T` and `x!` are x. */
 const TYPED_EXPRESSIONS = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression']);
 
+/** A key, a name or a label has fewer words. */
+const WORDS_OF_A_SENTENCE = 3;
+
 interface Node {
   readonly type: string;
+  readonly value?: unknown;
+  readonly quasis?: readonly { readonly value: { readonly raw: string } }[];
   readonly key?: { readonly name?: string; readonly value?: unknown };
   readonly callee?: { readonly name?: string };
   readonly arguments?: readonly unknown[];
@@ -68,6 +74,16 @@ const isSilent = ({ type, importKind, exportKind, source }: Node): boolean =>
 const isTelling = ({ type, key }: Node): boolean =>
   type === 'Property' && TELLING_PROPERTIES.has(String(key?.name ?? key?.value));
 
+const isSentence = (text: string): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= WORDS_OF_A_SENTENCE;
+
+/** What is put into a sentence decides, how it goes does not. */
+const withoutSentence = (node: Node): Node => {
+  if (node.type === 'Literal' && typeof node.value === 'string' && isSentence(node.value))
+    return { ...node, value: null };
+  const isTold = isSentence((node.quasis ?? []).map(({ value }) => value.raw).join(' '));
+  return isTold ? { ...node, quasis: [] } : node;
+};
+
 const figureAlone = (node: Node): Node =>
   node.type === 'CallExpression' && FIGURES.has(node.callee?.name ?? '')
     ? { ...node, arguments: node.arguments?.slice(0, 1) ?? [] }
@@ -85,8 +101,8 @@ export const decidingText = (name: string, text: string): string => {
     if (Array.isArray(value)) return value.filter((one) => !isNode(one) || !isSilent(one));
     if (!isNode(value)) return value;
     if (TYPED_EXPRESSIONS.has(value.type)) return deciding(value.expression);
-    if (!hasWords) return value;
-    return isTelling(value) ? { ...value, value: null } : figureAlone(value);
+    if (hasWords && isTelling(value)) return { ...value, value: null };
+    return withoutSentence(hasWords ? figureAlone(value) : value);
   };
   return JSON.stringify(program, (key, value: unknown) =>
     PLACES_AND_TYPES.has(key) ? undefined : deciding(value),
