@@ -86,7 +86,8 @@ describe('the edition of the rules', () => {
   });
 
   it('stays with another message of a problem, and changes with what is put into it or with a name', () => {
-    const text = 'export const told = (n) => problem("port " + n + " of this module is used twice", `trunk leg`);';
+    const text =
+      'export const told = (n) => problem("port " + n + " of this module is used twice", `trunk leg`);';
     const edition = (changed: string) => decidingText('channel/part-problems.ts', changed);
     expect(edition(text.replace('is used twice', 'is taken'))).toBe(edition(text));
     expect(edition(text.replace('+ n +', '+ (n + 1) +'))).not.toBe(edition(text));

@@ -1,7 +1,7 @@
 import { FIBRE_GRADES } from '../../catalogue/interface';
 import type { PartNumber } from '../../optics/part-numbers/part-number';
 import { sourcesOf } from '../../optics/part-numbers/sources';
-import type { ChannelRule } from '../channel-rule';
+import { channelRule } from '../channel-rule';
 import { parallelChannel } from '../example-channels';
 
 const BY_NAME =
@@ -16,12 +16,12 @@ const settled = ({ receptacle, polish, reach }: PartNumber): string => {
   return [face, ...reaches].filter((text) => text !== '').join(', ');
 };
 
-export const byPartNumber: ChannelRule = {
+export const byPartNumber = channelRule({
   id: 'optics/by-part-number',
   severity: 'note',
   step: 'transceiver',
   source: BY_NAME,
-  reads: ['ends'],
+  needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const endpoint of [channel.near, channel.far]) {
       const part = endpoint?.part ?? null;
@@ -58,4 +58,4 @@ export const byPartNumber: ChannelRule = {
       { what: 'a part number without a source', channel: () => parallelChannel({}, 'QSFP-100G-SR4-S') },
     ],
   },
-};
+});
