@@ -6,7 +6,8 @@ import type { Interface } from '../catalogue/interface';
 import { INTERFACES } from '../catalogue/interfaces';
 import { type NameRead, readName } from './read-name';
 
-const meaning = ({ protocol, gbps, ports, reachClass, lanes, isStandard }: NameRead): string =>
+/** Equal for names that say the same of speed, ports, reach and lanes, whatever the form factor. */
+export const meaningOf = ({ protocol, gbps, ports, reachClass, lanes, isStandard }: NameRead): string =>
   JSON.stringify([protocol, gbps, ports, reachClass, lanes, isStandard]);
 
 const BY_MEANING = new Map<string, Set<Interface>>();
@@ -14,7 +15,7 @@ for (const item of INTERFACES)
   for (const name of [item.id, ...item.aliases]) {
     const read = readName(name);
     if (read.reachClass === null || read.gbps === null || read.rest !== '') continue;
-    const key = meaning(read);
+    const key = meaningOf(read);
     BY_MEANING.set(key, new Set([...(BY_MEANING.get(key) ?? []), item]));
   }
 
@@ -26,7 +27,7 @@ export const interfaceByWords = (name: string): Interface | undefined => {
   if (IS_EITHER.test(name)) return undefined;
   const read = readName(name);
   if (read.reachClass === null || read.rest !== '') return undefined;
-  const [item, other] = BY_MEANING.get(meaning({ ...read, gbps: read.gbps ?? read.gbpsOfForm })) ?? [];
+  const [item, other] = BY_MEANING.get(meaningOf({ ...read, gbps: read.gbps ?? read.gbpsOfForm })) ?? [];
   if (item === undefined || other !== undefined) return undefined;
   const { formFactor } = read;
   const isMade = formFactor === null || item.formFactors.some((one) => one.startsWith(formFactor));

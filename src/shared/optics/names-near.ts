@@ -66,11 +66,14 @@ const classDistance = (known: Known, typed: NameRead): number => {
 const formDistance = ({ item }: Known, { formFactor }: NameRead): number =>
   formFactor === null || item.formFactors.some((one) => one.startsWith(formFactor)) ? 0 : 1;
 
+/** Beyond so many lanes more or less nobody meant this one more than another. */
+const MOST_LANES_APART = 3;
+
 const lanesDistance = ({ item, read }: Known, { lanes, ports }: NameRead): number => {
-  const own = item.lanes / (read.ports ?? 1);
-  return (
-    (lanes === null ? 0 : Math.abs(own - lanes)) + (ports === null ? 0 : Math.abs((read.ports ?? 1) - ports))
-  );
+  const ownPorts = read.ports ?? 1;
+  const lanesApart = lanes === null ? 0 : Math.abs(item.lanes / ownPorts - lanes);
+  const portsApart = ports === null ? 0 : Math.abs(ownPorts - ports);
+  return Math.min(lanesApart, MOST_LANES_APART) + Math.min(portsApart, MOST_LANES_APART);
 };
 
 const lettersApart = ({ folded }: Known, typed: string): number =>

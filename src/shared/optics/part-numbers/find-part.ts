@@ -33,8 +33,14 @@ const withoutEnding = (name: string, ending: string): string | null => {
     : null;
 };
 
+/** A small x among capitals is the times sign: `2xDR4` is two DR4, `2XDR4` two XDR4. */
+const TIMES = /\dx[A-Z]/;
+const OWN_X = /\dX[A-Z]/;
+
 const listed = (name: string, vendor: string | null): readonly PartNumber[] => {
-  const rows = BY_FOLDED.get(foldName(name)) ?? [];
+  const rows = (BY_FOLDED.get(foldName(name)) ?? []).filter(
+    ({ partNumber }) => !TIMES.test(name) || !OWN_X.test(partNumber),
+  );
   return vendor === null ? rows : rows.filter((row) => row.vendor === vendor);
 };
 

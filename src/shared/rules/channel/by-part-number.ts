@@ -55,7 +55,7 @@ export const byPartNumber = channelRule({
         channel: () =>
           parallelChannel({ fibre: 'OS2', polish: ['APC', 'APC'], lengthM: 50 }, 'MMS4X00-NS400'),
       },
-      { what: 'a part number without a source', channel: () => parallelChannel({}, 'QSFP-100G-SR4-S') },
+      { what: 'a part number without a source', channel: () => parallelChannel({}, 'JNP-QSFP-100G-SR4') },
     ],
   },
 });
