@@ -8,6 +8,9 @@ import { journalIn } from '../../src/main/files/journal';
 import { openHint } from '../../src/main/files/open-hint';
 import { settingsIn } from '../../src/main/files/settings';
 import { firstSettingsIn } from '../../src/main/files/settings-file';
+import { sweep } from '../../src/main/files/temporary-name';
+import { thisProgram } from '../../src/main/files/this-program';
+import { inTurnAt, isTurn, takeTurn } from '../../src/main/files/turn';
 import { writeFolder } from '../../src/main/order/order-folder';
 import { readTable } from '../../src/main/table-reader/read-table';
 import { workbookOf } from '../../src/main/workbook/write-workbook';
@@ -91,6 +94,21 @@ const hint = async (bytes: Uint8Array): Promise<void> => {
   staysIn(disk, 0, ['/customer/~$a.mpoq', '/customer/.mpoq-']);
 };
 
+/** Whatever lies there, somebody who wants to save gets a turn in the end, and only that file goes. */
+const turn = async (bytes: Uint8Array): Promise<void> => {
+  const disk = new MemoryDisk();
+  disk.put(QUOTE, 'mine');
+  const release = await takeTurn(disk, QUOTE);
+  const [name] = disk.names('/customer').filter(isTurn);
+  must(release !== null && name !== undefined, 'no turn was to be had');
+  disk.put(`/customer/${name}`, bytes);
+  const from = disk.operations.length;
+  await inTurnAt(disk, QUOTE, thisProgram, async () => undefined);
+  await sweep(disk, '/customer');
+  staysIn(disk, from, [`/customer/${name}`]);
+  must(disk.text(QUOTE) === 'mine', 'what takes turns is gone');
+};
+
 const order =
   (name: string) =>
   async (bytes: Uint8Array): Promise<void> => {
@@ -170,6 +188,7 @@ export const readersIn = async (folder: string): Promise<Readonly<Record<string,
     journal: { read: journal, files: [text(state)] },
     settings: { read: settings(folder), files: [text(kept)] },
     hint: { read: hint, files: [text(own)] },
+    turn: { read: turn, files: [text({ ...own, format: 'mpo-preflight/turn' })] },
     'order list': { read: order('order-manifest.json'), files: [list] },
     'mark of an incomplete order': {
       read: order('order-incomplete.json'),
