@@ -1,4 +1,5 @@
 /** The channel as a line of parts, numbered as findings number them. */
+import { KEY_WORDS } from '../../shared/catalogue/adapters';
 import type { Channel, PlacedPart } from '../../shared/channel/channel';
 import type { Part } from '../../shared/channel/document';
 import type { Endpoint } from '../../shared/channel/endpoint';
@@ -20,7 +21,7 @@ const pair = (value: string | readonly string[]): readonly string[] =>
 const wiringOf = (type: string | { readonly custom: unknown } | undefined): string =>
   typeof type === 'string' ? type : 'custom';
 
-/** Example: `adapter, keys aligned`. */
+/** Example: `adapter, key-up to key-up`. */
 export const partInWords = (part: Part): string => {
   switch (part.part) {
     case 'array-cable': {
@@ -28,7 +29,7 @@ export const partInWords = (part: Part): string => {
       return `${wiring} ${part.role ?? 'cable'} ${part.connector}${angled(part.polish)}, ${part.fibres} x ${part.fibre}, ${inMetres(part.lengthM)}`;
     }
     case 'mpo-adapter':
-      return `adapter, keys ${part.keys}`;
+      return `adapter, ${KEY_WORDS[part.keys]}`;
     case 'module':
       return `module ${wiringOf(part.wiring)}, ${part.rear}${angled([part.rearPolish])} to ${part.front}${angled([part.frontPolish])}, ${part.fibres} x ${part.fibre}`;
     case 'duplex-cord':

@@ -1,4 +1,5 @@
 /** What stands above and below a part in the drawing. Narrow parts have no title above, only their number. */
+import { KEY_WORDS } from '../../shared/catalogue/adapters';
 import type { Part, PartOf } from '../../shared/channel/document';
 import type { Endpoint } from '../../shared/channel/endpoint';
 import type { Words } from './layout-model';
@@ -80,7 +81,11 @@ const labelOf = (part: Part): PartLabel => {
     case 'array-cable':
       return cableLabel(part);
     case 'mpo-adapter':
-      return { title: '', notes: ['keys', part.keys], short: { title: '', notes: [part.keys] } };
+      return {
+        title: '',
+        notes: KEY_WORDS[part.keys].split(' to '),
+        short: { title: '', notes: KEY_WORDS[part.keys].split(' to ') },
+      };
     case 'module':
       return moduleLabel(part);
     case 'duplex-cord':

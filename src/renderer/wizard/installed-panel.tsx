@@ -1,5 +1,6 @@
 /** A panel that is there already: its keys, the enclosure it is in with its empty slots, and the loss of a pair at it. */
 
+import { ADAPTER_KEYS, KEY_WORDS } from '../../shared/catalogue/adapters';
 import { capitalised } from '../../shared/sentence';
 import { MenuField } from '../fields/menu-field';
 import { NumberField } from '../fields/number-field';
@@ -18,11 +19,10 @@ interface InstalledPanelProps {
   readonly onFault: (key: string, fault: string | null) => void;
 }
 
-const KEYS = ['opposed', 'aligned', 'unknown'].map((value) => ({
-  value,
-  label: `Keys ${value}`,
-  explain: '',
-}));
+const KEYS = [
+  ...ADAPTER_KEYS.map((value) => ({ value, label: capitalised(KEY_WORDS[value]), explain: '' })),
+  { value: 'unknown', label: 'Unknown', explain: '' },
+];
 
 export const InstalledPanel = ({ end, given, onPut, onFault }: InstalledPanelProps) => {
   const { quote } = useWizard();

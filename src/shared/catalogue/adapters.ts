@@ -6,6 +6,12 @@ import { mirrorColumns, opposedMap } from './wirings';
 export const ADAPTER_KEYS = ['opposed', 'aligned'] as const;
 export type AdapterKeys = (typeof ADAPTER_KEYS)[number];
 
+/** As TIA-568.3 and the vendors' guides call them. Files say `opposed` and `aligned`. */
+export const KEY_WORDS: Readonly<Record<AdapterKeys, string>> = {
+  opposed: 'key-up to key-down',
+  aligned: 'key-up to key-up',
+};
+
 export interface Adapter {
   readonly keys: AdapterKeys;
   readonly connector: ArrayConnector;

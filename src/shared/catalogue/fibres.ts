@@ -49,7 +49,7 @@ const multimode = (grade: FibreGrade, jacketColours: readonly string[], connecto
   ],
   jacketColours,
   // Angled multimode has no agreed colour: makers differ, so none is named.
-  connectorColours: { UPC: connector, APC: 'by maker' },
+  connectorColours: { UPC: connector, APC: 'by vendor' },
 });
 
 export const FIBRES: Readonly<Record<FibreGrade, Fibre>> = {

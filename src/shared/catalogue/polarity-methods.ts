@@ -45,7 +45,7 @@ export const METHOD_PARTS: Readonly<Record<PolarityMethod, MethodParts>> = {
     parallel: { nearCord: 'B', farCord: 'B' },
     breakout: { cord: 'B', module: 'U2' },
     breakoutInRack: { cord: 'B', module: 'U2' },
-    summary: 'Type B trunk, aligned keys, a straight and an inverted module, A-to-B cords',
+    summary: 'Type B trunk, key-up to key-up adapters, a straight and an inverted module, A-to-B cords',
   },
   C: {
     // A Type C cord undoes the Type C trunk, so lanes keep their numbers; with Type A or B cords they swap in pairs.
@@ -64,7 +64,7 @@ export const METHOD_PARTS: Readonly<Record<PolarityMethod, MethodParts>> = {
     parallel: { nearCord: 'B', farCord: 'B' },
     breakout: { cord: 'A', module: 'U1' },
     breakoutInRack: { cord: 'B', module: 'U1' },
-    summary: 'Type B trunk, opposed keys, the same U1 module everywhere, A-to-B cords',
+    summary: 'Type B trunk, key-up to key-down adapters, the same U1 module everywhere, A-to-B cords',
   },
   U2: {
     trunk: 'B',
@@ -73,6 +73,6 @@ export const METHOD_PARTS: Readonly<Record<PolarityMethod, MethodParts>> = {
     parallel: { nearCord: 'B', farCord: 'B' },
     breakout: { cord: 'B', module: 'U2' },
     breakoutInRack: { cord: 'B', module: 'U2' },
-    summary: 'Type B trunk, aligned keys, the same U2 module everywhere, A-to-B cords',
+    summary: 'Type B trunk, key-up to key-up adapters, the same U2 module everywhere, A-to-B cords',
   },
 };

@@ -2,6 +2,7 @@
  * Which single part, exchanged for one wired differently, would bring light to every receiver. The answer names the first
  * wrong part of a dead channel and what to order instead.
  */
+import { KEY_WORDS } from '../catalogue/adapters';
 import { CABLE_TYPES, MODULE_PRESETS_24, MODULE_WIRINGS, ROW_PRESETS } from '../catalogue/wirings';
 import type { Channel, PlacedPart } from './channel';
 import type { Part } from './document';
@@ -37,9 +38,9 @@ const variantsOf = (part: Part): { readonly is: string; readonly others: readonl
       };
     case 'mpo-adapter':
       return {
-        is: `keys ${part.keys}`,
+        is: KEY_WORDS[part.keys],
         others: without(['opposed', 'aligned'] as const, part.keys).map((keys) => ({
-          name: `keys ${keys}`,
+          name: KEY_WORDS[keys],
           map: adapterMap({ ...part, keys }),
         })),
       };

@@ -1,5 +1,6 @@
 /** Items in words: what a kind is called, and its attributes as one line to compare with the box. */
 
+import { type AdapterKeys, KEY_WORDS } from '../catalogue/adapters';
 import type { OrderLine } from '../order/lines';
 import type { ItemKind } from '../plan/items';
 
@@ -22,8 +23,9 @@ export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
 const NAMES: Readonly<Record<string, string>> = {
   fibresPerRear: 'fibres per rear',
   fibresPerLeg: 'fibres per leg',
-  rearKeys: 'rear adapter keys',
-  frontKeys: 'front adapter keys',
+  keys: 'key orientation',
+  rearKeys: 'rear adapters',
+  frontKeys: 'front adapters',
   frontPolish: 'front polish',
   rearPolish: 'rear polish',
   angledEnds: 'angled ends',
@@ -39,6 +41,12 @@ const FIGURES: Readonly<Record<string, readonly [name: string, unit: string]>> =
   wavelengthNm: ['wavelength', 'nm'],
   laneGbps: ['lane rate', 'Gb/s'],
 };
+
+/** Key orientations in the field's words; `any` where no adapter stands there. */
+const KEY_ATTRIBUTES = ['keys', 'rearKeys', 'frontKeys'];
+
+const valueWords = (name: string, value: string | number): string =>
+  (KEY_ATTRIBUTES.includes(name) ? KEY_WORDS[value as AdapterKeys] : undefined) ?? String(value);
 
 const figurePair = (name: string, value: string | number): readonly [string, string] => {
   const [words, unit] = FIGURES[name] ?? [name, ''];
@@ -56,5 +64,5 @@ export const attributePairs = ({
   attributes,
 }: Pick<OrderLine, 'attributes'>): readonly (readonly [name: string, value: string])[] =>
   Object.entries(attributes).map(([name, value]) =>
-    name in FIGURES ? figurePair(name, value) : [NAMES[name] ?? name, String(value)],
+    name in FIGURES ? figurePair(name, value) : [NAMES[name] ?? name, valueWords(name, value)],
   );

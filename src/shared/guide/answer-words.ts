@@ -1,4 +1,5 @@
-/** Answers in words that a customer understands: "400GBASE-DR4 at the near end", "the aligned keys of the near panel". */
+/** Answers in words that a customer understands: "400GBASE-DR4 at the near end", "the key-up to key-up adapters of the near panel". */
+import { type AdapterKeys, KEY_WORDS } from '../catalogue/adapters';
 import { findEnclosure } from '../catalogue/enclosures';
 import { MORE_OPTIONS } from '../steps/more-options';
 import { findField } from './choices';
@@ -135,7 +136,10 @@ const AT_AN_END: Readonly<Record<string, (value: unknown, end: string) => string
 };
 
 const INSTALLED: Readonly<Record<string, (value: unknown, end: string) => string>> = {
-  keys: (value, end) => `the ${value} keys of the installed ${end} panel`,
+  keys: (value, end) =>
+    value === 'unknown'
+      ? `the unknown keys of the installed ${end} panel`
+      : `the ${KEY_WORDS[value as AdapterKeys]} adapters of the installed ${end} panel`,
   exchangeAdapters: (value, end) =>
     value === true ? `exchanged adapters in the ${end} panel` : `the ${end} panel's adapters as they are`,
   enclosure: (value, end) => `the installed ${findEnclosure(String(value))?.name ?? value} ${AT[end]}`,
@@ -144,7 +148,7 @@ const INSTALLED: Readonly<Record<string, (value: unknown, end: string) => string
 /**
  * One answer in words, without a capital where it begins with none; `kind` is the application, where it is known.
  * Example: `answerWords(questionOf('application.installed.near.keys'), 'aligned')` is
- * `the aligned keys of the installed near panel`.
+ * `the key-up to key-up adapters of the installed near panel`.
  */
 export const answerWords = (question: Question, value: unknown, kind?: unknown): string => {
   const { id, step, key } = question;

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'application.kind': (_, to) =>
     `plan it as ${{ breakout: 'a port breakout', duplex: 'duplex links', 'patch-field': 'a patch field', parallel: 'MPO to MPO', conversion: '24 fibres to 3 x 8' }[String(to)] ?? to}`,
   'application.upAngledEnds': (_, to) =>
-    to === true ? 'order up-angled MPO ends where keys are aligned' : 'do without up-angled ends',
+    to === true ? 'order up-angled MPO ends at key-up to key-up adapters' : 'do without up-angled ends',
   'application.installed.near.exchangeAdapters': () =>
     'exchange the adapters of the near panel for those the method needs',
   'application.installed.far.exchangeAdapters': () =>

@@ -2,8 +2,9 @@
  * What a polarity method comes to in a link: its parts as they would be planned. An installed trunk and installed keys stay what
  * they are, and a link without modules has none, whatever a method brings elsewhere.
  *
- * Example: Method C over an installed Type B trunk is `Installed Type B trunk, opposed keys, Type B cords at both ends`.
+ * Example: Method C over an installed Type B trunk is `Installed Type B trunk, key-up to key-down adapters, Type B cords at both ends`.
  */
+import { KEY_WORDS } from '../catalogue/adapters';
 import type { PolarityMethod } from '../catalogue/polarity-methods';
 import { ROW_PRESETS } from '../catalogue/wirings';
 import type { ChainPart } from '../plan/chain';
@@ -28,7 +29,7 @@ interface Said {
   readonly place: ChainPart['place'];
 }
 
-/** `opposed keys`; where they differ `opposed keys at the near end and aligned keys at the far end`. */
+/** `key-up to key-up adapters`; where they differ, each with its end. */
 const byPlace = (all: readonly Said[], same: (what: string, count: number) => string): string[] => {
   const [first] = all;
   if (first === undefined) return [];
@@ -65,7 +66,7 @@ const keysWords = ({ channels, answers }: LinkPlan): string[] =>
   byPlace(
     (channels[0]?.chain ?? []).flatMap(({ part, place }) =>
       part.part === 'mpo-adapter' && part.connector === answers.interface.rear
-        ? { what: `${part.keys} keys`, place }
+        ? { what: `${KEY_WORDS[part.keys]} adapters`, place }
         : [],
     ),
     (what) => what,

@@ -173,7 +173,7 @@ export const applicationStep: Step = {
       label: 'Up-angled MPO ends allowed',
       kind: 'switch',
       optional: true,
-      help: 'Lets angled ends meet through aligned keys; made to order',
+      help: 'Lets angled plugs mate in a key-up to key-up adapter; made to order',
     },
     {
       key: 'installed',

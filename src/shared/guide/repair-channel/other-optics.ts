@@ -114,7 +114,7 @@ const warned = ({ findings }: JudgedChannel): readonly string[] =>
 const glassSentence = (fibre: FibreGrade, changed: readonly Part[], installed: readonly number[]): string => {
   const leans = changed.some((part) => part.part === 'array-cable' && part.upAngled?.includes(true) === true);
   const ends = leans
-    ? ', with angled MPO ends, one of two up-angled at aligned keys'
+    ? ', with angled MPO ends, one of two up-angled at key-up to key-up adapters'
     : changed.some(({ part }) => part !== 'duplex-cord')
       ? ', with angled MPO ends'
       : '';

@@ -1,3 +1,4 @@
+import { type AdapterKeys, KEY_WORDS } from '../../catalogue/adapters';
 import { channelRule } from '../channel-rule';
 import { angledBreakoutChannel } from '../example-channels';
 
@@ -6,7 +7,7 @@ export const angledWedge = channelRule({
   severity: 'block',
   step: 'polarity',
   source:
-    'The 8 degree face is tied to the key: opposed keys make two angled faces parallel, aligned keys make a wedge (geometry)',
+    'The 8-degree face is tied to the key: key-up to key-down makes two angled faces parallel, key-up to key-up leaves an air gap (geometry)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { nearFace, farFace, adapter, shownAt } of channel.joints) {
@@ -19,19 +20,22 @@ export const angledWedge = channelRule({
   },
   sentence: ({ keys, upAngled }) =>
     Number(upAngled) === 1
-      ? `A standard and an up-angled APC plug meet through an adapter with ${keys} keys: their 8 degree faces form a wedge and the light is lost.`
-      : `Two ${Number(upAngled) === 2 ? 'up-angled' : 'standard'} APC plugs meet through an adapter with ${keys} keys: their 8 degree faces form a wedge and the light is lost.`,
+      ? `A standard and an up-angled APC plug mate in a ${KEY_WORDS[keys as AdapterKeys]} adapter: an air gap stays between their angled end faces, and the signal is lost.`
+      : `Two ${Number(upAngled) === 2 ? 'up-angled' : 'standard'} APC plugs mate in a ${KEY_WORDS[keys as AdapterKeys]} adapter: an air gap stays between their angled end faces, and the signal is lost.`,
   fix: ({ keys, upAngled }) =>
     keys === 'aligned'
-      ? 'Use an adapter with opposed keys (Methods A, C and U1), or order exactly one of the two plugs up-angled.'
+      ? 'Use a key-up to key-down adapter (Methods A, C and U1), or order exactly one of the two plugs up-angled.'
       : Number(upAngled) === 1
-        ? 'Use an adapter with aligned keys, or order both plugs with the standard angle.'
-        : 'Use an adapter with opposed keys and standard angled plugs.',
+        ? 'Use a key-up to key-up adapter, or order both plugs with the standard angle.'
+        : 'Use a key-up to key-down adapter and standard angled plugs.',
   examples: {
     passes: [
-      { what: 'two standard angled plugs through opposed keys', channel: () => angledBreakoutChannel() },
       {
-        what: 'one up-angled plug through aligned keys',
+        what: 'two standard angled plugs in a key-up to key-down adapter',
+        channel: () => angledBreakoutChannel(),
+      },
+      {
+        what: 'one up-angled plug in a key-up to key-up adapter',
         channel: () =>
           angledBreakoutChannel({
             keys: 'aligned',
@@ -42,11 +46,11 @@ export const angledWedge = channelRule({
     ],
     fails: [
       {
-        what: 'two standard angled plugs through aligned keys',
+        what: 'two standard angled plugs in a key-up to key-up adapter',
         channel: () => angledBreakoutChannel({ keys: 'aligned', module: { wiring: 'U2' } }),
       },
       {
-        what: 'one up-angled plug through opposed keys',
+        what: 'one up-angled plug in a key-up to key-down adapter',
         channel: () => angledBreakoutChannel({ cord: { upAngled: [false, true] } }),
       },
     ],

@@ -32,7 +32,7 @@ export const dead = channelRule({
         channel: () => breakoutChannel({ module: moduleOf({ wiring: 'straight', fibres: 12 }) }),
       },
       {
-        what: 'the same U1 module at both ends behind one aligned adapter',
+        what: 'the same U1 module at both ends behind one key-up to key-up adapter',
         channel: () => duplexChannel({ farModule: moduleOf({ fibres: 12, wiring: 'U2' }) }),
       },
     ],

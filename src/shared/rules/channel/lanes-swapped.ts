@@ -23,7 +23,8 @@ export const lanesSwapped = channelRule({
     reorders === 1
       ? `Lanes arrive out of order (lane ${from} on lane ${to}): this interface puts them back in order and comes up, but never break it out.`
       : `Lanes arrive out of order (lane ${from} on lane ${to}), and this interface is not known to put them back in order.`,
-  fix: () => 'For straight lanes use Type B parts, an odd number of them together with the aligned adapters.',
+  fix: () =>
+    'For straight lanes use Type B parts, an odd number of them together with the key-up to key-up adapters.',
   examples: {
     passes: [{ what: 'one Type B cord', channel: () => parallelChannel() }],
     fails: [

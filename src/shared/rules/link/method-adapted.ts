@@ -1,3 +1,4 @@
+import { type AdapterKeys, KEY_WORDS } from '../../catalogue/adapters';
 import { METHOD_PARTS, POLARITY_METHODS } from '../../catalogue/polarity-methods';
 import type { LinkPlan } from '../../plan/link-plan';
 import { capitalised, listed } from '../../sentence';
@@ -46,14 +47,16 @@ export const methodAdapted = linkRule({
     const found = foundOtherwise(plan);
     const parts = [
       ...(found.trunk === null ? [] : [`the installed trunk is Type ${found.trunk}`]),
-      ...found.keys.map(({ end, keys }) => `the adapters of the installed ${end} panel have ${keys} keys`),
+      ...found.keys.map(
+        ({ end, keys }) => `the installed ${end} panel has ${KEY_WORDS[keys as AdapterKeys]} adapters`,
+      ),
     ];
     if (parts.length === 0) return;
     const { trunk, keys } = METHOD_PARTS[method];
     violation({ method, trunk, keys, parts: listed(parts), others: methodsOf(found, method).join(' or ') });
   },
   sentence: ({ method, trunk, keys, parts }) =>
-    `${capitalised(String(parts))}, while Method ${method} has a Type ${trunk} trunk and ${keys} keys. The parts that are ordered are chosen to go with what is installed.`,
+    `${capitalised(String(parts))}, while Method ${method} has a Type ${trunk} trunk and ${KEY_WORDS[keys as AdapterKeys]} adapters. The parts that are ordered are chosen to go with what is installed.`,
   fix: ({ others }) =>
     others === ''
       ? 'Nothing to do where the link works; write the parts into the documents, not the method alone.'
@@ -84,7 +87,7 @@ export const methodAdapted = linkRule({
           duplexLink({ application: { installed: { trunk: INSTALLED_TRUNK } }, polarity: { method: 'C' } }),
       },
       {
-        what: 'Method A between installed panels with aligned keys',
+        what: 'Method A between installed panels with key-up to key-up adapters',
         link: () =>
           parallelLink({
             application: { installed: { near: { keys: 'aligned' }, far: { keys: 'aligned' } } },

@@ -1,5 +1,5 @@
 /** How an MPO adapter may be ordered differently, and adapters that are missing. */
-import { ADAPTER_KEYS } from '../../../catalogue/adapters';
+import { ADAPTER_KEYS, KEY_WORDS } from '../../../catalogue/adapters';
 import { ARRAY_CONNECTORS, type ArrayConnector } from '../../../catalogue/connectors';
 import type { PartOf } from '../../../channel/document';
 import type { Draft } from '../edit';
@@ -15,7 +15,7 @@ export const adapterEdits = (adapter: Adapter, name: string): readonly Draft[] =
     ...ADAPTER_KEYS.filter((keys) => keys !== adapter.keys).map(
       (keys): Draft => ({
         fields: ['keys'],
-        sentence: `take ${called} with ${keys} keys`,
+        sentence: `take ${called} as ${KEY_WORDS[keys]}`,
         effort: EFFORT.adapter,
         change: exchanged<Adapter>((own) => ({ ...own, keys })),
       }),
@@ -41,7 +41,7 @@ export const missingAdapterEdits = (
     [...new Set(connectors)].map(
       (connector): Draft => ({
         fields: ['joint'],
-        sentence: `put ${withArticle(connector)} adapter with ${keys} keys between ${before} and ${after}`,
+        sentence: `put ${withArticle(connector)} adapter, ${KEY_WORDS[keys]}, between ${before} and ${after}`,
         effort: EFFORT.missingAdapter,
         change: { kind: 'insert', adapter: { part: 'mpo-adapter', keys, connector } },
       }),
