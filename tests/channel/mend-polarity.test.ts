@@ -59,13 +59,13 @@ describe('the mend of a dead channel', () => {
   it('may be an adapter', () => {
     const installed = (part: Part): Part => ({ ...part, existing: true });
     const opposed = channelOf(SR4, SR4, [installed(cord()), adapter(), installed(cord())]);
-    expect(mendOf(opposed)).toBe('part 1: keys opposed -> keys aligned (works)');
+    expect(mendOf(opposed)).toBe('part 1: key-up to key-down -> key-up to key-up (works)');
     const aligned = channelOf(SR4, SR4, [
       installed(cord()),
       adapter('aligned'),
       installed(cord({ type: 'A' })),
     ]);
-    expect(mendOf(aligned)).toBe('part 1: keys aligned -> keys opposed (works)');
+    expect(mendOf(aligned)).toBe('part 1: key-up to key-up -> key-up to key-down (works)');
   });
 
   it('may be a module, whichever way round it lies', () => {

@@ -101,17 +101,17 @@ describe('an array cable', () => {
 });
 
 describe('an MPO adapter', () => {
-  it('with opposed keys leads one row straight through', () => {
+  it('with key-up to key-down adapters leads one row straight through', () => {
     expect(throughHoles(adapterMap(adapterOf('opposed')), [1, 6, 12])).toEqual([1, 6, 12]);
     expect(throughHoles(adapterMap(adapterOf('opposed', 'MPO-16')), [1, 16])).toEqual([1, 16]);
   });
 
-  it('with aligned keys mirrors one row', () => {
+  it('with key-up to key-up adapters mirrors one row', () => {
     expect(throughHoles(adapterMap(adapterOf('aligned')), [1, 6, 12])).toEqual([12, 7, 1]);
     expect(throughHoles(adapterMap(adapterOf('aligned', 'MPO-16')), [1, 16])).toEqual([16, 1]);
   });
 
-  it('of two rows swaps the rows with opposed keys and mirrors the columns with aligned keys', () => {
+  it('of two rows swaps the rows with key-up to key-down adapters and mirrors the columns with key-up to key-up adapters', () => {
     expect(throughHoles(adapterMap(adapterOf('opposed', 'MPO-24')), [1, 12, 13, 24])).toEqual([
       13, 24, 1, 12,
     ]);

@@ -191,7 +191,7 @@ describe('a parallel link', () => {
     expect(verdictOf(parallelChannel({ type: 'C' }))).toBe('dead 0/4');
   });
 
-  it('counts Type B cables and aligned adapters: odd works, even is dead', () => {
+  it('counts Type B cables and key-up to key-up adapters: odd works, even is dead', () => {
     const two = (keys: 'opposed' | 'aligned'): Part[] => [cord(), adapter(keys), cord()];
     expect(verdictOf(channelOf(SR4, SR4, two('opposed')))).toBe('dead 0/4');
     expect(verdictOf(channelOf(SR4, SR4, two('aligned')))).toBe('works 4/4');

@@ -34,7 +34,7 @@ describe('the order as CSV', () => {
       'No.': '1',
       Item: 'MPO module (cassette)',
       Attributes:
-        'wiring U1, rear MPO-12, rears 1, fibres per rear 8, pins pinned, rear adapter keys opposed, front LC, ports 4, fibre OM4, front polish UPC, rear polish UPC, family lgx, grade low-loss',
+        'wiring U1, rear MPO-12, rears 1, fibres per rear 8, pins pinned, rear adapters key-up to key-down, front LC, ports 4, fibre OM4, front polish UPC, rear polish UPC, family lgx, grade low-loss',
       Quantity: '7',
       'of which spares': '1',
       Unit: 'piece',

@@ -97,7 +97,7 @@ const SITUATIONS: readonly Situation[] = [
     ],
   },
   {
-    what: 'angled ends over aligned keys: other ends or adapters, not a cable past the panels',
+    what: 'angled ends over key-up to key-up adapters: other ends or adapters, not a cable past the panels',
     link: breakoutLink({
       application: { links: 8, installed: aligned },
       transceiver: of('400GBASE-DR4', '100GBASE-DR'),

@@ -18,10 +18,10 @@ const typeB = { type: 'B', pins: 'unpinned', fibres: 8, fibre: 'OM4', polish: 'U
 describe('the card of a method', () => {
   it('names trunk, keys, modules and cords of duplex links', () => {
     expect(wordsOf(duplexLink(), 'U1')).toBe(
-      'Type B trunk, opposed keys, the same U1 module at both ends, A-to-B cords',
+      'Type B trunk, key-up to key-down adapters, the same U1 module at both ends, A-to-B cords',
     );
     expect(wordsOf(duplexLink(), 'A')).toBe(
-      'Type A trunk, opposed keys, the same straight module at both ends, A-to-B cords at the near end and A-to-A cords at the far end',
+      'Type A trunk, key-up to key-down adapters, the same straight module at both ends, A-to-B cords at the near end and A-to-A cords at the far end',
     );
     expect(wordsOf(duplexLink(), 'B')).toContain(
       'straight module at the near end and straight-inverted module at the far end',
@@ -32,7 +32,7 @@ describe('the card of a method', () => {
     const installed = { near: { keys: 'aligned' }, far: { keys: 'aligned' }, trunk: typeB } as const;
     for (const method of POLARITY_METHODS) {
       const words = wordsOf(parallelLink({ application: { installed } }), method);
-      expect(words).toMatch(/^Installed Type B trunk, aligned keys, /);
+      expect(words).toMatch(/^Installed Type B trunk, key-up to key-up adapters, /);
       expect(words).not.toMatch(/Type C trunk|opposed|module/);
     }
   });
@@ -41,7 +41,7 @@ describe('the card of a method', () => {
     const direct = { placement: 'same-rack' } as const;
     expect(wordsOf(parallelLink({ application: direct }), 'U1')).toBe('One Type B cord from port to port');
     expect(wordsOf(breakoutLink(), 'U1')).toBe(
-      'Type B trunk, opposed keys, U1 module, Type A cord, A-to-B cords',
+      'Type B trunk, key-up to key-down adapters, U1 module, Type A cord, A-to-B cords',
     );
   });
 

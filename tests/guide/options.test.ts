@@ -56,15 +56,15 @@ describe('options of a step', () => {
     const link = breakoutLink({ application: { installed: { near: { keys: 'aligned' } } } });
     const closed = closedIn(link, 'polarity', 'method');
     expect(Object.keys(closed)).toEqual(['A', 'C', 'U1']);
-    expect(closed.U1).toContain('the aligned keys of the installed near panel');
+    expect(closed.U1).toContain('the key-up to key-up adapters of the installed near panel');
   });
 
-  it('close every method for angled ends over aligned keys, because of the interface and the keys', () => {
+  it('close every method for angled ends over key-up to key-up adapters, because of the interface and the keys', () => {
     const closed = closedIn(dr4OverAlignedKeys, 'polarity', 'method');
     expect(Object.keys(closed)).toEqual(['A', 'B', 'C', 'U1', 'U2']);
     expect(closed.U1).toEqual([
       'a link between racks',
-      'the aligned keys of the installed near panel',
+      'the key-up to key-up adapters of the installed near panel',
       '400GBASE-DR4 at the near end',
     ]);
   });
@@ -169,7 +169,7 @@ describe('options of a step', () => {
     const near = fields.find(({ field }) => field.key === 'near.interface')?.options;
     const closed = near?.find(({ value }) => value === '10GBASE-LR')?.closed;
     expect(closed?.because.map(({ words }) => words)).toContain(
-      'the aligned keys of the installed near panel',
+      'the key-up to key-up adapters of the installed near panel',
     );
     expect(closed?.rules.map(({ id }) => id)).toEqual(['mating/angled-wedge']);
   });

@@ -81,7 +81,7 @@ describe('proposed answers', () => {
     expect(judge(given).accepted).toBe(true);
   });
 
-  it('choose opposed keys and an angled rear with a flat front for 400GBASE-DR4', () => {
+  it('choose key-up to key-down adapters and an angled rear with a flat front for 400GBASE-DR4', () => {
     const answers = proposeAnswers(between('breakout', '400GBASE-DR4', '100GBASE-DR'), site);
     expect(answers.modePolish).toMatchObject({ fibre: 'OS2', rearPolish: 'APC', frontPolish: 'UPC' });
     expect(answers.polarity.method).toBe('U1');

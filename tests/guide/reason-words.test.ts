@@ -73,7 +73,7 @@ describe('the reasons of closed options', () => {
       modePolish: { fibre: 'OS2', frontPolish: 'UPC', rearPolish: 'APC' },
     });
     expect(reasonsOf(link, 'polarity', site)[0]?.sentence).toMatch(
-      /^Method A cannot go with the aligned keys of the installed near panel, 400GBASE-DR4 at the near end and a link between racks: two standard APC plugs/,
+      /^Method A cannot go with the key-up to key-up adapters of the installed near panel, 400GBASE-DR4 at the near end and a link between racks: two standard APC plugs/,
     );
   });
 });

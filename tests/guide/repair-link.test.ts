@@ -22,7 +22,7 @@ const wordsOf = (repairs: ReturnType<typeof repairsOfLink>): string[] =>
   repairs.map(({ changes }) => changes.map(({ words }) => words).join('; '));
 
 describe('repairs of a link', () => {
-  it('offer both ways out of angled ends over aligned keys: up-angled ends, or exchanged adapters', () => {
+  it('offer both ways out of angled ends over key-up to key-up adapters: up-angled ends, or exchanged adapters', () => {
     const repairs = repairsOfLink({ ...dr4, answers: { ...dr4.answers, polarity: { method: 'U1' } } }, site);
     const words = wordsOf(repairs);
     expect(words.some((one) => one.includes('exchange the adapters of the near panel'))).toBe(true);

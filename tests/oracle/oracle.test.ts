@@ -185,11 +185,11 @@ describe('section 2: elements are permutations', () => {
     expect(cableMap(kind, 'C')).toEqual(printed(count, (p) => (p % 2 ? p + 1 : p - 1)));
   });
 
-  it.each(ONE_ROW)('an adapter with opposed keys joins p to p on %s', (kind, count) => {
+  it.each(ONE_ROW)('an adapter with key-up to key-down adapters joins p to p on %s', (kind, count) => {
     expect(adapterMap(kind, 'opposed')).toEqual(printed(count, (p) => p));
   });
 
-  it.each(ONE_ROW)('an adapter with aligned keys joins p to n+1-p on %s', (kind, count) => {
+  it.each(ONE_ROW)('an adapter with key-up to key-up adapters joins p to n+1-p on %s', (kind, count) => {
     expect(adapterMap(kind, 'aligned')).toEqual(printed(count, (p) => count + 1 - p));
   });
 
@@ -590,7 +590,7 @@ describe('section 6: parallel and breakout', () => {
     }
   });
 
-  it('stays right with U2 and aligned adapters at any count of Type B cords', () => {
+  it('stays right with U2 and key-up to key-up adapters at any count of Type B cords', () => {
     for (const count of [1, 2, 3, 4, 5]) {
       const types = Array.from({ length: count }, (): CableType => 'B');
       expect(

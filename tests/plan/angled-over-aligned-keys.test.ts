@@ -34,7 +34,7 @@ const upAngledOf = (link: Link): unknown[] =>
     part.part === 'array-cable' ? [part.upAngled ?? null] : [],
   );
 
-describe('angled ends over a panel with aligned keys', () => {
+describe('angled ends over a panel with key-up to key-up adapters', () => {
   it('form a wedge as they stand', () => {
     expect(blocking(angled({}, 'U2'))).toContain('mating/angled-wedge');
   });
@@ -82,7 +82,7 @@ describe('angled ends over a panel with aligned keys', () => {
     expect(evaluate(duplex).accepted).toBe(true);
   });
 
-  it('leaves the ends standard through opposed keys, and flat ends as they are', () => {
+  it('leaves the ends standard through key-up to key-down adapters, and flat ends as they are', () => {
     expect(
       upAngledOf(
         breakoutLink({ ...ANGLED, application: { upAngledEnds: true }, polarity: { method: 'U1' } }),

@@ -131,7 +131,7 @@ it('every method but the one with pairs flipped has two pairs and more that work
   }
 });
 
-describe('angled single-mode ports over opposed keys', () => {
+describe('angled single-mode ports over key-up to key-down adapters', () => {
   const angled = (polarity: Polarity): Link =>
     linkOf(
       polarity,

@@ -182,7 +182,7 @@ describe('an array cord', () => {
     });
     expect(attributes(link, 'array-cord')).toMatchObject([
       { pins: 'unpinned / pinned', polish: 'UPC', lengthM: 3 },
-      { pins: 'unpinned / pinned', polish: 'APC / UPC', connectorColour: 'by maker / aqua', lengthM: 2 },
+      { pins: 'unpinned / pinned', polish: 'APC / UPC', connectorColour: 'by vendor / aqua', lengthM: 2 },
     ]);
   });
 
@@ -286,7 +286,7 @@ describe('the other parts', () => {
         single: 'MPO-16',
         legs: 'MPO-12 8F, MPO-12 8F',
         polish: 'APC / UPC',
-        connectorColour: 'by maker / aqua',
+        connectorColour: 'by vendor / aqua',
       },
     ]);
   });

@@ -16,7 +16,7 @@ const application = async (page, hands) => {
   await hands.choose(main.getByRole('radio', { name: /^Port breakout/ }));
   await hands.press(main.getByRole('button', { name: /More: / }));
   for (const panel of ['Near panel', 'Far panel'])
-    await main.getByRole('combobox', { name: panel }).selectOption({ label: 'Keys aligned' });
+    await main.getByRole('combobox', { name: panel }).selectOption({ label: 'Key-up to key-up' });
 };
 
 const transceivers = (near, far) => async (page, hands) => {
@@ -76,10 +76,13 @@ for (const [name, { way, isTaken }] of Object.entries(WAYS))
       const dialog = page.getByRole('dialog');
       await openList(page, near);
       await near.fill('400gbase-dr4');
-      const closed = page.getByRole('option', { name: /^400GBASE-DR4 .*aligned keys/, disabled: true });
+      const closed = page.getByRole('option', {
+        name: /^400GBASE-DR4 .*key-up to key-up adapters/,
+        disabled: true,
+      });
       await closed.click({ force: true });
       const why = page.getByRole('dialog', { name: 'Why not 400GBASE-DR4?' });
-      await why.getByText(/aligned keys .*two standard APC plugs/).waitFor();
+      await why.getByText(/key-up to key-up adapters .*two standard APC plugs/).waitFor();
       await hands.press(why.getByRole('button', { name: 'Make it work 400GBASE-DR4' }));
       const ways = page.getByRole('dialog', { name: 'Make 400GBASE-DR4 work' });
       for (const { way: other } of Object.values(WAYS))

@@ -33,7 +33,7 @@ const TABLE: readonly Row[] = [
     ['order the trunk with up-angled ends'],
     4.974,
     // Two changes, but of parts that every shop has.
-    ['take the near adapter with opposed keys'],
+    ['exchange the near adapter for a key-up to key-down one'],
   ],
   ['wrong-breakout-of-sr42', ['put a 100G-SR1.2 at the far end'], 1.179],
   [
@@ -65,7 +65,7 @@ const TABLE: readonly Row[] = [
     [
       'order the module with U1 wiring',
       'swap the duplex cord for A-to-A',
-      'take an adapter with aligned keys',
+      'exchange an adapter for a key-up to key-up one',
     ],
   ],
   ['wrong-mpo-12-meets-mpo-24', ['order the trunk with MPO-12 ends, 8 fibres, Type B'], 1.122],
@@ -115,7 +115,7 @@ const TABLE: readonly Row[] = [
   [
     'wrong-two-plugs-without-adapter',
     [
-      'put an MPO-12 adapter with aligned keys between the cord and the trunk',
+      'put an MPO-12 adapter, key-up to key-up, between the cord and the trunk',
       'order the trunk with an unpinned far end',
     ],
     1.081,

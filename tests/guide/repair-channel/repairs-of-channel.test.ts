@@ -178,7 +178,7 @@ describe('a cable that is too long', () => {
       ['shorten the trunk to 94 m'],
       [
         'put a 100G-PSM4 at the near end',
-        'order all parts in OS2, with angled MPO ends, one of two up-angled at aligned keys',
+        'order all parts in OS2, with angled MPO ends, one of two up-angled at key-up to key-up adapters',
         'put a 100G-PSM4 at the far end',
       ],
     ]);
@@ -200,7 +200,7 @@ describe('a cable that is too long', () => {
     const way = repairsOfChannel(long).find(({ changes }) => changes.some((one) => one.includes('OS2')));
     expect(way?.installed).toEqual([2]);
     expect(way?.changes[1]).toBe(
-      'order all parts in OS2, with angled MPO ends, one of two up-angled at aligned keys, in place of installed ones too',
+      'order all parts in OS2, with angled MPO ends, one of two up-angled at key-up to key-up adapters, in place of installed ones too',
     );
     expect(way?.document.parts[2]).not.toHaveProperty('existing');
   });
@@ -280,8 +280,8 @@ describe('a sheet that cannot be traced', () => {
     const without = { ...plugs, parts: plugs.parts.filter(({ part }) => part !== 'mpo-adapter') };
     const [first] = repairsOfChannel(without);
     expect(first?.changes).toEqual([
-      'put an MPO-12 adapter with opposed keys between the near cord and the trunk',
-      'put an MPO-12 adapter with opposed keys between the trunk and the far cord',
+      'put an MPO-12 adapter, key-up to key-down, between the near cord and the trunk',
+      'put an MPO-12 adapter, key-up to key-down, between the trunk and the far cord',
     ]);
     expect(first?.document.parts).toHaveLength(5);
   });

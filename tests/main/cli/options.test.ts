@@ -34,10 +34,10 @@ describe('options', () => {
       step: 'application',
       field: 'installed.near.keys',
       answer: 'aligned',
-      words: 'the aligned keys of the installed near panel',
+      words: 'the key-up to key-up adapters of the installed near panel',
     });
     expect(closed?.rules).toEqual([{ rule: 'polarity/dead', source: expect.any(String) }]);
-    expect(closed?.sentence).toMatch(/^Method A cannot go with .*aligned keys/);
+    expect(closed?.sentence).toMatch(/^Method A cannot go with .*key-up to key-up adapters/);
     for (const { witness } of document.open) {
       expect(witness.application).toEqual(overAlignedKeys.answers.application);
       const again = await documentOf(

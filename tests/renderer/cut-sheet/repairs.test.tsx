@@ -93,7 +93,7 @@ describe('a channel that must not be ordered', () => {
     expect(screen.getByText('Does not fit together')).toBeTruthy();
     expect(screen.queryByRole('figure')).toBeNull();
     await press(
-      'Show drawing: Put an MPO-12 adapter with aligned keys between the cord and the trunk and order the trunk with an unpinned far end',
+      'Show drawing: Put an MPO-12 adapter, key-up to key-up, between the cord and the trunk and order the trunk with an unpinned far end',
     );
     expect(drawn()).toContain('4 of 4 lanes arrive');
     expect((await ways()).getAllByRole('listitem')[0]?.textContent).toContain('Adapter new');

@@ -23,7 +23,11 @@ const atPolarity = async (quote: string) => {
   const opened = await openWindow(program());
   act(() => opened.give(quote));
   await goOnTo(opened.user, 'Polarity');
-  await screen.findAllByText(/^Closed by the aligned keys of the installed near panel/, undefined, PATIENCE);
+  await screen.findAllByText(
+    /^Closed by the key-up to key-up adapters of the installed near panel/,
+    undefined,
+    PATIENCE,
+  );
   return opened;
 };
 
@@ -33,7 +37,7 @@ describe('a closed option', () => {
     await user.click(await screen.findByRole('button', { name: /^Why not\?\s*Method U1$/ }, PATIENCE));
     expect(dialog().getByText(/^Method U1 cannot go with/)).toBeTruthy();
     expect(dialog().getAllByText(/^Rule/).length).toBeGreaterThan(0);
-    const [chip] = dialog().getAllByRole('button', { name: /aligned keys of the installed/ });
+    const [chip] = dialog().getAllByRole('button', { name: /key-up to key-up adapters of the installed/ });
     if (chip === undefined) throw new Error('no answer is named');
     await user.click(chip);
     expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();

@@ -178,7 +178,7 @@ describe('what is installed', () => {
   it('is a panel with its enclosure, its free slots and the loss of a pair', async () => {
     const { user, answersNow } = await openAt(/^Application/, '40g-to-4x10g');
     await openFold(user);
-    await user.selectOptions(menu('Far panel'), 'Keys opposed');
+    await user.selectOptions(menu('Far panel'), 'Key-up to key-down');
     await user.selectOptions(menu('Its enclosure'), 'LGX enclosure 1U, 3 slots');
     await user.type(box(/^Slots free in it/), '2{Enter}');
     await user.type(box(/^Loss of one pair/), '0,75{Enter}');

@@ -15,7 +15,7 @@ export const adapterEdits = (adapter: Adapter, name: string): readonly Draft[] =
     ...ADAPTER_KEYS.filter((keys) => keys !== adapter.keys).map(
       (keys): Draft => ({
         fields: ['keys'],
-        sentence: `take ${called} as ${KEY_WORDS[keys]}`,
+        sentence: `exchange ${called} for a ${KEY_WORDS[keys]} one`,
         effort: EFFORT.adapter,
         change: exchanged<Adapter>((own) => ({ ...own, keys })),
       }),
