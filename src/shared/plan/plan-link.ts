@@ -48,7 +48,7 @@ const WRONG_RACKS = (links: number): string => `its entries add up to another nu
 
 const WRONG_ROUTES = (racks: number): string =>
   racks === 1
-    ? 'there is one far rack, so give one route (routeLengthM)'
+    ? 'there is one far rack: give one route length, not a list'
     : `give one route for each of the ${racks} far racks`;
 const ROUTES_DISAGREE = (oneM: number, farthestM: number): string =>
   `its farthest rack is ${farthestM} m away, but the one route length says ${oneM} m: give one of them`;

@@ -19,7 +19,7 @@ export const oneRoute = linkRule({
   },
   sentence: ({ racks, lengthM }) =>
     `One route is given for ${racks} far racks: ${lengthM} m is taken as the farthest rack's, and the cables to every rack are ordered that long.`,
-  fix: () => 'Give the route to each far rack (routeLengthsM) where nearer racks are to get shorter cables.',
+  fix: () => 'Give the route to each far rack where nearer racks are to get shorter cables.',
   examples: {
     passes: [
       { what: 'one far rack', link: () => duplexLink() },
