@@ -23,7 +23,7 @@ type Row = readonly [
 
 const TABLE: readonly Row[] = [
   ['bidi-over-method-a', 0, 'works', []],
-  ['breakout-harness', 0, 'works', ['note optics/by-part-number']],
+  ['breakout-harness', 0, 'works', []],
   ['breakout-renumbered-by-type-c', 0, 'works-renumbered', ['warn polarity/renumbered']],
   ['data-sheet-interface', 0, 'works', ['warn optics/data-sheet', 'warn budget/limit-from-powers']],
   ['dr4-breakout', 0, 'works', []],
