@@ -45,6 +45,39 @@ describe('a cut sheet as a table', () => {
     });
   });
 
+  it.each([
+    ['adapter;;key up to key down;MPO-12', { keys: 'opposed' }],
+    ['adapter;;Key-up/key-up;MPO-12', { keys: 'aligned' }],
+    [
+      'cord;;Straight-through;MPO-12;8;Female (no pins);OM4;UPC;5',
+      { type: 'A', pins: ['unpinned', 'unpinned'] },
+    ],
+    ['trunk;;B (key up/key up);MPO-12;8;Male-Male;OM4;UPC;5', { type: 'B', pins: ['pinned', 'pinned'] }],
+    ['trunk;;Pairwise flipped;MPO-12;8;w/o pins;OM4;UPC;5', { type: 'C', pins: ['unpinned', 'unpinned'] }],
+  ])('takes the words of the trade for keys, wiring and pins: %s', (row, part) => {
+    const [channel] = channelsOf([HEAD, row].join('\n'));
+    expect(channel?.problems).toEqual([]);
+    expect(channel?.document?.parts[0]).toMatchObject(part);
+  });
+
+  it.each(['flipped', 'crossed', 'key up key down'])('does not guess at "%s" of a cable', (word) => {
+    const [channel] = channelsOf([HEAD, `cord;;${word};MPO-12;8;female;OM4;UPC;5`].join('\n'));
+    expect(channel?.problems).toEqual([
+      { path: 'row 2, Wiring', message: `expected "A", "B", "C", found "${word}"` },
+    ]);
+  });
+
+  it('says what a cell may hold, which is no JSON', () => {
+    const [channel] = channelsOf([HEAD, 'cassette;;U7;MPO-12;8;male;OM4;UPC'].join('\n'));
+    expect(channel?.problems).toEqual([
+      {
+        path: 'row 2, Wiring',
+        message:
+          'expected straight, straight-inverted, pair-flipped, U1, U2, adjacent-pairs, row-pairs, found "U7"',
+      },
+    ]);
+  });
+
   it('is read in the words people use, with decimal commas and units', () => {
     const [channel, ...others] = channelsOf(SR4.join('\n'));
     expect(others).toEqual([]);

@@ -105,13 +105,16 @@ const rowOfPath = (rows: ChannelRows, path: string): { row: number | null; rest:
   return { row: end === 'near' ? rows.near : end === 'far' ? rows.far : null, rest };
 };
 
+/** A cell holds a word, and no custom map: those need a channel file. */
+const forCells = (message: string): string => message.replace(/,? or \{"custom": .*?\}(?=,|$)/, '');
+
 /** A problem with a path inside the document, said with the row and the column instead. */
 export const placeInSheet = (rows: ChannelRows | null, { path, message }: Problem): Problem => {
   if (rows === null) return { path, message };
   const { row, rest } = rowOfPath(rows, path);
   if (row === null) return { path, message };
   const title = titleOfPath(rest);
-  return { path: title === '' ? `row ${row}` : `row ${row}, ${title}`, message };
+  return { path: title === '' ? `row ${row}` : `row ${row}, ${title}`, message: forCells(message) };
 };
 
 const MISPLACED_TRANSCEIVER =

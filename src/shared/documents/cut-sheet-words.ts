@@ -36,22 +36,49 @@ const KINDS = words({
   splice: ['fusion splice'],
 });
 
-const CABLES = words({ A: ['type a'], B: ['type b'], C: ['type c'] });
+/** `Flipped` and `crossed` are said of B and of C alike, and keys up and down of A and of C: none of them is read. */
+const CABLES = words({
+  A: ['type a', 'method a', 'polarity a', 'straight', 'straight through', 'type a (straight)'],
+  B: [
+    'type b',
+    'method b',
+    'polarity b',
+    'reversed',
+    'type b (reversed)',
+    'b (key up/key up)',
+    'key up key up',
+  ],
+  C: ['type c', 'method c', 'polarity c', 'pair flipped', 'pairs flipped', 'pairwise flipped'],
+});
 const KEYS = words({
-  opposed: ['type a', 'a', 'key up key down', 'up down', 'keys opposed'],
-  aligned: ['type b', 'b', 'key up key up', 'up up', 'keys aligned'],
+  opposed: ['type a', 'a', 'key up key down', 'key up to key down', 'up down', 'ku kd', 'keys opposed'],
+  aligned: ['type b', 'b', 'key up key up', 'key up to key up', 'up up', 'ku ku', 'keys aligned'],
 });
 const DUPLEX = words({ 'A-to-B': ['a-b', 'ab', 'crossed a to b'], 'A-to-A': ['a-a', 'aa'] });
 const MODULES = words({
-  straight: [],
+  straight: ['straight through'],
   'straight-inverted': ['inverted'],
   'pair-flipped': ['flipped'],
   U1: ['type u1', 'method u1'],
   U2: ['type u2', 'method u2'],
 });
 const PINS = words({
-  pinned: ['male', 'm', 'with pins', 'yes', 'pins'],
-  unpinned: ['female', 'f', 'without pins', 'no', 'no pins', 'none'],
+  pinned: [
+    ...['male', 'm', 'with pins', 'with guide pins', 'yes', 'pins', 'male (pinned)', 'pinned (male)'],
+    ...['male (with pins)', 'mtp male', 'mpo male', 'male male', 'male to male', 'm m'],
+  ],
+  unpinned: [
+    ...['female', 'f', 'without pins', 'without guide pins', 'w/o pins', 'no', 'no pins', 'none', 'pinless'],
+    ...[
+      'non pinned',
+      'female (unpinned)',
+      'unpinned (female)',
+      'female (no pins)',
+      'mtp female',
+      'mpo female',
+    ],
+    ...['female female', 'female to female', 'f f'],
+  ],
 });
 const POLISHES = words({ UPC: ['pc', 'flat'], APC: ['angled'] });
 const FACINGS = words({ near: [], far: [] });

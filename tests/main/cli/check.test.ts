@@ -104,6 +104,9 @@ const nested = (depth: number, closed: boolean): string =>
 /** What comes in, and what the sentence on standard error must say of it. */
 const HOSTILE: readonly (readonly [what: string, input: () => string | Uint8Array, says: RegExp])[] = [
   ['text that is not JSON', () => 'hello', /line 1, column 1: not valid JSON/],
+  ['a sentence', () => 'we have a trunk of type B', /neither a channel file \(JSON\) nor a table/],
+  ['a table', () => 'Part;Wiring\ncord;B', /this is a table, .* check under a name that ends in \.csv/],
+  ['a workbook', () => Uint8Array.from([0x50, 0x4b, 3, 4]), /this is a table/],
   ['nothing', () => '', /empty/],
   ['white space alone', () => ' \r\n\t', /empty/],
   ['a list', () => '[1, 2]', /one JSON object/],

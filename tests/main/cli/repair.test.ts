@@ -13,6 +13,26 @@ const reportOf = async (name: string): Promise<{ report: RepairsReport; status: 
   return { report: JSON.parse(stdout) as RepairsReport, status };
 };
 
+describe('what is no channel', () => {
+  it.each([
+    [
+      'a table',
+      'Part;Wiring\ncord;B',
+      /^standard input: this is a table, and a channel file \(JSON\) is read here: /,
+    ],
+    [
+      'a sentence',
+      'we have a trunk',
+      /^standard input: this is neither a channel file \(JSON\) nor a table: /,
+    ],
+  ])('is named in one sentence: %s', async (_, stdin, says) => {
+    const { stdout, stderr, status } = await runCli(['repair', '-'], { stdin });
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr).toMatch(says);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('a channel that may be ordered', () => {
   it('has nothing to repair and ends with 0', async () => {
     const { stdout, status } = await runCli(['repair', fileOf('qsfp-to-four-sfp')]);

@@ -426,6 +426,28 @@ describe('a quote that cannot be read', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('because an interface is misspelt leaves an earlier order as it was', async () => {
+    expect((await order(READY, at('out'))).status).toBe(0);
+    const before = contentOf(at('out'));
+    const value = quoteValue([breakoutLink({ transceiver: { near: { interface: '40GBASE-SR44' } } })]);
+    const { status, stdout, stderr } = await runCli(['order', '-', '--out', at('out'), '--force'], {
+      stdin: JSON.stringify(value),
+    });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      'standard input: links[0].answers.transceiver.near.interface: no interface is called "40GBASE-SR44"; did you mean 40GBASE-SR4',
+    );
+    expect(contentOf(at('out'))).toEqual(before);
+  });
+
+  it('because its far racks do not add up writes nothing', async () => {
+    const value = quoteValue([breakoutLink({ application: { perRack: [4, 4] } })]);
+    const { status, stderr } = await orderOfValue(value, at('out'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('links[0].answers.application.perRack: its entries add up to another number');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('because it is too large is not even parsed', async () => {
     writeFileSync(at('big.json'), Buffer.alloc(6 * 1024 * 1024, 0x20));
     for (const [quote, world] of [

@@ -1,4 +1,5 @@
 /** `order QUOTE --out DIR`: the quote read, the order made, the folder written, the summary printed. */
+import { impossibleAnswers } from '../../../shared/order/impossible-answers';
 import { makeOrder } from '../../../shared/order/make-order';
 import { readQuoteText } from '../../../shared/order/quote-document';
 import type { Refusal } from '../../order/folder-refusal';
@@ -26,6 +27,11 @@ export const writeOrder = async (
   const quote = text.ok ? readQuoteText(text.value) : text;
   if (!quote.ok) {
     await printProblems(inputName(input), quote.error, io);
+    return EXIT_INVALID;
+  }
+  const impossible = impossibleAnswers(quote.value);
+  if (impossible.length > 0) {
+    await printProblems(inputName(input), impossible, io);
     return EXIT_INVALID;
   }
   const result = makeOrder(quote.value);

@@ -1,5 +1,4 @@
 /** `repair CHANNEL`: the ways out of one channel, in words or as JSON. */
-import { readChannelText } from '../../../shared/channel/read-channel';
 import { reportRepairs } from '../../../shared/guide/repair-channel/repair-report';
 import { repairsOfChannel } from '../../../shared/guide/repair-channel/repairs-of-channel';
 import { judgeChannel } from '../../../shared/rules/view-channel';
@@ -7,12 +6,12 @@ import { printableJson } from '../../present/printable';
 import { printProblems } from '../check/problems';
 import { EXIT_ACCEPTED, EXIT_INVALID, EXIT_REFUSED } from '../exit-status';
 import type { Io } from '../io';
-import { inputName, readText } from '../read-input';
+import { readChannelFile } from '../read-channel-file';
+import { inputName } from '../read-input';
 import { repairText } from './repair-text';
 
 export const repairOne = async (input: string, asJson: boolean, io: Io): Promise<number> => {
-  const text = await readText(input, io);
-  const read = text.ok ? readChannelText(text.value) : text;
+  const read = await readChannelFile(input, io);
   if (!read.ok) {
     await printProblems(inputName(input), read.error, io);
     return EXIT_INVALID;
