@@ -86,6 +86,16 @@ describe('options', () => {
     );
   });
 
+  it('say once why several are closed alike, behind the last of them', async () => {
+    const { stdout } = await runCli(['options', '-', '--step', 'transceiver'], {
+      stdin: quoteOf(breakoutLink()),
+    });
+    expect(stdout).toMatch(
+      /closed {2}10GBASE-LR\n(?: {2}closed {2}\S+\n)+ {10}None of these can go with a port breakout: /,
+    );
+    expect(stdout).not.toContain('10GBASE-LR at the near end cannot');
+  });
+
   it('are refused with the reason where the link is not asked, in words and as JSON', async () => {
     const direct = quoteOf(duplexLink({ application: { placement: 'same-rack' } }));
     const words = await runCli(['options', '-', '--step', 'polarity'], { stdin: direct });
