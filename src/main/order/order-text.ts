@@ -1,4 +1,5 @@
 /** An order in words: what works, what is open, what to buy. */
+import type { Sureness } from '../../shared/catalogue/figure';
 import { partNumber } from '../../shared/channel/part-number';
 import type { Verdict } from '../../shared/channel/verdict';
 import { attributeText, KIND_WORDS } from '../../shared/documents/item-words';
@@ -44,14 +45,21 @@ const THROUGH_WORDS: Readonly<Record<string, string>> = {
   'direct-cord': 'direct cords',
 };
 
+/** What a reader must compare with a data sheet. A published or computed limit needs no word. */
+const LIMIT_WORDS: Readonly<Partial<Record<Sureness, string>>> = {
+  recalled: ' (unverified)',
+  disputed: ' (disputed)',
+};
+
 const lossWords = ({ budget }: OrderedLink): string => {
   if (budget === null) return '';
-  const { lossDb, typicalDb, statisticalDb, limitDb, marginDb, agingMarginDb, lengthM, reachM } = budget;
+  const { lossDb, typicalDb, statisticalDb, limitDb, limitSure, marginDb, agingMarginDb, lengthM, reachM } =
+    budget;
   const aging = agingMarginDb > 0 ? `, ${agingMarginDb.toFixed(3)} dB kept for age` : '';
   const margin =
     limitDb === null || marginDb === null
       ? 'limit unknown'
-      : `of ${limitDb.toFixed(3)} dB allowed${aging}, margin ${marginDb.toFixed(3)} dB`;
+      : `of ${limitDb.toFixed(3)} dB allowed${limitSure === null ? '' : (LIMIT_WORDS[limitSure] ?? '')}${aging}, margin ${marginDb.toFixed(3)} dB`;
   return [
     `loss ${lossDb.toFixed(3)} dB ${margin}`,
     `typical ${typicalDb.toFixed(3)} dB, statistical ${statisticalDb.toFixed(3)} dB${budget.spreadAssumed ? ' (spread assumed)' : ''}`,

@@ -2,6 +2,7 @@
 import { computeHeadroom } from '../budget/headroom';
 import { readBudget } from '../budget/readings';
 import type { Enclosure } from '../catalogue/enclosures';
+import type { Sureness } from '../catalogue/figure';
 import type { Verdict } from '../channel/verdict';
 import { finish, type Pausing } from '../pausing';
 import { total } from '../plan/groups';
@@ -18,6 +19,7 @@ import type { JudgedChannel } from '../rules/view-channel';
 import { decibelsFromMicroDb, metresFromMillimetres } from '../units';
 import { cleaningTools } from './cleaning';
 import { besideOf, type EvaluatedLink, evaluateLink, planAndJudge, presentAnyFinding } from './evaluate-link';
+import { limitSureness } from './limit-sureness';
 import { mergeWork, type OrderLine } from './lines';
 import { type CheckedPoint, checkPoints } from './pre-order-check';
 import { customerInOrder, type QuoteDocument } from './quote-document';
@@ -32,6 +34,8 @@ interface OrderedBudget {
   readonly statisticalDb: number;
   readonly spreadAssumed: boolean;
   readonly limitDb: number | null;
+  /** How sure the catalogue is of the limit; null where it was typed in or is no figure of the catalogue. */
+  readonly limitSure: Sureness | null;
   readonly agingMarginDb: number;
   readonly marginDb: number | null;
   readonly lengthM: number;
@@ -109,6 +113,7 @@ const budgetOf = (judged: JudgedChannel | undefined): OrderedBudget | null => {
     statisticalDb: decibelsFromMicroDb(readings.statistical),
     spreadAssumed: readings.spreadAssumed,
     limitDb: budget.limit === null ? null : decibelsFromMicroDb(budget.limit),
+    limitSure: limitSureness(channel, budget),
     agingMarginDb: decibelsFromMicroDb(budget.agingMargin),
     marginDb: budget.margin === null ? null : decibelsFromMicroDb(budget.margin),
     lengthM: metresFromMillimetres(budget.length),
