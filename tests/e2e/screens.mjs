@@ -135,27 +135,26 @@ const guide = async (window, look) => {
   await openQuote(window, walkedQuote(window, 'installed-panels-and-trunks.json'));
   await showStep(page, 'Polarity');
   const main = page.getByRole('main');
-  await button(main, /^Why not/)
-    .first()
-    .waitFor();
+  const why = button(main, /^Why\?/).first();
+  await why.waitFor();
   await look('closed options');
-  const whyNot = button(main, /^Why not/).first();
-  await whyNot.click();
-  await lookAndStay(page, 'why not', look);
-  await until('what opened the dialog has the focus again', () => isFocused(whyNot));
-  await button(main, /^Make it work/)
-    .first()
-    .click();
+  await why.click();
+  await lookAndStay(page, 'why', look);
+  await until('what opened the reasons has the focus again', () => isFocused(why));
+  await main.getByRole('radio', { name: 'Method A' }).press('Enter');
+  await dialog(page).waitFor();
+  await look('why not');
+  await button(dialog(page), 'Show fixes for Method A').click();
   await dialog(page)
     .getByRole('status')
     .getByText(/^(Fewest changes first\.|No three changes)/)
     .waitFor();
-  await lookAndStay(page, 'make it work', look);
+  await lookAndStay(page, 'fixes', look);
   await button(main, /Compare: /).click();
   await main.getByRole('table').first().waitFor();
   await look('alternatives side by side');
   await showStep(page, 'Transceiver');
-  const closedOnes = button(main, /^Why not\? \d+ closed/).first();
+  const closedOnes = button(main, /^Why\?/).first();
   await closedOnes.click();
   await lookAndStay(page, 'why not, many', look);
   await until('what opened the list has the focus again', () => isFocused(closedOnes));

@@ -50,7 +50,7 @@ describe('a change', () => {
     const { user, journal } = await changed(program({ autosave: false, journalRefusal: asked }));
     const told = /^A crash would lose what is not saved: .*the disk is full/;
     expect(await screen.findByText(told)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Put this message away' }));
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     await user.click(screen.getByRole('button', { name: 'Interface' }));
     await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
     await act(async () => {});
@@ -119,7 +119,7 @@ describe('a change', () => {
     expect(await screen.findByText(/the disk is full/)).toBeTruthy();
     // The program asks before it closes.
     await waitFor(() => expect(titles.at(-1)).toMatchObject({ unsaved: true, savesItself: false }));
-    await user.click(screen.getByRole('button', { name: 'Put this message away' }));
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     leaveWindow();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.queryByText(/the disk is full/)).toBeNull();

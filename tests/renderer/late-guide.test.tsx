@@ -34,7 +34,7 @@ const lateDesk = () => {
 
 const PATIENCE = { timeout: 20_000 };
 
-const rears = () => within(screen.getByRole('group', { name: 'Connector' }));
+const rears = () => within(screen.getByRole('radiogroup', { name: 'Connector' }));
 const form = (): HTMLElement => screen.getByRole('main').querySelector('.step-form') as HTMLElement;
 
 /** A parallel link, whose transceivers close MPO-16 and MPO-24. */
@@ -43,7 +43,7 @@ const openInterface = async () => {
   const window = await openWindow(program({ autosave: false }), late.desk);
   act(() => window.give(exampleQuote('sr4-to-sr4-no-module')));
   await window.user.click(steps().getByRole('button', { name: /^Interface/ }));
-  await screen.findByRole('group', { name: 'Connector' });
+  await screen.findByRole('radiogroup', { name: 'Connector' });
   return { ...window, ...late };
 };
 
@@ -77,7 +77,7 @@ describe('an option of which nobody has said yet whether it is open', () => {
     expect(screen.queryByText(/cannot go with the answers so far/)).toBeNull();
     expect(form().getAttribute('aria-busy')).toBe('true');
     act(answer);
-    await screen.findByText(/^Closed by /, undefined, PATIENCE);
+    await screen.findByText(/available because of /, undefined, PATIENCE);
     expect(form().getAttribute('aria-busy')).toBeNull();
     act(() => choose('save'));
     expect(saved.join()).toContain('"fibre": "OM3"');

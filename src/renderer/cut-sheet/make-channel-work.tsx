@@ -1,4 +1,4 @@
-/** "Make it work" for a channel that must not be ordered: the ways out, the best first. */
+/** "Show fixes" for a channel that must not be ordered: the ways out, the best first. */
 import { type RefObject, useState } from 'react';
 import type { ChannelDocument } from '../../shared/channel/document';
 import type { ChannelRepair } from '../../shared/guide/repair-channel/repairs-of-channel';

@@ -44,6 +44,18 @@ const belongs = ({ end, port, lane, role }: Mark, { ray }: DrawnRay): boolean =>
       one.role === role,
   );
 
+/** A number is as high as this; where the positions are closer than that, not every one has room for its number. */
+const NUMBER_HEIGHT = 9;
+
+/** The numbers that stand apart from each other and from those that are there already. */
+const apart = (numbers: readonly HoleNumber[], there: readonly HoleNumber[]): readonly HoleNumber[] => {
+  const shown: HoleNumber[] = [];
+  for (const number of numbers)
+    if (![...there, ...shown].some(({ x, y }) => x === number.x && Math.abs(y - number.y) < NUMBER_HEIGHT))
+      shown.push(number);
+  return shown;
+};
+
 /** What belongs to the lit lane and what does not: words must not stand on top of each other. */
 const partLit = (layout: Layout, lit: Strand | undefined) => {
   const rays = lit?.rays.map((index) => layout.rays[index] as DrawnRay) ?? [];
@@ -53,7 +65,10 @@ const partLit = (layout: Layout, lit: Strand | undefined) => {
     rays,
     numbers: layout.numbers.filter(isLitNumber),
     marks: layout.marks.filter(isLitMark),
-    faintNumbers: layout.numbers.filter((number) => !isLitNumber(number)),
+    faintNumbers: apart(
+      layout.numbers.filter((number) => !isLitNumber(number)),
+      layout.numbers.filter(isLitNumber),
+    ),
     faintMarks: layout.marks.filter((mark) => !isLitMark(mark)),
   };
 };
@@ -102,9 +117,7 @@ export const DrawingSurface = (props: SurfaceProps) => {
         <g className="drawing-faint-layer">
           <EmptyHoles holes={layout.emptyHoles} />
           <Guides guides={layout.guides} />
-          <g className="drawing-faint-lines">
-            <RayLines rays={layout.rays} />
-          </g>
+          <RayLines rays={layout.rays} />
           <HoleNumbers numbers={parted.faintNumbers} />
           <Marks marks={parted.faintMarks} among={layout.marks} />
         </g>

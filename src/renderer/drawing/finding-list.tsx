@@ -45,7 +45,7 @@ const FindingEntry = ({ group, onGo, onPart }: EntryProps) => {
   const parts = group.flatMap(({ part }) => (part === null ? [] : [part]));
   const step = STEP_OF_RULE.get(rule);
   return (
-    <li className="finding" data-severity={severity}>
+    <li className="finding" data-severity={severity} tabIndex={-1}>
       <span className="finding-sign" aria-hidden="true">
         {SEVERITY_WORDS[severity].sign}
       </span>

@@ -15,7 +15,7 @@ const LARGEST_PORT_PITCH = 34;
 const SMALLEST_PORT_PITCH = 20.5;
 
 /** Narrower where there are many, so that a 24-fibre channel fits on a screen beside everything else. */
-const pitchOf = (positions: number): number => (positions <= 12 ? 11 : positions <= 16 ? 10 : 9);
+const pitchOf = (positions: number): number => (positions <= 12 ? 11 : positions <= 16 ? 10 : 7.5);
 
 const arraySpan = (positions: number, perRow: number): number =>
   (positions - 1) * pitchOf(positions) + (positions > perRow ? ROW_GAP : 0);

@@ -40,7 +40,7 @@ const TIGHT: Spacing = {
   duplexCord: 44,
 };
 
-const TIGHTER: Spacing = { ...TIGHT, strip: 17, duplexStrip: 20, labelGap: 5, titleSize: 11.5 };
+const TIGHTER: Spacing = { ...TIGHT, strip: 17, duplexStrip: 20, labelGap: 5, titleSize: 11 };
 
 /** Words in two rows: a channel with modules at both ends fits beside the order. */
 const TWO_ROWS: Spacing = { ...TIGHT, rows: 2, duplexCord: 40 };

@@ -153,12 +153,12 @@ const SuggestionWords = ({ one, isMarked }: SuggestionWordsProps) => (
   <>
     <span className="suggestion-name">{one.id}</span> <span className="field-help">{one.detail}</span>
     {one.closed !== undefined && (
-      <span className="card-why">
+      <span className="field-help">
         <Said text={one.closed} />
       </span>
     )}
     {one.closed !== undefined && isMarked && (
-      <span className="field-help">Press it to see what would open it.</span>
+      <span className="field-help">Press it to see what would allow it.</span>
     )}
   </>
 );

@@ -1,38 +1,28 @@
 /** A heading that folds open what is seldom asked for; what is folded away is not drawn. */
-import { type ReactNode, useId, useState } from 'react';
-import { Button } from './button';
+import { type ReactNode, useState } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import './fold.css';
 
 interface FoldProps {
   readonly label: string;
-  readonly className: string;
-  /** Until the person folds it open or away. */
-  readonly isOpen?: boolean;
+  /** The fields in it, by which what leads to one of them finds it. */
+  readonly fields?: readonly string[];
   /** Something in it waits for the person: it stays open. */
   readonly isHeld?: boolean;
   readonly children: ReactNode;
 }
 
-export const Fold = ({ label, className, isOpen = false, isHeld = false, children }: FoldProps) => {
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = isHeld || (chosen ?? isOpen);
-  const panel = useId();
+export const Fold = ({ label, fields = [], isHeld = false, children }: FoldProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const isExpanded = isHeld || isOpen;
   return (
-    <div className={className} data-expanded={open || undefined}>
-      <h2 className="step-more-head">
-        <Button
-          className="plain-button"
-          aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          onPress={() => setChosen(!open)}
-        >
+    <Disclosure className="fold" isExpanded={isExpanded} onExpandedChange={setOpen}>
+      <Heading level={2}>
+        <Button slot="trigger" className="plain-button" data-fields={fields.join(' ')}>
           {label}
         </Button>
-      </h2>
-      {open && (
-        <div id={panel} className="fold-panel">
-          {children}
-        </div>
-      )}
-    </div>
+      </Heading>
+      <DisclosurePanel className="fold-panel">{isExpanded && children}</DisclosurePanel>
+    </Disclosure>
   );
 };

@@ -1,18 +1,18 @@
 /**
- * One choice as a group of cards or of short segments. Native radio buttons, so that arrow keys work as everywhere. A closed
- * option can be reached and read, but not taken.
+ * One choice as a group of cards, of cards without words (tiles) or of short segments. A closed option can be reached and read, but not taken: pressed, it is
+ * asked why.
  */
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Option } from '../../shared/steps/step';
-import './option-cards.css';
 import { Said } from '../words/said';
+import { useShut } from './use-shut';
+import './option-cards.css';
 
-interface Choice extends Option {
-  /** Why it is closed, in one sentence, which names it where it is a segment. */
-  readonly closed?: { readonly sentence: string } | undefined;
+export interface Choice extends Option {
+  /** Why it is closed, in one sentence, which is read out with it. */
+  readonly closed?: string | undefined;
   readonly icon?: ReactNode;
-  /** What can be done about it being closed. */
-  readonly ways?: ReactNode;
   /** All others are closed. */
   readonly isOnly?: boolean;
 }
@@ -21,49 +21,61 @@ export interface OptionCardsProps {
   readonly label: string;
   /** By which what leads here finds it. */
   readonly field?: string;
-  readonly look: 'cards' | 'segments';
+  readonly look: 'cards' | 'tiles' | 'segments';
   readonly choices: readonly Choice[];
   readonly value: unknown;
   readonly onChoose: (value: Option['value']) => void;
+  /** One that is closed was pressed; what is said of it stands beside `at`. */
+  readonly onAskWhy?: ((value: Option['value'], at: Element) => void) | undefined;
   /** Cards say by themselves what they are about; the heading of the step is their label. */
   readonly labelUnseen?: boolean;
   readonly help?: string | undefined;
+  /** Stands below the options, such as what is said of the closed ones. */
+  readonly note?: ReactNode;
 }
 
-const Only = () => (
-  <span className="pill choice-only" data-tone="pass">
-    the only one open
-  </span>
-);
+/** The value that the element of an option has; a yes or no and a number are texts there. */
+const keyOf = (value: unknown): string => String(value);
 
-const Card = ({
-  choice,
-  name,
-  checked,
-  onChoose,
-}: {
+interface OneProps {
   readonly choice: Choice;
-  readonly name: string;
-  readonly checked: boolean;
+  readonly look: OptionCardsProps['look'];
+  readonly isChosen: boolean;
   readonly onChoose: () => void;
-}) => {
+  readonly onAskWhy: ((at: Element) => void) | undefined;
+}
+
+const One = ({ choice, look, isChosen, onChoose, onAskWhy }: OneProps) => {
   const id = useId();
-  const { label, explain, closed, icon, ways, isOnly } = choice;
+  const pick = useRef<HTMLLabelElement>(null);
+  const { label, explain, closed, icon, isOnly = false } = choice;
+  const isShut = closed !== undefined;
+  const input = useShut(isShut && !isChosen);
+  const press = (): void => {
+    if (isShut && pick.current !== null) onAskWhy?.(pick.current);
+    // Pressing what is only proposed makes it an answer, and no change.
+    else if (isChosen) onChoose();
+  };
+  const isCard = look !== 'segments';
   return (
-    <div className="card" data-on={checked || undefined} data-closed={closed !== undefined || undefined}>
-      <label className="card-pick">
+    <Radio
+      ref={pick}
+      inputRef={input}
+      value={keyOf(choice.value)}
+      className={isCard ? 'card' : 'segment'}
+      data-on={isChosen || undefined}
+      data-closed={isShut || undefined}
+      aria-label={label}
+      aria-describedby={id}
+      onPress={press}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && isShut) press();
+        else event.continuePropagation();
+      }}
+    >
+      {isCard ? (
         <span className="card-head">
-          <input
-            type="radio"
-            name={name}
-            checked={checked}
-            aria-disabled={closed !== undefined && !checked}
-            aria-describedby={id}
-            aria-label={label}
-            onChange={() => closed === undefined && onChoose()}
-            // Pressing what is only proposed makes it an answer, and no change.
-            onClick={() => checked && onChoose()}
-          />
+          <span className="card-dot" aria-hidden="true" />
           <b>
             <Said text={label} />
           </b>
@@ -73,19 +85,17 @@ const Card = ({
             </span>
           )}
         </span>
-        <span className="card-words" id={id}>
-          {closed === undefined ? (
-            explain
-          ) : (
-            <span className="card-why">
-              <Said text={closed.sentence} />
-            </span>
-          )}
-          {isOnly && <Only />}
+      ) : (
+        <Said text={label} />
+      )}
+      <span className={look === 'cards' ? 'card-words' : 'unseen'} id={id}>
+        {isCard && explain}
+        <span className="unseen">
+          {isShut && <Said text={` ${closed} Press Enter for why.`} />}
+          {isOnly && ' The only one available.'}
         </span>
-      </label>
-      {closed !== undefined && ways !== undefined && <div className="card-ways">{ways}</div>}
-    </div>
+      </span>
+    </Radio>
   );
 };
 
@@ -96,70 +106,43 @@ export const OptionCards = ({
   choices,
   value,
   onChoose,
+  onAskWhy,
   labelUnseen,
   help,
+  note,
 }: OptionCardsProps) => {
-  const name = useId();
   const chosen = choices.find((choice) => choice.value === value);
-  const notes = choices.filter(({ closed }) => closed !== undefined);
+  const take = (key: string): void => {
+    const wanted = choices.find((choice) => keyOf(choice.value) === key);
+    if (wanted !== undefined && wanted.closed === undefined) onChoose(wanted.value);
+  };
+  const chosenWords =
+    look !== 'cards' && chosen !== undefined && chosen.closed === undefined ? chosen.explain : '';
   return (
-    <fieldset name={field} className="choice" data-look={look}>
-      <legend className={labelUnseen ? 'unseen' : 'field-label'}>{label}</legend>
-      {look === 'cards' ? (
-        <div className="cards">
-          {choices.map((choice) => (
-            <Card
-              key={String(choice.value)}
-              choice={choice}
-              name={name}
-              checked={choice.value === value}
-              onChoose={() => onChoose(choice.value)}
-            />
-          ))}
-        </div>
-      ) : (
-        <>
-          <div className="segments">
-            {choices.map((choice) => {
-              const isClosed = choice.closed !== undefined;
-              const id = `${name}-${choice.value}`;
-              return (
-                <label
-                  key={String(choice.value)}
-                  className="segment"
-                  data-on={choice.value === value || undefined}
-                  data-closed={isClosed || undefined}
-                >
-                  <input
-                    type="radio"
-                    name={name}
-                    className="unseen"
-                    checked={choice.value === value}
-                    aria-disabled={isClosed && choice.value !== value}
-                    aria-describedby={isClosed ? id : undefined}
-                    onChange={() => !isClosed && onChoose(choice.value)}
-                    onClick={() => choice.value === value && onChoose(choice.value)}
-                  />
-                  <Said text={choice.label} />
-                </label>
-              );
-            })}
-          </div>
-          {chosen !== undefined && chosen.closed === undefined && chosen.explain !== '' && (
-            <p className="field-help">{chosen.explain}</p>
-          )}
-          {choices.some(({ isOnly }) => isOnly) && <Only />}
-          {notes.map((choice) => (
-            <div className="segment-why" key={String(choice.value)}>
-              <p id={`${name}-${choice.value}`}>
-                <Said text={choice.closed?.sentence ?? ''} />
-              </p>
-              {choice.ways !== undefined && <div className="card-ways">{choice.ways}</div>}
-            </div>
-          ))}
-        </>
-      )}
+    <RadioGroup
+      className="choice"
+      data-look={look}
+      orientation="horizontal"
+      {...(field !== undefined && { name: field })}
+      value={chosen === undefined ? null : keyOf(value)}
+      onChange={take}
+    >
+      <Label className={labelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
+      <div className={look === 'segments' ? 'segments' : 'cards'}>
+        {choices.map((choice) => (
+          <One
+            key={keyOf(choice.value)}
+            choice={choice}
+            look={look}
+            isChosen={choice.value === value}
+            onChoose={() => onChoose(choice.value)}
+            onAskWhy={onAskWhy && ((at) => onAskWhy(choice.value, at))}
+          />
+        ))}
+      </div>
+      {chosenWords !== '' && <p className="field-help">{chosenWords}</p>}
+      {note}
       {help !== undefined && <p className="field-help">{help}</p>}
-    </fieldset>
+    </RadioGroup>
   );
 };

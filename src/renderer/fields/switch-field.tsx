@@ -1,49 +1,52 @@
-/** Yes or no; where the other one is closed it says why, and stays as it is. */
-import { type ReactNode, useId } from 'react';
-import './fields.css';
-import './option-cards.css';
+/** Yes or no; where the other one is closed it stays as it is, and pressed it is asked why. */
+import { type ReactNode, useId, useRef } from 'react';
+import { Switch } from 'react-aria-components';
 import { Said } from '../words/said';
+import { useShut } from './use-shut';
+import './fields.css';
 
 export interface SwitchFieldProps {
   readonly label: string;
   /** By which what leads here finds it. */
   readonly name?: string;
   readonly value: boolean;
-  /** Why it cannot be changed over, in one sentence. */
+  /** Why it cannot be changed over, in one sentence, which is read out with it. */
   readonly closed?: string | undefined;
-  /** What can be done about that. */
-  readonly ways?: ReactNode;
+  /** It was pressed and is closed; what is said of that stands beside `at`. */
+  readonly onAskWhy?: (at: Element) => void;
   readonly onChange: (value: boolean) => void;
+  /** Stands below it. */
+  readonly note?: ReactNode;
 }
 
-export const SwitchField = ({ label, name, value, closed, ways, onChange }: SwitchFieldProps) => {
+export const SwitchField = ({ label, name, value, closed, onAskWhy, onChange, note }: SwitchFieldProps) => {
   const why = useId();
-  const isClosed = closed !== undefined;
+  const isShut = closed !== undefined;
+  const whole = useRef<HTMLLabelElement>(null);
+  const input = useShut(isShut);
   return (
-    <div>
-      <label className="switch">
-        <input
-          name={name}
-          className="unseen"
-          type="checkbox"
-          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
-          role="switch"
-          checked={value}
-          aria-disabled={isClosed}
-          aria-describedby={isClosed ? why : undefined}
-          onChange={({ target }) => !isClosed && onChange(target.checked)}
-        />
+    <div className="switch-field">
+      <Switch
+        ref={whole}
+        inputRef={input}
+        className="switch"
+        {...(name !== undefined && { name })}
+        {...(isShut && { 'aria-describedby': why })}
+        isSelected={value}
+        onChange={(next) => {
+          if (!isShut) onChange(next);
+          else if (whole.current !== null) onAskWhy?.(whole.current);
+        }}
+      >
         <span className="switch-track" aria-hidden="true" />
         {label}
-      </label>
-      {isClosed && (
-        <div className="segment-why">
-          <p id={why}>
-            {value ? 'It has to stay' : 'Not possible'}: <Said text={closed} />
-          </p>
-          {ways !== undefined && <div className="card-ways">{ways}</div>}
-        </div>
+      </Switch>
+      {isShut && (
+        <span className="unseen" id={why}>
+          <Said text={closed} />
+        </span>
       )}
+      {note}
     </div>
   );
 };

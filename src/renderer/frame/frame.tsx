@@ -3,6 +3,7 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import type { Bridge } from '../../shared/ipc/bridge';
 import { CutSheetScreen } from '../cut-sheet/cut-sheet-screen';
 import { useCutSheet } from '../cut-sheet/use-cut-sheet';
+import { Button } from '../fields/button';
 import { takeTyped } from '../fields/take-typed';
 import { OrderScreen } from '../order/order-screen';
 import { PortMapScreen } from '../order/port-map-screen';
@@ -24,6 +25,7 @@ import type { Screen } from './screens';
 import { StepList } from './step-list';
 import { TryingBanner } from './trying-banner';
 import { useCommands } from './use-commands';
+import { useUndoAnnounced } from './use-undo-announced';
 import './frame.css';
 
 export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
@@ -44,6 +46,8 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
   const history = screen === 'cut-sheet' ? sheet.work.history : null;
   const { exportAs, exportFolder } = useCommands(bridge, show, setAbout, history);
 
+  useUndoAnnounced();
+
   // A new screen is read from its heading on; the first one leaves the focus where the window put it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what moves the focus
   useEffect(() => {
@@ -54,6 +58,9 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
 
   return (
     <div className="frame">
+      <Button className="primary-button skip-link" onPress={() => place.current?.focus()}>
+        Skip to the question
+      </Button>
       <Header
         onShow={show}
         onExport={exportAs}
@@ -63,7 +70,7 @@ export const Frame = ({ bridge }: { readonly bridge: Bridge }) => {
         history={history}
       />
       <StepList screen={screen} onShow={show} open={stepsOpen} />
-      <main className="frame-main" ref={place}>
+      <main className="frame-main" ref={place} tabIndex={-1}>
         <ReadOnlyBanner />
         <OpenElsewhereBanner />
         <TryingBanner />

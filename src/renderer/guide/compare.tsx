@@ -38,7 +38,7 @@ export const Compare = ({ step, whyClosed }: CompareProps) => {
   const asked = ASKED[step];
   if (asked === undefined) return null;
   return (
-    <Fold label={`Compare: ${asked.words}`} className="step-more compare">
+    <Fold label={`Compare: ${asked.words}`}>
       <Found of={asked.of} whyClosed={whyClosed} />
     </Fold>
   );

@@ -1,5 +1,6 @@
 /** Leads to a step and to one of its fields, or says why it cannot be shown yet. */
 import { useCallback } from 'react';
+import { flushSync } from 'react-dom';
 import type { StepId } from '../../shared/steps/step';
 import { mayVisit } from '../../shared/wizard/evaluate-walk';
 import { draftOf, linkOf } from '../../shared/wizard/machine';
@@ -10,11 +11,16 @@ import { stepTitle } from '../words/step-summary';
 /** After the step's heading, or a closing dialog, has had the focus. */
 const SETTLED_MS = 60;
 
-/** A choice is entered where it stands. */
+/** Opens what the field is folded away in. A choice is entered where it stands: its options all have the name of the field. */
 const focusField = (field: string): void => {
-  const [found] = document.getElementsByName(field);
-  const pick = (what: string) => found?.querySelector<HTMLElement>(what);
-  (pick('input:checked') ?? pick('input') ?? found)?.focus();
+  const folded = document.querySelector<HTMLElement>(
+    `[data-fields~="${field.split('.')[0]}"][aria-expanded="false"]`,
+  );
+  if (folded !== null) flushSync(() => folded.click());
+  const found = [...document.getElementsByName(field)];
+  const pick = (what: string) => found.flatMap((one) => [...one.querySelectorAll<HTMLElement>(what)])[0];
+  const chosen = found.find((one) => one.matches(':checked'));
+  (chosen ?? pick('input:checked') ?? pick('input') ?? found[0])?.focus();
 };
 
 export const useGo = (): ((step: StepId, field?: string) => void) => {

@@ -18,12 +18,17 @@ interface Notices {
 
 const NoticeContext = createContext<Notices | null>(null);
 const SHOWN_MS = 9000;
+/** What comes in one moment, such as an undo and the margin after it, is all read out. */
+const MOST_SPOKEN = 3;
 
 export const NoticeProvider = ({ children }: { readonly children: ReactNode }) => {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [spoken, setSpoken] = useState('');
+  const [spoken, setSpoken] = useState<readonly string[]>([]);
   const tell = useCallback((next: Notice) => setNotice(next), []);
-  const announce = useCallback((text: string) => setSpoken(text), []);
+  const announce = useCallback(
+    (text: string) => setSpoken((before) => [...before.slice(1 - MOST_SPOKEN), text]),
+    [],
+  );
   useEffect(() => {
     // A failure stays until it is put away.
     if (notice === null || notice.tone === 'fail') return;
@@ -34,8 +39,11 @@ export const NoticeProvider = ({ children }: { readonly children: ReactNode }) =
   return (
     <NoticeContext value={value}>
       {children}
-      <output className="unseen announcer" aria-live="polite">
-        {spoken}
+      <output className="unseen announcer" aria-live="polite" aria-atomic="false">
+        {spoken.map((text, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was said before moves up
+          <p key={at}>{text}</p>
+        ))}
       </output>
       <div className="notices" role={notice?.tone === 'fail' ? 'alert' : 'status'}>
         {notice !== null && (
@@ -55,11 +63,7 @@ export const NoticeProvider = ({ children }: { readonly children: ReactNode }) =
                 {notice.action.label}
               </Button>
             )}
-            <Button
-              className="plain-button"
-              aria-label="Put this message away"
-              onPress={() => setNotice(null)}
-            >
+            <Button className="plain-button" aria-label="Dismiss" onPress={() => setNotice(null)}>
               <span aria-hidden="true">✕</span>
             </Button>
           </p>

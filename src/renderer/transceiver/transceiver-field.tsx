@@ -1,16 +1,13 @@
 /** The transceiver of one end: of the catalogue, or typed in from its data sheet. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { FIBRE_GRADES } from '../../shared/catalogue/interface';
 import { INTERFACES } from '../../shared/catalogue/interfaces';
 import type { ChannelEnd, CustomInterface } from '../../shared/channel/document';
-import type { Reason } from '../../shared/guide/options';
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
-import { ClosedList } from '../guide/closed-list';
 import { closedWords } from '../guide/closed-words';
-import { WayOut } from '../guide/ways';
-import { WhyNotDialog } from '../guide/why-not';
+import { useClosedNote } from '../guide/use-closed-note';
 import { useNotices } from '../state/notices';
 import { type ClosedOptions, optionKey } from '../wizard/closed';
 import { lanesText } from './lane-presets';
@@ -77,9 +74,6 @@ export const TransceiverField = ({
   const { custom } = value;
   const field = `${end}.interface`;
   const reasonOf = useCallback((id: string) => closed.get(optionKey(field, id)), [closed, field]);
-  /** The closed interface that was pressed, for as long as that is what closes it. */
-  const [pressed, setPressed] = useState<{ readonly id: string; readonly reason: Reason } | null>(null);
-  const refused = pressed !== null && reasonOf(pressed.id) === pressed.reason ? pressed : null;
   const same = other.custom;
   const reasons = useMemo(
     () =>
@@ -89,6 +83,8 @@ export const TransceiverField = ({
       }),
     [reasonOf],
   );
+  const whole = useRef<HTMLDivElement>(null);
+  const { note, askWhy } = useClosedNote({ step, field, label, closed: reasons });
   const whyClosed = useCallback(
     (id: string) => {
       const reason = reasonOf(id);
@@ -97,31 +93,18 @@ export const TransceiverField = ({
     [reasonOf],
   );
   return (
-    <div className="transceiver">
+    <div className="transceiver" ref={whole}>
       <InterfaceField
         label={label}
         name={field}
         value={value.interface}
         fromDataSheet={custom !== undefined}
         whyClosed={whyClosed}
-        onClosed={(id) => {
-          const reason = reasonOf(id);
-          if (reason !== undefined) setPressed({ id, reason });
-        }}
+        onClosed={(id) => whole.current !== null && askWhy(id, whole.current)}
         // Another interface has other receptacles: what was said of the old one goes.
         onChoose={(id) => onChoose({ interface: id })}
       />
-      {refused !== null && (
-        <WhyNotDialog name={refused.id} reason={refused.reason} onClose={() => setPressed(null)}>
-          <WayOut
-            step={step}
-            field={field}
-            option={{ label: refused.id, value: refused.id }}
-            reason={refused.reason}
-          />
-        </WhyNotDialog>
-      )}
-      {reasons.length > 0 && <ClosedList step={step} field={field} label={label} closed={reasons} />}
+      {note}
       {custom !== undefined && <Sheet custom={custom} onEdit={() => setIsOpen(true)} />}
       {custom === undefined && (
         <p className="transceiver-sheet">

@@ -1,7 +1,7 @@
 /** The pair of cords of a parallel link over a trunk: as planned, or one of the pairs that work with the method. */
 import type { StepId } from '../../shared/steps/step';
 import { MenuField } from '../fields/menu-field';
-import { ClosedList } from '../guide/closed-list';
+import { useClosedNote } from '../guide/use-closed-note';
 import { valueAt } from './answer-paths';
 import { useMenuReasons } from './menu-reasons';
 import type { ShownField } from './presentation';
@@ -16,13 +16,14 @@ interface ArrayCordsFieldProps {
 export const ArrayCordsField = ({ step, field, state }: ArrayCordsFieldProps) => {
   const { key, label, options = [] } = field;
   const { reasons, ask, closed } = useMenuReasons(step, key, options, () => state.answer);
+  const { note } = useClosedNote({ step, field: key, label, closed });
   return (
     <div className="own-field">
       <MenuField
         label={label}
         name={key}
         value={valueAt(state.answer, key)}
-        none="Planned for you: the fewest kinds to keep"
+        none="Automatic: the fewest kinds to keep"
         options={options.map((option) => ({
           ...option,
           label: `Type ${option.label}`,
@@ -31,7 +32,7 @@ export const ArrayCordsField = ({ step, field, state }: ArrayCordsFieldProps) =>
         onAsk={ask}
         onChoose={(value) => (value === undefined ? void state.set(key, undefined) : state.press(key, value))}
       />
-      {closed.length > 0 && <ClosedList step={step} field={key} label={label} closed={closed} />}
+      {note}
     </div>
   );
 };

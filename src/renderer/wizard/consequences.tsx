@@ -7,7 +7,7 @@ import { mergeItems, type OrderLine } from '../../shared/order/lines';
 import { worstChannel } from '../../shared/order/worst-channel';
 import { BudgetBar } from '../drawing/budget-bar';
 import { FindingList } from '../drawing/finding-list';
-import { MakeItWork } from '../guide/make-it-work';
+import { ShowFixes } from '../guide/fixes-dialog';
 import { useGo } from '../guide/use-go';
 import { useAfterPaint } from '../state/after-paint';
 import { useIsPainted } from '../state/first-paint';
@@ -81,12 +81,7 @@ const Following = ({ impasse }: { readonly impasse: Impasse }) => {
       {channel !== undefined && channel.view.budget !== null && <Budget judged={channel} />}
       {impasse.whole !== null && (
         <div className="card-ways">
-          <MakeItWork
-            name={null}
-            through={impasse.soFar === null ? null : draft.step}
-            wanted={null}
-            because={impasse.whole.sentence}
-          />
+          <ShowFixes through={impasse.soFar === null ? null : draft.step} because={impasse.whole.sentence} />
         </div>
       )}
       {grave.length > 0 && <Findings findings={grave} onGo={go} />}

@@ -3,7 +3,7 @@ import { usualPlace } from '../../shared/guide/whole-answer';
 import type { StepId } from '../../shared/steps/step';
 import { OwnEnclosures } from '../enclosures/own-enclosures';
 import { MenuField } from '../fields/menu-field';
-import { ClosedList } from '../guide/closed-list';
+import { useClosedNote } from '../guide/use-closed-note';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
 import { enclosureOptions } from './enclosure-options';
@@ -31,6 +31,7 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
     options,
     (value) => ({ ...state.answer, [end]: with_(value) }) as typeof state.answer,
   );
+  const { note } = useClosedNote({ step, field: field.key, label: field.label, closed });
   const chosen = valueAt(state.answer, field.key);
   return (
     <div className="own-field">
@@ -43,7 +44,7 @@ export const EnclosureField = ({ step, field, state }: EnclosureFieldProps) => {
         onAsk={ask}
         onChoose={(value) => void state.set(end, with_(value))}
       />
-      {closed.length > 0 && <ClosedList step={step} field={field.key} label={field.label} closed={closed} />}
+      {note}
       <OwnEnclosures
         chosenId={chosen as string | undefined}
         onDescribed={(id) => void state.set(end, with_(id), true)}

@@ -8,7 +8,12 @@ import { useIsPainted } from '../state/first-paint';
 import { useWizard } from '../state/wizard';
 import { Said } from '../words/said';
 
-const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
+interface DrawnProps {
+  readonly evaluated: EvaluatedLink;
+  readonly onExplain: () => void;
+}
+
+const Drawn = memo(({ evaluated, onExplain }: DrawnProps) => {
   const { judged, problems } = evaluated;
   const [wanted, setLeg] = useState(0);
   const leg = Math.min(wanted, judged.length - 1);
@@ -23,24 +28,29 @@ const Drawn = memo(({ evaluated }: { readonly evaluated: EvaluatedLink }) => {
     );
   return (
     <div className="step-drawing">
-      {judged.length > 1 && (
-        <OptionCards
-          label="Leg"
-          look="segments"
-          choices={judged.map((_, index) => ({ value: index, label: `Leg ${index + 1}`, explain: '' }))}
-          value={leg}
-          labelUnseen
-          onChoose={(value) => setLeg(Number(value))}
-        />
-      )}
-      <ChannelDrawing judged={channel} />
+      <ChannelDrawing judged={channel} onExplain={onExplain}>
+        {judged.length > 1 && (
+          <OptionCards
+            label="Leg"
+            look="segments"
+            choices={judged.map((_, index) => ({ value: index, label: `Leg ${index + 1}`, explain: '' }))}
+            value={leg}
+            labelUnseen
+            onChoose={(value) => setLeg(Number(value))}
+          />
+        )}
+      </ChannelDrawing>
     </div>
   );
 });
 
 /** The answer is on screen first, and what it draws a frame later. */
-export const LinkDrawing = () => {
+export const LinkDrawing = ({ onExplain }: Pick<DrawnProps, 'onExplain'>) => {
   const { walk } = useWizard();
   const evaluated = useAfterPaint(walk.evaluated);
-  return useIsPainted() ? <Drawn evaluated={evaluated} /> : <div className="step-drawing" />;
+  return useIsPainted() ? (
+    <Drawn evaluated={evaluated} onExplain={onExplain} />
+  ) : (
+    <div className="step-drawing" />
+  );
 };

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { productWords } from '../../shared/guide/choices';
 import type { StepId } from '../../shared/steps/step';
 import { MenuField } from '../fields/menu-field';
-import { ClosedList } from '../guide/closed-list';
+import { useClosedNote } from '../guide/use-closed-note';
 import { OwnModules } from '../modules/own-modules';
 import { useWizard } from '../state/wizard';
 import { valueAt } from './answer-paths';
@@ -23,6 +23,7 @@ export const ModuleField = ({ step, field: { key, label }, state }: ModuleFieldP
   const options = own.map(({ id, name }) => ({ value: id, label: name, explain: '' }));
   const chosen = own.find(({ id }) => id === valueAt(state.answer, key));
   const { reasons, ask, closed } = useMenuReasons(step, key, options, () => state.answer);
+  const { note } = useClosedNote({ step, field: key, label, closed });
   const [described, setDescribed] = useState<string | null>(null);
   const isThere = described !== null && own.some(({ id }) => id === described);
   // The quote has to hold it before it can be judged; what fits it is then answered along with it.
@@ -39,13 +40,13 @@ export const ModuleField = ({ step, field: { key, label }, state }: ModuleFieldP
         label={label}
         name={key}
         value={valueAt(state.answer, key)}
-        none="Any that fits, planned for you"
+        none="Automatic: any that fits"
         options={options.map((option) => ({ ...option, closed: reasons.get(option.value)?.sentence }))}
         onAsk={ask}
         onChoose={(id) => (id === undefined ? void state.set(key, undefined) : state.press(key, id))}
       />
       {chosen !== undefined && <p className="field-help">{productWords(chosen)}</p>}
-      {closed.length > 0 && <ClosedList step={step} field={key} label={label} closed={closed} />}
+      {note}
       <OwnModules chosenId={chosen?.id} onDescribed={setDescribed} />
     </div>
   );

@@ -2,24 +2,22 @@
 
 import type { ChannelEnd } from '../../shared/channel/document';
 import { namesModule } from '../../shared/steps/interface';
-import type { Option, StepId } from '../../shared/steps/step';
+import type { StepId } from '../../shared/steps/step';
 import { NumberListField, TextListField } from '../fields/list-field';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
-import { closedWords } from '../guide/closed-words';
 import type { Ranges } from '../guide/use-ranges';
-import { Ways } from '../guide/ways';
 import { TransceiverField } from '../transceiver/transceiver-field';
 import { fitsIn, valueAt } from './answer-paths';
 import { ArrayCordsField } from './array-cords-field';
-import { type ClosedOptions, optionKey } from './closed';
+import { ChoiceField, SwitchQuestion } from './choice-field';
+import type { ClosedOptions } from './closed';
 import { EnclosureField } from './enclosure-field';
 import { ExtraTermsField } from './extra-terms-field';
 import { APPLICATION_ICONS } from './icons';
 import { InstalledField } from './installed-field';
 import { ModuleField } from './module-field';
 import type { ShownField } from './presentation';
-import { PressedCards, PressedSwitch } from './pressed-fields';
 import type { StepAnswer } from './use-step-answer';
 
 interface StepFieldProps {
@@ -40,7 +38,7 @@ const NO = { value: false, label: 'No', explain: '' } as const;
 const ASKED_NEVER_ASSUMED = 'servicedSingly';
 
 /** The planner's own choice, where an optional question is left open. */
-const UNANSWERED = { value: '', label: 'Planned for you', explain: '' } as const;
+const UNANSWERED = { value: '', label: 'Automatic', explain: '' } as const;
 
 export const StepField = ({
   step,
@@ -69,36 +67,26 @@ export const StepField = ({
   if (key === 'installed') return <InstalledField state={state} onFault={onFault} />;
   if (key === 'extraTerms') return <ExtraTermsField state={state} onFault={onFault} />;
   switch (kind) {
-    case 'choice': {
-      const isClosed = ({ value: own }: Option): boolean => closed.has(optionKey(key, own));
-      const open = options.filter((option) => !isClosed(option));
-      const choices = options.map((option) => {
-        const reason = closed.get(optionKey(key, option.value));
-        return {
-          ...option,
-          isOnly: open.length === 1 && open[0] === option && options.length > 1,
-          ...(key === 'kind' ? { icon: APPLICATION_ICONS[String(option.value)] } : {}),
-          ...(reason === undefined
-            ? {}
-            : {
-                closed: { sentence: closedWords(reason, look === 'segments' ? option.label : undefined) },
-                ways: <Ways step={step} field={key} option={option} reason={reason} />,
-              }),
-        };
-      });
+    case 'choice':
       return (
-        <PressedCards
-          label={label}
+        <ChoiceField
+          step={step}
           field={key}
-          look={look}
+          label={label}
+          closed={closed}
+          look={key === 'kind' ? 'tiles' : look}
           labelUnseen={labelUnseen}
           help={help}
-          choices={optional ? [UNANSWERED, ...choices] : choices}
+          options={
+            key === 'kind'
+              ? options.map((option) => ({ ...option, icon: APPLICATION_ICONS[String(option.value)] }))
+              : options
+          }
+          unanswered={optional ? UNANSWERED : undefined}
           value={value ?? (optional ? '' : undefined)}
           onChoose={(next) => (next === '' ? state.set(key, undefined) : state.press(key, next))}
         />
       );
-    }
     case 'number':
       return (
         <NumberField
@@ -109,42 +97,29 @@ export const StepField = ({
           value={value as number | undefined}
         />
       );
-    case 'switch': {
-      if (key === ASKED_NEVER_ASSUMED)
-        return (
-          <PressedCards
-            label={label}
-            field={key}
-            look="segments"
-            help={help}
-            choices={[YES, NO].map((choice) => {
-              const reason = closed.get(optionKey(key, choice.value));
-              return reason === undefined
-                ? choice
-                : {
-                    ...choice,
-                    closed: { sentence: closedWords(reason, choice.label) },
-                    ways: <Ways step={step} field={key} option={choice} reason={reason} />,
-                  };
-            })}
-            value={value}
-            onChoose={(next) => void state.set(key, next)}
-          />
-        );
-      const isOn = value === true;
-      const reason = closed.get(optionKey(key, !isOn));
-      const other = { value: !isOn, label: `${label}: ${isOn ? 'no' : 'yes'}`, explain: '' };
-      return (
-        <PressedSwitch
+    case 'switch':
+      return key === ASKED_NEVER_ASSUMED ? (
+        <ChoiceField
+          step={step}
+          field={key}
           label={label}
-          name={key}
-          value={isOn}
-          closed={reason && closedWords(reason)}
-          ways={reason && <Ways step={step} field={key} option={other} reason={reason} />}
+          closed={closed}
+          look="segments"
+          help={help}
+          options={[YES, NO]}
+          value={value}
+          onChoose={(next) => void state.set(key, next)}
+        />
+      ) : (
+        <SwitchQuestion
+          step={step}
+          field={key}
+          label={label}
+          closed={closed}
+          value={value === true}
           onChange={(next) => void state.set(key, next)}
         />
       );
-    }
     case 'interface': {
       const end = key.startsWith('far') ? 'far' : 'near';
       const other = end === 'near' ? 'far' : 'near';

@@ -7,7 +7,7 @@ import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
 import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
-import { MakeItWork } from '../guide/make-it-work';
+import { ShowFixes } from '../guide/fixes-dialog';
 import { useWizard } from '../state/wizard';
 import { Said } from '../words/said';
 import { stepTitle } from '../words/step-summary';
@@ -69,12 +69,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
         <Said text={stopped ?? ''} />
       </p>
       {stopped !== null && impasse.whole !== null && (
-        <MakeItWork
-          name={null}
-          through={impasse.soFar === null ? null : draft.step}
-          wanted={null}
-          because={impasse.whole.sentence}
-        />
+        <ShowFixes through={impasse.soFar === null ? null : draft.step} because={impasse.whole.sentence} />
       )}
       {before !== undefined && (
         <Button

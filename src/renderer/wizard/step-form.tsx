@@ -31,6 +31,22 @@ interface StepFormProps {
 const isJudged = ({ key }: ShownField): boolean =>
   !key.endsWith('.enclosure') && !namesModule(key) && key !== 'arrayCords';
 
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What is answered in it is not overlooked: `Answered: already installed. More: rows of the far racks`. */
+const foldLabel = (folded: readonly ShownField[], answer: unknown): string => {
+  const isAnswered = ({ key }: ShownField): boolean =>
+    valueAt(answer, key) !== undefined && key !== 'splices';
+  const names = (fields: readonly ShownField[]): string =>
+    fields.map(({ label }) => uncapitalised(label)).join(', ');
+  const answered = folded.filter(isAnswered);
+  const more = folded.filter((field) => !isAnswered(field));
+  return [
+    ...(answered.length > 0 ? [`Answered: ${names(answered)}`] : []),
+    ...(more.length > 0 ? [`More: ${names(more)}`] : []),
+  ].join('. ');
+};
+
 export const StepForm = ({ step, state, onFault }: StepFormProps) => {
   const { walk } = useWizard();
   const site = useSite();
@@ -63,7 +79,6 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
     />
   );
   const columns = groups.filter(({ look }) => look === 'columns');
-  const used = folded.filter(({ key }) => valueAt(state.answer, key) !== undefined && key !== 'splices');
   // Beside what is asked last there is mostly room for it.
   const hasRow = groups.some(({ look }) => look === 'row');
   const compare = (
@@ -101,9 +116,8 @@ export const StepForm = ({ step, state, onFault }: StepFormProps) => {
         ))}
       {folded.length > 0 && (
         <Fold
-          label={`More: ${folded.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}`}
-          className="step-more"
-          isOpen={used.length > 0}
+          label={foldLabel(folded, state.answer)}
+          fields={folded.map(({ key }) => key)}
           isHeld={folded.some(({ key }) => hasUnfinished(key))}
         >
           <div className="step-row">{folded.map((shown) => field(shown, null))}</div>

@@ -10,7 +10,8 @@ import { useImpasse } from '../guide/use-impasse';
 import { focusAfterPaint } from '../state/focus-after-paint';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
-import { verdictWords } from '../words/verdict';
+import { marginText } from '../words/margin';
+import { verdictWords, worstMargin } from '../words/verdict';
 import { useSite } from './closed';
 import { Consequences } from './consequences';
 import { LinkDrawing } from './link-drawing';
@@ -32,7 +33,8 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
   const at = `${link.id} ${draft.step}`;
   const shown = useRef(at);
   const { title, detail, tone } = verdictWords(walk.evaluated);
-  const verdict = `${title}. ${detail}`;
+  const margin = worstMargin(walk.evaluated.judged);
+  const verdict = [title, detail, ...(margin === null ? [] : [`Margin ${marginText(margin)}`])].join('. ');
 
   useEffect(() => {
     if (shown.current === at) return;
@@ -55,6 +57,11 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
       else next.set(key, fault);
       return next;
     });
+  }, []);
+
+  const explain = useCallback((): void => {
+    setDrawer(true);
+    focusAfterPaint(() => document.querySelector<HTMLElement>('.finding[data-severity="block"]'));
   }, []);
 
   if (step === undefined) return null;
@@ -99,7 +106,7 @@ export const StepScreen = ({ onCheck }: { readonly onCheck: () => void }) => {
             {drawer ? 'Close' : 'What follows'}
           </Button>
         </StepFooter>
-        <LinkDrawing />
+        <LinkDrawing onExplain={explain} />
       </div>
       <Consequences open={drawer} impasse={impasse} />
     </div>

@@ -31,11 +31,12 @@ const polarityWays = async (window) => {
   const { page } = window;
   await openQuote(window, walkedQuote(window, 'installed-panels-and-trunks.json'));
   await showStep(page, 'Polarity');
-  const ways = page.getByRole('main').getByRole('button', { name: /^Make it work/ });
-  await ways.first().waitFor();
+  const why = page.getByRole('main').getByRole('button', { name: /^Why\?/ });
+  await why.first().waitFor();
   await takePicture(page, 'polarity');
-  await ways.first().click();
   const dialog = page.getByRole('dialog');
+  await page.getByRole('radio', { name: 'Method A' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Show fixes for Method A' }).click();
   await dialog
     .getByRole('status')
     .getByText(/^Fewest changes first\./)

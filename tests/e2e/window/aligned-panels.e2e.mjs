@@ -82,9 +82,9 @@ for (const [name, { way, isTaken }] of Object.entries(WAYS))
       });
       await closed.click({ force: true });
       const why = page.getByRole('dialog', { name: 'Why not 400GBASE-DR4?' });
-      await why.getByText(/key-up to key-up adapters .*two standard APC plugs/).waitFor();
-      await hands.press(why.getByRole('button', { name: 'Make it work 400GBASE-DR4' }));
-      const ways = page.getByRole('dialog', { name: 'Make 400GBASE-DR4 work' });
+      await why.getByText(/^Two standard APC plugs/).waitFor();
+      await hands.press(why.getByRole('button', { name: 'Show fixes for 400GBASE-DR4' }));
+      const ways = page.getByRole('dialog', { name: 'Fixes that allow 400GBASE-DR4' });
       for (const { way: other } of Object.values(WAYS))
         await ways.getByRole('button', { name: other }).first().waitFor();
       await hands.press(ways.getByRole('button', { name: way }).first());

@@ -21,8 +21,15 @@ test('asks the guide in its thread, and shows what it answers', async () => {
     await showStep(page, 'Interface');
     const before = await thread.evaluate(() => globalThis.heard);
     assert.ok(before > 0);
-    const makeItWork = page.getByRole('button', { name: /^Make it work/ }).first();
-    await makeItWork.click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Why\?/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /^Show fixes/ })
+      .first()
+      .click();
     await page
       .getByRole('button', { name: /^Use this/ })
       .first()

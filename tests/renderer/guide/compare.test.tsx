@@ -100,7 +100,7 @@ describe('alternatives side by side', () => {
     expect(rowOf(methods, /^Method U1 now$/).getByText('4 kinds')).toBeTruthy();
     expect(
       await rowOf(methods, /^Method B ✕ closed$/).findByText(
-        /^Closed by .*two standard APC plugs/,
+        /^Not available because of .*two standard APC plugs/,
         undefined,
         PATIENCE,
       ),

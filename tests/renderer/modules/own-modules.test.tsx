@@ -39,7 +39,7 @@ describe('a module of the quote', () => {
     await waitFor(() =>
       expect(menu('Module at the far end').selectedOptions[0]?.textContent).toContain('House 12F'),
     );
-    const fibres = within(screen.getByRole('group', { name: 'Fibres of one rear' }));
+    const fibres = within(screen.getByRole('radiogroup', { name: 'Fibres of one rear' }));
     expect(fibres.getByRole<HTMLInputElement>('radio', { name: '12' }).checked).toBe(true);
     const quote = await savedQuote();
     expect(quote.modules).toEqual([
@@ -86,7 +86,7 @@ describe('a module of the quote', () => {
 
   it('closes what does not go with it, and says so', async () => {
     await atInterface('own-modules');
-    const fibres = within(screen.getByRole('group', { name: 'Fibres of one rear' }));
+    const fibres = within(screen.getByRole('radiogroup', { name: 'Fibres of one rear' }));
     const closed = await fibres.findByRole('radio', { name: /^8/ }, PATIENCE);
     await waitFor(() => expect(closed.getAttribute('aria-disabled')).toBe('true'), PATIENCE);
     expect(screen.getAllByText(/has 12 fibres behind an MPO-12 rear/).length).toBeGreaterThan(0);

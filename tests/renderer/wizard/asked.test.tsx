@@ -38,7 +38,7 @@ describe('whether ports are re-patched one by one', () => {
       const { servicedSingly: _, ...rest } = { ...answers.application, ...IN_ONE_RACK(answers).application };
       return { application: rest };
     });
-    const asked = within(screen.getByRole('group', { name: 'Ports are re-patched one by one?' }));
+    const asked = within(screen.getByRole('radiogroup', { name: 'Ports are re-patched one by one?' }));
     expect(asked.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
       false,
       false,
@@ -203,7 +203,7 @@ describe('the cords of a parallel link over a trunk', () => {
       }),
     );
     const cords = menu('Array cords, near and far');
-    expect(cords.selectedOptions[0]?.textContent).toMatch(/^Planned for you/);
+    expect(cords.selectedOptions[0]?.textContent).toMatch(/^Automatic/);
     act(() => cords.focus());
     await waitFor(() =>
       expect([...cords.options].filter(({ disabled }) => disabled).length).toBeGreaterThan(0),
