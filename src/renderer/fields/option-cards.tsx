@@ -9,7 +9,7 @@ import { Said } from '../words/said';
 import { useShut } from './use-shut';
 import './option-cards.css';
 
-export interface Choice extends Option {
+interface Choice extends Option {
   /** Why it is closed, in one sentence, which is read out with it. */
   readonly closed?: string | undefined;
   readonly icon?: ReactNode;
@@ -17,7 +17,7 @@ export interface Choice extends Option {
   readonly isOnly?: boolean;
 }
 
-export interface OptionCardsProps {
+interface OptionCardsProps {
   readonly label: string;
   /** By which what leads here finds it. */
   readonly field?: string;

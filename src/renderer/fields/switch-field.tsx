@@ -5,7 +5,7 @@ import { Said } from '../words/said';
 import { useShut } from './use-shut';
 import './fields.css';
 
-export interface SwitchFieldProps {
+interface SwitchFieldProps {
   readonly label: string;
   /** By which what leads here finds it. */
   readonly name?: string;
