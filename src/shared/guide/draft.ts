@@ -35,11 +35,9 @@ export interface Shape {
 export interface Structure {
   readonly through: Through;
   /** Equal where the same parts stand between the ends, apart from their connectors and from the faces that meet a transceiver. */
-  readonly between: number;
+  readonly between: string;
   /** Equal where the ends are alike as well. */
-  readonly parts: number;
-  /** Equal where the same keys are found on site and stay. */
-  readonly keys: number;
+  readonly parts: string;
 }
 
 export interface Draft {
@@ -192,7 +190,7 @@ export const answersOfDraft = (draft: Draft): CompleteAnswers => ({
 });
 
 /** The planner's view of a draft whose ends exist. `anyWiring`: see `PlanContext`. */
-export const contextOf = (draft: Draft, { site }: Task, anyWiring: boolean): PlanContext => {
+export const contextOf = (draft: Draft, { guide: { site } }: Task, anyWiring: boolean): PlanContext => {
   const context = {
     answers: answersOfDraft(draft),
     near: draft.ends.near.endpoint as NonNullable<End['endpoint']>,

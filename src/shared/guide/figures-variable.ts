@@ -48,7 +48,6 @@ export const figuresVariable: Variable = several(
     'fibreLossDbPerKm',
     'limitDb',
   ].map((key) => `budget.${key}`),
-  ({ fibre }) => (fibre === 'OS2' ? 'OS2' : ''),
   figures,
 );
 
