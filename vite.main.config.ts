@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { rulesEdition } from './scripts/build/rules-edition.ts';
+import { namesEdition, rulesEdition } from './scripts/build/rules-edition.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -14,7 +14,11 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
 export default defineConfig({
   root,
   publicDir: false,
-  define: { __VERSION__: JSON.stringify(version), __RULES_EDITION__: JSON.stringify(rulesEdition(root)) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __RULES_EDITION__: JSON.stringify(rulesEdition(root)),
+    __NAMES_EDITION__: JSON.stringify(namesEdition(root)),
+  },
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: true,

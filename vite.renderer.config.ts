@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vite';
 import { firstDesignText } from './scripts/build/first-design-text.ts';
-import { rulesEdition } from './scripts/build/rules-edition.ts';
+import { namesEdition, rulesEdition } from './scripts/build/rules-edition.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -19,6 +19,7 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(root)),
+    __NAMES_EDITION__: JSON.stringify(namesEdition(root)),
     __FIRST_DESIGN__: await firstDesignText(),
   },
   // The window speaks English (src/renderer/app.tsx).

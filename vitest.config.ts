@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { firstDesignText } from './scripts/build/first-design-text.ts';
-import { rulesEdition } from './scripts/build/rules-edition.ts';
+import { namesEdition, rulesEdition } from './scripts/build/rules-edition.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -11,6 +11,7 @@ export default defineConfig({
   define: {
     __VERSION__: JSON.stringify(manifest.version),
     __RULES_EDITION__: JSON.stringify(rulesEdition(import.meta.dirname)),
+    __NAMES_EDITION__: JSON.stringify(namesEdition(import.meta.dirname)),
     __FIRST_DESIGN__: await firstDesignText(),
   },
   test: {

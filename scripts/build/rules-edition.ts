@@ -109,15 +109,16 @@ export const decidingText = (name: string, text: string): string => {
   );
 };
 
-/** `rulesEdition(root of the project)` is such as `3fa9c12b`. */
-export const rulesEdition = (root: string): string => {
+const editionOf = (root: string, folders: readonly string[]): string => {
   const shared = join(root, 'src', 'shared');
   const hash = createHash('sha256');
-  const files = JUDGING.flatMap((folder) =>
-    readdirSync(join(shared, folder), { recursive: true })
-      .filter((name) => String(name).endsWith('.ts'))
-      .map((name) => join(shared, folder, String(name))),
-  ).map((file) => ({ file, name: relative(shared, file).replaceAll('\\', '/') }));
+  const files = folders
+    .flatMap((folder) =>
+      readdirSync(join(shared, folder), { recursive: true })
+        .filter((name) => String(name).endsWith('.ts'))
+        .map((name) => join(shared, folder, String(name))),
+    )
+    .map((file) => ({ file, name: relative(shared, file).replaceAll('\\', '/') }));
   // The same on every system, whatever its order of names.
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { file, name } of files)
@@ -125,3 +126,9 @@ export const rulesEdition = (root: string): string => {
       hash.update(`${name}\n${decidingText(name, readFileSync(file, 'utf8'))}\n`);
   return hash.digest('hex').slice(0, 8);
 };
+
+/** `rulesEdition(root of the project)` is such as `3fa9c12b`. */
+export const rulesEdition = (root: string): string => editionOf(root, JUDGING);
+
+/** What decides about part numbers and typed names: nothing that the proof asks about, so it has an edition of its own. */
+export const namesEdition = (root: string): string => editionOf(root, ['optics']);

@@ -50,7 +50,7 @@ const download = (name: string, content: string | Uint8Array): void => {
 
 const nothing = (): (() => void) => () => {};
 
-const diagnostics = `MPO Preflight ${__VERSION__}, rules ${__RULES_EDITION__}\n${navigator.userAgent}\n`;
+const diagnostics = `MPO Preflight ${__VERSION__}, rules ${__RULES_EDITION__}, names ${__NAMES_EDITION__}\n${navigator.userAgent}\n`;
 
 export const bridgeInBrowser = (): Bridge => {
   const preferences = new Map<string, string>();

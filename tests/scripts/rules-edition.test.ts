@@ -1,6 +1,6 @@
 /** The edition changes with what decides, and with nothing else. */
 import { describe, expect, it } from 'vitest';
-import { decidingText, rulesEdition } from '../../scripts/build/rules-edition';
+import { decidingText, namesEdition, rulesEdition } from '../../scripts/build/rules-edition';
 
 const RULE = `
 import type { ChannelRule } from '../channel-rule';
@@ -96,5 +96,7 @@ describe('the edition of the rules', () => {
 
   it('is eight signs of the sources as they are', () => {
     expect(rulesEdition(process.cwd())).toMatch(/^[0-9a-f]{8}$/);
+    expect(namesEdition(process.cwd())).toMatch(/^[0-9a-f]{8}$/);
+    expect(namesEdition(process.cwd())).not.toBe(rulesEdition(process.cwd()));
   });
 });

@@ -33,7 +33,7 @@ const buildProcess = async (folder: string): Promise<string> => {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    define: { __VERSION__: '"soak"', __RULES_EDITION__: '"soak"' },
+    define: { __VERSION__: '"soak"', __RULES_EDITION__: '"soak"', __NAMES_EDITION__: '"soak"' },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: resolve('tests/soak/sitting-process.ts'),

@@ -27,7 +27,7 @@ export const diagnosticsText = ({
   log,
 }: Diagnosed): string =>
   `${[
-    `MPO Preflight ${info.version}${isPackaged ? '' : ', not packaged'}, rules ${__RULES_EDITION__}`,
+    `MPO Preflight ${info.version}${isPackaged ? '' : ', not packaged'}, rules ${__RULES_EDITION__}, names ${__NAMES_EDITION__}`,
     `Electron ${info.electron}, Chromium ${info.chromium}, Node.js ${info.node}`,
     `System: ${info.platform}, release ${shortWord(release())}, language ${shortWord(language)}`,
     `Memory: ${(totalmem() / GIB).toFixed(1)} GiB`,

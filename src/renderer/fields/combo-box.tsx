@@ -2,7 +2,7 @@
  * A text field with suggestions: what is typed narrows them, Enter or Tab takes the marked one, Escape and leaving the field
  * without a choice bring back what was chosen before.
  */
-import { type ComponentProps, type ReactNode, use, useCallback, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
 import {
   Button,
   ComboBox as Choosing,
@@ -33,8 +33,8 @@ interface ComboBoxProps {
   readonly help: ReactNode;
   /** Null when nothing is chosen yet. */
   readonly chosen: string | null;
-  /** The same array for as long as nothing of it changes: all of them are made anew for another. */
-  readonly suggestions: readonly Suggestion[];
+  /** The likeliest first for what is typed, the chosen one always among them; the same function for as long as nothing changes. */
+  readonly suggestionsFor: (typed: string) => readonly Suggestion[];
   readonly isMeant: (id: string, typed: string) => boolean;
   /** What stands in the list when nothing is found. */
   readonly none: (typed: string) => string;
@@ -48,13 +48,16 @@ export const ComboBox = ({
   name,
   help,
   chosen,
-  suggestions,
+  suggestionsFor,
   isMeant,
   none,
   onChoose,
   onClosed,
 }: ComboBoxProps) => {
   const [typed, setTyped] = useState('');
+  // What stands there because it is chosen narrows nothing.
+  const wanted = typed === chosen ? '' : typed;
+  const suggestions = useMemo(() => suggestionsFor(wanted), [suggestionsFor, wanted]);
   /** Whoever goes on to the next field answers nothing anew, and asks for no reason. */
   const goesOn = useRef(false);
   const latest = useRef<(one: Suggestion) => void>(() => {});

@@ -1,8 +1,7 @@
 /** An interface of the catalogue, found by any name people call it. */
-import { useMemo } from 'react';
-import { foldName } from '../../shared/catalogue/find-interface';
-import type { Interface } from '../../shared/catalogue/interface';
-import { INTERFACES } from '../../shared/catalogue/interfaces';
+import { useCallback } from 'react';
+import { FIBRE_GRADES, type Interface } from '../../shared/catalogue/interface';
+import { type Offered, searchNames, whyMissing } from '../../shared/optics/search-names';
 import { ComboBox } from './combo-box';
 import './fields.css';
 
@@ -22,9 +21,6 @@ interface InterfaceFieldProps {
   readonly onClosed?: (id: string) => void;
 }
 
-const namesOf = ({ id, aliases, formFactors }: Interface): readonly string[] =>
-  [id, ...aliases, ...formFactors].map(foldName);
-
 /** What an interface is, in a line: `100 Gbit/s · multimode · MPO-12 · 4 lanes`. */
 const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): string =>
   [
@@ -34,15 +30,16 @@ const interfaceLine = ({ gbps, mode, receptacles, lanes }: Interface): string =>
     `${lanes} ${lanes === 1 ? 'lane' : 'lanes'}`,
   ].join(' · ');
 
-const KNOWN = INTERFACES.map((item) => {
-  const aliases = item.aliases.length > 0 ? ` · ${item.aliases.slice(0, 2).join(', ')}` : '';
-  return { item, id: item.id, detail: `${interfaceLine(item)}${aliases}` };
-});
-const NAMES = new Map(INTERFACES.map((item) => [item.id, namesOf(item)]));
+const reachWords = ({ reachM }: Interface): string =>
+  FIBRE_GRADES.flatMap((grade) =>
+    reachM[grade] === undefined ? [] : `${reachM[grade].value} m on ${grade}`,
+  ).join(', ');
 
-const isMeant = (id: string, typed: string): boolean => {
-  const wanted = foldName(typed);
-  return NAMES.get(id)?.some((name) => name.includes(wanted)) === true;
+/** `NVIDIA · 400GBASE-DR4 · 400 Gbit/s · single-mode · MPO-12 · 4 lanes · 100 m on OS2`, or an interface with its trade names. */
+const detailOf = ({ item, part }: Offered): string => {
+  if (part !== null) return [part.vendor, item.id, interfaceLine(item), reachWords(item)].join(' · ');
+  const aliases = item.aliases.length > 0 ? ` · ${item.aliases.slice(0, 2).join(', ')}` : '';
+  return `${interfaceLine(item)}${aliases}`;
 };
 
 export const InterfaceField = ({
@@ -56,28 +53,36 @@ export const InterfaceField = ({
   onChoose,
   onClosed,
 }: InterfaceFieldProps) => {
-  const suggestions = useMemo(
-    () =>
-      KNOWN.filter(({ item }) => among?.(item) ?? true).map((one) => ({
-        ...one,
-        closed: whyClosed?.(one.id),
-      })),
-    [among, whyClosed],
+  const suggestionsFor = useCallback(
+    (typed: string) => {
+      const chosen = value === undefined ? [] : searchNames(value).slice(0, 1);
+      const all = [...searchNames(typed), ...chosen];
+      return [...new Map(all.map((one) => [one.name, one])).values()]
+        .filter(({ item, part }) => among === undefined || (part === null && among(item)))
+        .map((one) => ({ id: one.name, detail: detailOf(one), closed: whyClosed?.(one.item.id) }));
+    },
+    [among, value, whyClosed],
   );
-  const chosen = INTERFACES.find(({ id }) => id === value);
+  const isMeant = useCallback(
+    (id: string, typed: string): boolean => searchNames(typed).some(({ name: one }) => one === id),
+    [],
+  );
+  const chosen = value === undefined ? undefined : searchNames(value)[0];
   return (
     <ComboBox
       label={label}
       name={name}
       chosen={value ?? null}
-      suggestions={suggestions}
+      suggestionsFor={suggestionsFor}
       isMeant={isMeant}
-      none={(typed) => `No interface is called “${typed}”.`}
+      none={(typed) => whyMissing(typed) ?? `No interface is called “${typed}”.`}
       onChoose={onChoose}
       onClosed={onClosed}
       help={
         chosen !== undefined
-          ? interfaceLine(chosen)
+          ? chosen.part === null
+            ? interfaceLine(chosen.item)
+            : detailOf(chosen)
           : fromDataSheet !== true
             ? (help ?? 'Type a speed, a name or a form factor.')
             : 'A choice here replaces the data sheet.'

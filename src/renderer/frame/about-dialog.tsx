@@ -1,6 +1,7 @@
 /** Which versions are running: the first thing support asks. */
 import { useEffect, useState } from 'react';
 import type { Bridge, ProgramInfo } from '../../shared/ipc/bridge';
+import { PART_NUMBERS } from '../../shared/optics/part-numbers';
 import { CHANNEL_RULES } from '../../shared/rules/channel-rules';
 import { LINK_RULES } from '../../shared/rules/link-rules';
 import { Button } from '../fields/button';
@@ -45,6 +46,10 @@ export const AboutDialog = ({ bridge, onClose }: AboutProps) => {
         <div>
           <dt>Rules</dt>
           <dd>{`${CHANNEL_RULES.length + LINK_RULES.length}, edition ${__RULES_EDITION__}`}</dd>
+        </div>
+        <div>
+          <dt>Part numbers</dt>
+          <dd>{`${PART_NUMBERS.length}, edition ${__NAMES_EDITION__}`}</dd>
         </div>
         <div>
           <dt>Enumerated</dt>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { FIBRE_GRADES } from '../../shared/catalogue/interface';
 import { INTERFACES } from '../../shared/catalogue/interfaces';
 import type { ChannelEnd, CustomInterface } from '../../shared/channel/document';
+import { interfaceNamed } from '../../shared/optics/find-named';
 import type { StepId } from '../../shared/steps/step';
 import { Button } from '../fields/button';
 import { InterfaceField } from '../fields/interface-field';
@@ -100,7 +101,8 @@ export const TransceiverField = ({
         value={value.interface}
         fromDataSheet={custom !== undefined}
         whyClosed={whyClosed}
-        onClosed={(id) => whole.current !== null && askWhy(id, whole.current)}
+        // A part is closed where its interface is.
+        onClosed={(name) => whole.current !== null && askWhy(interfaceNamed(name)?.id ?? name, whole.current)}
         // Another interface has other receptacles: what was said of the old one goes.
         onChoose={(id) => onChoose({ interface: id })}
       />

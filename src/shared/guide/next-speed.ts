@@ -6,6 +6,7 @@
  * 400GBASE-DR4 the multimode glass is thrown away.
  */
 import { INTERFACES } from '../catalogue/interfaces';
+import { interfaceNamed } from '../optics/find-named';
 import { finish, type Pausing } from '../pausing';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
@@ -64,7 +65,7 @@ export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly N
   const now = proposeDesign(link.answers, site);
   const today = appraise(now, site);
   const name = now.transceiver.near.interface;
-  const current = INTERFACES.find(({ id }) => id === name);
+  const current = interfaceNamed(name);
   if (today === null || current === undefined) return [];
   const { kind } = now.application;
   const task = softTask(now, site);

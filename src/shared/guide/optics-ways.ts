@@ -5,6 +5,7 @@
  * Example: 100GBASE-SR4 over 120 m of OM4 may become 100G-PSM4 over OS2 with angled end faces.
  */
 import { INTERFACES } from '../catalogue/interfaces';
+import { interfaceNamed } from '../optics/find-named';
 import type { Link } from '../plan/link';
 import type { PlanSite } from '../plan/link-plan';
 import type { ApplicationKind } from '../steps/application';
@@ -82,8 +83,8 @@ const answeredOf = ({ answers }: Link, design: Readonly<Record<string, unknown>>
 
 export const opticsWays = (link: Link, site: PlanSite): readonly Omit<Repair, 'warnings'>[] => {
   const { application, transceiver } = link.answers;
-  const now = INTERFACES.find(({ id }) => id === transceiver?.near.interface);
-  const far = INTERFACES.find(({ id }) => id === transceiver?.far.interface);
+  const now = interfaceNamed(transceiver?.near.interface);
+  const far = interfaceNamed(transceiver?.far.interface);
   if (application === undefined || now === undefined || far === undefined) return [];
   const soft = taskOf(link.answers, stays, site);
   const ways: Omit<Repair, 'warnings'>[] = [];

@@ -5,8 +5,8 @@
  * Example: 100GBASE-SR4 over 120 m of OM4 is told of transceivers of 100 Gb/s that reach before it is told to shorten the route.
  */
 
-import type { FibreGrade } from '../catalogue/interface';
-import { INTERFACES } from '../catalogue/interfaces';
+import type { FibreGrade, Interface } from '../catalogue/interface';
+import { interfaceNamed } from '../optics/find-named';
 import type { Answers } from '../steps/steps';
 import type { Repair } from './way';
 
@@ -82,10 +82,9 @@ const reachOf = ({ changes }: Repair): 0 | 1 | 2 => {
   return ids.some((id) => id.startsWith('transceiver.')) ? 1 : 0;
 };
 
-type Optic = (typeof INTERFACES)[number];
+type Optic = Interface;
 
-const nearOf = (answers: Answers): Optic | undefined =>
-  INTERFACES.find(({ id }) => id === answers.transceiver?.near.interface);
+const nearOf = (answers: Answers): Optic | undefined => interfaceNamed(answers.transceiver?.near.interface);
 
 const laneRateOf = ({ gbps, lanes }: Optic): number => gbps / lanes;
 

@@ -68,3 +68,9 @@ export const findNamed = (name: string): Named => {
   const missingByWords = outsideByWords(name);
   return missingByWords === undefined ? unknown(name) : missing(missingByWords);
 };
+
+/** The interface alone; undefined where none is meant. */
+export const interfaceNamed = (name: string | undefined): Interface | undefined => {
+  const named = name === undefined ? null : findNamed(name);
+  return named?.found === true ? named.item : undefined;
+};

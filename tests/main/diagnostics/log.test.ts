@@ -129,7 +129,7 @@ describe('diagnostics', () => {
 
   it('name the program, its engine and the system, and what went wrong', () => {
     expect(said([])).toMatch(
-      /^MPO Preflight 1\.2\.3, rules \w+\nElectron 45, Chromium 150, Node\.js 22\nSystem: linux x64, release [\w.+-]+( of another kind)?, language en-GB\nMemory: [\d.]+ GiB\nSaves by itself: yes\nRecent files: 3\nNothing went wrong in this run\.\n$/,
+      /^MPO Preflight 1\.2\.3, rules \w+, names \w+\nElectron 45, Chromium 150, Node\.js 22\nSystem: linux x64, release [\w.+-]+( of another kind)?, language en-GB\nMemory: [\d.]+ GiB\nSaves by itself: yes\nRecent files: 3\nNothing went wrong in this run\.\n$/,
     );
     expect(said(['a', 'b'])).toMatch(/\nWhat went wrong in this run:\na\nb\n$/);
   });

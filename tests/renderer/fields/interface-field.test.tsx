@@ -114,6 +114,36 @@ describe('the field for an interface', () => {
     expect(chosen).toEqual([]);
   });
 
+  it('takes a part number, and tells what it is', async () => {
+    const { user, field, chosen } = showField();
+    await user.clear(field);
+    await user.type(field, 'mms4x00-ns4');
+    const [first] = screen.getAllByRole('option');
+    expect(first?.textContent).toMatch(/^MMS4X00-NS400 NVIDIA · 400GBASE-DR4 .* 100 m on OS2/);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(chosen).toEqual(['MMS4X00-NS400']);
+    expect(field.value).toBe('MMS4X00-NS400');
+    await user.click(screen.getByText('After'));
+    expect(field.value).toBe('MMS4X00-NS400');
+  });
+
+  it('offers by speed and reach what a form factor and words mean', async () => {
+    const { user, field } = showField();
+    await user.clear(field);
+    await user.type(field, 'qsfp28 sr4');
+    expect(screen.getAllByRole('option')[0]?.textContent).toMatch(/^100GBASE-SR4 /);
+    await user.clear(field);
+    await user.type(field, '400g sr4');
+    expect(screen.getAllByRole('option')[0]?.textContent).toMatch(/^400GBASE-VR4 /);
+  });
+
+  it('says of a name that the catalogue does not have yet what it is', async () => {
+    const { user, field } = showField();
+    await user.clear(field);
+    await user.type(field, '16gfc');
+    expect(screen.getByText(/^16GFC-SW, 16G Fibre Channel .* is not in the catalogue yet/)).toBeTruthy();
+  });
+
   it('says that nothing has such a name, and takes nothing', async () => {
     const { user, field, chosen } = showField();
     await user.clear(field);
