@@ -20,7 +20,6 @@ export const TWIN = { receptacle: 'dual-MPO-12', polish: 'APC' } as const;
 export const FLAT = { receptacle: 'MPO-12', polish: 'UPC' } as const;
 export const ANGLED = { receptacle: 'MPO-12', polish: 'APC' } as const;
 export const SIXTEEN = { receptacle: 'MPO-16', polish: 'APC' } as const;
-export const FLAT_16 = { receptacle: 'MPO-16', polish: 'UPC' } as const;
 
 /** On single-mode fibre. */
 export const metres = (OS2: number): { readonly reach: { readonly OS2: number } } => ({ reach: { OS2 } });
