@@ -3,6 +3,7 @@ import type { LinkPlan } from '../plan/link-plan';
 import { cordsElsewhere } from '../rules/link/cords-elsewhere';
 import { blamed, type Constraint, type Names } from './constraint';
 import type { Draft } from './draft';
+import { betweenGroup, rearDigits } from './draft-digits';
 import { firstLinkBlock } from './failure';
 import { STRUCTURE, throughOrigins } from './structure';
 
@@ -21,7 +22,8 @@ export const pairOfCords: Constraint = {
   rules: [cordsElsewhere.id],
   scope: [...STRUCTURE, 'structure', ...REAR, ...PAIR],
   isIdle: ({ cords }) => cords.arrayCords === undefined,
-  key: ({ structure, shape: { rear, fibres } }) => [structure.between, rear, fibres],
+  group: betweenGroup,
+  key: rearDigits,
   check: ({ kind, structure, shape, cords }) => {
     const answers = { application: { kind }, interface: shape, polarity: cords };
     const plan = { answers, through: structure.through } as unknown as LinkPlan;

@@ -35,9 +35,11 @@ export interface Shape {
 export interface Structure {
   readonly through: Through;
   /** Equal where the same parts stand between the ends, apart from their connectors and from the faces that meet a transceiver. */
-  readonly between: string;
+  readonly between: number;
   /** Equal where the ends are alike as well. */
-  readonly parts: string;
+  readonly parts: number;
+  /** Equal where the same keys are found on site and stay. */
+  readonly keys: number;
 }
 
 export interface Draft {
@@ -190,7 +192,7 @@ export const answersOfDraft = (draft: Draft): CompleteAnswers => ({
 });
 
 /** The planner's view of a draft whose ends exist. `anyWiring`: see `PlanContext`. */
-export const contextOf = (draft: Draft, { guide: { site } }: Task, anyWiring: boolean): PlanContext => {
+export const contextOf = (draft: Draft, { site }: Task, anyWiring: boolean): PlanContext => {
   const context = {
     answers: answersOfDraft(draft),
     near: draft.ends.near.endpoint as NonNullable<End['endpoint']>,

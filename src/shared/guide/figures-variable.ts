@@ -48,6 +48,7 @@ export const figuresVariable: Variable = several(
     'fibreLossDbPerKm',
     'limitDb',
   ].map((key) => `budget.${key}`),
+  ({ fibre }) => (fibre === 'OS2' ? 'OS2' : ''),
   figures,
 );
 

@@ -73,7 +73,7 @@ export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly N
   for (const near of INTERFACES) {
     if (near.gbps <= current.gbps) continue;
     for (const far of partnersOf(kind, near)) {
-      if (!isPossible(kind, near.id, far, task.guide)) continue;
+      if (!isPossible(kind, near.id, far)) continue;
       yield;
       const wanted = withEnds(task, near.id, far);
       const solution = solve(wanted);

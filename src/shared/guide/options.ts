@@ -18,11 +18,13 @@ import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { tellingFirst } from './culprit-order';
 import { failureWords, type RuleWords } from './failure-words';
+import { conflictBefore } from './impossible-before';
+import { nearDesign, rememberDesign } from './near-designs';
 import { type Neighbours, NO_NEIGHBOURS } from './places-beside';
 import { proposeDesign } from './propose-design';
 import { findQuestion, type Question, questionOf } from './questions';
 import { type NumberRange, rangeOf } from './range';
-import { type Conflict, conflictBefore, conflictOf, leastConflict } from './reason';
+import { type Conflict, conflictOf, leastConflict } from './reason';
 import { solve } from './solve';
 import { type Task, taskOf, withAnswer } from './task';
 import { tellingFailure } from './telling-failure';
@@ -132,10 +134,17 @@ export const stateOfOption = (
   const before = conflictBefore(task, question);
   if (before !== null && isStillThere(task, wanted, question))
     return { ...option, closed: reasonOf(wanted, question, option, before, true), witness: null };
-  const solution = solve(wanted);
-  if (!solution.found) {
-    const closed = reasonOf(wanted, question, option, conflictOf(solution), before !== null);
-    return { ...option, closed, witness: null };
+  const purpose = question.step;
+  if (nearDesign(purpose, wanted) === null) {
+    const solution = solve(wanted);
+    if (!solution.found) {
+      return {
+        ...option,
+        closed: reasonOf(wanted, question, option, conflictOf(solution), before !== null),
+        witness: null,
+      };
+    }
+    rememberDesign(purpose, wanted, solution.draft);
   }
   return { ...option, closed: null, witness: () => witnessOf(wanted, link, neighbours) };
 };

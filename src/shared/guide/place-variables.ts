@@ -1,6 +1,7 @@
 /** Enclosures and the rack units that are free for them, place by place. */
 import { ENCLOSURES, type Enclosure } from '../catalogue/enclosures';
 import type { Place } from '../steps/form-factor';
+import { bySite } from './by-site';
 import type { Draft } from './draft';
 import { draftFills } from './draft-standing';
 import { byFit, type PlaceName } from './fitting-enclosures';
@@ -18,7 +19,14 @@ const housesParts = ({ kind, structure, placement }: Draft, place: PlaceName): b
   return place === 'far' || kind !== 'breakout' || placement === 'between-racks';
 };
 
-const knownEnclosures = ({ guide }: Task): readonly Enclosure[] => [...guide.site.enclosures, ...ENCLOSURES];
+const knownEnclosures = bySite((site): readonly Enclosure[] => [...site.enclosures, ...ENCLOSURES]);
+
+/** What of the draft decides which enclosure is the best one, as text; empty where nothing stands there. */
+const fillText = (draft: Draft, task: Task, place: PlaceName): string => {
+  if (!housesParts(draft, place)) return '';
+  const fills = draftFills(draft, task, place);
+  return `${fills.map(({ modules, adapters }) => `${modules}+${adapters}`)}`;
+};
 
 const installedBox = ({ installedNear, installedFar }: Draft, place: PlaceName): string | undefined =>
   place === 'near' ? installedNear?.enclosure : place === 'far' ? installedFar?.enclosure : undefined;
@@ -26,14 +34,14 @@ const installedBox = ({ installedNear, installedFar }: Draft, place: PlaceName):
 /** What is there already comes first, then what fits best. */
 const likelyBoxes = (draft: Draft, task: Task, place: PlaceName): readonly string[] => {
   const fills = draftFills(draft, task, place);
-  const ids = byFit(fills, knownEnclosures(task)).map(({ id }) => id);
+  const ids = byFit(fills, knownEnclosures(task.site)).map(({ id }) => id);
   const installed = installedBox(draft, place);
   return [...new Set(installed === undefined ? ids : [installed, ...ids])];
 };
 
 /** Access and tool-less work as given, where the enclosure offers it or it must stay; else as it does offer. */
 const workAt = (task: Task, place: PlaceName, box: string): Pick<Place, 'access' | 'toolless'> => {
-  const enclosure = knownEnclosures(task).find(({ id }) => id === box);
+  const enclosure = knownEnclosures(task.site).find(({ id }) => id === box);
   const said = <T>(key: string): { readonly value: T | undefined; readonly stays: boolean } => {
     const id = `formFactor.${place}.${key}`;
     return { value: asGiven(task, id) as T | undefined, stays: task.held[questionOf(id).index] === true };
@@ -67,10 +75,12 @@ const placeVariable = (name: 'nearPlace' | 'farPlace' | 'fieldPlace', place: Pla
   return {
     name,
     questions: ids.map((one) => questionOf(one).index),
+    dependsOn: (draft, task) =>
+      `${housesParts(draft, place)} ${fillText(draft, task, place)} ${installedBox(draft, place)}`,
     values: (draft, task) => {
       const known = housesParts(draft, place)
         ? [...likelyBoxes(draft, task, place), undefined]
-        : [undefined, ...knownEnclosures(task).map((one) => one.id)];
+        : [undefined, ...knownEnclosures(task.site).map((one) => one.id)];
       const boxes = among(task, box, known) as readonly (string | undefined)[];
       const [units, most] = numberAt(task, id('rackUnitsFree'), 40, MOST_UNITS) as [
         number | undefined,

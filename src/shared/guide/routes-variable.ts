@@ -31,5 +31,6 @@ const routes = (draft: Draft, task: Task): readonly unknown[] => {
 export const routesVariable: Variable = several(
   'routes',
   ['application.routeLengthM', 'application.secondRouteLengthM', 'application.routeLengthsM'],
+  ({ kind }) => kind,
   routes,
 );

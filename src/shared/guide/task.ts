@@ -2,7 +2,6 @@
 import type { PlanSite } from '../plan/link-plan';
 import type { StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';
-import { type Guide, guideOf } from './guide';
 import { isEqual } from './is-equal';
 import { answerTo, QUESTIONS, type Question } from './questions';
 
@@ -10,7 +9,7 @@ import { answerTo, QUESTIONS, type Question } from './questions';
 export const NONE: unique symbol = Symbol('not answered');
 
 export interface Task {
-  readonly guide: Guide;
+  readonly site: PlanSite;
   /** By index of the question. */
   readonly given: readonly unknown[];
   /** True where the given answer must stay; where it need not, it is still tried first. */
@@ -23,7 +22,7 @@ export const taskOf = (answers: Answers, isHeld: (question: Question) => boolean
     answers[question.step] === undefined ? NONE : answerTo(question, answers),
   );
   return {
-    guide: guideOf(site),
+    site,
     given,
     held: QUESTIONS.map((question, index) => given[index] !== NONE && isHeld(question)),
   };
@@ -52,14 +51,5 @@ export const withHeld = (task: Task, isHeld: (question: Question) => boolean): T
 /** True for an answer that the engineer gave, as opposed to one that was left out. */
 export const isGiven = (task: Task, { index }: Question): boolean =>
   task.given[index] !== NONE && task.given[index] !== undefined;
-
-/** Equal where the same was given to these questions and the same of it must stay. */
-export const textOfAnswers = ({ given, held }: Task, indexes: readonly number[]): string =>
-  indexes
-    .map((index) => {
-      const value = given[index];
-      return `${held[index] ? 'held' : 'free'} ${value === NONE ? 'not answered' : JSON.stringify(value)}`;
-    })
-    .join('\n');
 
 export const isAnswered = (answers: Answers, step: StepId): boolean => answers[step] !== undefined;

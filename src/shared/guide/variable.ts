@@ -7,10 +7,12 @@ export interface Variable {
   readonly name: keyof Draft;
   /** Indexes of the questions it settles. */
   readonly questions: readonly number[];
-  /** The likeliest first. They follow from what was given to its own questions, and from what is settled before it. */
+  /** From what was given to its own questions, the site's enclosures, and what `dependsOn` tells of the draft: nothing else. */
   readonly values: (draft: Draft, task: Task) => readonly unknown[];
   /** The same values one by one, where finding them all takes long and the first ones mostly do. */
   readonly each?: (draft: Draft, task: Task) => Iterable<unknown>;
+  /** Values are equal where this is equal; null where they are worked out from the whole draft. */
+  readonly dependsOn: ((draft: Draft, task: Task) => string) | null;
 }
 
 /** The given answer first, then the preferred values; the given one alone where it must stay. */
@@ -20,11 +22,14 @@ export const among = (task: Task, index: number, preferred: readonly unknown[]):
   return given === NONE ? preferred : [given, ...preferred.filter((value) => value !== given)];
 };
 
+export const ALWAYS = (): string => '';
+
 export const choice = (name: keyof Draft, id: string, preferred: readonly unknown[]): Variable => {
   const { index } = questionOf(id);
   return {
     name,
     questions: [index],
+    dependsOn: ALWAYS,
     values: (_, task) => among(task, index, preferred),
   };
 };
@@ -33,12 +38,14 @@ export const choice = (name: keyof Draft, id: string, preferred: readonly unknow
 export const following = (
   name: keyof Draft,
   id: string,
+  dependsOn: (draft: Draft) => string,
   preferred: (draft: Draft) => readonly unknown[],
 ): Variable => {
   const { index } = questionOf(id);
   return {
     name,
     questions: [index],
+    dependsOn,
     values: (draft, task) => (task.held[index] ? [task.given[index]] : among(task, index, preferred(draft))),
   };
 };
@@ -72,11 +79,12 @@ export const asGiven = (task: Task, id: string): unknown => {
 export const defined = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-export const several = (name: keyof Draft, ids: readonly string[], values: Variable['values']): Variable => ({
-  name,
-  questions: ids.map((id) => questionOf(id).index),
-  values,
-});
+export const several = (
+  name: keyof Draft,
+  ids: readonly string[],
+  dependsOn: (draft: Draft) => string,
+  values: Variable['values'],
+): Variable => ({ name, questions: ids.map((id) => questionOf(id).index), dependsOn, values });
 
 export const distinct = (values: readonly unknown[]): readonly unknown[] => [...new Set(values)];
 

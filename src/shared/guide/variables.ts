@@ -12,7 +12,7 @@ import { MODULE_PLACES } from '../plan/module-product';
 import { CARRIERS } from '../plan/through';
 import { APPLICATION_KINDS } from '../steps/application';
 import { type Draft, keysFound, type Shape } from './draft';
-import { END_QUESTIONS, endPairs } from './end-pairs';
+import { endPairs } from './end-pairs';
 import { figuresVariable } from './figures-variable';
 import { PLACE_VARIABLES } from './place-variables';
 import { preferredShape } from './preferred-shape';
@@ -20,7 +20,17 @@ import { questionOf } from './questions';
 import { routesVariable } from './routes-variable';
 import { settleStructure } from './structure';
 import { NONE } from './task';
-import { among, choice, defined, distinct, following, numberAt, several, type Variable } from './variable';
+import {
+  ALWAYS,
+  among,
+  choice,
+  defined,
+  distinct,
+  following,
+  numberAt,
+  several,
+  type Variable,
+} from './variable';
 
 /** Enough far ends that no threshold for small counts is met: 12 lanes a port, two ports a rack and one more. */
 const MANY_LINKS = 25;
@@ -28,6 +38,7 @@ const MANY_LINKS = 25;
 const linksVariable: Variable = {
   name: 'links',
   questions: [questionOf('application.links').index],
+  dependsOn: ALWAYS,
   values: (_, task) => {
     const numbers = numberAt(task, 'application.links', 4, 1);
     return task.held[questionOf('application.links').index]
@@ -45,6 +56,7 @@ const installedEnd = (name: 'installedNear' | 'installedFar', end: 'near' | 'far
   return {
     name,
     questions: [keys, ...PANEL_FACTS.map(indexOf)],
+    dependsOn: ALWAYS,
     values: (_, task) => {
       const givenKeys = task.given[keys];
       if (givenKeys === NONE || givenKeys === undefined) return [undefined];
@@ -68,6 +80,7 @@ const NO_MODULES = {};
 const modulesVariable: Variable = {
   name: 'modules',
   questions: MODULE_PLACES.map((place) => questionOf(`interface.${place}Module`).index),
+  dependsOn: ALWAYS,
   values: (_, task) => {
     const [near = [], far = [], field = []] = modulesVariable.questions.map((index) =>
       among(task, index, [undefined]),
@@ -90,6 +103,7 @@ const shapes: readonly Shape[] = Object.entries(FIBRES_OF_CONNECTOR).flatMap(([r
 const shapeVariable: Variable = {
   name: 'shape',
   questions: [questionOf('interface.rear').index, questionOf('interface.fibres').index],
+  dependsOn: (draft) => `${preferredShape(draft).rear} ${preferredShape(draft).fibres}`,
   values: (draft, task) => {
     const [rear, fibres] = shapeVariable.questions as [number, number];
     const fits = (shape: Shape): boolean =>
@@ -142,14 +156,20 @@ const preferredMethods = (draft: Draft): readonly unknown[] => {
 
 const endsVariable: Variable = {
   name: 'ends',
-  questions: END_QUESTIONS,
+  questions: (['near', 'far'] as const).flatMap((end) =>
+    ['interface', 'receptacleKind', 'polish', 'receptacle'].map(
+      (key) => questionOf(`transceiver.${end}.${key}`).index,
+    ),
+  ),
   values: ({ kind }, task) => endPairs(kind, task).all(),
   each: ({ kind }, task) => endPairs(kind, task).each,
+  dependsOn: ({ kind }) => kind,
 };
 
 const structureVariable: Variable = {
   name: 'structure',
   questions: [],
+  dependsOn: null,
   values: (draft, task) => [settleStructure(draft, task)],
 };
 
@@ -157,6 +177,7 @@ const structureVariable: Variable = {
 const cordsVariable: Variable = {
   name: 'cords',
   questions: [questionOf('polarity.aToACordEnd').index, questionOf('polarity.arrayCords').index],
+  dependsOn: ({ method }) => method,
   values: ({ method }, task) => {
     const [end, pair] = cordsVariable.questions as [number, number];
     return among(task, end, method === 'A' ? [undefined, 'far', 'near'] : [undefined]).flatMap(
@@ -173,10 +194,15 @@ export const VARIABLES: readonly Variable[] = [
   choice('redundancy', 'application.redundancy', ['none', 'A/B']),
   linksVariable,
   choice('perRack', 'application.perRack', [undefined]),
-  several('growthPercent', ['application.growthPercent'], (_, task) =>
+  several('growthPercent', ['application.growthPercent'], ALWAYS, (_, task) =>
     distinct(numberAt(task, 'application.growthPercent', 0, 0)),
   ),
-  following('through', 'application.through', ({ kind }) => [undefined, ...CARRIERS[kind]]),
+  following(
+    'through',
+    'application.through',
+    ({ kind }) => kind,
+    ({ kind }) => [undefined, ...CARRIERS[kind]],
+  ),
   choice('upAngledEnds', 'application.upAngledEnds', [undefined, true]),
   installedEnd('installedNear', 'near'),
   installedEnd('installedFar', 'far'),
@@ -185,19 +211,30 @@ export const VARIABLES: readonly Variable[] = [
   routesVariable,
   endsVariable,
   structureVariable,
-  following('fibre', 'modePolish.fibre', preferredFibres),
+  following('fibre', 'modePolish.fibre', (draft) => (isSingleMode(draft) ? 'SMF' : 'MMF'), preferredFibres),
   choice('grade', 'budget.grade', [...LOSS_GRADES].reverse()),
   figuresVariable,
   choice('frontPolish', 'modePolish.frontPolish', POLISHES),
-  following('rearPolish', 'modePolish.rearPolish', (draft) => first(usualRearPolish(draft), POLISHES)),
-  following('method', 'polarity.method', preferredMethods),
-  following('front', 'interface.front', ({ kind }) =>
-    kind === 'parallel' || kind === 'conversion' ? ['MPO', 'LC', 'SC'] : ['LC', 'SC', 'MPO'],
+  following('rearPolish', 'modePolish.rearPolish', usualRearPolish, (draft) =>
+    first(usualRearPolish(draft), POLISHES),
+  ),
+  following(
+    'method',
+    'polarity.method',
+    (draft) => `${likelyKeys(draft)} ${draft.trunk?.type}`,
+    preferredMethods,
+  ),
+  following(
+    'front',
+    'interface.front',
+    ({ kind }) => kind,
+    ({ kind }) => (kind === 'parallel' || kind === 'conversion' ? ['MPO', 'LC', 'SC'] : ['LC', 'SC', 'MPO']),
   ),
   shapeVariable,
   following(
     'modulePins',
     'interface.modulePins',
+    ({ kind, trunk }) => trunk?.pins ?? (kind === 'parallel' ? 'pinned' : ''),
     // Between parallel optics the trunk is pinned and every cord unpinned, so that one cord fits port and panel.
     ({ kind, trunk }) =>
       (trunk?.pins ?? (kind === 'parallel' ? 'pinned' : '')) === 'pinned'
@@ -206,14 +243,13 @@ export const VARIABLES: readonly Variable[] = [
   ),
   rows('cableRows'),
   rows('moduleRows'),
-  following('methodBModules', 'polarity.methodBModules', ({ method }) =>
-    method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined],
+  following(
+    'methodBModules',
+    'polarity.methodBModules',
+    ({ method }) => method,
+    ({ method }) => (method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined]),
   ),
   cordsVariable,
   choice('rearsPerModule', 'interface.rearsPerModule', [1, 2]),
   ...PLACE_VARIABLES,
 ];
-
-/** Indexes of the questions that some variables settle. */
-export const questionsOf = (names: readonly (keyof Draft)[]): number[] =>
-  VARIABLES.filter(({ name }) => names.includes(name)).flatMap(({ questions }) => questions);

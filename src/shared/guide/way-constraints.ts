@@ -6,9 +6,10 @@ import { chainsOf, rackProblem } from '../plan/plan-link';
 import { lanesPerPort } from '../plan/through';
 import { blamed, type Constraint, type Names } from './constraint';
 import { answersOfDraft, applicationOf, contextOf, type Draft } from './draft';
+import { betweenGroup } from './draft-digits';
 import { firstLinkBlock, linkRulesOf, problem } from './failure';
 import { inUsualShape } from './parts';
-import { figuresText, routesText } from './parts-between';
+import { figuresNumber, routesNumber } from './parts-between';
 import { STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -34,7 +35,8 @@ const racks: Constraint = {
   name: 'racks',
   rules: ONE_RACK_RULES,
   scope: [...LINKS, ...PLACEMENT],
-  key: ({ links, perRack, placement }) => [links, `${perRack}`, placement],
+  group: ({ links }) => links,
+  key: ({ perRack, placement }) => `${perRack} ${placement}`,
   check: (draft) => {
     const application = applicationOf(draft);
     const wrong = rackProblem({ ...application, routeLengthsM: undefined });
@@ -53,7 +55,8 @@ const farRoutes: Constraint = {
   rules: [],
   scope: ['kind', ...RACKS, ...ROUTES],
   isIdle: ({ routes }) => routes.routeLengthsM === undefined,
-  key: (draft) => [racksOf(draft), draft.kind, routesText(draft.routes)],
+  group: ({ perRack }) => perRack?.length ?? 0,
+  key: ({ kind, routes }) => `${kind} ${routesNumber(routes)}`,
   check: (draft) => {
     const wrong = rackProblem(applicationOf({ ...draft, links: linksIn(draft) }));
     return blamed(wrong === null ? null : problem(wrong.message), () => [['kind'], RACKS, ROUTES]);
@@ -72,7 +75,9 @@ const route: Constraint = {
   name: 'route',
   rules: ROUTE_RULES,
   scope: [...STRUCTURE, 'structure', ...ROUTES],
-  key: (draft) => [draft.structure.between, routesText(draft.routes), racksOf(draft)],
+  group: betweenGroup,
+  key: (draft) =>
+    `${routesNumber(draft.routes)} ${draft.routes.routeLengthsM === undefined ? '' : racksOf(draft)}`,
   check: (draft, task) => {
     const plan = { answers: answersOfDraft(draft), channels: channelsOf(draft, task) };
     return blamed(firstLinkBlock(routeRules, plan as unknown as LinkPlan), (made) => [
@@ -89,7 +94,8 @@ const installedLength: Constraint = {
   rules: LENGTH_RULES,
   scope: [...STRUCTURE, 'structure', ...ROUTES, 'figures'],
   isIdle: ({ trunk }) => trunk === undefined,
-  key: ({ structure, routes, figures }) => [structure.between, routesText(routes), figuresText(figures)],
+  group: betweenGroup,
+  key: ({ routes, figures }) => `${routesNumber(routes)} ${figuresNumber(figures)}`,
   check: (draft, task) => {
     const plan = { answers: answersOfDraft(draft), channels: channelsOf(draft, task) };
     return blamed(firstLinkBlock(lengthRules, plan as unknown as LinkPlan), (made) => [
@@ -122,9 +128,10 @@ const installedLegs: Constraint = {
   rules: LEGS_RULES,
   scope: [...STRUCTURE, 'structure', 'growthPercent', 'shape'],
   isIdle: ({ trunk }) => trunk?.legs === undefined,
+  group: betweenGroup,
   key: (draft) => {
-    const { structure, links, perRack, growthPercent, shape } = draft;
-    return [structure.between, lanesOfPort(draft), links, `${perRack}`, growthPercent, shape.fibres];
+    const { links, perRack, growthPercent, shape } = draft;
+    return `${lanesOfPort(draft)} ${links} ${perRack} ${growthPercent} ${shape.fibres}`;
   },
   check: (draft, task) => {
     const { answers, near, far } = contextOf(draft, task, true);
