@@ -5,7 +5,7 @@ import { VERDICT_LIMIT_MS } from './smoke-test';
 
 const LOOK_EVERY_MS = 50;
 /** What the page shows of the sample once its rules have judged it. */
-const JUDGED = /Ready[\s\S]*Light gets through/;
+const JUDGED = /Ready[\s\S]*Link passes/;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 

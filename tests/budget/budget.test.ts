@@ -91,7 +91,7 @@ describe('the budget of the contract’s example', () => {
     expect(report.rules).toContain('budget/margin-negative');
   });
 
-  it('takes the margin for age and temperature off as well', () => {
+  it('takes the ageing allowance off as well', () => {
     const aged = { ...contract, budget: { ...contract.budget, agingMarginDb: 0.3 } };
     expect(reportOf(aged).budget).toMatchObject({ lossDb: 0.621, marginDb: 0.979 });
   });
@@ -112,7 +112,7 @@ describe('the budget of the contract’s example', () => {
   });
 });
 
-describe('the joints that count', () => {
+describe('the mated pairs that count', () => {
   it('are none between two transceivers and one cord', () => {
     // 20 m x 3 dB/km.
     expect(lossOf(parallelChannel())).toBe(0.06);
@@ -230,7 +230,7 @@ describe('the defaults of check', () => {
       /^LC pair 0\.5 dB \(/,
       /^splice 0\.3 dB \(/,
       /^OM4 fibre 3 dB\/km \(TIA; .*disputed, /,
-      /^margin for age and temperature 0 dB$/,
+      /^ageing allowance 0 dB$/,
       /^limit 1\.9 dB of 40GBASE-SR4 on OM3 \(recalled, R\)$/,
     ])
       expect(budget.assumed).toContainEqual(expect.stringMatching(sentence));
@@ -240,7 +240,7 @@ describe('the defaults of check', () => {
     const { assumed } = budgetOf(channelOf('100GBASE-DR', '100GBASE-DR', [duplexCord({ fibre: 'OS2' })], {}));
     expect(assumed).toEqual([
       'OS2 fibre 0.4 dB/km (published, S03, S04, S58)',
-      'margin for age and temperature 0 dB',
+      'ageing allowance 0 dB',
       'limit 3 dB of 100GBASE-DR on OS2 (recalled, R)',
     ]);
   });

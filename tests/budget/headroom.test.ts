@@ -82,7 +82,7 @@ describe('how much longer the channel may be', () => {
     expect(headroomOf(sr4(20, 1.2)).moreLength).toBe(80_166);
   });
 
-  it('keeps the margin for age and temperature free', () => {
+  it('keeps the ageing allowance free', () => {
     expect(headroomOf(sr4(20, 1.1, { agingMarginDb: 0.1 })).moreLength).toBe(80_166);
   });
 

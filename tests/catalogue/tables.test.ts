@@ -73,13 +73,13 @@ describe('the catalogue tables', () => {
     ]);
   });
 
-  it('notice an adapter that leads two holes to one', () => {
+  it('notice an adapter that leads two fibre positions to one', () => {
     const [first] = ADAPTERS;
     const map = first?.map.map(([from], index) => [
       from,
       index === 1 ? first.map[0]?.[1] : first.map[index]?.[1],
     ]);
-    expect(problemsOf(adapterSchema, [{ ...first, map }])).toEqual(['map: a hole is used twice']);
+    expect(problemsOf(adapterSchema, [{ ...first, map }])).toEqual(['map: a fibre position is used twice']);
   });
 
   it('give every enclosure a family that exists, and every id once', () => {

@@ -21,7 +21,7 @@ const jointsOf = (near: string | null, far: string | null, parts: readonly Part[
     (joint) => `${joint.kind} ${joint.near}-${joint.far} at ${joint.shownAt}`,
   );
 
-describe('the joints of a channel', () => {
+describe('the mated pairs of a channel', () => {
   it('of the breakout example are receptacle, array pair, duplex pair, receptacle', () => {
     expect(jointsOf(SR4, SR, breakoutChannel().parts)).toEqual([
       'array-receptacle -1-0 at 0',
@@ -31,7 +31,7 @@ describe('the joints of a channel', () => {
     ]);
   });
 
-  it('listed from the other end are the same joints at the same parts', () => {
+  it('listed from the other end are the same mated pairs at the same parts', () => {
     expect(jointsOf(SR, SR4, [...breakoutChannel().parts].reverse())).toEqual([
       'duplex-receptacle -1-0 at 0',
       'duplex-pair 0-1 at 1',
@@ -267,7 +267,7 @@ describe('a placed part', () => {
   });
 });
 
-describe('a joint that cannot be traced is a problem of the file:', () => {
+describe('a mated pair that cannot be traced is a problem of the file:', () => {
   it.each<[string, string | null, string | null, Part[], string, RegExp]>([
     [
       'two MPO plugs without an adapter',
@@ -275,7 +275,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR4,
       [cord(), cord()],
       'parts[1]',
-      /^two MPO plugs meet: put an mpo-adapter/,
+      /^two MPO plugs are next to each other: put an mpo-adapter/,
     ],
     [
       'a plug and a module without an adapter',
@@ -283,7 +283,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR,
       [cord(), moduleOf(), duplexCord()],
       'parts[1]',
-      /^two MPO plugs meet/,
+      /^two MPO plugs are next to each other/,
     ],
     [
       'a module and a plug without an adapter',
@@ -291,7 +291,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR4,
       [duplexCord(), moduleOf(), cord()],
       'parts[2]',
-      /^two MPO plugs meet/,
+      /^two MPO plugs are next to each other/,
     ],
     [
       'two adapters in a row',
@@ -299,7 +299,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR4,
       [cord(), adapter(), adapter(), cord()],
       'parts[2]',
-      /^two MPO adapters meet/,
+      /^two MPO adapters are next to each other/,
     ],
     [
       'an adapter at the near transceiver',
@@ -371,7 +371,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR4,
       [cord(), adapter(), moduleOf(), moduleOf(), adapter(), cord()],
       'parts[3]',
-      /^two module fronts meet/,
+      /^two module fronts are next to each other/,
     ],
     [
       'an MPO cord on a duplex cord',
@@ -379,7 +379,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR,
       [cord(), duplexCord()],
       'parts[1]',
-      /^an MPO connector meets a duplex face/,
+      /^an MPO connector is next to a duplex face/,
     ],
     [
       'an adapter on a duplex cord',
@@ -387,7 +387,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR4,
       [duplexCord(), adapter(), cord()],
       'parts[1]',
-      /^an MPO connector meets a duplex face/,
+      /^an MPO connector is next to a duplex face/,
     ],
     [
       'a duplex cord on an adapter',
@@ -395,7 +395,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       SR,
       [cord(), adapter(), duplexCord()],
       'parts[2]',
-      /^an MPO connector meets a duplex face/,
+      /^an MPO connector is next to a duplex face/,
     ],
     [
       'an adapter in an LC transceiver',
@@ -428,7 +428,7 @@ describe('a joint that cannot be traced is a problem of the file:', () => {
       problemsOf(channelOf(SR4, SR4, [cord(), adapter(), moduleOf(), adapter(), cord()])),
     ).toContainEqual({
       path: 'parts[2]',
-      message: expect.stringMatching(/^an MPO connector meets a duplex face/),
+      message: expect.stringMatching(/^an MPO connector is next to a duplex face/),
     });
   });
 
@@ -484,12 +484,12 @@ describe('the problems of a channel', () => {
     ]);
   });
 
-  it('in ends and parts are told before any joint is looked for', () => {
+  it('in ends and parts are told before any mated pair is looked for', () => {
     const found = problemsOf(channelOf(SR4, SR4, [cord({ fibres: 16 }), cord()]));
     expect(found.map(({ path }) => path)).toEqual(['parts[0].fibres']);
   });
 
-  it('of several joints are all named', () => {
+  it('of several mated pairs are all named', () => {
     const found = problemsOf(channelOf(SR4, SR4, [cord(), cord(), cord()]));
     expect(found.map(({ path }) => path)).toEqual(['parts[1]', 'parts[2]']);
   });

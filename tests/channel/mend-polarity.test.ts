@@ -24,7 +24,7 @@ const mendOf = (document: Parameters<typeof assembled>[0]): string => {
 
 const straight = moduleOf({ wiring: 'straight', fibres: 12 });
 
-describe('the mend of a dead channel', () => {
+describe('the fix of a dead channel', () => {
   it('of Method A with two A-to-B cords is an A-to-A cord', () => {
     const dead = duplexChannel({ trunk: trunk({ type: 'A' }), nearModule: straight, farModule: straight });
     expect(lightOf(dead).verdict).toBe('dead');

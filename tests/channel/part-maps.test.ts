@@ -47,7 +47,7 @@ describe('an array cable', () => {
     ['A', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
     ['B', [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]],
     ['C', [2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11]],
-  ] as const)('of Type %s with 12 fibres leads holes 1 to 12 as printed', (type, far) => {
+  ] as const)('of Type %s with 12 fibres leads positions 1 to 12 as printed', (type, far) => {
     expect(throughHoles(arrayCableMap(cableOf({ type, fibres: 12 })), upTo(12))).toEqual(far);
   });
 
@@ -55,7 +55,7 @@ describe('an array cable', () => {
     ['A', [1, 2, 3, 4, 9, 10, 11, 12]],
     ['B', [12, 11, 10, 9, 4, 3, 2, 1]],
     ['C', [2, 1, 4, 3, 10, 9, 12, 11]],
-  ] as const)('of Type %s with 8 fibres lights the outer four holes of each side', (type, far) => {
+  ] as const)('of Type %s with 8 fibres lights the outer four fibre positions of each side', (type, far) => {
     const map = arrayCableMap(cableOf({ type, fibres: 8 }));
     expect(throughHoles(map, EIGHT)).toEqual(far);
     expect(throughHoles(map, [5, 6, 7, 8])).toEqual([0, 0, 0, 0]);
@@ -72,7 +72,7 @@ describe('an array cable', () => {
     ['columns-mirrored', [12, 11, 1, 24, 13]],
     ['fully-reversed', [24, 23, 13, 12, 1]],
     ['pair-flipped', [2, 1, 11, 14, 23]],
-  ] as const)('with two rows %s leads holes 1, 2, 12, 13 and 24 as the preset says', (rows, far) => {
+  ] as const)('with two rows %s leads positions 1, 2, 12, 13 and 24 as the preset says', (rows, far) => {
     const map = arrayCableMap(twoRowCable(rows) as PartOf<'array-cable'>);
     expect(throughHoles(map, [1, 2, 12, 13, 24])).toEqual(far);
   });
@@ -166,7 +166,7 @@ describe('a module', () => {
     expect(ports.at(-1)).toBe(last);
   });
 
-  it('with a custom map leads each rear hole to the named side of the named port', () => {
+  it('with a custom map leads each rear fibre position to the named side of the named port', () => {
     const map = moduleMap(
       modulePart({
         wiring: {

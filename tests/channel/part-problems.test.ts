@@ -41,7 +41,7 @@ describe('a part without contradictions', () => {
       without(cord({ connector: 'MPO-24', fibres: 24, type: { custom: [[1, 24]] } }), 'rows' as never),
     ],
     [
-      'a custom cord whose near and far holes overlap',
+      'a custom cord whose near and far fibre positions overlap',
       cord({
         fibres: 12,
         type: {
@@ -53,8 +53,8 @@ describe('a part without contradictions', () => {
       }),
     ],
     ['a module', moduleOf()],
-    ['a module with two rears', moduleOf({ fibres: 24, rearPort: 2 })],
-    ['a 16-fibre module with two rears', moduleOf({ fibres: 16, rearPort: 2 })],
+    ['a module with two rear MPO ports', moduleOf({ fibres: 24, rearPort: 2 })],
+    ['a 16-fibre module with two rear MPO ports', moduleOf({ fibres: 16, rearPort: 2 })],
     ['the first rear of a module with one', moduleOf({ rearPort: 1 })],
     ['a two-row module with a preset', moduleOf({ rear: 'MPO-24', fibres: 24, wiring: 'row-pairs' })],
     [
@@ -103,7 +103,7 @@ describe('a contradiction inside a part is named with its place:', () => {
       /^missing: give rows \(rows-kept, .* or pair-flipped\)$/,
     ],
     [
-      'a near hole past the connector',
+      'a near fibre position past the connector',
       cord({
         fibres: 12,
         type: {
@@ -114,22 +114,22 @@ describe('a contradiction inside a part is named with its place:', () => {
         },
       }),
       'type.custom[1][0]',
-      /^hole 13 does not exist on MPO-12, which has 12$/,
+      /^position 13 does not exist on MPO-12, which has 12$/,
     ],
     [
-      'a far hole past the connector',
+      'a far fibre position past the connector',
       cord({ fibres: 12, type: { custom: [[1, 13]] } }),
       'type.custom[0][1]',
-      /^hole 13 does not exist/,
+      /^position 13 does not exist/,
     ],
     [
-      'a dark hole',
+      'a dark fibre position',
       cord({ fibres: 8, type: { custom: [[5, 1]] } }),
       'type.custom[0][0]',
-      /^hole 5 holds no fibre in a 8-fibre MPO-12$/,
+      /^position 5 holds no fibre in a 8-fibre MPO-12$/,
     ],
     [
-      'a near hole used twice',
+      'a near fibre position used twice',
       cord({
         fibres: 12,
         type: {
@@ -140,10 +140,10 @@ describe('a contradiction inside a part is named with its place:', () => {
         },
       }),
       'type.custom[1][0]',
-      /^hole 1 is used twice$/,
+      /^position 1 is used twice$/,
     ],
     [
-      'a far hole used twice',
+      'a far fibre position used twice',
       cord({
         fibres: 12,
         type: {
@@ -154,19 +154,19 @@ describe('a contradiction inside a part is named with its place:', () => {
         },
       }),
       'type.custom[1][1]',
-      /^hole 1 is used twice$/,
+      /^position 1 is used twice$/,
     ],
     [
       'a rear with a fibre count it cannot have',
       moduleOf({ rear: 'MPO-16', fibres: 12, wiring: 'straight' }),
       'fibres',
-      /^a module with MPO-16 at the rear has 16 fibres, or twice that with two rears, not 12$/,
+      /^a module with MPO-16 at the rear has 16 fibres, or twice that with two rear MPO ports, not 12$/,
     ],
     [
       'a second rear that does not exist',
       moduleOf({ fibres: 12, rearPort: 2 }),
       'rearPort',
-      /^a 12-fibre module with MPO-12 has one rear$/,
+      /^a 12-fibre module with MPO-12 has one rear MPO port$/,
     ],
     [
       'a named wiring behind two rows',
@@ -195,7 +195,7 @@ describe('a contradiction inside a part is named with its place:', () => {
       /^1A is wired twice$/,
     ],
     [
-      'a rear hole wired twice',
+      'a rear fibre position wired twice',
       moduleOf({
         fibres: 12,
         wiring: {
@@ -206,13 +206,13 @@ describe('a contradiction inside a part is named with its place:', () => {
         },
       }),
       'wiring.custom[1][1]',
-      /^hole 1 is used twice$/,
+      /^position 1 is used twice$/,
     ],
     [
-      'a rear hole that is dark in one of two rears',
+      'a rear fibre position that is dark in one of two rears',
       moduleOf({ fibres: 16, wiring: { custom: [['1A', 5]] } }),
       'wiring.custom[0][1]',
-      /^hole 5 holds no fibre in a 8-fibre MPO-12$/,
+      /^position 5 holds no fibre in a 8-fibre MPO-12$/,
     ],
     ['more legs than pairs', harness({ legs: 5 }), 'legs', /^8 fibres of MPO-12 feed at most 4 duplex legs$/],
     [
@@ -234,7 +234,7 @@ describe('a contradiction inside a part is named with its place:', () => {
       /^has 1 legs, but legs says 2$/,
     ],
     [
-      'a dark hole in the B of a leg',
+      'a dark fibre position in the B of a leg',
       harness({
         legs: 2,
         map: [
@@ -243,10 +243,10 @@ describe('a contradiction inside a part is named with its place:', () => {
         ],
       }),
       'map[1].B',
-      /^hole 7 holds no fibre/,
+      /^position 7 holds no fibre/,
     ],
     [
-      'a hole used twice in the A of a leg',
+      'a fibre position used twice in the A of a leg',
       harness({
         legs: 2,
         map: [
@@ -255,7 +255,7 @@ describe('a contradiction inside a part is named with its place:', () => {
         ],
       }),
       'map[1].A',
-      /^hole 12 is used twice$/,
+      /^position 12 is used twice$/,
     ],
     [
       'a fan-out with a fibre count it cannot have',
@@ -296,10 +296,10 @@ describe('a contradiction inside a part is named with its place:', () => {
         ],
       }),
       'map[1][0]',
-      /^hole 1 is used twice$/,
+      /^position 1 is used twice$/,
     ],
     [
-      'a dark hole of a leg',
+      'a dark fibre position of a leg',
       fanout({
         map: [
           [1, 1, 1],
@@ -307,13 +307,13 @@ describe('a contradiction inside a part is named with its place:', () => {
         ],
       }),
       'map[1][2]',
-      /^hole 6 holds no fibre in a 8-fibre MPO-12$/,
+      /^position 6 holds no fibre in a 8-fibre MPO-12$/,
     ],
     [
-      'a hole without glass in a leg of two lanes',
+      'a fibre position without fibre type in a leg of two lanes',
       splitter(10),
       'map[2][2]',
-      /^hole 10 holds no fibre in a 4-fibre MPO-12$/,
+      /^position 10 holds no fibre in a 4-fibre MPO-12$/,
     ],
     [
       'four fibres where only a leg may have them',
@@ -322,7 +322,7 @@ describe('a contradiction inside a part is named with its place:', () => {
       /^MPO-12 holds 8 or 12 fibres, not 4$/,
     ],
     [
-      'a hole of a leg used twice',
+      'a fibre position of a leg used twice',
       fanout({
         map: [
           [1, 1, 1],
@@ -330,7 +330,7 @@ describe('a contradiction inside a part is named with its place:', () => {
         ],
       }),
       'map[1][2]',
-      /^hole 1 of leg 1 is used twice$/,
+      /^position 1 of leg 1 is used twice$/,
     ],
   ])('%s', (_, part, field, message) => {
     expect(problemsOf(part)).toEqual([
@@ -338,7 +338,7 @@ describe('a contradiction inside a part is named with its place:', () => {
     ]);
   });
 
-  it('the same hole of two legs is no contradiction', () => {
+  it('the same fibre position of two legs is no contradiction', () => {
     expect(
       problemsOf(
         fanout({

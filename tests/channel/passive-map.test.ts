@@ -17,7 +17,7 @@ const mapOf = (parts: readonly Part[]): string[] =>
   );
 
 describe('the map of a channel without transceivers', () => {
-  it('of a Type B cord with eight fibres leads hole by hole', () => {
+  it('of a Type B cord with eight fibres leads fibre position by fibre position', () => {
     expect(mapOf([cord()])).toEqual([
       'near 1 -> far 12',
       'near 2 -> far 11',
@@ -30,7 +30,7 @@ describe('the map of a channel without transceivers', () => {
     ]);
   });
 
-  it('of a cord and a module leads from holes to sides of ports', () => {
+  it('of a cord and a module leads from fibre positions to sides of ports', () => {
     const found = mapOf([cord(), adapter(), moduleOf()]);
     // Hole 1 arrives at 12, which U1 wires to 1A; hole 12 at 1, which is 1B.
     expect(found[0]).toBe('near 1 -> far 1A');
@@ -44,7 +44,7 @@ describe('the map of a channel without transceivers', () => {
     expect(found).toHaveLength(8);
   });
 
-  it('lists a far hole that no near hole leads to after the near ones', () => {
+  it('lists a far fibre position that no near fibre position leads to after the near ones', () => {
     // Eight fibres meet twelve: 5-8 of the trunk come from nowhere.
     const found = mapOf([cord(), adapter(), trunk({ type: 'A' })]);
     expect(found.slice(8)).toEqual(['far 5 -> dark', 'far 6 -> dark', 'far 7 -> dark', 'far 8 -> dark']);
@@ -64,7 +64,7 @@ describe('the map of a channel without transceivers', () => {
     ]);
   });
 
-  it('that ends in a splice has the holes of the cable in which it lies', () => {
+  it('that ends in a splice has the fibre positions of the cable in which it lies', () => {
     expect(mapOf([cord(), splice, splice])).toEqual(mapOf([cord()]));
     expect(mapOf([adapter(), moduleOf(), duplexCord(), splice])).toEqual(
       mapOf([adapter(), moduleOf(), duplexCord()]),

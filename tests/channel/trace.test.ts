@@ -31,7 +31,7 @@ const laneFrom = (
 };
 
 describe('the light of the contract’s example', () => {
-  it('of lane 1 goes through the holes that the contract prints', () => {
+  it('of lane 1 goes through the fibre positions that the contract prints', () => {
     expect(lanesOf(breakoutChannel())[0]).toEqual({
       from: { end: 'near', port: 1, lane: 1, role: 'Tx' },
       to: { end: 'far', port: 1, lane: 1, role: 'Rx' },
@@ -44,7 +44,7 @@ describe('the light of the contract’s example', () => {
     });
   });
 
-  it('of port 3 comes back on lane 3 through the mirrored holes', () => {
+  it('of port 3 comes back on lane 3 through the mirrored fibre positions', () => {
     // From B of SFP 3 the A-to-B cord leads to 3A of the module, which U1 wires to hole 10; the receptacle sees 10 from plug 3.
     expect(laneFrom(breakoutChannel(), 'far', 3, 1)).toEqual({
       from: { end: 'far', port: 3, lane: 1, role: 'Tx' },
@@ -96,7 +96,7 @@ describe('the light of the contract’s example', () => {
 });
 
 describe('light that gets nowhere', () => {
-  it('ends in the dark where the fibre does not exist, and the path says where', () => {
+  it('is unterminated where the fibre does not exist, and the path says where', () => {
     // Twelve-fibre U1 modules over an eight-fibre trunk: 5A is hole 8, which is empty in the trunk.
     const document = duplexChannel({ trunk: trunk({ fibres: 8 }) });
     expect(laneFrom(document, 'near', 5, 1)).toEqual({
@@ -112,7 +112,7 @@ describe('light that gets nowhere', () => {
     expect(laneFrom(document, 'far', 6, 1).path.at(-1)).toEqual({ part: 3, in: 7, out: null });
   });
 
-  it('leaves no step in a connector that has no such hole', () => {
+  it('leaves no step in a connector that has no such fibre position', () => {
     // Hole 16 of an MPO-16 adapter meets no hole of an MPO-12 plug, seen from either end.
     const parts = [
       cord({ connector: 'MPO-16', fibres: 16, type: 'A' }),
@@ -132,7 +132,7 @@ describe('light that gets nowhere', () => {
     ]);
   });
 
-  it('ends in the last hole of a connector like in any other', () => {
+  it('ends in the last fibre position of a connector like in any other', () => {
     const document = parallelChannel({ fibres: 12, type: { custom: [[1, 12]] } });
     expect(laneFrom(document, 'near', 1, 1).path).toEqual([{ part: 0, in: 12, out: null }]);
   });
@@ -354,7 +354,7 @@ describe('the ports of a second rear', () => {
 describe('following light by hand', () => {
   const channel = assembled(breakoutChannel());
 
-  it('gives the hole on the other side, from either end, and 0 for the dark', () => {
+  it('gives the fibre position on the other side, from either end, and 0 for the dark', () => {
     // Plug hole 12 comes out at 1A of the SFP's side, which is duplex position 1.
     expect(followLight(channel, 'near', 12, null)).toBe(1);
     expect(followLight(channel, 'far', 1, null)).toBe(12);
@@ -362,7 +362,7 @@ describe('following light by hand', () => {
     expect(followLight(channel, 'far', 9, null)).toBe(0);
   });
 
-  it('finds every hole that the lit positions of an end reach, in rising order', () => {
+  it('finds every fibre position that the lit positions of an end reach, in rising order', () => {
     expect(holesReached(channel, 'near')).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(holesReached(assembled(channelOf(null, SR, breakoutChannel().parts)), 'near')).toEqual([]);
     const oneLeg = assembled(channelOf(SR4, SR, [harness({ legs: 1 })]));

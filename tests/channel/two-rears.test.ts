@@ -41,7 +41,7 @@ const portsOf = (document: ChannelDocument): string[] =>
       : [],
   );
 
-describe('a module with two rears', () => {
+describe('a module with two rear MPO ports', () => {
   it('has ports 7 to 12 behind its second rear, on the label and in the path', () => {
     const report = reportOf(over(rear(2), rear(2)));
     expect(report.verdict).toBe('works');

@@ -53,7 +53,7 @@ export const cutSheetScreens = async ({ page }, look) => {
     if (name.startsWith('wrong-two')) {
       await button('Show drawing: Swap the far cord for A-to-A').click();
       await page.getByText('6 of 6 links arrive').waitFor();
-      await look('cut sheet, what would mend it');
+      await look('cut sheet, what would fix it');
     }
     await button('Check another').click();
   }

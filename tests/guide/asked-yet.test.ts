@@ -27,7 +27,9 @@ describe('a new breakout in one rack', () => {
     const link = started();
     const near = optionsOfStep(link, 'transceiver', site).find(({ field }) => field.key === 'near.interface');
     const usual = near?.options.find(({ value }) => value === '40GBASE-SR4');
-    expect(usual?.closed?.sentence).toMatch(/[Nn]obody has said whether the ports are re-patched one by one/);
+    expect(usual?.closed?.sentence).toMatch(
+      /[Nn]obody has said whether the ports are re-patched individually/,
+    );
     expect(isServiceAsked(link)).toBe(true);
     expect(notAskedOf(link, 'application', site).map(({ field }) => field.key)).not.toContain(
       'servicedSingly',

@@ -89,7 +89,7 @@ describe('alternatives side by side', () => {
 });
 
 describe('the next speed', () => {
-  it('keeps every passive part from 40G to 100G over the same glass, and throws multimode away for single-mode', () => {
+  it('keeps every passive part from 40G to 100G over the same fibre type, and throws multimode away for single-mode', () => {
     const speeds = nextSpeeds(breakoutLink(), site);
     const hundred = speeds.find(({ gbps }) => gbps === 100);
     expect(hundred?.near).toBe('100GBASE-SR4');

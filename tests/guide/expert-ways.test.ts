@@ -75,7 +75,7 @@ const SITUATIONS: readonly Situation[] = [
     ],
   },
   {
-    what: '400GBASE-SR8 at 120 m on OM4: single-mode of that rate, then other multimode glass',
+    what: '400GBASE-SR8 at 120 m on OM4: single-mode of that rate, then other multimode fibre type',
     link: parallelLink({
       application: { routeLengthM: 120 },
       transceiver: of('400GBASE-SR8'),
@@ -147,7 +147,7 @@ const SITUATIONS: readonly Situation[] = [
     first: [/low[- ]loss connectors/],
   },
   {
-    what: 'nobody said whether ports are re-patched one by one: it is asked, either way',
+    what: 'nobody said whether ports are re-patched individually: it is asked, either way',
     link: unanswered(breakoutLink({ application: { links: 4, placement: 'same-rack' } })),
     first: [/^say that the ports are re-patched/, /^say that no port is re-patched/],
   },

@@ -92,7 +92,7 @@ describe('an answer in words', () => {
   it.each([
     ['modePolish.space', 'plenum', 'plenum cables'],
     ['interface.cableRows', 'fully-reversed', '24-fibre cables wired “fully reversed”'],
-    ['interface.connectorBrand', 'MPO', 'MPO connectors of any maker'],
+    ['interface.connectorBrand', 'MPO', 'MPO connectors of any vendor'],
     ['polarity.aToACordEnd', 'far', 'A-to-A cords at the far end'],
     ['transceiver.suppliedBy', 'seller', 'transceivers from this order'],
     ['documentation.scheme', 'tia-606', 'labels by TIA-606'],

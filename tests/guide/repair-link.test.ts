@@ -56,7 +56,7 @@ describe('repairs of a link', () => {
     expect(fits(lengthM + 1)).toBe(false);
   });
 
-  it('shorten a route to what still fits with the rises, slack and cords that are then proposed', () => {
+  it('shorten a route to what still fits with the vertical runs, slack and cords that are then proposed', () => {
     const {
       budget: _,
       documentation: __,

@@ -10,7 +10,7 @@ import { interfaceOfPart } from '../../src/shared/optics/part-numbers/part-as-in
 const nameOf = ({ vendor, partNumber }: { vendor: string; partNumber: string }) => `${vendor} ${partNumber}`;
 
 describe('the list of part numbers', () => {
-  it('names each part of a maker once', () => {
+  it('names each part of a vendor once', () => {
     const names = PART_NUMBERS.map((part) => foldName(nameOf(part)));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('the list of part numbers', () => {
     }
   });
 
-  it('is found whole, with the name of the maker before it and in any spelling', () => {
+  it('is found whole, with the name of the vendor before it and in any spelling', () => {
     for (const part of PART_NUMBERS) {
       const answer = findPart(nameOf(part));
       expect(answer, nameOf(part)).toMatchObject({ kind: 'one', part: { partNumber: part.partNumber } });
@@ -68,7 +68,7 @@ describe('a part number', () => {
     expect(findPart('MMS4X00-NS400-S').kind).toBe('none');
   });
 
-  it('that makers give to parts that differ decides nothing until the maker is named', () => {
+  it('that vendors give to parts that differ decides nothing until the vendor is named', () => {
     expect(findPart('QSFP-100G-PSM4').kind).toBe('several');
     expect(findNamed('QSFP-100G-PSM4')).toMatchObject({
       found: true,

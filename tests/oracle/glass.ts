@@ -119,7 +119,7 @@ function cableGlass(cable: ArrayCable): Way {
   const { type, connector } = cable;
   const map = cableHoles(cable);
   if (typeof type === 'object' && map.size < type.custom.length)
-    throw new NotAChannel('the custom map uses holes twice or without glass');
+    throw new NotAChannel('the custom map uses fibre positions twice or without fibre type');
   const plug = (side: 0 | 1): Face => ({
     body: 'array-plug',
     kind: connector,

@@ -825,7 +825,7 @@ describe('the rules of the contract that no printed fact covers', () => {
     ]);
   });
 
-  it('refuses joints that do not exist', () => {
+  it('refuses mated pairs that do not exist', () => {
     const bad = [
       channel('no adapter', '40GBASE-SR4', '40GBASE-SR4', [cable('A'), cable('B')]),
       channel('plug on a duplex face', '10GBASE-SR', '40GBASE-SR4', [cable('A')]),

@@ -194,7 +194,7 @@ describe('the budget of a link', () => {
     expect(first(patchFieldLink()).budget).toMatchObject({ lossDb: 2.577, lengthM: 59, limitDb: 2.9 });
   });
 
-  it('of an array cord alone is its fibre: joints at transceivers lie inside the limit', () => {
+  it('of an array cord alone is its fibre: mated pairs at transceivers lie inside the limit', () => {
     expect(first(parallelLink({ application: { placement: 'same-rack' } })).budget?.lossDb).toBe(0.009);
   });
 

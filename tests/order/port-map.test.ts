@@ -189,7 +189,7 @@ describe.each(LINKS)('the port map of %s', (_, link, links, lanes) => {
     }
   });
 
-  it('names the colour of the hole, and no fibre of a trunk twice but for two wavelengths', () => {
+  it('names the colour of the fibre position, and no fibre of a trunk twice but for two wavelengths', () => {
     const used = new Map<string, number>();
     for (const { path, trunk, trunkLeg, trunkHole, colour } of rows) {
       if (trunkHole === '') {
@@ -214,7 +214,7 @@ const told = (link: Link, keys: readonly (keyof PortMapRow)[], take: number) =>
     .map((row) => keys.map((key) => row[key]).join(' '));
 
 /** Holes by hand: receptacle, cord, adapter and trunk multiplied out on paper. */
-describe('the holes of a trunk', () => {
+describe('the fibre positions of a trunk', () => {
   it.each([
     // Trunk hole of ports 1 to 3, near to far, then far to near.
     ['A', [1, 3, 5], [2, 4, 6]],

@@ -65,7 +65,7 @@ describe('a quote that was once called ready', () => {
     expect(blocks(order)).toEqual(['advice/installed-too-short']);
   });
 
-  ofCase('sr8-to-8x-sr2', 'four legs a cable, which no maker lists: a person has to say so', () => {
+  ofCase('sr8-to-8x-sr2', 'four legs a cable, which no vendor lists: a person has to say so', () => {
     const { order } = resultOf('sr8-to-8x-sr2');
     expect(order.status).toBe('draft');
     expect(blocks(order)).toEqual([]);
@@ -93,7 +93,7 @@ describe('a quote that was once called ready', () => {
       expect(cable?.attributes.legs).toBe('MPO-12 4F, MPO-12 4F');
     });
 
-  ofCase('parallel-200sr4-to-100sr2', 'two of four lanes would stay dark: that is no one link', () => {
+  ofCase('parallel-200sr4-to-100sr2', 'two of four lanes would stay down: that is no one link', () => {
     const { order } = resultOf('parallel-200sr4-to-100sr2');
     expect(order.status).toBe('draft');
     expect(blocks(order)).toEqual(['advice/kind-mismatch']);

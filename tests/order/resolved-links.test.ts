@@ -81,7 +81,7 @@ describe('the port map of an interface with two receptacles', () => {
 });
 
 describe('the port map of a patch field', () => {
-  it('names hole and colour in both trunks', () => {
+  it('names fibre position and colour in both trunks', () => {
     const link = duplexLink({
       application: { kind: 'patch-field', links: 6 },
       documentation: { field: { rack: 'R05', panel: 'P1', firstCassette: 1, firstPort: 1 } },

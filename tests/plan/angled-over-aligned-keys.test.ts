@@ -48,7 +48,7 @@ describe('angled ends over a panel with key-up to key-up adapters', () => {
     ]);
   });
 
-  it('may be ordered up-angled, one plug at each joint, and the order says so', () => {
+  it('may be ordered up-angled, one plug at each mated pair, and the order says so', () => {
     const link = angled({ upAngledEnds: true }, 'U2');
     const evaluated = evaluate(link);
     expect(evaluated.accepted).toBe(true);

@@ -160,7 +160,7 @@ describe('parallel ends of unequal lanes', () => {
   it.each(['parallel', 'conversion'] as const)('are no %s link: a split port is a breakout', (kind) => {
     const [mismatch] = unequal(kind).filter(({ rule }) => rule === 'advice/kind-mismatch');
     expect(mismatch?.message).toBe(
-      `The application "${kind}" has 4 lanes at the near end and 2 at the far end: some would stay dark, and a port that is split is a breakout.`,
+      `The application "${kind}" has 4 lanes at the near end and 2 at the far end: some would stay unused, and a port that is split is a breakout.`,
     );
   });
 

@@ -44,7 +44,7 @@ describe('a module', () => {
     ]);
   });
 
-  it('with two rears has twice the ports', () => {
+  it('with two rear MPO ports has twice the ports', () => {
     expect(attributes(duplexLink({ interface: { rearsPerModule: 2 } }), 'module')).toMatchObject([
       { rears: 2, fibresPerRear: 12, ports: 12 },
       { rears: 2, fibresPerRear: 12, ports: 12 },

@@ -208,7 +208,7 @@ describe.each(LINKS)('the labels of %s', (_, make) => {
 });
 
 describe('fibres in labels by trunk', () => {
-  it('are the ones that the port map shows, counted without the empty holes', () => {
+  it('are the ones that the port map shows, counted without the empty fibre positions', () => {
     for (const method of ['A', 'B', 'C', 'U1', 'U2'] as const) {
       const rows = portMap(
         duplexLink({

@@ -90,7 +90,7 @@ describe.each(POLARITY_METHODS)('Method %s', (method) => {
       }),
     ],
     ['a breakout with unpinned modules', breakoutLink({ polarity, interface: { modulePins: 'unpinned' } })],
-  ])('plans %s so that light gets through', (_, link) => {
+  ])('plans %s so that the link passes', (_, link) => {
     const angledAndAligned =
       link.answers.modePolish?.rearPolish === 'APC' && (method === 'B' || method === 'U2');
     const { verdicts } = judge(link);

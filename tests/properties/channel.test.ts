@@ -36,7 +36,7 @@ describe('any channel that can be traced', () => {
     );
   });
 
-  it('brings light that crosses it back to the hole where it came from', () => {
+  it('brings light that crosses it back to the fibre position where it came from', () => {
     fc.assert(
       fc.property(channel, (document) => {
         const made = assembled(document);
@@ -53,7 +53,7 @@ describe('any channel that can be traced', () => {
     );
   });
 
-  it('leads no two holes to the same one, in any of its parts', () => {
+  it('leads no two fibre positions to the same one, in any of its parts', () => {
     fc.assert(
       fc.property(channel, (document) => {
         for (const { map } of assembled(document).parts)

@@ -270,7 +270,7 @@ const lanesOf = (lanes: readonly { from: object; to: object | null }[]): string[
     .sort();
 
 describe('a channel with fan-outs', () => {
-  it('cannot be judged exactly where the oracle finds that an end needs glass which is not in the file', () => {
+  it('cannot be judged exactly where the oracle finds that an end needs fibre type which is not in the file', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(channels, (document) => {

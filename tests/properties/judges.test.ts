@@ -75,7 +75,7 @@ function* joined(near: End, far: End, fibre: Fibre, lengthM: number): Generator<
 }
 
 describe('the catalogue and the oracle tell alike', () => {
-  it('which hole of every receptacle sends, and which receives', () => {
+  it('which fibre position of every receptacle sends, and which receives', () => {
     for (const entry of INTERFACES)
       for (const { kind, polish, layout } of entry.receptacles) {
         const { beams } = opticAt({ interface: entry.id, receptacleKind: kind, polish });
@@ -118,7 +118,7 @@ describe('the blocking rules and the budget agree with the oracle for', () => {
     expectNone(docs);
   });
 
-  it('random channels in which every joint can be traced', () => {
+  it('random channels in which every mated pair can be traced', () => {
     fc.assert(
       fc.property(channel, (doc) => {
         expect(disagreement(doc as ChannelDocument)).toBeNull();

@@ -62,7 +62,7 @@ describe('any permutation', () => {
     );
   });
 
-  it('after itself turned round passes exactly the holes that it has', () => {
+  it('after itself turned round passes exactly the fibre positions that it has', () => {
     fc.assert(
       fc.property(permutation, (map) => {
         const home = compose(map, invert(map));

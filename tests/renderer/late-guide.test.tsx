@@ -51,11 +51,12 @@ describe('an option of which nobody has said yet whether it is open', () => {
   it('stands in a busy form until the guide has answered, and is then closed with its reason', async () => {
     const { answer } = await openInterface();
     expect(form().getAttribute('aria-busy')).toBe('true');
-    expect(screen.queryByText(/^MPO-24 is closed by/)).toBeNull();
+    expect(rears().queryByText(/Not available/)).toBeNull();
     act(answer);
-    // The segment is named once, and said to be closed once.
-    const why = await screen.findByText(/^MPO-24 is closed by [^:]+: /, undefined, PATIENCE);
-    expect(why.textContent).not.toMatch(/closed.*closed/i);
+    // Each of the two says for itself why; the field says in one line how many there are.
+    const reasons = await rears().findAllByText(/^\s*Not available because of [^:]+: /, undefined, PATIENCE);
+    expect(reasons).toHaveLength(2);
+    expect(screen.getAllByText(/^2 not available because of /)).toHaveLength(1);
     expect(form().getAttribute('aria-busy')).toBeNull();
     expect(rears().getByRole('radio', { name: 'MPO-24' }).getAttribute('aria-disabled')).toBe('true');
   });
@@ -77,7 +78,7 @@ describe('an option of which nobody has said yet whether it is open', () => {
     expect(screen.queryByText(/cannot go with the answers so far/)).toBeNull();
     expect(form().getAttribute('aria-busy')).toBe('true');
     act(answer);
-    await screen.findByText(/available because of /, undefined, PATIENCE);
+    await screen.findByText(/^OS2 is not available because of /, undefined, PATIENCE);
     expect(form().getAttribute('aria-busy')).toBeNull();
     act(() => choose('save'));
     expect(saved.join()).toContain('"fibre": "OM3"');

@@ -56,7 +56,7 @@ const CASES: readonly (readonly [what: string, change: Change, state: string, be
       answers: { ...answers, application: { ...answers.application, routeLengthM: 900 } },
     })),
     'Not orderable',
-    '2 findings forbid the order',
+    '2 findings block the order',
   ],
   [
     'is too long and not confirmed',
@@ -66,7 +66,7 @@ const CASES: readonly (readonly [what: string, change: Change, state: string, be
       confirmed: 5,
     })),
     'Not orderable',
-    '2 findings forbid the order',
+    '2 findings block the order',
   ],
   [
     'has as many racks as it has no links for',

@@ -43,7 +43,7 @@ describe('the order', () => {
     const note = screen.getByText('Not orderable.').parentElement?.textContent;
     expect(note).toContain('No lines yet for Still to be measured: not every step is answered.');
     expect(note).toContain(
-      'No lines for DR4 over the aligned-key panels of 2019: what forbids the order must be mended first.',
+      'No lines for DR4 over the aligned-key panels of 2019: what blocks the order must be fixed first.',
     );
   });
 
@@ -68,7 +68,7 @@ describe('the order', () => {
 });
 
 describe('the pre-order check', () => {
-  it('leads from an open point to the step that mends it', async () => {
+  it('leads from an open point to the step that fixes it', async () => {
     const user = await openAt('wrong-unlabelled-ports', /^Pre-order check/);
     expect(screen.getByText(/cannot be made without room and rack unit/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Go to Documentation' }));
@@ -92,7 +92,7 @@ describe('the port map', () => {
       'Channel',
       'From',
       'From label',
-      'Trunk · leg · hole',
+      'Trunk · leg · position',
       'Colour',
       'To label',
       'To',

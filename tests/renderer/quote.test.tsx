@@ -28,7 +28,7 @@ describe('the quote', () => {
     await showQuote();
     const row = screen.getByRole('row', { name: /Leaf 1 to racks 21-24/ });
     expect(within(row).getByText('Ready')).toBeTruthy();
-    expect(within(row).getByText(/Light gets through/)).toBeTruthy();
+    expect(within(row).getByText(/Link passes/)).toBeTruthy();
     expect(within(row).getByText('24')).toBeTruthy();
     expect(within(row).getByText('0.74 dB')).toBeTruthy();
   });

@@ -87,7 +87,7 @@ describe('the wizard', () => {
     expect(wizard.walk().complete).toBe(false);
   });
 
-  it('does not leave a step forwards while it is in conflict, and does once it is mended', () => {
+  it('does not leave a step forwards while it is in conflict, and does once it is fixed', () => {
     const wizard = start();
     walkAll(wizard);
     wizard.send(

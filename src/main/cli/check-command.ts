@@ -7,7 +7,7 @@ const isManyChannels = (input: string): boolean => /\.jsonl$/i.test(input);
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'says whether a channel carries light, mates and keeps its budget',
+  summary: 'says whether a channel works: polarity, mating and loss budget',
   usage: ['check FILE|- [--json]', 'check --lines FILE|-', 'check TABLE [--sheet NAME] [--json]'],
   help: [
     'Reads one channel (JSON, mpo-preflight/channel, at most 5 MiB; - is standard input) and says in words whether it works: which transmitter reaches which receiver, what is lost against what may be lost, and what is wrong with it.',

@@ -55,7 +55,7 @@ const lossWords = ({ budget }: OrderedLink): string => {
   if (budget === null) return '';
   const { lossDb, typicalDb, statisticalDb, limitDb, limitSure, marginDb, agingMarginDb, lengthM, reachM } =
     budget;
-  const aging = agingMarginDb > 0 ? `, ${agingMarginDb.toFixed(3)} dB kept for age` : '';
+  const aging = agingMarginDb > 0 ? `, ${agingMarginDb.toFixed(3)} dB ageing allowance` : '';
   const margin =
     limitDb === null || marginDb === null
       ? 'limit unknown'
@@ -115,7 +115,7 @@ const findingText = (finding: PresentedFinding, place: string, paint: Paint): st
   return (
     `    ${paint(word, colour)}${place} ${finding.rule}\n` +
     wrapText(printable(finding.message), WIDTH, '      ') +
-    wrapText(`Mend: ${printable(finding.fix)}`, WIDTH, '      ')
+    wrapText(`Fix: ${printable(finding.fix)}`, WIDTH, '      ')
   );
 };
 
@@ -138,7 +138,7 @@ const linkText = (link: OrderedLink, partName: PartName, paint: Paint): string =
   const [word, colour] = unansweredCount(link) > 0 ? OPEN_WORDS : SEVERITY_WORDS.block;
   if (!link.resolved)
     text += wrapText(
-      `Its parts are not in the order until ${word === 'open' ? 'every step is answered' : 'this is mended'}.`,
+      `Its parts are not in the order until ${word === 'open' ? 'every step is answered' : 'this is fixed'}.`,
       WIDTH,
       '    ',
     );

@@ -68,7 +68,7 @@ export const CutSheetScreen = ({ sheet }: { readonly sheet: CutSheetState }) => 
               text={
                 loaded?.source ??
                 sheet.sheets?.source ??
-                'Follow the light of channels that somebody else wrote down.'
+                'Check channels that somebody else wrote down, fibre by fibre.'
               }
             />
           </p>

@@ -44,7 +44,7 @@ export const MakeChannelWork = (props: MakeChannelWorkProps) => {
     <section className="make-work" aria-labelledby="make-work-title">
       <div>
         <h2 id="make-work-title" ref={heading} tabIndex={-1}>
-          Make it work
+          Show fixes
         </h2>
         <p className="muted" aria-live="polite">
           {statusWords(found)}

@@ -47,7 +47,7 @@ export const NowThen = ({ found, shown, onShow, isDrawn, onWays, onUse }: NowThe
       </p>
       {shown === null ? (
         <Button className="plain-button" onPress={onWays}>
-          {counted(repairs.length, 'way')} to make it work <span aria-hidden="true">↓</span>
+          {counted(repairs.length, 'way')} to fix it <span aria-hidden="true">↓</span>
         </Button>
       ) : (
         <Button className="primary-button" aria-label="Use this, as drawn" onPress={() => onUse(shown)}>

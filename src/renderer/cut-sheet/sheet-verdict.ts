@@ -15,14 +15,14 @@ export interface SheetVerdict {
 }
 
 const TITLES: Readonly<Record<Verdict, string>> = {
-  rejected: 'Parts that must not meet',
+  rejected: 'Parts that must not be mated',
   'cannot-be-judged': 'One channel cannot tell',
-  dead: 'No light gets through',
-  partial: 'Some light is lost',
+  dead: 'Link fails',
+  partial: 'Link fails in part',
   'lanes-swapped': 'Works, lanes swapped',
   'works-renumbered': 'Works, other port numbers',
   passive: 'Fibres only, no transceivers',
-  works: 'Light gets through',
+  works: 'Link passes',
 };
 
 const detailOf = ({ view, findings }: JudgedChannel): string => {

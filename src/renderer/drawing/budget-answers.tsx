@@ -57,7 +57,7 @@ export const BudgetAnswers = ({
   const readings = [
     ['Worst case', worstCase, 'every maximum added; decides'],
     ['Statistical', statistical, `mean and two sigma${spreadAssumed ? ', spread assumed' : ''}`],
-    ['Typical', typical, "makers' typical values"],
+    ['Typical', typical, "vendors' typical values"],
   ] as const;
   const headroom = headroomWords(channel, budget);
   return (

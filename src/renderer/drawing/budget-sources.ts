@@ -53,7 +53,7 @@ export interface SourceWords {
 
 export const groupSources = (channel: Channel, { kind, terms }: LossGroup): SourceWords =>
   kind === 'age'
-    ? { terms: [], sources: ['Kept for age and temperature, typed in with the channel'] }
+    ? { terms: [], sources: ['Ageing allowance, typed in with the channel'] }
     : {
         terms: terms.map(termWords),
         sources: [...new Set(terms.map((term) => originWords(channel, term)))],

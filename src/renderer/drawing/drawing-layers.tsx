@@ -195,7 +195,7 @@ export const Guides = memo(({ guides }: { readonly guides: readonly GuideMark[] 
             .map(guidePath)
             .join('')}
         >
-          <title>{pinned ? 'Guide pins' : 'Holes for guide pins'}</title>
+          <title>{pinned ? 'Guide pins' : 'Guide-pin fibre positions'}</title>
         </path>
       )),
     )}

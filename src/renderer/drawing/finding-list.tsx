@@ -13,9 +13,9 @@ import { Said } from '../words/said';
 
 /** The sign stands for the colour where there is none. */
 const SEVERITY_WORDS: Readonly<Record<Severity, { readonly sign: string; readonly title: string }>> = {
-  block: { sign: '✕', title: 'Forbids the order' },
-  warn: { sign: '!', title: 'Unwise or assumed' },
-  note: { sign: 'i', title: 'Good to know' },
+  block: { sign: '✕', title: 'Errors' },
+  warn: { sign: '!', title: 'Warnings' },
+  note: { sign: 'i', title: 'Notes' },
 };
 
 const STEP_OF_RULE: ReadonlyMap<string, StepId> = new Map(
@@ -54,7 +54,7 @@ const FindingEntry = ({ group, onGo, onPart }: EntryProps) => {
           <Said text={message} />
         </p>
         <p className="finding-mend">
-          <b>Mend:</b> <Said text={fix} />
+          <b>Fix:</b> <Said text={fix} />
         </p>
         <div className="finding-foot">
           {parts.map((part) =>

@@ -9,7 +9,7 @@ import type { Ray } from './layout-model';
 
 /** `near port 2, lane 1`, or `near hole 5` of an open end. */
 export const endWords = (end: ReportedLane['from']): string =>
-  'role' in end ? `${end.end} port ${end.port}, lane ${end.lane}` : `${end.end} hole ${end.position}`;
+  'role' in end ? `${end.end} port ${end.port}, lane ${end.lane}` : `${end.end} position ${end.position}`;
 
 /** Where fibres cannot be followed, as connectors of different shapes meet; empty where all fit. */
 const clashWords = ({ channel }: ChannelView): string => {
@@ -23,8 +23,8 @@ const clashWords = ({ channel }: ChannelView): string => {
 export const outcomeWords = (view: ChannelView, { to }: ReportedLane): string => {
   const clash = clashWords(view);
   if (clash !== '') return clash;
-  if (to === null) return 'ends in the dark';
-  if ('role' in to && to.role === 'Tx') return `meets a transmitter at ${endWords(to)}`;
+  if (to === null) return 'is unterminated';
+  if ('role' in to && to.role === 'Tx') return `faces a transmitter at ${endWords(to)}`;
   return `arrives at ${endWords(to)}`;
 };
 
@@ -38,16 +38,16 @@ export const leavesByOtherLeg = ({ channel }: ChannelView, { from, to, path }: R
 
 /** Why the light of a ray does not arrive; empty where it does. */
 const reasonOf = ({ channel }: ChannelView, { from, to, path }: Ray): string => {
-  if (to !== null) return 'role' in to && to.role === 'Tx' ? 'transmit meets transmit' : '';
+  if (to !== null) return 'role' in to && to.role === 'Tx' ? 'transmit faces transmit' : '';
   const last = path.at(-1);
   if (last === undefined) return 'there is no fibre at this position';
   const departure = departureOf(channel, from.end, last);
   if (departure !== null)
     return departure.hole === null
       ? `goes down leg ${departure.leg} of part ${partNumber(departure.part)}`
-      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${partNumber(departure.part)}, which this part does not feed`;
+      : `comes to position ${departure.hole} of leg ${departure.leg} of part ${partNumber(departure.part)}, which this part does not feed`;
   return last.out === null
-    ? `ends in the dark in part ${partNumber(last.part)} at ${last.in}`
+    ? `ends in part ${partNumber(last.part)} at ${last.in}`
     : `comes out of part ${partNumber(last.part)} at ${last.out}, where nothing receives it`;
 };
 

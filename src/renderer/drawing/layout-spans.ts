@@ -70,7 +70,7 @@ const SPLICE_STRIP = 6;
 
 const NOTE_SIZE = 11;
 
-/** In two rows there is room for `keys opposed` beside each other, which in one row stand below each other. */
+/** In two rows there is room for `Type A adapter` beside each other, which in one row stand below each other. */
 const withWords = (column: Column, { words, rows }: Spacing): Column => {
   if (words === 'short') return { ...column, ...column.short };
   const isNarrow = column.kind === 'adapter' || column.kind === 'splice';

@@ -1,5 +1,5 @@
 /** What stands above and below a part in the drawing. Narrow parts have no title above, only their number. */
-import { KEY_WORDS } from '../../shared/catalogue/adapters';
+import type { AdapterKeys } from '../../shared/catalogue/adapters';
 import type { Part, PartOf } from '../../shared/channel/document';
 import type { Endpoint } from '../../shared/channel/endpoint';
 import type { Words } from './layout-model';
@@ -76,16 +76,17 @@ const duplexLabel = (part: PartOf<'duplex-cord'>): PartLabel => {
   return { title: `${part.wiring} cord${connectors}`, notes, short: { title: part.wiring, notes } };
 };
 
+/** Key-up to key-down and key-up to key-up, for which a drawing has no room. */
+const ADAPTER_TYPES: Readonly<Record<AdapterKeys, string>> = { opposed: 'Type A', aligned: 'Type B' };
+
 const labelOf = (part: Part): PartLabel => {
   switch (part.part) {
     case 'array-cable':
       return cableLabel(part);
-    case 'mpo-adapter':
-      return {
-        title: '',
-        notes: KEY_WORDS[part.keys].split(' to '),
-        short: { title: '', notes: KEY_WORDS[part.keys].split(' to ') },
-      };
+    case 'mpo-adapter': {
+      const type = ADAPTER_TYPES[part.keys];
+      return { title: '', notes: [type, 'adapter'], short: { title: '', notes: [type] } };
+    }
     case 'module':
       return moduleLabel(part);
     case 'duplex-cord':

@@ -31,7 +31,7 @@ export const FillRest = () => {
   };
   return (
     <Button className="plain-button fill-rest" onPress={fill}>
-      Fill the rest
+      Accept all suggestions
     </Button>
   );
 };

@@ -114,10 +114,10 @@ const ModuleForm = ({ given, takenIds, usedBy, onClose, onTake, onRemove }: Modu
             options={entries(ARRAY_CONNECTORS)}
             onChoose={(rear) => change(withRear(draft, rear as ArrayConnector))}
           />
-          {menu('Fibres of one rear', 'fibres', FIBRES_OF_CONNECTOR[draft.rear])}
+          {menu('Fibres per rear MPO port', 'fibres', FIBRES_OF_CONNECTOR[draft.rear])}
           {menu('Rears', 'rearsPerModule', [1, 2])}
-          {menu('Pins of the rear', 'pins', PIN_STATES)}
-          {menu('Rear end face', 'rearPolish', POLISHES)}
+          {menu('Pins of the rear MPO ports', 'pins', PIN_STATES)}
+          {menu('Rear MPO end face', 'rearPolish', POLISHES)}
         </div>
         <div className="own-row">
           {menu('Front', 'front', DUPLEX_CONNECTORS)}

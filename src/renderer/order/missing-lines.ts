@@ -23,7 +23,7 @@ export const missingLines = (links: readonly OrderedLink[]): readonly string[] =
       ? [`No lines yet for ${namesOf(unanswered)}: not every step is answered.`]
       : []),
     ...(wrong.length > 0
-      ? [`No lines for ${namesOf(wrong)}: what forbids the order must be mended first.`]
+      ? [`No lines for ${namesOf(wrong)}: what blocks the order must be fixed first.`]
       : []),
   ];
 };

@@ -77,11 +77,11 @@ export const portMapColumns = (
         `${row.fromEnd} ${deviceText(row.fromInterface, row.fromTransceiver, row.fromReceptacle, row.fromLane, lanes.has(row.fromInterface))}`,
     ],
     ['From label', ({ fromLabel }) => fromLabel],
-    ['Trunk · leg · hole', trunkText],
+    ['Trunk · leg · position', trunkText],
     ['Colour', ({ colour }) => colour],
     ['Field, near side', ({ fieldNearLabel }) => fieldNearLabel],
     ['Field, far side', ({ fieldFarLabel }) => fieldFarLabel],
-    ['Second trunk · leg · hole', secondTrunkText],
+    ['Second trunk · leg · position', secondTrunkText],
     ['Second colour', ({ secondColour }) => secondColour],
     ['To label', ({ toLabel }) => toLabel],
     [

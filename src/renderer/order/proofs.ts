@@ -25,18 +25,18 @@ const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
   3: (walk) => {
     const pins = attributes(walk, 'pins');
     const keys = attributes(walk, 'keys', 'rearKeys');
-    return `Pins ${pins}${keys === '' ? '' : `; keys ${keys}`}: every joint fits`;
+    return `Pins ${pins}${keys === '' ? '' : `; keys ${keys}`}: every mated pair fits`;
   },
   4: (walk) =>
     `${
       walk.evaluated.plan?.through === 'module'
         ? `Front ${walk.answers.interface.front}`
         : attributes(walk, 'connector', 'connectors')
-    }: every connector meets its own kind`,
+    }: every connector mates with its own kind`,
   5: (walk) => `${summaryOf('polarity', walk)}: every lane traced to its receiver`,
   6: (walk) => `${attributes(walk, 'fibre')}: the transceivers' own mode in every part`,
   7: (walk) =>
-    `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every joint`,
+    `${attributes(walk, 'polish', 'frontPolish', 'rearPolish') || 'No array parts'}, the same on both sides of every mated pair`,
   8: ({ answers, evaluated }) =>
     stepSummary(
       'formFactor',

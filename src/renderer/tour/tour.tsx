@@ -13,7 +13,7 @@ const PAGES: readonly { readonly title: string; readonly text: string }[] = [
     text: 'Answer them with the customer beside you. Everything is proposed already: change what does not fit and go on. A choice that is closed says why.',
   },
   {
-    title: 'Watch the light',
+    title: 'Follow each fibre',
     text: 'The drawing follows every answer, from transceiver to transceiver. Point at a lane to see its whole way; loss, findings and the order stand beside it.',
   },
   {

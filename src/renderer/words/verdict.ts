@@ -16,14 +16,14 @@ export interface VerdictWords {
 }
 
 const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
-  rejected: 'These parts must not be joined',
+  rejected: 'These parts must not be mated',
   'cannot-be-judged': 'One channel cannot tell',
-  dead: 'No light gets through',
-  partial: 'Some light is lost',
-  'lanes-swapped': 'Light gets through, lanes swapped',
-  'works-renumbered': 'Light gets through, ports renumbered',
+  dead: 'Link fails',
+  partial: 'Link fails in part',
+  'lanes-swapped': 'Link passes, lanes swapped',
+  'works-renumbered': 'Link passes, ports renumbered',
   passive: 'Fibres only, no transceivers',
-  works: 'Light gets through',
+  works: 'Link passes',
 };
 
 /** `4 of 4 links`, or of a channel between two parallel transceivers, which is one link: `4 of 4 lanes`. */
@@ -72,7 +72,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
   if (blocking > 0)
     return {
       tone: 'fail',
-      title: worst.verdict === 'works' ? 'Light gets through, order forbidden' : TITLES[worst.verdict],
+      title: worst.verdict === 'works' ? 'Polarity passes, order has errors' : TITLES[worst.verdict],
       detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`,
     };
   const warnings = evaluated.findings.filter(({ severity }) => severity === 'warn').length;
@@ -80,7 +80,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
   const isThin = margin !== null && marginTone(margin) === 'caution';
   return {
     tone: warnings > 0 || worst.verdict !== 'works' ? 'caution' : 'pass',
-    title: isThin && worst.verdict === 'works' ? 'Light gets through, margin thin' : TITLES[worst.verdict],
+    title: isThin && worst.verdict === 'works' ? 'Link passes, margin thin' : TITLES[worst.verdict],
     detail: warnings === 0 ? detail : `${detail}; ${counted(warnings, 'warning')}`,
   };
 };

@@ -96,7 +96,7 @@ const describeAssumptions = (channel: Channel, ends: Ends, loss: Loss): string[]
     if (origin.kind === 'fibre')
       add(described(`${origin.grade} fibre`, 'dB/km', attenuationAt(origin.grade, wavelengthNm).planDbPerKm));
   }
-  if (channel.document.budget?.agingMarginDb === undefined) add('margin for age and temperature 0 dB');
+  if (channel.document.budget?.agingMarginDb === undefined) add('ageing allowance 0 dB');
   for (const sentence of describeTighter(ends, loss)) add(sentence);
   return assumed;
 };

@@ -21,13 +21,13 @@ const typicalMpo = (mode: FibreMode): Figure<number> => ({
   value: mode === 'SMF' ? 0.25 : 0.2,
   sure: 'recalled',
   source: ['R'],
-  note: 'standard MTP, by its maker',
+  note: 'standard MTP, by its vendor',
 });
 const eliteMpo: Figure<number> = {
   value: 0.1,
   sure: 'recalled',
   source: ['R'],
-  note: 'MTP Elite, by its maker',
+  note: 'MTP Elite, by its vendor',
 };
 
 const tiaMpo: Figure<number> = {

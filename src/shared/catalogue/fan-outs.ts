@@ -63,7 +63,7 @@ export const FAN_OUTS: readonly FanOut[] = [
     map: inOrder(3, 8),
     sure: 'recalled',
     source: ['R'],
-    note: 'holes 1-8, 9-16 and 17-24 in order; makers differ, so compare with the drawing',
+    note: 'positions 1-8, 9-16 and 17-24 in order; vendors differ, so compare with the drawing',
   },
   {
     id: '16-to-2x8',
@@ -105,7 +105,7 @@ export const FAN_OUTS: readonly FanOut[] = [
     map: lanesInOrder('MPO-16', 8, 'MPO-12', 4),
     sure: 'recalled',
     source: ['R'],
-    note: "no maker's page at hand lists this cable: straight from an eight-lane transceiver to four of two lanes, made to order",
+    note: "no vendor's page at hand lists this cable: straight from an eight-lane transceiver to four of two lanes, made to order",
   },
 ];
 

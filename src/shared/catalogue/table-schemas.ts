@@ -70,7 +70,7 @@ export const adapterSchema = z.strictObject({
   map: z
     .array(z.tuple([hole, hole]))
     .min(12)
-    .refine(isOneToOne, 'a hole is used twice'),
+    .refine(isOneToOne, 'a fibre position is used twice'),
   ...surety,
 });
 
@@ -90,7 +90,7 @@ export const fanOutSchema = z
   })
   .refine(
     ({ map }) => isOneToOne(map.map(([single, leg, position]) => [single, leg * 100 + position])),
-    'a hole is used twice',
+    'a fibre position is used twice',
   )
   .refine(({ map, legs, legFibres }) => map.length === legs * legFibres, 'a leg is not full');
 

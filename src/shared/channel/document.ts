@@ -72,7 +72,7 @@ export const moduleWiring = z.union(
     }),
   ],
   {
-    error: `expected ${[...MODULE_WIRINGS, ...MODULE_PRESETS_24].join(', ')} or {"custom": [["1A", rear hole], …]}`,
+    error: `expected ${[...MODULE_WIRINGS, ...MODULE_PRESETS_24].join(', ')} or {"custom": [["1A", rear fibre position], …]}`,
   },
 );
 
@@ -119,7 +119,7 @@ const arrayCable = z.strictObject({
             .max(24),
         }),
       ],
-      { error: 'expected "A", "B", "C" or {"custom": [[near hole, far hole], …]}' },
+      { error: 'expected "A", "B", "C" or {"custom": [[near fibre position, far fibre position], …]}' },
     )
     .optional(),
   rows: z.enum(ROW_PRESETS).optional(),

@@ -23,20 +23,20 @@ const describeJoint = (near: Face, far: Face): string => {
   if (has('adapter') && has('receptacle'))
     return 'an MPO adapter stands between two MPO plugs, never at a transceiver: plug the cord straight in';
   if (near.kind === 'adapter' && far.kind === 'adapter')
-    return 'two MPO adapters meet: put an array cable between them';
+    return 'two MPO adapters are next to each other: put an array cable between them';
   if (has('rear-plug') && has('receptacle'))
     return "a module's rear plug cannot reach into a transceiver: put an array cord and an adapter between them";
   if (meetsAdapter(near.kind) && meetsAdapter(far.kind))
-    return 'two MPO plugs meet: put an mpo-adapter between them';
+    return 'two MPO plugs are next to each other: put an mpo-adapter between them';
   if (near.kind === 'receptacle' || far.kind === 'receptacle')
     return 'a duplex connector does not fit an MPO transceiver: start with an array cord or a breakout cord';
   if (has('duplex-port') && has('duplex-receptacle'))
     return "a module's front is an adapter: put a duplex cord between it and the transceiver";
   if (near.kind === 'duplex-port' && far.kind === 'duplex-port')
-    return 'two module fronts meet: put a duplex cord between them';
+    return 'two module fronts are next to each other: put a duplex cord between them';
   if (has('duplex-receptacle'))
     return 'an MPO connector does not fit an LC transceiver: end with a duplex cord or a breakout cord';
-  return 'an MPO connector meets a duplex face: put a module or a breakout cord between them';
+  return 'an MPO connector is next to a duplex face: put a module or a breakout cord between them';
 };
 
 const faceAt = (

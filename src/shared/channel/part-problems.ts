@@ -39,10 +39,10 @@ const checkHoles = (
   const seen = new Set<number>();
   holes.forEach((hole, index) => {
     if (hole > positions)
-      add(field(index), `hole ${hole} does not exist on ${connector}, which has ${positions}`);
+      add(field(index), `position ${hole} does not exist on ${connector}, which has ${positions}`);
     else if (!lit.has(hole))
-      add(field(index), `hole ${hole} holds no fibre in a ${fibres}-fibre ${connector}`);
-    else if (seen.has(hole)) add(field(index), `hole ${hole} is used twice`);
+      add(field(index), `position ${hole} holds no fibre in a ${fibres}-fibre ${connector}`);
+    else if (seen.has(hole)) add(field(index), `position ${hole} is used twice`);
     seen.add(hole);
   });
 };
@@ -54,7 +54,7 @@ const checkArrayCable = (part: PartOf<'array-cable'>, add: Add): void => {
   else if (connector === 'MPO-24' && typeof type === 'string')
     add(
       'type',
-      `makers wire 24-fibre cables differently under one letter: leave out type and give rows (${listed(ROW_PRESETS)}) or a custom map`,
+      `vendors wire 24-fibre cables differently under one letter: leave out type and give rows (${listed(ROW_PRESETS)}) or a custom map`,
     );
   else if (connector !== 'MPO-24' && rows !== undefined)
     add('rows', `${connector} has one row: leave out rows and give type (A, B, C or a custom map)`);
@@ -91,16 +91,17 @@ const checkModule = (part: PartOf<'module'>, add: Add): void => {
   if (!single && !double) {
     add(
       'fibres',
-      `a module with ${rear} at the rear has ${listed(perRear)} fibres, or twice that with two rears, not ${fibres}`,
+      `a module with ${rear} at the rear has ${listed(perRear)} fibres, or twice that with two rear MPO ports, not ${fibres}`,
     );
     return;
   }
-  if (single && rearPort === 2) add('rearPort', `a ${fibres}-fibre module with ${rear} has one rear`);
+  if (single && rearPort === 2)
+    add('rearPort', `a ${fibres}-fibre module with ${rear} has one rear MPO port`);
   const preset = (MODULE_PRESETS_24 as readonly unknown[]).includes(wiring);
   if (rear === 'MPO-24' && typeof wiring === 'string' && !preset)
     add(
       'wiring',
-      `makers wire modules behind one MPO-24 differently: give ${listed(MODULE_PRESETS_24)} or a custom map`,
+      `vendors wire modules behind one MPO-24 differently: give ${listed(MODULE_PRESETS_24)} or a custom map`,
     );
   if (rear !== 'MPO-24' && preset)
     add(
@@ -169,8 +170,8 @@ const checkFanout = (part: PartOf<'array-fanout'>, add: Add): void => {
       return;
     }
     if (litOfLegs[legNumber - 1]?.includes(hole) !== true)
-      add(`map[${index}][2]`, `hole ${hole} holds no fibre in a ${leg.fibres}-fibre ${leg.connector}`);
-    else if (taken.has(hole)) add(`map[${index}][2]`, `hole ${hole} of leg ${legNumber} is used twice`);
+      add(`map[${index}][2]`, `position ${hole} holds no fibre in a ${leg.fibres}-fibre ${leg.connector}`);
+    else if (taken.has(hole)) add(`map[${index}][2]`, `position ${hole} of leg ${legNumber} is used twice`);
     taken.add(hole);
   });
 };

@@ -21,7 +21,7 @@ export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
 };
 
 const NAMES: Readonly<Record<string, string>> = {
-  fibresPerRear: 'fibres per rear',
+  fibresPerRear: 'fibres per rear MPO port',
   fibresPerLeg: 'fibres per leg',
   keys: 'key orientation',
   rearKeys: 'rear adapters',

@@ -29,7 +29,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     `${lower(from, to) ? 'shorten the second route to' : 'give the second route'} ${to} m`,
   'application.redundancy': (_, to) => (to === 'none' ? 'plan one path only' : 'plan A and B paths'),
   'application.servicedSingly': (_, to) =>
-    to === true ? 'say that the ports are re-patched one by one' : 'say that no port is re-patched by itself',
+    to === true
+      ? 'say that the ports are re-patched individually'
+      : 'say that no port is re-patched by itself',
   'application.growthPercent': (_, to) => `plan ${to} % growth`,
   'application.through': (_, to) =>
     to === undefined
@@ -40,7 +42,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'interface.nearModule': product('near end'),
   'interface.farModule': product('far end'),
   'interface.fieldModule': product('central field'),
-  'budget.agingMarginDb': (_, to) => `keep ${to} dB for age and temperature`,
+  'budget.agingMarginDb': (_, to) => `keep ${to} dB ageing allowance`,
   'budget.limitDb': (_, to) => (to === undefined ? "use the catalogue's limit" : `allow ${to} dB`),
   'budget.splices': (_, to) => (to === 0 ? 'run the trunk without splices' : `splice ${to} times only`),
   'polarity.aToACordEnd': (_, to) => `put the A-to-A cords at the ${to === 'near' ? 'near' : 'far'} end`,

@@ -187,7 +187,7 @@ export interface NotAsked {
 const WHETHER: Readonly<Record<string, string>> = {
   upAngledEnds: 'up-angled MPO ends are allowed',
   toolless: 'work is tool-less',
-  servicedSingly: 'ports are re-patched one by one',
+  servicedSingly: 'ports are re-patched individually',
 };
 
 const askedWords = ({ key, label }: AskedField): string => {

@@ -59,7 +59,7 @@ export const findNamed = (name: string): Named => {
   if (item !== undefined) return { found: true, item, part: null };
   if (answer.kind === 'several')
     return no(
-      `${JSON.stringify(name)} is sold by ${answer.parts.map(meant).join(' and by ')}: write the maker before it`,
+      `${JSON.stringify(name)} is sold by ${answer.parts.map(meant).join(' and by ')}: write the vendor before it`,
     );
   const outside = outsideNamed(name);
   if (outside !== undefined) return missing(outside);

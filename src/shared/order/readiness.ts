@@ -89,7 +89,7 @@ export const keptBy = (link: CheckedLink): string => {
   if (state === 'not-orderable') {
     const count = link.findings.filter(forbids).length;
     if (link.problems.length > 0) return 'no channel can be planned from the answers';
-    return count === 1 ? '1 finding forbids the order' : `${count} findings forbid the order`;
+    return count === 1 ? '1 finding blocks the order' : `${count} findings block the order`;
   }
   const steps = openSteps(link, ['unanswered', 'unconfirmed']);
   if (steps > 0) return `${STEP_IDS.length - steps} of ${STEP_IDS.length} steps confirmed`;

@@ -34,7 +34,7 @@ export const moduleProduct = z
     lossDb: lossDb.optional(),
     source: nameText(200),
   })
-  .describe('A module as its maker sells it');
+  .describe('A module as its vendor sells it');
 
 export type ModuleProduct = z.output<typeof moduleProduct>;
 

@@ -43,7 +43,7 @@ export const chainsOf = (context: PlanContext, through: Through): readonly (read
 
 /** Why answers make no plan, in words that screens and reasons share. */
 export const NO_PARTS = 'these answers leave no parts to join the two ends with';
-export const TOO_LONG = `with rises and slack the trunk is longer than ${MAX_LENGTH_M} m, the most that any interface here reaches`;
+export const TOO_LONG = `with vertical runs and slack the trunk is longer than ${MAX_LENGTH_M} m, the most that any interface here reaches`;
 const WRONG_RACKS = (links: number): string => `its entries add up to another number than links (${links})`;
 
 const WRONG_ROUTES = (racks: number): string =>

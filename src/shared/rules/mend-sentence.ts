@@ -33,7 +33,7 @@ export const meetsTransmitters = (lanes: readonly TracedLane[]): boolean => {
 
 /** Said instead of a count of links, where there is none to be had. */
 export const UNFOLLOWED =
-  'Light cannot be followed past connectors that do not fit into each other, so that no link can be counted.';
+  'Fibres cannot be followed past connectors that do not fit into each other, so that no link can be counted.';
 
 /** What a rule must need to explain why light is missing. */
 export const DARK_NEEDS = ['channel', 'lanes', 'disagreements'] as const;
@@ -61,13 +61,13 @@ export const explainDark = (
 export const mendSentence = ({ cause, is, shouldBe, others }: FindingValues): string => {
   switch (cause) {
     case 'shape':
-      return 'Mend the joint that does not fit first; the fibres can only be followed through parts that do.';
+      return 'Fix the mated pair that does not fit first; the fibres can only be followed through parts that do.';
     case 'optics':
       return 'Choose transceivers that can talk to each other first; the wiring follows from them.';
     case 'part':
       return others === ''
-        ? `Order this part as ${shouldBe} instead of ${is}, which lights every link.`
-        : `Order this part as ${shouldBe} instead of ${is}, which lights every link; so does one of these alone: ${others}.`;
+        ? `Order this part as ${shouldBe} instead of ${is}, which brings every link up.`
+        : `Order this part as ${shouldBe} instead of ${is}, which brings every link up; so does one of these alone: ${others}.`;
     default:
       return 'No single part explains it: compare cords, adapters, trunk and modules with one polarity method from end to end.';
   }

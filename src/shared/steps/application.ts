@@ -142,7 +142,7 @@ export const applicationStep: Step = {
     },
     {
       key: 'servicedSingly',
-      label: 'Ports are re-patched one by one?',
+      label: 'Ports are re-patched individually?',
       kind: 'switch',
       optional: true,
       help: 'Decides between modules and breakout cables',

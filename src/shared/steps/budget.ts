@@ -29,7 +29,7 @@ export type BudgetAnswers = z.output<typeof budgetAnswers>;
 export const budgetStep: Step = {
   id: 'budget',
   title: 'Link budget',
-  question: 'How long is it, and how much light may it lose?',
+  question: 'How long is it, and how much loss is allowed?',
   answers: budgetAnswers,
   fields: [
     {
@@ -42,15 +42,15 @@ export const budgetStep: Step = {
         { value: 'worst-case', label: 'Worst case', explain: "The standards' maximum, 0.75 dB a MPO pair" },
       ],
     },
-    { key: 'nearRiseM', label: 'Rise at the near end', kind: 'number', unit: 'm' },
-    { key: 'farRiseM', label: 'Rise at the far end', kind: 'number', unit: 'm' },
+    { key: 'nearRiseM', label: 'Vertical run at the near end', kind: 'number', unit: 'm' },
+    { key: 'farRiseM', label: 'Vertical run at the far end', kind: 'number', unit: 'm' },
     { key: 'slackPercent', label: 'Slack', kind: 'number', unit: '%' },
     { key: 'nearCordM', label: 'Near cords', kind: 'number', unit: 'm' },
     { key: 'farCordM', label: 'Far cords', kind: 'number', unit: 'm' },
     { key: 'crossConnectM', label: 'Cross-connect cords', kind: 'number', unit: 'm', optional: true },
     { key: 'splices', label: 'Splices in the trunk', kind: 'number' },
     { key: 'extraTerms', label: 'Other losses', kind: 'list', optional: true },
-    { key: 'agingMarginDb', label: 'Margin for age and temperature', kind: 'number', unit: 'dB' },
+    { key: 'agingMarginDb', label: 'Ageing allowance', kind: 'number', unit: 'dB' },
     { key: 'fibreLossDbPerKm', label: 'Fibre loss', kind: 'number', unit: 'dB/km', optional: true },
     { key: 'limitDb', label: 'Limit from a data sheet', kind: 'number', unit: 'dB', optional: true },
   ],

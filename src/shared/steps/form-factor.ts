@@ -49,8 +49,8 @@ export const formFactorStep: Step = {
       kind: 'choice' as const,
       optional: true as const,
       options: [
-        { value: 'front', label: 'Front', explain: 'Serviced from the front' },
-        { value: 'rear', label: 'Rear', explain: 'Serviced from the rear' },
+        { value: 'front', label: 'Front', explain: 'Accessed from the front' },
+        { value: 'rear', label: 'Rear', explain: 'Accessed from the rear' },
         { value: 'sliding', label: 'Sliding', explain: 'The tray slides out' },
       ],
     },

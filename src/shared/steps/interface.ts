@@ -37,7 +37,9 @@ export type InterfaceAnswers = z.output<typeof interfaceAnswers>;
  */
 export const rearProblem = ({ rear, fibres }: Pick<InterfaceAnswers, 'rear' | 'fibres'>): string | null => {
   const held: readonly number[] = FIBRES_OF_CONNECTOR[rear];
-  return held.includes(fibres) ? null : `an ${rear} rear holds ${held.join(' or ')} fibres, not ${fibres}`;
+  return held.includes(fibres)
+    ? null
+    : `an ${rear} rear MPO port holds ${held.join(' or ')} fibres, not ${fibres}`;
 };
 
 /** Whether a field names a module that the quote describes: its options are the quote's. */
@@ -74,7 +76,7 @@ export const interfaceStep: Step = {
     },
     {
       key: 'fibres',
-      label: 'Fibres of one rear',
+      label: 'Fibres per rear MPO port',
       kind: 'choice',
       options: [
         { value: 8, label: '8', explain: 'Four lanes each way: SR4, DR4' },
@@ -85,7 +87,7 @@ export const interfaceStep: Step = {
     },
     {
       key: 'rearsPerModule',
-      label: 'Rears of one module',
+      label: 'Rear MPO ports of a module',
       kind: 'choice',
       options: [
         { value: 1, label: '1', explain: 'One trunk leg a module' },

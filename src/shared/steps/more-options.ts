@@ -49,11 +49,11 @@ export const MORE_OPTIONS: Readonly<Record<string, (answer: unknown) => readonly
     { value: 'row-pairs', label: 'Row pairs', explain: 'A port is the two rows of one column' },
   ],
   connectorBrand: () => [
-    { value: 'MPO', label: 'MPO', explain: 'Any maker' },
+    { value: 'MPO', label: 'MPO', explain: 'Any vendor' },
     { value: 'MTP', label: 'MTP', explain: 'A brand of MPO; both fit together' },
   ],
   methodBModules: () => [
-    { value: 'inverted', label: 'Inverted at the far end', explain: 'Port 1 meets port 1' },
+    { value: 'inverted', label: 'Inverted at the far end', explain: 'Port 1 leads to port 1' },
     {
       value: 'identical',
       label: 'The same at both ends',

@@ -14,7 +14,7 @@ const statusOfCheck = (path) =>
   spawnSync(process.execPath, [CLI, 'check', path], { encoding: 'utf8' }).status;
 
 for (const hand of [mouse, keyboard])
-  test(`mends a refused cut sheet by ${hand === mouse ? 'mouse' : 'keyboard alone'}, and saves it`, async () => {
+  test(`fixes a refused cut sheet by ${hand === mouse ? 'mouse' : 'keyboard alone'}, and saves it`, async () => {
     const window = await openWindow();
     const { page, errors } = window;
     try {

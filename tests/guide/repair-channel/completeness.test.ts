@@ -187,7 +187,7 @@ describe('the list of repairs', () => {
     'wrong-standard-parts-on-a-short-budget',
     'wrong-two-a-to-b-cords-in-method-a',
     'wrong-u1-meets-u2',
-  ])('has one for each place where one change mends %s', (name) => {
+  ])('has one for each place where one change fixes %s', (name) => {
     const document = readExample(name);
     const universe = universeOf(document);
     const expected = universe.edits

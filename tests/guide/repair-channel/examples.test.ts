@@ -100,7 +100,7 @@ const TABLE: readonly Row[] = [
   ['wrong-single-mode-interface-on-multimode', ['order the cord as OS2'], 2.992],
   ['wrong-single-mode-meets-multimode', ['order the near cord as OM4'], 1.508],
   ['wrong-standard-parts-on-a-short-budget', ['order low-loss connectors (MPO 0.35 dB, LC 0.25 dB)'], 0.598],
-  ['wrong-telecom-margin', ['keep 0 dB for age and temperature instead of 3 dB'], 1.279],
+  ['wrong-telecom-margin', ['keep 0 dB ageing allowance instead of 3 dB'], 1.279],
   ['wrong-twelve-fibre-straight-module', ['order the module with U1 wiring'], 1.279],
   [
     'wrong-two-a-to-b-cords-in-method-a',
@@ -176,7 +176,7 @@ describe('the wrong examples', () => {
   });
 
   it.each(TABLE.map(([name, best, marginDb, others = []]) => ({ name, best, marginDb, others })))(
-    '$name is best mended by $best',
+    '$name is best fixed by $best',
     ({ name, best, marginDb, others }) => {
       const [first, ...rest] = repairsOf(name);
       expect(first?.changes).toEqual(best);

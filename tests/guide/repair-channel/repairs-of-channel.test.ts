@@ -170,7 +170,7 @@ describe('a cable that is too long', () => {
     expect(judged.ok && judged.value.accepted).toBe(false);
   });
 
-  it('may have other transceivers with the glass that they need, the least change of glass first', () => {
+  it('may have other transceivers with the fibre type that they need, the least change of fibre type first', () => {
     const long = (name: string, lengthM: number) =>
       panels({ 2: trunk({ fibres: 8, pins: ['pinned', 'pinned'], lengthM }) }, name);
     const overOm4 = repairsOfChannel(long('100GBASE-SR4', 120));
@@ -193,7 +193,7 @@ describe('a cable that is too long', () => {
     }
   });
 
-  it('is told of installed parts that other glass takes the place of', () => {
+  it('is told of installed parts that other fibre type takes the place of', () => {
     const long = panels({
       2: installed(trunk({ fibres: 8, pins: ['pinned', 'pinned'], lengthM: 120 })),
     });
@@ -275,7 +275,7 @@ describe('a repair', () => {
 });
 
 describe('a sheet that cannot be traced', () => {
-  it('is mended where adapters alone are missing, however many', () => {
+  it('is fixed where adapters alone are missing, however many', () => {
     const plugs = { ...panels() };
     const without = { ...plugs, parts: plugs.parts.filter(({ part }) => part !== 'mpo-adapter') };
     const [first] = repairsOfChannel(without);
@@ -343,7 +343,7 @@ describe('a channel that cannot be judged', () => {
     [12, 11, 10, 9, 1, 2, 3, 4][index] as number,
   ]);
 
-  it('is not mended by other transceivers, with which nothing may be wrong', () => {
+  it('is not fixed by other transceivers, with which nothing may be wrong', () => {
     const document = channelOf('800GBASE-SR8', '800GBASE-SR8', [
       fanoutOf(),
       adapter('opposed'),

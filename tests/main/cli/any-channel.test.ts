@@ -29,7 +29,8 @@ const expand = (place: string): string[] => {
 const printedLinks = (text: string): string[] =>
   sectionOf(text, 'Links').flatMap((line) => {
     const [left = '', arrow = '', ...rest] = line.trim().split(/ {2,}/);
-    const isDark = rest.length === 1 && /^(dark|goes down|comes to hole)/.test(rest[0] ?? '');
+    const isDark =
+      rest.length === 1 && /^(unused|unterminated|goes down|comes to position)/.test(rest[0] ?? '');
     const from = expand(left);
     const to = isDark ? from.map(() => 'dark') : expand(rest[0] ?? '');
     const remark = rest[1] === undefined ? '' : ' Tx';

@@ -24,7 +24,7 @@ describe('a file of several channels', () => {
   it('is reported channel by channel in words, with how many may be ordered', async () => {
     const file = fileWith(line('qsfp-to-four-sfp'), line('wrong-a-to-a-cord'), '');
     const { status, stdout, stderr } = await runCli(['check', file]);
-    expect(stdout).toContain('leaf 1 to servers 1-4\nWorks: 4 of 4 links get light both ways.');
+    expect(stdout).toContain('leaf 1 to servers 1-4\nWorks: 4 of 4 links are connected both ways.');
     expect(stdout).toMatch(/\n2 channels: 1 may be ordered, 1 must not be ordered like this\n$/);
     expect([status, stderr]).toEqual([1, '']);
   });
@@ -41,7 +41,7 @@ describe('a file of several channels', () => {
     const file = fileWith(line('qsfp-to-four-sfp'), line('wrong-two-plugs-without-adapter'), '{"format":');
     const { status, stdout, stderr } = await runCli(['check', file]);
     expect(stderr).toContain(
-      `${file}: line 2, parts[1]: two MPO plugs meet: put an mpo-adapter between them`,
+      `${file}: line 2, parts[1]: two MPO plugs are next to each other: put an mpo-adapter between them`,
     );
     expect(stderr).toContain(`${file}: line 3, `);
     expect(stdout).toMatch(/\n3 channels: 1 may be ordered, 2 cannot be read\n$/);

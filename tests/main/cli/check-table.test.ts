@@ -41,8 +41,8 @@ const channel = (name: string, lengthM: string): string =>
 describe('checking a table', () => {
   it('reports each channel in words, says how many may be ordered, and ends with the worst', async () => {
     const { status, stdout, stderr } = await runCli(['check', CSV]);
-    expect(stdout).toContain('leaf 1 to servers 1-4\nWorks: 4 of 4 links get light both ways.');
-    expect(stdout).toContain('\n\ncore 1 to core 2\nDead: none of 6 links gets light both ways.');
+    expect(stdout).toContain('leaf 1 to servers 1-4\nWorks: 4 of 4 links are connected both ways.');
+    expect(stdout).toContain('\n\ncore 1 to core 2\nFails: none of 6 links is connected both ways.');
     expect(stdout).toMatch(/\n2 channels: 1 may be ordered, 1 must not be ordered like this\n$/);
     expect([status, stderr]).toEqual([1, '']);
   });
@@ -96,7 +96,7 @@ describe('checking a table', () => {
     const file = fileWith('some.csv', `${HEAD}\n${channel('one', 'far')}\n${channel('two', '3')}\n`);
     const { status, stdout, stderr } = await runCli(['check', file]);
     expect(stderr).toBe(`${file}: row 3, Length m: "far" is not a number\n`);
-    expect(stdout).toContain('two\nWorks: 1 of 1 link gets light both ways.');
+    expect(stdout).toContain('two\nWorks: 1 of 1 link is connected both ways.');
     expect(stdout).toMatch(/\n2 channels: 1 may be ordered, 1 cannot be read\n$/);
     expect(status).toBe(2);
   });

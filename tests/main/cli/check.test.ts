@@ -199,14 +199,14 @@ const HOSTILE: readonly (readonly [what: string, input: () => string | Uint8Arra
   ],
   ['zero bytes', () => Buffer.alloc(1000), /line 1, column 1: /],
   [
-    'a custom map that uses a hole twice',
+    'a custom map that uses a fibre position twice',
     () => replaced('"type":"B"', '"type":{"custom":[[1,12],[1,11]]}'),
-    /parts\[0\]\.type\.custom\[1\]\[0\]: hole 1 is used twice/,
+    /parts\[0\]\.type\.custom\[1\]\[0\]: position 1 is used twice/,
   ],
   [
-    'a custom map that ends in a hole twice',
+    'a custom map that ends in a fibre position twice',
     () => replaced('"type":"B"', '"type":{"custom":[[1,12],[2,12]]}'),
-    /parts\[0\]\.type\.custom\[1\]\[1\]: hole 12 is used twice/,
+    /parts\[0\]\.type\.custom\[1\]\[1\]: position 12 is used twice/,
   ],
 ];
 

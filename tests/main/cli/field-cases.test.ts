@@ -30,7 +30,7 @@ describe('a channel from the field', () => {
     ['08-dtl-mesh-cassette', 'lane 2 of 40GBASE-SR4 at the near end leaves by leg 2 of part 3'],
     [
       '16c-2x12-to-3x8-middle-leg',
-      'lanes 1-4 of 40GBASE-SR4 at the near end need holes of leg 2 of part 1 that it does not feed, so that another cable would have to',
+      'lanes 1-4 of 40GBASE-SR4 at the near end need positions of leg 2 of part 1 that it does not feed, so that another cable would have to',
     ],
     [
       '17-mpo16-over-two-base8-trunks',

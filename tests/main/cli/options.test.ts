@@ -81,9 +81,7 @@ describe('options', () => {
     expect(stdout).toContain('  open    OM4\n');
     expect(stdout).toMatch(/closed {2}OS2\n.*OS2 fibre cannot go with 40GBASE-SR4 at the near end/);
     const budget = await runCli(['options', '-', '--step', 'budget'], { stdin: quoteOf(breakoutLink()) });
-    expect(budget.stdout).toMatch(
-      /Margin for age and temperature\n {2}from 0 to 0\.\d+ dB with the other answers/,
-    );
+    expect(budget.stdout).toMatch(/Ageing allowance\n {2}from 0 to 0\.\d+ dB with the other answers/);
   });
 
   it('say once why several are closed alike, behind the last of them', async () => {

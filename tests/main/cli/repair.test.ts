@@ -63,9 +63,9 @@ describe('a channel with repairs', () => {
     const { stdout, status } = await runCli(['repair', fileOf('wrong-two-a-to-b-cords-in-method-a')]);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^Method A with the same cords at both ends\nMust not be ordered as it stands:\n {2}Transmitter meets transmitter/,
+      /^Method A with the same cords at both ends\nMust not be ordered as it stands:\n {2}Transmitter faces transmitter/,
     );
-    expect(stdout).toContain('\n7 ways to make it work, the best first\n');
+    expect(stdout).toContain('\n7 ways to fix it, the best first\n');
     expect(stdout).toContain(
       [
         '  1. Swap the near cord for A-to-A.',
@@ -98,7 +98,7 @@ describe('a channel with repairs', () => {
       accepted: false,
       verdict: 'dead',
       marginDb: 1.885,
-      because: ['Transmitter meets transmitter: every link of this channel stays dark.'],
+      because: ['Transmitter faces transmitter: every link of this channel is down.'],
       repairs: [
         {
           changes: ['swap the cord for A-to-B'],
@@ -118,7 +118,9 @@ describe('a channel with repairs', () => {
     const { report, status } = await reportOf('wrong-two-plugs-without-adapter');
     expect(status).toBe(1);
     expect(report.verdict).toBeNull();
-    expect(report.because).toEqual(['parts[1]: two MPO plugs meet: put an mpo-adapter between them']);
+    expect(report.because).toEqual([
+      'parts[1]: two MPO plugs are next to each other: put an mpo-adapter between them',
+    ]);
     expect(report.repairs[0]?.changes).toHaveLength(2);
   });
 
@@ -136,7 +138,7 @@ describe('a channel beyond repair', () => {
     expect(stdout).toBe(
       [
         'a 50/50 tap in a channel of 1.9 dB',
-        'Up to 3 changes do not mend this: The channel loses 4.321 dB, but only 1.9 dB are allowed: 2.421 dB',
+        'Up to 3 changes do not fix this: The channel loses 4.321 dB, but only 1.9 dB are allowed: 2.421 dB',
         'too much.',
         '',
       ].join('\n'),
@@ -153,7 +155,7 @@ describe('what is no channel', () => {
     expect(repair.stderr).toBe(check.stderr);
   });
 
-  it('ends with 2 where a joint cannot be traced and no adapter mends it', async () => {
+  it('ends with 2 where a mated pair cannot be traced and no adapter fixes it', async () => {
     const { parts, ...rest } = JSON.parse(readFileSync(fileOf('wrong-lc-cord-in-sc-front'), 'utf8')) as {
       parts: object[];
     };

@@ -126,7 +126,7 @@ describe('a point that waits for somebody’s word', () => {
     expect(ticked.stdout).not.toMatch(TICKS);
   });
 
-  it('is not spoken of where what is open must be mended or answered', async () => {
+  it('is not spoken of where what is open must be fixed or answered', async () => {
     const { stdout } = await order(DRAFT, at('out'));
     expect(stdout).toContain('open: 3 MPO pins and key');
     expect(stdout).not.toMatch(TICKS);

@@ -51,4 +51,4 @@ export const darkFaults = (need: LinkNeed, { findings }: OrderedLink): string[] 
         counts.some((count) => Number.isInteger(count) && tells(message, count)),
       );
     })
-    .map(({ what, lanes }) => `${lanes} ${what} stay dark, and no finding says so`);
+    .map(({ what, lanes }) => `${lanes} ${what} stay down, and no finding says so`);

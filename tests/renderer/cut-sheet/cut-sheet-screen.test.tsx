@@ -28,10 +28,10 @@ const sheetOf = (name: string): WorkbookSheet => ({
 const NOTES: WorkbookSheet = { name: 'Notes', rows: [{ row: 1, cells: ['Hello'] }], problem: null };
 
 describe('checking a cut sheet', () => {
-  it('opens a channel file: its verdict, its drawing, its loss and what to mend', async () => {
+  it('opens a channel file: its verdict, its drawing, its loss and what to fix', async () => {
     const { press } = openScreen({ name: 'rack 7.json', bytes: bytesOf(exampleText('wrong-a-to-a-cord')) });
     await press('Open a file');
-    expect(await screen.findByText('No light gets through')).toBeTruthy();
+    expect(await screen.findByText('Link fails')).toBeTruthy();
     expect(screen.getByText('rack 7.json')).toBeTruthy();
     expect(screen.getByText('Port 1, no light')).toBeTruthy();
     expect(screen.getByText(/Order this part as A-to-B instead of A-to-A/)).toBeTruthy();
@@ -44,9 +44,9 @@ describe('checking a cut sheet', () => {
     await paste(['qsfp-to-four-sfp', 'wrong-pinned-meets-pinned', 'dr4-breakout'].map(oneLine).join('\n'));
     const rows = within(await screen.findByRole('listbox', { name: 'Channels' })).getAllByRole('option');
     expect(rows.map((row) => row.getAttribute('aria-label') ?? row.textContent)).toEqual([
-      expect.stringContaining('Light gets through'),
-      expect.stringContaining('Parts that must not meet'),
-      expect.stringContaining('Light gets through'),
+      expect.stringContaining('Link passes'),
+      expect.stringContaining('Parts that must not be mated'),
+      expect.stringContaining('Link passes'),
     ]);
     expect(screen.getByText('to 10GBASE-SR port 1')).toBeTruthy();
     await user.click(rows[1] as HTMLElement);
@@ -92,9 +92,9 @@ describe('checking a cut sheet', () => {
     openScreen();
     const clipboardData = { getData: () => exampleText('qsfp-to-four-sfp') };
     fireEvent.paste(screen.getByRole('textbox'), { clipboardData });
-    expect(screen.queryByText('Light gets through')).toBeNull();
+    expect(screen.queryByText('Link passes')).toBeNull();
     fireEvent.paste(document.body, { clipboardData });
-    expect(await screen.findByText('Light gets through')).toBeTruthy();
+    expect(await screen.findByText('Link passes')).toBeTruthy();
   });
 
   it('takes a file that is dropped', async () => {
@@ -105,7 +105,7 @@ describe('checking a cut sheet', () => {
     fireEvent.dragOver(area, { dataTransfer });
     // What is taken here is not opened as a quote by the program around the page.
     expect(fireEvent.drop(area, { dataTransfer })).toBe(false);
-    expect(await screen.findByText('Light gets through')).toBeTruthy();
+    expect(await screen.findByText('Link passes')).toBeTruthy();
     expect(screen.getByText('dropped.json')).toBeTruthy();
   });
 

@@ -66,7 +66,7 @@ describe('the drawing of a channel', () => {
     const { container } = draw('wrong-a-to-a-cord');
     expect(screen.getByText('Port 1, no light')).toBeTruthy();
     expect(screen.getByText('0 of 1 link arrives')).toBeTruthy();
-    expect(screen.getByText('Port 1, both ways: transmit meets transmit.')).toBeTruthy();
+    expect(screen.getByText('Port 1, both ways: transmit faces transmit.')).toBeTruthy();
     expect(container.querySelector('.drawing-ring[data-tone="wrong"]')).toBeTruthy();
   });
 
@@ -90,7 +90,7 @@ describe('the drawing of a channel', () => {
     expect(screen.getAllByText('Open end')).toHaveLength(2);
   });
 
-  it('has every lane with its holes in a table, for those who hear it', () => {
+  it('has every lane with its fibre positions in a table, for those who hear it', () => {
     draw('qsfp-to-four-sfp');
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(1 + 8);

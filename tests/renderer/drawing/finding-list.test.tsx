@@ -12,12 +12,12 @@ afterEach(cleanup);
 const findingsOf = (name: string) => example(name).findings.map(presentFinding);
 
 describe('the list of findings', () => {
-  it('puts the gravest first and says how each is mended', () => {
+  it('puts the gravest first and says how each is fixed', () => {
     render(<FindingList findings={findingsOf('wrong-breakout-of-sr42')} />);
     const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
-    expect(headings[0]).toMatch(/^Forbids the order/);
+    expect(headings[0]).toMatch(/^Errors/);
     const [first] = screen.getAllByRole('listitem');
-    expect(first?.textContent).toContain('Mend:');
+    expect(first?.textContent).toContain('Fix:');
   });
 
   it('says once what is wrong with several parts', () => {
@@ -28,7 +28,7 @@ describe('the list of findings', () => {
     expect(within(items[0] as HTMLElement).getByText('Part 6')).toBeTruthy();
   });
 
-  it('leads to the step whose answer mends it', async () => {
+  it('leads to the step whose answer fixes it', async () => {
     const go = vi.fn();
     render(<FindingList findings={findingsOf('wrong-pinned-meets-pinned')} onGo={go} />);
     await userEvent.click(screen.getByRole('button', { name: 'Go to Interface' }));

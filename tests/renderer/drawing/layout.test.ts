@@ -44,7 +44,7 @@ describe('the layout of a channel', () => {
     expect(layoutChannel(judged, 700).rays.map(({ ray }) => ray)).toEqual(traced);
   });
 
-  it.each(EXAMPLES)('%s: leads every lane through the holes of its path, in order', (_, judged) => {
+  it.each(EXAMPLES)('%s: leads every lane through the fibre positions of its path, in order', (_, judged) => {
     const layout = layoutChannel(judged, 700);
     layout.rays.forEach(({ ray, points }, index) => {
       const heading = ray.from.end === 'near' ? 1 : -1;
@@ -68,7 +68,7 @@ describe('the layout of a channel', () => {
     });
   });
 
-  it.each(EXAMPLES)('%s: numbers every hole that light passes outside of splices', (_, judged) => {
+  it.each(EXAMPLES)('%s: numbers every fibre position that light passes outside of splices', (_, judged) => {
     const layout = layoutChannel(judged, 700);
     const splices = new Set(layout.columns.flatMap(({ kind, part }) => (kind === 'splice' ? [part] : [])));
     layout.rays.forEach(({ ray }, index) => {
@@ -79,7 +79,7 @@ describe('the layout of a channel', () => {
     });
   });
 
-  it.each(EXAMPLES)('%s: keeps every stroke unbroken from hole to hole', (_, judged) => {
+  it.each(EXAMPLES)('%s: keeps every stroke unbroken from fibre position to fibre position', (_, judged) => {
     for (const { strokes } of layoutChannel(judged, 700).rays) {
       let end = '';
       for (const { path } of strokes) {
@@ -151,7 +151,7 @@ describe('the layout of a channel', () => {
     expect(rays.map(({ strokes }) => strokes.map(({ fibre }) => fibre))).toEqual([[2], [1]]);
   });
 
-  it('ends a fibre in the dark in the part where the trace does, and marks where transmit meets transmit', () => {
+  it('ends a fibre in the dark in the part where the trace does, and marks where transmit faces transmit', () => {
     for (const name of ['wrong-eight-fibre-trunk-under-twelve-fibre-modules', 'wrong-a-to-a-cord']) {
       for (const { ray, stop } of layoutChannel(example(name), 700).rays) {
         if (ray.to === null) expect(stop?.kind).toBe('dark');

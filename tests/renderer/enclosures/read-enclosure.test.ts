@@ -12,7 +12,7 @@ const WHOLE: EnclosureDraft = {
   name: 'Hall 2, 1U drawer',
   slots: '4',
   access: ['sliding', 'front'],
-  source: 'Maker X, sheet 4711',
+  source: 'Vendor X, sheet 4711',
 };
 
 const faultsOf = (part: Partial<EnclosureDraft>, taken: readonly string[] = []): Record<string, string> => {
@@ -32,7 +32,7 @@ describe('an enclosure that is described', () => {
         slots: 4,
         access: ['front', 'sliding'],
         toolless: false,
-        source: 'Maker X, sheet 4711',
+        source: 'Vendor X, sheet 4711',
       },
     });
   });

@@ -30,7 +30,7 @@ const open = async (step: RegExp): Promise<Opened> => {
 };
 
 const unfold = async ({ user }: Opened): Promise<void> => {
-  for (const more of screen.queryAllByRole('button', { name: /^More: / }))
+  for (const more of screen.queryAllByRole('button', { name: /^(Answered|More): / }))
     if (more.getAttribute('aria-expanded') !== 'true') await user.click(more);
 };
 

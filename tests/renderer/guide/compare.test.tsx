@@ -62,8 +62,12 @@ describe('alternatives side by side', () => {
     await table('What carries the link');
     await user.click(screen.getByRole('button', { name: 'Use this: Breakout cable' }));
     const chosen = () => screen.getByRole<HTMLInputElement>('radio', { name: 'Breakout cable' });
-    await waitFor(() => expect(chosen().checked).toBe(true), PATIENCE);
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
+    await waitFor(
+      () => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })),
+      PATIENCE,
+    );
+    await user.click(await screen.findByRole('button', { name: /^Answered: / }, PATIENCE));
+    expect(chosen().checked).toBe(true);
     expect(rowOf(await table('What carries the link'), /^Breakout cable now$/)).toBeTruthy();
     const [undo] = screen.getAllByRole('button', { name: 'Undo' });
     if (undo === undefined) throw new Error('nothing can be taken back');

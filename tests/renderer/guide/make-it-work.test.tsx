@@ -106,7 +106,9 @@ describe('answers that leave no order', () => {
       expect(dialog().getByText(/leave no order: /)).toBeTruthy();
       await user.keyboard('{Escape}');
       await user.click(await said.findByRole('button', { name: 'Show fixes' }, PATIENCE));
-      await user.click(await screen.findByRole('button', { name: way }, PATIENCE));
+      // The banner offers the fewest changes itself, under the same name.
+      const fixes = within(await screen.findByRole('dialog', {}, PATIENCE));
+      await user.click(await fixes.findByRole('button', { name: way }, PATIENCE));
       await waitFor(
         () => expect(screen.queryByRole('region', { name: 'No order is possible like this' })).toBeNull(),
         PATIENCE,
@@ -135,8 +137,8 @@ describe('the rest of a link', () => {
   it('is filled in as proposals, which are confirmed one by one', async () => {
     const { user } = await openWindow();
     await goOnTo(user, 'Interface');
-    await user.click(screen.getByRole('button', { name: 'Fill the rest' }));
-    expect(screen.queryByRole('button', { name: 'Fill the rest' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Accept all suggestions' }));
+    expect(screen.queryByRole('button', { name: 'Accept all suggestions' })).toBeNull();
     expect(screen.getByText('proposed, not confirmed')).toBeTruthy();
     expect(
       steps().getByRole('button', { name: /Polarity, not confirmed yet:proposed: Method/ }),
@@ -148,7 +150,7 @@ describe('the rest of a link', () => {
       user.click(screen.getAllByRole('button', { name: 'Undo' })[0] as HTMLElement);
     await takeBack();
     await takeBack();
-    expect(screen.getByRole('button', { name: 'Fill the rest' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Accept all suggestions' })).toBeTruthy();
   });
 });
 

@@ -30,8 +30,8 @@ describe('a module of the quote', () => {
     await user.click(screen.getByRole('button', { name: 'Describe your own…' }));
     const form = within(await screen.findByRole('dialog', { name: 'Describe a module' }));
     await user.type(form.getByRole('textbox', { name: 'Name' }), 'House 12F');
-    await user.selectOptions(form.getByRole('combobox', { name: 'Fibres of one rear' }), '12');
-    await user.selectOptions(form.getByRole('combobox', { name: 'Pins of the rear' }), 'Unpinned');
+    await user.selectOptions(form.getByRole('combobox', { name: 'Fibres per rear MPO port' }), '12');
+    await user.selectOptions(form.getByRole('combobox', { name: 'Pins of the rear MPO ports' }), 'Unpinned');
     await user.selectOptions(form.getByRole('combobox', { name: 'Wiring' }), 'Method U1');
     await user.type(form.getByRole('textbox', { name: /Insertion loss/ }), '0.5');
     await user.type(form.getByRole('textbox', { name: 'Source' }), 'Sheet 4711');
@@ -39,7 +39,7 @@ describe('a module of the quote', () => {
     await waitFor(() =>
       expect(menu('Module at the far end').selectedOptions[0]?.textContent).toContain('House 12F'),
     );
-    const fibres = within(screen.getByRole('radiogroup', { name: 'Fibres of one rear' }));
+    const fibres = within(screen.getByRole('radiogroup', { name: 'Fibres per rear MPO port' }));
     expect(fibres.getByRole<HTMLInputElement>('radio', { name: '12' }).checked).toBe(true);
     const quote = await savedQuote();
     expect(quote.modules).toEqual([
@@ -67,33 +67,34 @@ describe('a module of the quote', () => {
     });
   });
 
-  it('is kept in conflict where it goes with none of the answers before, with what would mend that', async () => {
+  it('is kept in conflict where it goes with none of the answers before, with what would fix that', async () => {
     const { user, menu } = await atInterface('40g-to-4x10g');
     await user.click(screen.getByRole('button', { name: /More: module at the far end/ }));
     await user.click(screen.getByRole('button', { name: 'Describe your own…' }));
     const form = within(await screen.findByRole('dialog', { name: 'Describe a module' }));
-    await user.type(form.getByRole('textbox', { name: 'Name' }), 'Glass 8F');
+    await user.type(form.getByRole('textbox', { name: 'Name' }), 'Fibre type 8F');
     await user.selectOptions(form.getByRole('combobox', { name: 'Fibre' }), 'Single-mode');
-    await user.selectOptions(form.getByRole('combobox', { name: 'Rear end face' }), 'APC, angled');
+    await user.selectOptions(form.getByRole('combobox', { name: 'Rear MPO end face' }), 'APC, angled');
     await user.type(form.getByRole('textbox', { name: 'Source' }), 'Sheet 4712{Enter}');
     await waitFor(() =>
-      expect(menu('Module at the far end').selectedOptions[0]?.textContent).toBe('Glass 8F'),
+      expect(menu('Module at the far end').selectedOptions[0]?.textContent).toBe('Fibre type 8F'),
     );
     expect(
-      await screen.findByText(/Glass 8F has single-mode fibre, not multimode fibre/, {}, PATIENCE),
+      await screen.findByText(/Fibre type 8F has single-mode fibre, not multimode fibre/, {}, PATIENCE),
     ).toBeTruthy();
   });
 
   it('closes what does not go with it, and says so', async () => {
     await atInterface('own-modules');
-    const fibres = within(screen.getByRole('radiogroup', { name: 'Fibres of one rear' }));
+    const fibres = within(screen.getByRole('radiogroup', { name: 'Fibres per rear MPO port' }));
     const closed = await fibres.findByRole('radio', { name: /^8/ }, PATIENCE);
     await waitFor(() => expect(closed.getAttribute('aria-disabled')).toBe('true'), PATIENCE);
     expect(screen.getAllByText(/has 12 fibres behind an MPO-12 rear/).length).toBeGreaterThan(0);
   });
 
-  it('is wired port by port where its maker has a map of his own', async () => {
+  it('is wired port by port where its vendor has a map of his own', async () => {
     const { user, savedQuote } = await atInterface('own-modules');
+    await user.click(screen.getByRole('button', { name: /^Answered: module at the near end/ }));
     await user.click(screen.getAllByRole('button', { name: /Edit House module/ })[0] as HTMLElement);
     const form = within(await screen.findByRole('dialog', { name: 'Module house-12' }));
     const ports = form.getByRole<HTMLInputElement>('textbox', { name: 'Ports' });

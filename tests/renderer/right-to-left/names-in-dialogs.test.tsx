@@ -31,7 +31,7 @@ const changed = async (around?: ReturnType<typeof program>) => {
 
 const at = async (user: Awaited<ReturnType<typeof opened>>['user'], step: string) => {
   await user.click(steps().getByRole('button', { name: new RegExp(`^${step}`) }));
-  for (const more of screen.queryAllByRole('button', { name: /^More: / }))
+  for (const more of screen.queryAllByRole('button', { name: /^(Answered|More): / }))
     if (more.getAttribute('aria-expanded') === 'false') await user.click(more);
 };
 

@@ -32,7 +32,7 @@ const walkedThrough = async (quote: string): Promise<string[]> => {
       steps().getByRole('button', { name: new RegExp(`^${name}|${name}, customer and terms`) }),
     );
     await act(async () => {});
-    for (const more of screen.queryAllByRole('button', { name: /^More: / }))
+    for (const more of screen.queryAllByRole('button', { name: /^(Answered|More): / }))
       if (more.getAttribute('aria-expanded') === 'false') await user.click(more);
     const judge = (): void => {
       found.push(...bareNames().map((bare) => `${name}: ${bare}`));

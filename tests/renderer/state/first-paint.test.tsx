@@ -10,7 +10,7 @@ it('shows the first question and its verdict at once, and what follows from it o
   expect(screen.getByRole('heading', { level: 1, name: 'What is this link for?' })).toBeTruthy();
   expect(screen.getByRole('radio', { name: 'Port breakout' })).toBeTruthy();
   const follows = screen.getByRole('complementary', { name: 'What follows' });
-  expect(within(follows).getByText('Light gets through')).toBeTruthy();
+  expect(within(follows).getByText('Link passes')).toBeTruthy();
   expect(within(follows).queryByText('Order so far')).toBeNull();
   expect(screen.queryByRole('figure')).toBeNull();
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -32,18 +32,18 @@ const labels = (): readonly string[] =>
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const menu = (name: RegExp | string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 
-describe('whether ports are re-patched one by one', () => {
+describe('whether ports are re-patched individually', () => {
   it('is asked with neither answer chosen, and taken as it is pressed', async () => {
     const { user, answersNow } = await openAt(/^Application/, '40g-to-4x10g', (answers) => {
       const { servicedSingly: _, ...rest } = { ...answers.application, ...IN_ONE_RACK(answers).application };
       return { application: rest };
     });
-    const asked = within(screen.getByRole('radiogroup', { name: 'Ports are re-patched one by one?' }));
+    const asked = within(screen.getByRole('radiogroup', { name: 'Ports are re-patched individually?' }));
     expect(asked.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
       false,
       false,
     ]);
-    await screen.findAllByText(/Nobody has said whether the ports are re-patched one by one/);
+    await screen.findAllByText(/Nobody has said whether the ports are re-patched individually/);
     await user.click(asked.getByRole('radio', { name: 'No' }));
     await waitFor(() => expect(screen.queryByText(/Nobody has said whether/)).toBeNull());
     expect((await answersNow()).application?.servicedSingly).toBe(false);
@@ -64,7 +64,7 @@ describe('a cord from port to port in one rack', () => {
       formFactor: {},
     }));
     expect(labels()).not.toContain('Front');
-    expect(labels()).not.toContain('Rears of one module');
+    expect(labels()).not.toContain('Rear MPO ports of a module');
     expect(labels()).not.toContain('Pins of the module');
     await user.click(steps().getByRole('button', { name: /^Form factor/ }));
     expect(screen.getByText(/^Nothing is asked here/)).toBeTruthy();
@@ -127,7 +127,7 @@ describe('a link over modules', () => {
     expect(labels()).toContain('Pins of the module');
     await user.click(steps().getByRole('button', { name: /^Link budget/ }));
     expect(labels()).toEqual(
-      expect.arrayContaining(['Near cords', 'Far cords', 'Slack', 'Rise at the near end']),
+      expect.arrayContaining(['Near cords', 'Far cords', 'Slack', 'Vertical run at the near end']),
     );
   });
 });
@@ -146,7 +146,7 @@ describe('several far racks', () => {
 
 describe('what is installed', () => {
   const openFold = async (user: { click: (element: Element) => Promise<void> }) => {
-    const more = screen.getByRole('button', { name: /^More: / });
+    const more = screen.getByRole('button', { name: /^(Answered|More): / });
     if (more.getAttribute('aria-expanded') !== 'true') await user.click(more);
   };
 

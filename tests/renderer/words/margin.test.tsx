@@ -70,9 +70,9 @@ describe('a margin', () => {
     render(<BudgetBar judged={judgedWith(0.1)} />);
     expect(screen.getByText('Margin, thin')).toBeTruthy();
     const enough = verdictWords(linkWith(1.9));
-    expect(enough.title).toBe('Light gets through');
+    expect(enough.title).toBe('Link passes');
     const { tone, title, detail } = verdictWords(linkWith(1.25));
-    expect([tone, title]).toEqual(['caution', 'Light gets through, margin thin']);
+    expect([tone, title]).toEqual(['caution', 'Link passes, margin thin']);
     expect(detail).toMatch(/4 of 4 links in each of 6 channels, both ways; \d warning/);
   });
 });

@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Sureness, string>> = {
 };
 
 const MEANINGS: Readonly<Record<Sureness, string>> = {
-  published: 'no mark: published by a maker, a standards body or an agreement of makers',
+  published: 'no mark: published by a vendor, a standards body or an agreement of vendors',
   recalled: '~ recalled: known, but no text was at hand',
   disputed: '? disputed: sources disagree; the JSON lists what they say',
   computed: '= computed from other figures',
@@ -39,7 +39,7 @@ const reachLines = ({ reachM, lossLimitDb }: Interface): string[] =>
 const breakoutLines = ({ breakouts, portSplit }: Interface): string[] => [
   ...breakouts.map(
     ({ count, interface: target, sure, note }) =>
-      `${count} x ${target ?? note ?? "a maker's own part"}${MARKS[sure]}`,
+      `${count} x ${target ?? note ?? "a vendor's own part"}${MARKS[sure]}`,
   ),
   ...(portSplit ? ['two ports, one cord each'] : []),
 ];

@@ -48,7 +48,7 @@ const termLines = (budget: Budget): string[] =>
 
 export const lossLines = (channel: Channel, budget: Budget): string[] => {
   const lines = [...termLines(budget), row('together', budget.loss)];
-  if (budget.agingMargin > 0) lines.push(row('kept for age and temperature', budget.agingMargin));
+  if (budget.agingMargin > 0) lines.push(row('ageing allowance', budget.agingMargin));
   if (budget.limit === null || budget.margin === null)
     return [...lines, 'No limit is known, so neither is the margin.'];
   lines.push(row('allowed', budget.limit, limitRemark(channel, budget)));
@@ -61,7 +61,7 @@ export const readingLines = (channel: Channel, budget: Budget): string[] => {
   const { worstCase, typical, statistical, spreadAssumed } = readBudget(channel, budget.terms);
   return [
     row('worst case', worstCase, 'every maximum added; the verdict uses it'),
-    row('typical', typical, "makers' typical values"),
+    row('typical', typical, "vendors' typical values"),
     row(
       'statistical',
       statistical,

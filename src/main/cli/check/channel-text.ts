@@ -16,7 +16,7 @@ const NARROWEST = 60;
 const LONGEST_NAME = 90;
 
 const SEVERITY_TITLES: Readonly<Record<Severity, readonly [title: string, colour: Colour]>> = {
-  block: ['Forbids the order', 'bad'],
+  block: ['Errors', 'bad'],
   warn: ['Warnings', 'warning'],
   note: ['Notes', 'quiet'],
 };
@@ -35,12 +35,12 @@ const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string =
   const { verdict, view, accepted } = judged;
   const { standing, expected } = view.light;
   const blocking = findingsOf(report, 'block').length;
-  const both = `${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'gets' : 'get'} light both ways`;
+  const both = `${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'is' : 'are'} connected both ways`;
   const forbids = `${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`;
   const forbidden = `, but ${forbids}`;
   switch (verdict) {
     case 'rejected':
-      return `Rejected: parts meet here that must never be joined; ${forbids}.`;
+      return `Rejected: parts are mated here that must never be; ${forbids}.`;
     case 'passive': {
       const through = report.lanes.filter(({ to }) => to !== null).length;
       return `Passive: without transceivers at both ends only the way of the fibres is shown; ${through} of ${counted(report.lanes.length, 'fibre')} lead through.`;
@@ -48,7 +48,7 @@ const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string =
     case 'cannot-be-judged':
       return 'Cannot be judged: lanes that an end needs leave this channel, which shows only one way through.';
     case 'dead':
-      return `Dead: none of ${counted(expected, 'link')} gets light both ways.`;
+      return `Fails: none of ${counted(expected, 'link')} is connected both ways.`;
     case 'partial':
       return `Incomplete: only ${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'works' : 'work'}.`;
     case 'lanes-swapped':
@@ -98,7 +98,7 @@ const findingText = (group: readonly PresentedFinding[], width: number): string 
   return [
     `  ${[...places, rule].join(' ')}\n`,
     wrapText(printable(message), width, indent),
-    wrapText(`Mend: ${printable(fix)}`, width, indent),
+    wrapText(`Fix: ${printable(fix)}`, width, indent),
     wrapText(`Source: ${printable(source)}`, width, indent),
   ].join('');
 };

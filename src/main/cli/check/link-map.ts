@@ -32,15 +32,15 @@ const placeOf = (view: ChannelView, { end, port, lane }: TransceiverEnd): Place 
 
 const darkRemark = (view: ChannelView, from: EndName, { path }: ReportedLane): string => {
   const last = path.at(-1);
-  if (last === undefined) return 'dark: there is no fibre at this position';
+  if (last === undefined) return 'unused: there is no fibre at this position';
   const departure = departureOf(view.channel, from, last);
   if (departure !== null)
     return departure.hole === null
       ? `goes down leg ${departure.leg} of part ${partMark(departure.part)}`
-      : `comes to hole ${departure.hole} of leg ${departure.leg} of part ${partMark(departure.part)}, which this part does not feed`;
+      : `comes to position ${departure.hole} of leg ${departure.leg} of part ${partMark(departure.part)}, which this part does not feed`;
   return last.out === null
-    ? `dark: ends in part ${partMark(last.part)} at ${last.in}`
-    : `dark: comes out of part ${partMark(last.part)} at ${last.out}, where nothing receives it`;
+    ? `unterminated: ends in part ${partMark(last.part)} at ${last.in}`
+    : `unterminated: comes out of part ${partMark(last.part)} at ${last.out}, where nothing receives it`;
 };
 
 const isTransceiver = (end: ReportedLane['from']): end is TransceiverEnd => 'role' in end;
@@ -60,7 +60,7 @@ const rowsOf = (view: ChannelView, report: ChannelReport): Row[] => {
       target === null
         ? darkRemark(view, source.end, lane)
         : meetsTransmitter
-          ? 'transmitter meets transmitter'
+          ? 'transmitter faces transmitter'
           : '';
     const back = rows.findIndex(
       (row) => row.arrow === '->' && row.remark === remark && same(row.from, to) && same(row.to, from),

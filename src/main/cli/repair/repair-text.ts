@@ -85,7 +85,7 @@ export const repairText = (
     const opening =
       report.verdict === 'cannot-be-judged'
         ? 'No change to these parts can be told to help:'
-        : `Up to ${MOST_CHANGES} changes do not mend this:`;
+        : `Up to ${MOST_CHANGES} changes do not fix this:`;
     return `${heading}${paint(wrapText(`${opening} ${reasons}`, width).trimEnd(), 'bad')}\n`;
   }
   const shown = repairs.slice(0, MOST_SHOWN);
@@ -95,7 +95,7 @@ export const repairText = (
     paint('Must not be ordered as it stands:', 'bad'),
     '\n',
     becauseLines(report.because, width),
-    `\n${paint(`${counted(repairs.length, 'way', 'ways')} to make it work, the best first`, 'strong')}\n`,
+    `\n${paint(`${counted(repairs.length, 'way', 'ways')} to fix it, the best first`, 'strong')}\n`,
     shown.map((repair, index) => repairLines(repair, index, report, given, width)).join('\n'),
     left === 0 ? '' : `\n${INDENT}And ${left} more: --json lists them all.\n`,
   ].join('');

@@ -20,7 +20,7 @@ export const interfaces10G: readonly Interface[] = [
       OM4: published(
         400,
         'S09,S10',
-        'Fluke footnote: IEEE with TIA supports 400 m on OM4; some glass vendors quote 550 m',
+        'Fluke footnote: IEEE with TIA supports 400 m on OM4; some fibre vendors quote 550 m',
       ),
       OM5: published(400, 'S10'),
     },

@@ -61,7 +61,7 @@ export const NOT_IN_CATALOGUE: readonly Outside[] = [
   outside('40G-SWDM4', 'four short wavelengths on one fibre', '40GBASE-SWDM4'),
   outside('40/100G-SRBD', 'a BiDi of two speeds', '40/100G-BiDi', '100G-SRBD', '100G-SR-BD', '100GBASE-SRBD'),
   outside('100G-SWDM4', 'four short wavelengths on one fibre', '100GBASE-SWDM4', '100G-SWDM'),
-  outside('100G-CWDM4-lite', 'a CWDM4 of makers with figures of its own', '100G-SM-SR'),
+  outside('100G-CWDM4-lite', 'a CWDM4 of vendors with figures of its own', '100G-SM-SR'),
   outside('100G-4WDM-10', 'four wavelengths over 10 km', '100G-4WDM', '4WDM-10', '100G-4WDM10'),
   outside('100G-CLR4', 'four coarse wavelengths by an agreement of its own', '100GBASE-CLR4', 'CLR4'),
   outside('100GBASE-ER4', '100 Gb/s over 40 km', '100G-ER4'),

@@ -6,7 +6,7 @@ export const assumedReceptacle = channelRule({
   severity: 'warn',
   step: 'transceiver',
   source:
-    'Receptacle and polish are decided by part number, not by interface name (transceiver makers, published)',
+    'Receptacle and polish are decided by part number, not by interface name (transceiver vendors, published)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const endpoint of [channel.near, channel.far]) {

@@ -27,7 +27,7 @@ const inWords = (channel: Channel, strands: readonly MissingStrand[]): string =>
   const of = `${who} of ${endpoint?.name} at the ${end} end`;
   return departure.hole === null
     ? `${of} ${isOne ? 'leaves' : 'leave'} by leg ${departure.leg} of part ${partNumber(departure.part)}`
-    : `${of} ${isOne ? 'needs' : 'need'} holes of leg ${departure.leg} of part ${partNumber(departure.part)} that it does not feed, so that another cable would have to`;
+    : `${of} ${isOne ? 'needs' : 'need'} positions of leg ${departure.leg} of part ${partNumber(departure.part)} that it does not feed, so that another cable would have to`;
 };
 
 export const cannotBeJudged = channelRule({
@@ -59,7 +59,7 @@ export const cannotBeJudged = channelRule({
   sentence: ({ what }) =>
     `One channel cannot tell whether this works, as what is missing is not in the file: ${what}.`,
   fix: ({ mend }) =>
-    `${mend === undefined ? 'Trace' : `If all lanes are meant to stay on this leg, order ${mend}, which lights every link; otherwise trace`} the link by hand over all of its cables, and where each lane is a link of its own, check it between interfaces that have one lane.`,
+    `${mend === undefined ? 'Trace' : `If all lanes are meant to stay on this leg, order ${mend}, which brings every link up; otherwise trace`} the link by hand over all of its cables, and where each lane is a link of its own, check it between interfaces that have one lane.`,
   examples: {
     passes: [
       { what: 'a channel without a fan-out', channel: () => breakoutChannel() },

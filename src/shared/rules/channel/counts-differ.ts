@@ -20,7 +20,7 @@ export const countsDiffer = channelRule({
   severity: 'warn',
   step: 'interface',
   source:
-    "8- and 12-fibre parts share the MPO-12 shell and look alike (a maker's guide to MPO breakout modules)",
+    "8- and 12-fibre parts share the MPO-12 shell and look alike (a vendor's guide to MPO breakout modules)",
   needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { kind, near, far, nearFace, farFace } of channel.joints) {
@@ -31,8 +31,8 @@ export const countsDiffer = channelRule({
     }
   },
   sentence: ({ near, far }) =>
-    `${near} fibres meet ${far} in the same connector: the fibres in positions 5-8 lead nowhere.`,
-  fix: () => 'Order both parts with the same number of fibres unless the dark ones are meant.',
+    `${near} fibres mate with ${far} in the same connector: the fibres in positions 5-8 lead nowhere.`,
+  fix: () => 'Order both parts with the same number of fibres unless the unused ones are intended.',
   examples: {
     passes: [{ what: '8 fibres throughout', channel: () => breakoutChannel() }],
     fails: [

@@ -16,8 +16,8 @@ export const dead = channelRule({
   sentence: ({ cause, meets }) => {
     if (cause === 'shape') return UNFOLLOWED;
     return meets === 'transmitters'
-      ? 'Transmitter meets transmitter: every link of this channel stays dark.'
-      : 'No link gets light both ways: every link of this channel stays dark.';
+      ? 'Transmitter faces transmitter: every link of this channel is down.'
+      : 'No link is connected both ways: every link of this channel is down.';
   },
   fix: mendSentence,
   examples: {

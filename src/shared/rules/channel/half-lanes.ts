@@ -47,9 +47,9 @@ export const halfLanes = channelRule({
     });
   },
   sentence: ({ near, far, gbps }) =>
-    `This leg carries ${near} and ${far} alone: a link of ${gbps} Gb/s, for which the module at the leg leaves its other lanes dark.`,
+    `This leg carries ${near} and ${far} alone: a link of ${gbps} Gb/s, for which the module at the leg leaves its other lanes unused.`,
   fix: () =>
-    'Have the makers of the switch and of the modules confirm this mode, and order the splitter cable that they name.',
+    'Have the vendors of the switch and of the modules confirm this mode, and order the splitter cable that they name.',
   examples: {
     passes: [{ what: 'all lanes at both ends', channel: () => parallelChannel() }],
     fails: [

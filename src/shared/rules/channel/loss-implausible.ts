@@ -19,7 +19,7 @@ export const lossImplausible = channelRule({
   severity: 'warn',
   step: 'budget',
   source:
-    'Every joint loses something, and silica scatters at least 0.7 dB/km at 1 um, by the fourth power of the wavelength (recalled)',
+    'Every mated pair loses something, and silica scatters at least 0.7 dB/km at 1 um, by the fourth power of the wavelength (recalled)',
   needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null) return;
@@ -45,14 +45,14 @@ export const lossImplausible = channelRule({
       return `A limit of ${limitDb} dB was typed in, which is more than the ${known} dB of the interface.`;
     return kind === 'fibre'
       ? `The fibre loss of ${dbPerKm} dB/km was typed in, but no fibre loses less than about ${least} dB/km at this wavelength.`
-      : `A loss of 0 dB was typed in for this: ${what}. No joint loses nothing.`;
+      : `A loss of 0 dB was typed in for this: ${what}. No mated pair is free of loss.`;
   },
   fix: ({ kind }) => {
     if (kind === 'limit')
       return "Take the figure of the transceiver's data sheet, or leave it out for the catalogue's.";
     return kind === 'fibre'
       ? "Give the figure of the cable's data sheet (fibreLossDbPerKm), or leave it out for the catalogue's."
-      : "Give the most that the maker promises for it, or leave the figure out for the catalogue's.";
+      : "Give the most that the vendor promises for it, or leave the figure out for the catalogue's.";
   },
   examples: {
     passes: [

@@ -6,7 +6,7 @@ export const lossNotCounted = channelRule({
   severity: 'note',
   step: 'budget',
   source:
-    'The limit is defined between the joints at the transceivers, which lie inside it (docs/file-formats.md)',
+    'The limit is defined between the mated pairs at the transceivers, which lie inside it (docs/file-formats.md)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     const { parts, joints } = channel;
@@ -20,12 +20,13 @@ export const lossNotCounted = channelRule({
     }
   },
   sentence: ({ lossDb, end }) =>
-    `The ${lossDb} dB typed in for the ${end} end of this cord are not counted: it is plugged into the transceiver there, and the limit is defined between the two transceivers' own joints.`,
-  fix: () => 'Nothing to do; give the loss at the joint that it was measured at, if that is another one.',
+    `The ${lossDb} dB typed in for the ${end} end of this cord are not counted: it is plugged into the transceiver there, and the limit is defined between the two transceivers' own mated pairs.`,
+  fix: () =>
+    'Nothing to do; give the loss at the mated pair that it was measured at, if that is another one.',
   examples: {
     passes: [
       {
-        what: 'a loss at the end that meets a module',
+        what: 'a loss at the end that mates with a module',
         channel: () => breakoutChannel({ duplex: duplexCord({ nearPairLossDb: 0.4 }) }),
       },
     ],

@@ -12,7 +12,7 @@ export const mapAssumed = channelRule({
   severity: 'note',
   step: 'polarity',
   source:
-    'Makers wire 24-fibre and pair-flipped parts differently under one name (fact page, sections 2 and 3, disputed)',
+    'Vendors wire 24-fibre and pair-flipped parts differently under one name (fact page, sections 2 and 3, disputed)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { part, index } of channel.parts) {
@@ -23,8 +23,8 @@ export const mapAssumed = channelRule({
         violation(index, { wiring: 'direct 100GBASE-SR10 harness' });
     }
   },
-  sentence: ({ wiring }) => `The verdict assumes the wiring "${wiring}" for this part; makers differ.`,
-  fix: () => "Compare with the maker's drawing before ordering, and give a custom map where it differs.",
+  sentence: ({ wiring }) => `The verdict assumes the wiring "${wiring}" for this part; vendors differ.`,
+  fix: () => "Compare with the vendor's drawing before ordering, and give a custom map where it differs.",
   examples: {
     passes: [{ what: 'twelve-fibre parts with published wirings', channel: () => duplexChannel() }],
     fails: [

@@ -32,7 +32,7 @@ export const marginNegative = channelRule({
       });
   },
   sentence: ({ shortDb, lossDb, limitDb, agingDb }) =>
-    `The channel loses ${lossDb} dB${Number(agingDb) > 0 ? ` and keeps ${agingDb} dB for age` : ''}, but only ${limitDb} dB are allowed: ${shortDb} dB too much.`,
+    `The channel loses ${lossDb} dB${Number(agingDb) > 0 ? ` and keeps ${agingDb} dB of ageing allowance` : ''}, but only ${limitDb} dB are allowed: ${shortDb} dB too much.`,
   fix: ({ assumed, lowest }) => {
     if (lowest === 1)
       return 'The connectors are of the best grade already: take out a connection or a splice, shorten the channel, or choose transceivers that allow more loss.';

@@ -19,7 +19,7 @@ export const partial = channelRule({
     // Lanes of transceivers that cannot talk may well get light, only not from a lane that they belong to.
     return cause === 'optics'
       ? `Only ${standing} of ${expected} links have lanes that belong together at both ends.`
-      : `Only ${standing} of ${expected} links get light both ways; the others stay dark.`;
+      : `Only ${standing} of ${expected} links are connected both ways; the others are down.`;
   },
   fix: mendSentence,
   examples: {

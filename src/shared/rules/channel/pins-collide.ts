@@ -27,9 +27,9 @@ export const pinsCollide = channelRule({
   fix: ({ where, toOrder }) => {
     if (where === 'transceiver') return 'Order this cord end without pins (female).';
     if (toOrder === 'near')
-      return 'Order what meets this part from the near side without pins (female): this part is installed.';
+      return 'Order what mates with this part from the near side without pins (female): this part is installed.';
     return toOrder === 'far'
-      ? 'Order this part without pins (female): what it meets is installed.'
+      ? 'Order this part without pins (female): what it mates with is installed.'
       : 'Order one of the two plugs without pins (female).';
   },
   examples: {

@@ -12,7 +12,7 @@ export const pinsMissing = channelRule({
       if (nearFace.pins === 'unpinned' && farFace.pins === 'unpinned') violation(far, {});
   },
   sentence: () =>
-    'Neither plug in this adapter has pins: the fibres are not aligned and lose most of the light.',
+    'Neither plug in this adapter has pins: the fibres are not aligned and lose most of the signal.',
   fix: () => 'Order one of the two plugs with pins (male).',
   examples: {
     passes: [{ what: 'a pinned module behind an unpinned cord', channel: () => breakoutChannel() }],

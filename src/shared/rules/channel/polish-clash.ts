@@ -9,7 +9,7 @@ export const polishClash = channelRule({
   id: 'mating/polish-clash',
   severity: 'block',
   step: 'modePolish',
-  source: 'Flat and angled ferrules must never be mated (transceiver maker, published)',
+  source: 'Flat and angled ferrules must never be mated (transceiver vendor, published)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { nearFace, farFace, near, far } of channel.joints) {
@@ -23,21 +23,21 @@ export const polishClash = channelRule({
   },
   sentence: ({ near, far, where }) =>
     where === 'transceiver'
-      ? `${opening(near)} end face meets ${withArticle(far)} one at the transceiver: angled against flat scratches both and loses the light.`
-      : `${opening(near)} end face meets ${withArticle(far)} one: angled against flat scratches both and loses the light.`,
+      ? `${opening(near)} end face mates with ${withArticle(far)} one at the transceiver: angled against flat scratches both, and the signal is lost.`
+      : `${opening(near)} end face mates with ${withArticle(far)} one: angled against flat scratches both, and the signal is lost.`,
   fix: () =>
-    'Give both sides of this joint the same polish; where the two parts must differ, a cord with one APC and one UPC end goes between.',
+    'Give both sides of this mated pair the same polish; where the two parts must differ, a cord with one APC and one UPC end goes between.',
   examples: {
     passes: [
       { what: 'flat all the way', channel: () => breakoutChannel() },
       {
-        what: 'an angled rear with a flat LC front, which is the normal DR4 cassette',
+        what: 'angled rear MPO ports with a flat LC front, which is the normal DR4 cassette',
         channel: () => angledBreakoutChannel(),
       },
     ],
     fails: [
       {
-        what: 'an angled cord into a flat module rear',
+        what: 'an angled cord into a flat rear MPO port',
         channel: () => breakoutChannel({ cord: cord({ polish: ['UPC', 'APC'] }) }),
       },
       {

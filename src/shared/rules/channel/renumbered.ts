@@ -28,7 +28,7 @@ export const renumbered = channelRule({
   },
   sentence: ({ map }) => `Every link works, but port numbers change on the way: ${map}.`,
   fix: () =>
-    'Print this port map for the installer, or turn one module (straight-inverted) so that port k meets port k.',
+    'Print this port map for the installer, or turn one module (straight-inverted) so that port k leads to port k.',
   examples: {
     passes: [{ what: 'Method U1', channel: () => duplexChannel() }],
     fails: [

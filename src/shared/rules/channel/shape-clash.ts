@@ -18,7 +18,7 @@ const reason = (a: string, b: string): string => {
   if (pair.includes('MPO-16') && !pair.includes('MPO-32'))
     return 'MPO-16 has an offset key and smaller pins, so the one cannot enter the other';
   if (pair.includes('MPO-12') && pair.includes('MPO-24'))
-    return 'the shells fit, but one row of fibres does not meet two';
+    return 'the shells fit, but one row of fibres does not mate with two';
   return 'the one cannot enter the other';
 };
 
@@ -46,7 +46,7 @@ export const shapeClash = channelRule({
   },
   sentence: ({ near, far }) => `${near} meets ${far} here: ${reason(String(near), String(far))}.`,
   fix: ({ near, far }) =>
-    `Use the same connector on both sides of the joint (${near} or ${far}), or a conversion part or hybrid cord that has one of each.`,
+    `Use the same connector on both sides of the mated pair (${near} or ${far}), or a conversion part or hybrid cord that has one of each.`,
   examples: {
     passes: [{ what: 'MPO-12 all the way', channel: () => breakoutChannel() }],
     fails: [

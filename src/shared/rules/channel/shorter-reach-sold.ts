@@ -11,7 +11,7 @@ export const shorterReachSold = channelRule({
   id: 'budget/shorter-reach-sold',
   severity: 'warn',
   step: 'transceiver',
-  source: "Makers' sheets of parts sold under this name (catalogue, published)",
+  source: "Vendors' sheets of parts sold under this name (catalogue, published)",
   needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null || (budget.reach !== null && budget.length > budget.reach)) return;

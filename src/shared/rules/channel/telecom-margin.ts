@@ -20,15 +20,18 @@ export const telecomMargin = channelRule({
       });
   },
   sentence: ({ agingDb, limitDb }) =>
-    `A margin of ${agingDb} dB for age cannot fit a channel that may lose ${limitDb} dB in all: that habit comes from telecom links.`,
+    `A margin of ${agingDb} dB of ageing allowance cannot fit a channel that may lose ${limitDb} dB in all: that habit comes from telecom links.`,
   fix: () => 'Use 0 to 0.3 dB on multimode and 0.3 to 0.5 dB on single-mode.',
   examples: {
     passes: [
-      { what: '0.3 dB for age', channel: () => ({ ...breakoutChannel(), budget: { agingMarginDb: 0.3 } }) },
+      {
+        what: '0.3 dB of ageing allowance',
+        channel: () => ({ ...breakoutChannel(), budget: { agingMarginDb: 0.3 } }),
+      },
     ],
     fails: [
       {
-        what: '3 dB for age on 40GBASE-SR4',
+        what: '3 dB of ageing allowance on 40GBASE-SR4',
         channel: () => ({ ...breakoutChannel(), budget: { agingMarginDb: 3 } }),
       },
     ],

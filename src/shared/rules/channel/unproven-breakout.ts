@@ -14,7 +14,7 @@ export const unprovenBreakout = channelRule({
   },
   sentence: ({ wide, narrow, note }) =>
     `Rates and wavelengths of ${wide} and ${narrow} match, but whether the breakout is supported is not settled: ${note}.`,
-  fix: () => 'Have the maker of the switch or transceiver confirm this breakout before ordering.',
+  fix: () => 'Have the vendor of the switch or transceiver confirm this breakout before ordering.',
   examples: {
     passes: [{ what: '40GBASE-SR4 to 10GBASE-SR', channel: () => breakoutChannel() }],
     fails: [

@@ -20,7 +20,7 @@ export const unusedFibres = channelRule({
       if (used > 0 && used < part.fibres) violation(index, { used, fibres: part.fibres });
     }
   },
-  sentence: ({ used, fibres }) => `${used} of the ${fibres} fibres of this cable carry light.`,
+  sentence: ({ used, fibres }) => `${used} of the ${fibres} fibres of this cable are used.`,
   fix: () => 'Nothing to do if the cable is there already; otherwise look for one with fewer fibres.',
   examples: {
     passes: [{ what: 'an 8-fibre cord for four lanes', channel: () => parallelChannel() }],

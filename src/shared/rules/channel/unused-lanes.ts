@@ -39,7 +39,7 @@ export const unusedLanes = channelRule({
   sentence: ({ lanes, count, end, wide, narrow }) =>
     `${String(lanes).replace(/^l/, 'L')} of ${wide} at the ${end} end ${count === 1 ? 'comes' : 'come'} this way too and ${count === 1 ? 'stays' : 'stay'} unused: ${narrow} has no receiver for ${count === 1 ? 'it' : 'them'}.`,
   fix: ({ narrow }) =>
-    `Take a cable whose legs bring no more lanes than ${narrow} has, so that each lane serves a far end, or accept that these stay dark.`,
+    `Take a cable whose legs bring no more lanes than ${narrow} has, so that each lane serves a far end, or accept that these stay unused.`,
   examples: {
     passes: [
       { what: 'as many lanes at both ends', channel: () => parallelChannel() },

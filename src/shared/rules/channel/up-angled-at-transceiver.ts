@@ -15,7 +15,7 @@ export const upAngledAtTransceiver = channelRule({
   sentence: () =>
     'An up-angled plug is plugged into a transceiver, whose receptacle is made for a standard angled one.',
   fix: () =>
-    'Order the transceiver end with the standard angle, or have the transceiver maker confirm the up-angled one.',
+    'Order the transceiver end with the standard angle, or have the transceiver vendor confirm the up-angled one.',
   examples: {
     passes: [{ what: 'a standard angled plug at the transceiver', channel: () => angledBreakoutChannel() }],
     fails: [

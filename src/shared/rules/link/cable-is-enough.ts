@@ -8,7 +8,7 @@ export const cableIsEnough = linkRule({
   severity: 'warn',
   step: 'application',
   source:
-    "One or two short connections in the same rack are simpler with a breakout cable (a maker's guide to MPO breakout modules)",
+    "One or two short connections in the same rack are simpler with a breakout cable (a vendor's guide to MPO breakout modules)",
   needs: ['plan'],
   check: ({ plan }, violation) => {
     if (plan.answers.application.kind !== 'breakout' || plan.through !== 'module') return;
@@ -16,7 +16,7 @@ export const cableIsEnough = linkRule({
     if (isCableEnough(plan.answers, ports, plan.context.settings)) violation({ ports });
   },
   sentence: ({ ports }) =>
-    `${ports === 1 ? 'One breakout port' : `${ports} breakout ports`} in the same rack, not serviced one by one: a breakout cable costs less and takes no panel.`,
+    `${ports === 1 ? 'One breakout port' : `${ports} breakout ports`} in the same rack, not re-patched individually: a breakout cable costs less and takes no panel.`,
   fix: () => 'Choose the breakout cable, or keep the module if the ports will be re-patched.',
   examples: {
     passes: [

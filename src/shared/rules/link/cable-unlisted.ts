@@ -17,9 +17,9 @@ export const cableUnlisted = linkRule({
     if (fanOut?.sure === 'recalled' || fanOut?.sure === 'disputed') violation({ cable: fanOut.name });
   },
   sentence: ({ cable }) =>
-    `No maker at hand lists a ${cable}: its fibre map is worked out from the lanes, and the cable is made to order.`,
+    `No vendor at hand lists a ${cable}: its fibre map is worked out from the lanes, and the cable is made to order.`,
   fix: () =>
-    "Send the map in the channel files to the maker, and compare the maker's drawing before ordering.",
+    "Send the map in the channel files to the vendor, and compare the vendor's drawing before ordering.",
   examples: {
     passes: [
       {

@@ -7,7 +7,7 @@ export const fewPorts = linkRule({
   severity: 'warn',
   step: 'application',
   source:
-    "For one or two LC ports of a trunk, the module is not worth its cost and place (a maker's guide to MPO breakout modules)",
+    "For one or two LC ports of a trunk, the module is not worth its cost and place (a vendor's guide to MPO breakout modules)",
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, growthPercent } = plan.answers.application;

@@ -6,7 +6,7 @@ export const fibresForLanes = linkRule({
   severity: 'warn',
   step: 'interface',
   source:
-    "8- and 12-fibre modules share the MPO-12 shell and look alike (a maker's guide to MPO breakout modules)",
+    "8- and 12-fibre modules share the MPO-12 shell and look alike (a vendor's guide to MPO breakout modules)",
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const { near } = plan.context;
@@ -17,7 +17,7 @@ export const fibresForLanes = linkRule({
     if (lit < fibres && fibres > 8) violation({ name: near.name, lit, fibres });
   },
   sentence: ({ name, lit, fibres }) =>
-    `${name} lights ${lit} fibres, but the parts have ${fibres}: they look like 8-fibre parts and leave ports dark.`,
+    `${name} uses ${lit} fibres, but the parts have ${fibres}: they look like 8-fibre parts and leave ports down.`,
   fix: () => 'Order 8-fibre parts, unless a 12-fibre trunk is installed already.',
   examples: {
     passes: [

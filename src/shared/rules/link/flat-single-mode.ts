@@ -39,7 +39,7 @@ export const flatSingleMode = linkRule({
     if (flat !== undefined) violation({ what: NAMES[flat.role] ?? flat.role });
   },
   sentence: ({ what }) => `A single-mode ${what} with a flat MPO end cannot be bought: they are made angled.`,
-  fix: () => 'Choose an angled rear (APC).',
+  fix: () => 'Choose angled rear MPO ports (APC).',
   examples: {
     passes: [
       { what: 'flat multimode parts', link: () => breakoutLink() },

@@ -5,7 +5,7 @@ export const frontNotPlanned = linkRule({
   id: 'advice/front-not-planned',
   severity: 'note',
   step: 'interface',
-  source: 'Modules divide an MPO rear into duplex ports (step page)',
+  source: 'Modules divide a rear MPO port into duplex ports (step page)',
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const module = plan.channels[0]?.chain.find(({ role }) => role === 'module')?.part;

@@ -26,7 +26,7 @@ export const height = linkRule({
     `The enclosures ${at} need ${units} rack ${units === 1 ? 'unit' : 'units'}${paths === 2 ? ' for both paths' : ''}, but ${free} ${free === 1 ? 'is' : 'are'} free.`,
   fix: ({ rears }) =>
     rears === 1
-      ? 'Choose a denser enclosure, modules with two rears, or free more rack units.'
+      ? 'Choose a denser enclosure, modules with two rear MPO ports, or free more rack units.'
       : 'Choose a denser enclosure, or free more rack units.',
   examples: {
     passes: [

@@ -32,7 +32,7 @@ export const installedLegsShared = linkRule({
   id: 'advice/installed-legs-shared',
   severity: 'block',
   step: 'application',
-  source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
+  source: 'Each rear MPO port in use takes one leg of a trunk (step page, quantities)',
   needs: ['plan', 'shares', 'beside'],
   check: (view, violation) => {
     const { panels } = standingIn(view);

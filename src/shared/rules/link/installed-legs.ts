@@ -25,7 +25,7 @@ export const installedLegs = linkRule({
   id: 'advice/installed-legs',
   severity: 'block',
   step: 'application',
-  source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
+  source: 'Each rear MPO port in use takes one leg of a trunk (step page, quantities)',
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const free = plan.answers.application.installed?.trunk?.legs;
@@ -44,7 +44,7 @@ export const installedLegs = linkRule({
   fix: ({ fibres, legs }) =>
     fibres === undefined
       ? PLAN_OTHERWISE
-      : `Use all ${fibres} fibres of each rear (interface.fibres), so that ${legs} ${legs === 1 ? 'leg does' : 'legs do'}.`,
+      : `Use all ${fibres} fibres of each rear MPO port (interface.fibres), so that ${legs} ${legs === 1 ? 'leg does' : 'legs do'}.`,
   examples: {
     passes: [
       { what: 'a new trunk', link: () => breakoutLink() },
@@ -55,7 +55,7 @@ export const installedLegs = linkRule({
     ],
     fails: [
       {
-        what: 'six legs for rears of 8 fibres, where four of 12 are free',
+        what: 'six legs for rear MPO ports of 8 fibres, where four of 12 are free',
         link: () =>
           duplexLink({
             application: { installed: { trunk: { ...INSTALLED_TRUNK, fibres: 12, legs: 4 } } },

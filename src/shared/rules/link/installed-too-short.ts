@@ -10,7 +10,7 @@ export const installedTooShort = linkRule({
   id: 'advice/installed-too-short',
   severity: 'block',
   step: 'application',
-  source: 'A trunk reaches from panel to panel: route and both rises (step page, lengths)',
+  source: 'A trunk reaches from panel to panel: route and both vertical runs (step page, lengths)',
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const { application, budget } = plan.answers;
@@ -20,13 +20,13 @@ export const installedTooShort = linkRule({
     if (lengthM < neededM) violation({ lengthM, neededM });
   },
   sentence: ({ lengthM, neededM }) =>
-    `The installed trunk is ${lengthM} m long, but route and rises are ${neededM} m: it does not reach.`,
+    `The installed trunk is ${lengthM} m long, but route and vertical runs are ${neededM} m: it does not reach.`,
   fix: () => 'Measure trunk and route again, or order a new trunk.',
   examples: {
     passes: [
       { what: 'a new trunk', link: () => breakoutLink() },
       {
-        what: 'an installed trunk as long as route and rises',
+        what: 'an installed trunk as long as route and vertical runs',
         link: () =>
           breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, lengthM: 24 } } } }),
       },
@@ -40,7 +40,7 @@ export const installedTooShort = linkRule({
           }),
       },
       {
-        what: 'an installed trunk that reaches without the rises alone',
+        what: 'an installed trunk that reaches without the vertical runs alone',
         link: () =>
           breakoutLink({ application: { installed: { trunk: { ...INSTALLED_TRUNK, lengthM: 23.9 } } } }),
       },

@@ -6,7 +6,7 @@ export const installedUnknown = linkRule({
   severity: 'warn',
   step: 'application',
   source:
-    'Keys, pins and types differ by maker (fact page "How light travels through an MPO channel", section 7)',
+    'Keys, pins and types differ by vendor (fact page "How light travels through an MPO channel", section 7)',
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const { near, far, trunk } = plan.answers.application.installed ?? {};
@@ -19,7 +19,8 @@ export const installedUnknown = linkRule({
     if (unknown.length > 0) violation({ unknown: unknown.join(', ') });
   },
   sentence: ({ unknown }) => `Not known yet: ${unknown}. The plan assumes what the polarity method needs.`,
-  fix: () => 'Look at the installed parts before ordering: key up or down, pins or holes, type on the label.',
+  fix: () =>
+    'Look at the installed parts before ordering: key up or down, pins or no pins, type on the label.',
   examples: {
     passes: [{ what: 'nothing installed', link: () => breakoutLink() }],
     fails: [

@@ -7,7 +7,7 @@ const mismatch = ({ answers, context: { near, far } }: LinkPlan): string | null 
   if (kind === 'parallel' || kind === 'conversion') {
     if (!bothParallel) return 'needs parallel optics at both ends';
     const lanes = `${near.transmit.length} lanes at the near end and ${far.transmit.length} at the far end`;
-    return sameWidth ? null : `has ${lanes}: some would stay dark, and a port that is split is a breakout`;
+    return sameWidth ? null : `has ${lanes}: some would stay unused, and a port that is split is a breakout`;
   }
   if (bothParallel && sameWidth)
     return kind === 'breakout'

@@ -52,7 +52,7 @@ export const labelsMissing = linkRule({
   id: 'labels/missing',
   severity: 'block',
   step: 'documentation',
-  source: "Ports without labels cannot be maintained (a maker's guide to MPO breakout modules; TIA-606)",
+  source: "Ports without labels cannot be maintained (a vendor's guide to MPO breakout modules; TIA-606)",
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const what = missingForLabels(plan);

@@ -6,7 +6,7 @@ export const legsUnknown = linkRule({
   id: 'advice/legs-unknown',
   severity: 'warn',
   step: 'application',
-  source: 'Each rear in use takes one leg of a trunk (step page, quantities)',
+  source: 'Each rear MPO port in use takes one leg of a trunk (step page, quantities)',
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const isTold = plan.answers.application.installed?.trunk?.legs !== undefined;

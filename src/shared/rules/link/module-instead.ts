@@ -7,7 +7,7 @@ export const moduleInstead = linkRule({
   severity: 'warn',
   step: 'application',
   source:
-    "Breakout cables between racks cannot be managed or serviced one by one (a maker's guide to MPO breakout modules)",
+    "Breakout cables between racks cannot be managed or re-patched individually (a vendor's guide to MPO breakout modules)",
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, placement, servicedSingly } = plan.answers.application;
@@ -20,7 +20,7 @@ export const moduleInstead = linkRule({
   sentence: ({ cables, why }) =>
     why === 'racks'
       ? `${cables} breakout cables between racks are more than a handful: nobody can trace or replace one of them.`
-      : 'Connections that are serviced one by one need ports of their own; a breakout cable is replaced as a whole.',
+      : 'Connections that are re-patched individually need ports of their own; a breakout cable is replaced as a whole.',
   fix: () => 'Choose modules in a panel with a trunk between the racks.',
   examples: {
     passes: [

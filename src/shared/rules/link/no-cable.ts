@@ -27,7 +27,7 @@ export const noCable = linkRule({
   sentence: ({ near, far, single, wide, leg, narrow }) =>
     `No cable is listed here that shares the ${wide} lanes of ${near} behind ${single} out over ${leg} plugs of ${narrow} ${narrow === 1 ? 'lane' : 'lanes'} for ${far}.`,
   fix: () =>
-    'Take a transceiver with another receptacle or another breakout, or ask a maker for a drawing and check it as a channel.',
+    'Take a transceiver with another receptacle or another breakout, or ask a vendor for a drawing and check it as a channel.',
   examples: {
     passes: [
       { what: 'a breakout to duplex ends', link: () => breakoutLink() },

@@ -19,12 +19,12 @@ export const noSlack = linkRule({
     if (isCutToRoute === true) violation({ what: plan.through === 'direct-cord' ? 'cord' : 'cable' });
   },
   sentence: ({ what }) =>
-    `Both rises and the slack are 0, so that the ${what} is ordered as long as the bare route between the racks.`,
+    `Both vertical runs and the slack are 0, so that the ${what} is ordered as long as the bare route between the racks.`,
   fix: () =>
-    'Measure the rises at both racks, and allow some slack: a cable that is too short cannot be laid.',
+    'Measure the vertical runs at both racks, and allow some slack: a cable that is too short cannot be laid.',
   examples: {
     passes: [
-      { what: 'rises and slack', link: () => duplexLink() },
+      { what: 'vertical runs and slack', link: () => duplexLink() },
       {
         what: 'a trunk that is there already',
         link: () =>

@@ -51,7 +51,7 @@ export const rackNames = linkRule({
   fix: ({ why }) =>
     why === 'far'
       ? 'Give each far rack a name of its own, or count its links together.'
-      : 'Mend the names under documentation, or say under application where the ends are.',
+      : 'Fix the names under documentation, or say under application where the ends are.',
   examples: {
     passes: [
       { what: 'two racks by two names', link: () => breakoutLink() },

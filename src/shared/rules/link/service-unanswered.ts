@@ -15,7 +15,7 @@ export const serviceUnanswered = linkRule({
   severity: 'block',
   step: 'application',
   source:
-    "Ports that are re-patched one by one need modules; for one or two in a rack a cable is simpler (a maker's guide to MPO breakout modules)",
+    "Ports that are re-patched individually need modules; for one or two in a rack a cable is simpler (a vendor's guide to MPO breakout modules)",
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const { kind, servicedSingly, through } = plan.answers.application;
@@ -25,7 +25,7 @@ export const serviceUnanswered = linkRule({
     if (isCableEnough(plan.answers, ports, plan.context.settings)) violation({ ports });
   },
   sentence: ({ ports }) =>
-    `Nobody has said whether the ports are re-patched one by one: with ${ports === 1 ? 'one breakout port' : `${ports} breakout ports`} in one rack it decides between modules and breakout cables.`,
+    `Nobody has said whether the ports are re-patched individually: with ${ports === 1 ? 'one breakout port' : `${ports} breakout ports`} in one rack it decides between modules and breakout cables.`,
   fix: () => 'Answer it under application, or say what carries the link.',
   examples: {
     passes: [

@@ -110,7 +110,7 @@ export const agingEdits = (view: ChannelView): readonly Draft[] => {
   return [
     {
       fields: ['aging'],
-      sentence: `keep ${agingMarginDb} dB for age and temperature instead of ${decibelsFromMicroDb(view.budget.agingMargin)} dB`,
+      sentence: `keep ${agingMarginDb} dB ageing allowance instead of ${decibelsFromMicroDb(view.budget.agingMargin)} dB`,
       effort: EFFORT.figure,
       change: { kind: 'budget', becomes: (budget) => ({ ...budget, agingMarginDb }) },
     },
