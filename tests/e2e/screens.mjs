@@ -44,7 +44,7 @@ const tour = async ({ page }, look) => {
 /** The step on screen, and what is folded away on it. */
 const lookAtStep = async (page, title, look) => {
   await look(title);
-  for (const more of await button(page.getByRole('main'), /^(Answered|More): /).all()) {
+  for (const more of await button(page.getByRole('main'), /(Answered|More): /).all()) {
     if ((await more.getAttribute('aria-expanded')) === 'true') continue;
     await more.click();
     await look(`${title}, more`);

@@ -14,7 +14,7 @@ const interfaceAt = (page, end) =>
 const application = async (page, hands) => {
   const main = page.getByRole('main');
   await hands.choose(main.getByRole('radio', { name: /^Port breakout/ }));
-  await hands.press(main.getByRole('button', { name: /^(Answered|More): / }));
+  await hands.press(main.getByRole('button', { name: /(Answered|More): / }));
   for (const panel of ['Near panel', 'Far panel'])
     await main.getByRole('combobox', { name: panel }).selectOption({ label: 'Key-up to key-up' });
 };
