@@ -1,5 +1,4 @@
 /** One way out of a channel that must not be ordered: what changes, what it does to parts and light, and the press that takes it. */
-
 import { useMemo } from 'react';
 import type { ChannelDocument } from '../../shared/channel/document';
 import { partNumber } from '../../shared/channel/part-number';

@@ -7,6 +7,7 @@ import type { Figure } from '../../shared/catalogue/figure';
 import { SOURCES } from '../../shared/catalogue/sources';
 import type { Channel } from '../../shared/channel/channel';
 import { partNumber } from '../../shared/channel/part-number';
+import { decidingEnd } from '../../shared/order/deciding-limit';
 import { decibelsFromMicroDb } from '../../shared/units';
 import type { LossGroup } from './budget-groups';
 
@@ -59,11 +60,10 @@ export const groupSources = (channel: Channel, { kind, terms }: LossGroup): Sour
         sources: [...new Set(terms.map((term) => originWords(channel, term)))],
       };
 
-export const limitSources = ({ near, far }: Channel, budget: Budget): SourceWords => {
+export const limitSources = (channel: Channel, budget: Budget): SourceWords => {
   if (budget.limitIsOverridden)
     return { terms: [], sources: ["Typed in with the channel, instead of the interface's own limit"] };
-  const [endpoint, end] =
-    budget.nearLimit.limit === budget.limit ? [near, budget.nearLimit] : [far, budget.farLimit];
+  const { endpoint, limit: end } = decidingEnd(channel, budget);
   if (endpoint === null) return { terms: [], sources: [] };
   if (end.limitGrade === null)
     return {

@@ -1,5 +1,4 @@
 /** What the rules found, gravest first: what is wrong, how to mend it, and where the rule comes from. */
-
 import { useId } from 'react';
 import { partNumber } from '../../shared/channel/part-number';
 import { CHANNEL_RULES } from '../../shared/rules/channel-rules';

@@ -96,6 +96,12 @@ const isStillThere = (before: Task, wanted: Task, question: Question): boolean =
       !is || index === question.index || (wanted.held[index] && wanted.given[index] === before.given[index]),
   );
 
+/** What a closed option cannot do, alike for all options that are closed alike: `go with 16 links: no cable is made for it`. */
+export const impossibilityOf = ({ because, why }: Pick<Reason, 'because' | 'why'>): string =>
+  because.length === 0
+    ? `be ordered at all: ${why}`
+    : `go with ${listed(tellingFirst(because).map(({ words }) => words))}: ${why}`;
+
 const reasonOf = (
   task: Task,
   question: Question,
@@ -107,11 +113,7 @@ const reasonOf = (
   const because = culpritsOf(task, conflict);
   const told = failureWords(tellingFailure(conflict, question, regardless)?.tell());
   const name = capitalised(answerWords(question, option.value, kindOf(task)));
-  const culprits = listed(tellingFirst(because).map(({ words }) => words));
-  const sentence =
-    because.length === 0
-      ? `${name} cannot be ordered at all: ${told.message}`
-      : `${name} cannot go with ${culprits}: ${told.message}`;
+  const sentence = `${name} cannot ${impossibilityOf({ because, why: told.message })}`;
   return { because, rules: told.rules, sentence, why: told.message, regardless };
 };
 

@@ -4,6 +4,7 @@ import { computeHeadroom } from '../../../shared/budget/headroom';
 import { readBudget } from '../../../shared/budget/readings';
 import { PAIR_KINDS } from '../../../shared/catalogue/connector-loss';
 import type { Channel } from '../../../shared/channel/channel';
+import { decidingEnd } from '../../../shared/order/deciding-limit';
 import {
   decibelsFromMicroDb,
   type MicroDb,
@@ -23,10 +24,9 @@ const figure = (loss: MicroDb): string => decibelsFromMicroDb(loss).toFixed(3);
 const row = (what: string, loss: MicroDb, remark = ''): string =>
   `${what.padEnd(WHAT_WIDTH)} ${figure(loss).padStart(FIGURE_WIDTH)} dB${remark === '' ? '' : `  ${remark}`}`;
 
-const limitRemark = ({ near, far }: Channel, budget: Budget): string => {
+const limitRemark = (channel: Channel, budget: Budget): string => {
   if (budget.limitIsOverridden) return 'typed in';
-  const [endpoint, end] =
-    budget.nearLimit.limit === budget.limit ? [near, budget.nearLimit] : [far, budget.farLimit];
+  const { endpoint, limit: end } = decidingEnd(channel, budget);
   const name = shortened(printable(endpoint?.name ?? ''), LONGEST_NAME);
   if (end.limitGrade === null) return `${name}, from its average powers`;
   // A better fibre keeps the figure of a lower grade's row as far as that row reaches.

@@ -1,6 +1,12 @@
 /** `options QUOTE --link ID --step STEP`: the guide's answer in words or as JSON. */
 import { type OptionsDocument, optionsDocument } from '../../../shared/documents/options-json';
-import { type FieldState, notAskedOf, type OptionState, optionsOfStep } from '../../../shared/guide/options';
+import {
+  type FieldState,
+  impossibilityOf,
+  notAskedOf,
+  type OptionState,
+  optionsOfStep,
+} from '../../../shared/guide/options';
 import { siteOfQuote } from '../../../shared/order/make-order';
 import { type QuoteDocument, readQuoteText } from '../../../shared/order/quote-document';
 import type { Link } from '../../../shared/plan/link';
@@ -40,16 +46,11 @@ const chooseLink = (quote: QuoteDocument, id: string | undefined): Result<Link, 
 const valueWords = (value: string | number | boolean, label: string): string =>
   label === String(value) ? label : `${label} (${value})`;
 
-const CANNOT = ' cannot ';
-
-/** What closes an option, without the option's own name. */
-const causeOf = (sentence: string): string => sentence.slice(sentence.indexOf(CANNOT));
-
 /** Options in their order, but that those which are closed alike follow the first of them: their reason is said once. */
 const closedAlike = (options: readonly OptionState[]): readonly (readonly OptionState[])[] => {
   const groups = new Map<string, OptionState[]>();
   for (const option of options) {
-    const key = option.closed === null ? JSON.stringify(option.value) : causeOf(option.closed.sentence);
+    const key = option.closed === null ? JSON.stringify(option.value) : impossibilityOf(option.closed);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [option]);
     else group.push(option);
@@ -64,10 +65,7 @@ const groupText = (group: readonly OptionState[], paint: Paint): string => {
   });
   const closed = group[0]?.closed ?? null;
   if (closed === null) return names.join('');
-  const says =
-    group.length === 1
-      ? closed.sentence
-      : `None of these can ${causeOf(closed.sentence).slice(CANNOT.length)}`;
+  const says = group.length === 1 ? closed.sentence : `None of these can ${impossibilityOf(closed)}`;
   return `${names.join('')}${wrapText(printable(says), WIDTH, '          ')}`;
 };
 
