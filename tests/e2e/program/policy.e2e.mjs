@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { end, start, usedDesk } from '../electron.mjs';
+import { until } from '../patience.mjs';
 
 const TABLE = JSON.parse(readFileSync(new URL('../policy.json', import.meta.url), 'utf8'));
 
@@ -32,6 +33,10 @@ const withProgram = async (work) => {
 
 test('has the policy of its table', () =>
   withProgram(async ({ page, app }) => {
+    // It is the last thing that the program listens to, after the page is there.
+    await until('the program is there whole', () =>
+      app.evaluate(({ app: electron }) => electron.listenerCount('will-quit') > 0),
+    );
     const seen = await app.evaluate(
       async ({ app: electron, BrowserWindow, session }, wanted) => {
         const { webContents } = BrowserWindow.getAllWindows()[0];

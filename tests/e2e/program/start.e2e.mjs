@@ -1,5 +1,6 @@
 /** The window opens, on what it was given, and goes nowhere. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,13 +8,17 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   answerDialogs,
+  appFolder,
   choose,
   end,
+  environmentOf,
+  executablePath,
   nameOf,
   OTHER,
   quit,
   SAMPLE,
   start,
+  startArguments,
   titleOf,
   usedDesk,
 } from '../electron.mjs';
@@ -32,6 +37,17 @@ test('opens on the given quote and shows its name', async () => {
   } finally {
     await end(program);
   }
+});
+
+test('says in one line that the window judged the sample, as the smoke test of a package asks', () => {
+  const desk = usedDesk();
+  const { status, stdout } = spawnSync(
+    executablePath,
+    [appFolder, ...startArguments(desk), '--report-verdict', desk.file('sample.mpoq', SAMPLE)],
+    { cwd: desk.files, env: environmentOf(desk), encoding: 'utf8' },
+  );
+  assert.match(stdout, /works, the window judged its sample quote/);
+  assert.equal(status, 0);
 });
 
 test('runs in the sandbox, without Node, and offers the bridge only', async () => {
