@@ -4,7 +4,10 @@
  * Example: `{"field": "method", "value": "U1", "label": "Method U1", "because": [{"step": "application", "field":
  * "installed.near.keys", "answer": "aligned", "words": "the aligned keys of the installed near panel"}], …}`.
  */
+import type { PolarityMethod } from '../catalogue/polarity-methods';
+import { methodWords } from '../guide/method-words';
 import type { FieldState, NotAsked, OptionState } from '../guide/options';
+import type { PlanSite } from '../plan/link-plan';
 import type { StepId } from '../steps/step';
 import type { CompleteAnswers } from '../steps/steps';
 
@@ -19,6 +22,8 @@ interface Named {
 interface OpenOption extends Named {
   /** Complete answers of one valid design with the option in it. */
   readonly witness: CompleteAnswers;
+  /** Of a polarity method: the parts that it comes to in this link. Over what is installed they are not the method's own. */
+  readonly parts?: string;
 }
 
 interface ClosedOption extends Named {
@@ -47,11 +52,20 @@ export interface OptionsDocument {
 
 const named = (field: string, { value, label }: OptionState): Named => ({ field, value, label });
 
+const openOption = (field: string, option: OptionState, step: StepId, site: PlanSite): OpenOption[] => {
+  if (option.witness === null) return [];
+  const witness = option.witness();
+  const isMethod = step === 'polarity' && field === 'method';
+  const parts = isMethod ? methodWords(option.value as PolarityMethod, witness, site) : null;
+  return [{ ...named(field, option), witness, ...(parts === null ? {} : { parts }) }];
+};
+
 export const optionsDocument = (
   link: string,
   step: StepId,
   states: readonly FieldState[],
   notAsked: readonly NotAsked[],
+  site: PlanSite,
 ): OptionsDocument => {
   const all = states.flatMap(({ field, options }) => options.map((option) => ({ key: field.key, option })));
   return {
@@ -59,9 +73,7 @@ export const optionsDocument = (
     version: 1,
     link,
     step,
-    open: all.flatMap(({ key, option }) =>
-      option.witness === null ? [] : [{ ...named(key, option), witness: option.witness() }],
-    ),
+    open: all.flatMap(({ key, option }) => openOption(key, option, step, site)),
     closed: all.flatMap(({ key, option }) => {
       if (option.closed === null) return [];
       const { because, rules, sentence } = option.closed;

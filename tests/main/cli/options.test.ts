@@ -1,7 +1,7 @@
 /** `options`: open options with a design behind each, closed ones with their reason, and every wrong call answered. */
 import { describe, expect, it } from 'vitest';
 import type { OptionsDocument } from '../../../src/shared/documents/options-json';
-import { breakoutLink, duplexLink } from '../../../src/shared/rules/example-links';
+import { breakoutLink, duplexLink, INSTALLED_TRUNK } from '../../../src/shared/rules/example-links';
 import { runCli } from './fake-io';
 
 const quoteOf = (...links: unknown[]): string =>
@@ -82,6 +82,17 @@ describe('options', () => {
     expect(stdout).toMatch(/closed {2}OS2\n.*OS2 fibre cannot go with 40GBASE-SR4 at the near end/);
     const budget = await runCli(['options', '-', '--step', 'budget'], { stdin: quoteOf(breakoutLink()) });
     expect(budget.stdout).toMatch(/Ageing allowance\n {2}from 0 to 0\.\d+ dB with the other answers/);
+  });
+
+  it('say of a method the parts that it comes to over what is installed, in words and as JSON', async () => {
+    const overTrunk = quoteOf(breakoutLink({ application: { installed: { trunk: INSTALLED_TRUNK } } }));
+    const { stdout } = await runCli(['options', '-', '--step', 'polarity'], { stdin: overTrunk });
+    expect(stdout).toMatch(/open {4}Method B \(B\)\n {10}Installed Type B trunk, key-up to key-up adapters/);
+    const document = await documentOf(['options', '-', '--step', 'polarity', '--json'], overTrunk);
+    for (const { value, parts } of document.open)
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`Method ${value} (${value}) ${parts}`);
+    const other = await documentOf(['options', '-', '--step', 'mode-polish', '--json'], overTrunk);
+    expect(other.open.some(({ parts }) => parts !== undefined)).toBe(false);
   });
 
   it('say once why several are closed alike, behind the last of them', async () => {

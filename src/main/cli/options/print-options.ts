@@ -28,6 +28,7 @@ interface Asked {
 }
 
 const WIDTH = 100;
+const INDENT = ' '.repeat(10);
 
 const chooseLink = (quote: QuoteDocument, id: string | undefined): Result<Link, readonly Problem[]> => {
   const ids = quote.links.map((link) => link.id);
@@ -58,19 +59,30 @@ const closedAlike = (options: readonly OptionState[]): readonly (readonly Option
   return [...groups.values()];
 };
 
-const groupText = (group: readonly OptionState[], paint: Paint): string => {
+/** By the value of an open option: the parts that it comes to. */
+type PartsOf = (value: OptionState['value']) => string | undefined;
+
+const groupText = (group: readonly OptionState[], partsOf: PartsOf, paint: Paint): string => {
   const names = group.map(({ value, label, closed }) => {
     const word = closed === null ? `${paint('open', 'good')}  ` : paint('closed', 'bad');
-    return `  ${word}  ${printable(valueWords(value, label))}\n`;
+    const parts = closed === null ? partsOf(value) : undefined;
+    const below = parts === undefined ? '' : wrapText(printable(parts), WIDTH, INDENT);
+    return `  ${word}  ${printable(valueWords(value, label))}\n${below}`;
   });
   const closed = group[0]?.closed ?? null;
   if (closed === null) return names.join('');
   const says = group.length === 1 ? closed.sentence : `None of these can ${impossibilityOf(closed)}`;
-  return `${names.join('')}${wrapText(printable(says), WIDTH, '          ')}`;
+  return `${names.join('')}${wrapText(printable(says), WIDTH, INDENT)}`;
 };
 
-const fieldText = ({ field, options, range }: FieldState, paint: Paint): string => {
-  const lines = closedAlike(options).map((group) => groupText(group, paint));
+const fieldText = (
+  { field, options, range }: FieldState,
+  document: OptionsDocument,
+  paint: Paint,
+): string => {
+  const partsOf: PartsOf = (value) =>
+    document.open.find((one) => one.field === field.key && one.value === value)?.parts;
+  const lines = closedAlike(options).map((group) => groupText(group, partsOf, paint));
   if (range !== null) {
     const unit = field.unit === undefined ? '' : ` ${field.unit}`;
     lines.push(`  from ${range.min} to ${range.max}${unit} with the other answers\n`);
@@ -95,7 +107,7 @@ export const printOptions = async ({ input, step, link: id, asJson }: Asked, io:
   const notAsked = notAskedOf(link.value, step, site);
   const left = notAsked.map(({ field }) => field.key);
   const states = optionsOfStep(link.value, step, site, neighboursOf(others, site), left);
-  const document = optionsDocument(link.value.id, step, states, notAsked);
+  const document = optionsDocument(link.value.id, step, states, notAsked, site);
   if (asJson) {
     const json = `${JSON.stringify(document, null, 2)}\n`;
     await io.stdout.write(io.stdout.isTerminal ? printableJson(json) : json);
@@ -104,7 +116,9 @@ export const printOptions = async ({ input, step, link: id, asJson }: Asked, io:
     const head = `${printable(link.value.id)}: ${printable(link.value.name)}\n`;
     // Each of its questions by itself, as they may have different reasons.
     const refusal = states.length > 0 ? [] : notAsked.map(({ sentence }) => `${printable(sentence)}\n`);
-    await io.stdout.write([head, ...states.map((state) => fieldText(state, paint)), ...refusal].join(''));
+    await io.stdout.write(
+      [head, ...states.map((state) => fieldText(state, document, paint)), ...refusal].join(''),
+    );
   }
   return isAnyOpen(document, states.length > 0) ? EXIT_ACCEPTED : EXIT_REFUSED;
 };
