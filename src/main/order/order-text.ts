@@ -79,7 +79,7 @@ const rackWords = ({ rack, links, routeLengthM, lengthM, marginDb }: OrderedRack
     .join(', ');
 
 const SEVERITY_WORDS: Readonly<Record<Severity, readonly [word: string, colour: Colour]>> = {
-  block: ['forbids the order', 'bad'],
+  block: ['error', 'bad'],
   warn: ['warning', 'warning'],
   note: ['note', 'quiet'],
 };

@@ -32,7 +32,7 @@ const detailOf = ({ view, findings }: JudgedChannel): string => {
   const warning = findings.filter(({ severity }) => severity === 'warn').length;
   return [
     light,
-    blocking > 0 ? `${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order` : '',
+    blocking > 0 ? `${counted(blocking, 'finding')} ${blocking === 1 ? 'blocks' : 'block'} the order` : '',
     blocking === 0 && warning > 0 ? counted(warning, 'warning') : '',
   ]
     .filter((words) => words !== '')

@@ -1,4 +1,4 @@
-/** The lanes of a channel in words: where each begins, where it ends, and through which holes it goes. */
+/** The lanes of a channel in words: where each begins, where it ends, and through which fibre positions it goes. */
 import { departureOf } from '../../shared/channel/elsewhere';
 import { partNumber } from '../../shared/channel/part-number';
 import { firstClash } from '../../shared/channel/shape-clash';
@@ -7,7 +7,7 @@ import type { ReportedLane } from '../../shared/rules/channel-report';
 import type { ChannelView } from '../../shared/rules/channel-rule';
 import type { Ray } from './layout-model';
 
-/** `near port 2, lane 1`, or `near hole 5` of an open end. */
+/** `near port 2, lane 1`, or `near position 5` of an open end. */
 export const endWords = (end: ReportedLane['from']): string =>
   'role' in end ? `${end.end} port ${end.port}, lane ${end.lane}` : `${end.end} position ${end.position}`;
 
@@ -30,7 +30,7 @@ export const outcomeWords = (view: ChannelView, { to }: ReportedLane): string =>
 
 /** `part 1: 12 to 1` for each part. */
 export const pathWords = (path: readonly PathStep[]): string =>
-  path.map((step) => `part ${partNumber(step.part)}: ${step.in} to ${step.out ?? 'dark'}`).join(', ');
+  path.map((step) => `part ${partNumber(step.part)}: ${step.in} to ${step.out ?? 'no fibre'}`).join(', ');
 
 /** True where the light leaves for another leg of a fan-out, which is another channel. */
 export const leavesByOtherLeg = ({ channel }: ChannelView, { from, to, path }: Ray): boolean =>

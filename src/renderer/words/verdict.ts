@@ -73,7 +73,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
     return {
       tone: 'fail',
       title: worst.verdict === 'works' ? 'Polarity passes, order has errors' : TITLES[worst.verdict],
-      detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`,
+      detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'blocks' : 'block'} the order`,
     };
   const warnings = evaluated.findings.filter(({ severity }) => severity === 'warn').length;
   const margin = worstMargin(evaluated.judged);

@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'interface.farModule': (value) => `module ${value} at the far end`,
   'interface.fieldModule': (value) => `module ${value} in the central field`,
   'interface.fibres': (value) => `${value} fibres`,
-  'interface.rearsPerModule': (value) => `${value} ${value === 1 ? 'rear' : 'rears'} a module`,
+  'interface.rearsPerModule': (value) => `${value} rear MPO ${value === 1 ? 'port' : 'ports'} a module`,
   'interface.modulePins': (value) => `${value} modules`,
   'interface.front': (value) => `${value} fronts`,
   'interface.rear': (value) => `${value} rear MPO ports`,

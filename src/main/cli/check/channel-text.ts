@@ -36,11 +36,11 @@ const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string =
   const { standing, expected } = view.light;
   const blocking = findingsOf(report, 'block').length;
   const both = `${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'is' : 'are'} connected both ways`;
-  const forbids = `${counted(blocking, 'finding')} ${blocking === 1 ? 'forbids' : 'forbid'} the order`;
-  const forbidden = `, but ${forbids}`;
+  const blocks = `${counted(blocking, 'finding')} ${blocking === 1 ? 'blocks' : 'block'} the order`;
+  const blocked = `, but ${blocks}`;
   switch (verdict) {
     case 'rejected':
-      return `Rejected: parts are mated here that must never be; ${forbids}.`;
+      return `Rejected: parts are mated here that must never be; ${blocks}.`;
     case 'passive': {
       const through = report.lanes.filter(({ to }) => to !== null).length;
       return `Passive: without transceivers at both ends only the way of the fibres is shown; ${through} of ${counted(report.lanes.length, 'fibre')} lead through.`;
@@ -52,13 +52,13 @@ const verdictSentence = (judged: JudgedChannel, report: ChannelReport): string =
     case 'partial':
       return `Incomplete: only ${standing} of ${counted(expected, 'link')} ${standing === 1 ? 'works' : 'work'}.`;
     case 'lanes-swapped':
-      return `${accepted ? 'Works with lanes swapped' : 'Lanes swapped'}: ${both}, on other lane numbers${accepted || blocking === 0 ? '' : forbidden}.`;
+      return `${accepted ? 'Works with lanes swapped' : 'Lanes swapped'}: ${both}, on other lane numbers${accepted || blocking === 0 ? '' : blocked}.`;
     case 'works-renumbered':
       return accepted
         ? `Works with other port numbers: ${both}.`
-        : `Not to be ordered: ${both}, on other port numbers${forbidden}.`;
+        : `Not to be ordered: ${both}, on other port numbers${blocked}.`;
     case 'works':
-      return accepted ? `Works: ${both}.` : `Not to be ordered: ${both}${forbidden}.`;
+      return accepted ? `Works: ${both}.` : `Not to be ordered: ${both}${blocked}.`;
   }
 };
 

@@ -11,7 +11,7 @@ export const lanesSwapped = channelRule({
   id: 'polarity/lanes-swapped',
   severity: 'warn',
   step: 'polarity',
-  source: 'IEEE 802.3 clause 82: the receiver reorders lanes (recalled)',
+  source: 'IEEE 802.3 clause 82: the receiver reorders lanes (unverified)',
   needs: ['channel', 'light'],
   check: ({ channel, light }, violation) => {
     if (light.verdict !== 'lanes-swapped' || firstClash(channel) !== null) return;

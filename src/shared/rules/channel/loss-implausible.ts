@@ -19,7 +19,7 @@ export const lossImplausible = channelRule({
   severity: 'warn',
   step: 'budget',
   source:
-    'Every mated pair loses something, and silica scatters at least 0.7 dB/km at 1 um, by the fourth power of the wavelength (recalled)',
+    'Every mated pair loses something, and silica scatters at least 0.7 dB/km at 1 um, by the fourth power of the wavelength (unverified)',
   needs: ['channel', 'budget'],
   check: ({ channel, budget }, violation) => {
     if (budget === null) return;

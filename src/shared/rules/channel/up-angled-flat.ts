@@ -7,7 +7,7 @@ export const upAngledFlat = channelRule({
   id: 'advice/up-angled-flat',
   severity: 'note',
   step: 'modePolish',
-  source: 'Up-angled tells which way the 8 degrees of an angled end face lean (IEC 61754-7, recalled)',
+  source: 'Up-angled tells which way the 8 degrees of an angled end face lean (IEC 61754-7, unverified)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     for (const { index, part } of channel.parts) {

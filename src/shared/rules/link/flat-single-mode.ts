@@ -32,7 +32,7 @@ export const flatSingleMode = linkRule({
   severity: 'block',
   step: 'modePolish',
   source:
-    'Single-mode MPO plugs are made with the 8 degree angle only (IEC 61754-7, recalled; every single-mode array interface of the catalogue is angled)',
+    'Single-mode MPO plugs are made with the 8 degree angle only (IEC 61754-7, unverified; every single-mode array interface of the catalogue is angled)',
   needs: ['plan'],
   check: ({ plan }, violation) => {
     const flat = plan.channels[0]?.chain.find(isFlatSingleMode);

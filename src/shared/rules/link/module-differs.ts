@@ -21,8 +21,8 @@ export interface ProductAttribute {
   readonly wanted: (answers: Pick<CompleteAnswers, 'interface' | 'modePolish'>) => string;
 }
 
-const rears = (count: number): string => `${count} ${count === 1 ? 'rear' : 'rears'}`;
-const GLASS = { MMF: 'multimode', SMF: 'single-mode' } as const;
+const rears = (count: number): string => `${count} rear MPO ${count === 1 ? 'port' : 'ports'}`;
+const MODE_WORDS = { MMF: 'multimode', SMF: 'single-mode' } as const;
 
 /** The planner puts a link on every port that the fibres of a rear make. */
 const ONLY = 'only';
@@ -37,29 +37,29 @@ export const PRODUCT_ATTRIBUTES = {
   shape: {
     has: (product) =>
       hasAllPorts(product)
-        ? `${product.fibres} fibres behind an ${product.rear} rear`
+        ? `${product.fibres} fibres behind an ${product.rear} rear port`
         : `${ONLY} ${wiredPorts(product).length} of the ${product.fibres / 2} ports that ${product.fibres} fibres make`,
-    wanted: ({ interface: { rear, fibres } }) => `${fibres} fibres behind an ${rear} rear`,
+    wanted: ({ interface: { rear, fibres } }) => `${fibres} fibres behind an ${rear} rear port`,
   },
   rearsPerModule: {
     has: ({ rearsPerModule }) => rears(rearsPerModule),
     wanted: (answers) => rears(answers.interface.rearsPerModule),
   },
   modulePins: {
-    has: ({ pins }) => `${pins} rears`,
-    wanted: (answers) => `${answers.interface.modulePins} rears`,
+    has: ({ pins }) => `${pins} rear ports`,
+    wanted: (answers) => `${answers.interface.modulePins} rear ports`,
   },
   fibre: {
-    has: ({ mode }) => `${GLASS[mode]} fibre`,
-    wanted: ({ modePolish }) => `${GLASS[modeOfGrade(modePolish.fibre)]} fibre`,
+    has: ({ mode }) => `${MODE_WORDS[mode]} fibre`,
+    wanted: ({ modePolish }) => `${MODE_WORDS[modeOfGrade(modePolish.fibre)]} fibre`,
   },
   frontPolish: {
     has: ({ frontPolish }) => `${frontPolish} fronts`,
     wanted: ({ modePolish }) => `${modePolish.frontPolish} fronts`,
   },
   rearPolish: {
-    has: ({ rearPolish }) => `${rearPolish} rears`,
-    wanted: ({ modePolish }) => `${modePolish.rearPolish} rears`,
+    has: ({ rearPolish }) => `${rearPolish} rear ports`,
+    wanted: ({ modePolish }) => `${modePolish.rearPolish} rear ports`,
   },
 } as const satisfies Readonly<Record<string, ProductAttribute>>;
 
