@@ -116,8 +116,12 @@ export const OptionCards = ({
     const wanted = choices.find((choice) => keyOf(choice.value) === key);
     if (wanted !== undefined && wanted.closed === undefined) onChoose(wanted.value);
   };
+  // Where nothing else can be chosen, the note says why, and the option needs no words of its own.
+  const isSettled = look === 'segments' && chosen?.isOnly === true;
   const chosenWords =
-    look !== 'cards' && chosen !== undefined && chosen.closed === undefined ? chosen.explain : '';
+    look !== 'cards' && chosen !== undefined && chosen.closed === undefined && !isSettled
+      ? chosen.explain
+      : '';
   return (
     <RadioGroup
       className="choice"

@@ -72,10 +72,11 @@ const mainCause = (closed: readonly ClosedOption[]): string | null => {
 
 /**
  * One line for a field. `only`: the one option that is left.
- * Example: `2 not available because of 100GBASE-SR4 at the near end`, or `Only MPO-24 is available because of 24 fibres to 3 x 8`.
+ * Example: `2 not available because of 100GBASE-SR4 at the near end`, or `Only MPO-24 goes with 24 fibres to 3 x 8`.
  */
 export const closedNoteWords = (closed: readonly ClosedOption[], only: string | null): string => {
   const cause = mainCause(closed);
+  if (cause !== null && only !== null) return `Only ${only} goes with ${cause}`;
   const what = closedCountWords(closed, only);
   const [first] = closed;
   if (cause !== null) return `${what} because of ${cause}`;

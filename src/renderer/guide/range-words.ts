@@ -13,7 +13,7 @@ const HAIR = 1e-6;
 /**
  * Null where the other answers leave all that the field can hold, or nothing.
  * Example: `rangeWords({ min: 0.001, max: 86.476 }, { min: 0.001, max: 120000 }, 'm', 'OM4')` is
- * `Up to 86.4 m possible on OM4`.
+ * `Up to 86.4 m on OM4`.
  */
 export const rangeWords = (
   range: NumberRange,
@@ -31,8 +31,7 @@ export const rangeWords = (
   const rest = on === null ? '' : ` on ${on}`;
   // Between two typed places there is nothing left to say.
   if (min > max) return null;
-  if (isLow && isHigh)
-    return min === max ? `Only ${min}${name} possible${rest}` : `${min} to ${max}${name} possible${rest}`;
-  if (isHigh) return `Up to ${max}${name} possible${rest}`;
-  return isLow ? `From ${min}${name} possible${rest}` : null;
+  if (isLow && isHigh) return min === max ? `Only ${min}${name}${rest}` : `${min} to ${max}${name}${rest}`;
+  if (isHigh) return `Up to ${max}${name}${rest}`;
+  return isLow ? `From ${min}${name}${rest}` : null;
 };

@@ -158,6 +158,6 @@ describe('a number', () => {
   it('says how large it may be with the other answers', async () => {
     const { give } = await openWindow(program());
     act(() => give(exampleQuote('100g-to-4x25g-four-racks')));
-    expect(await screen.findByText(/^Up to 86.4 m possible on OM4/, undefined, PATIENCE)).toBeTruthy();
+    expect(await screen.findByText(/^Up to 86.4 m on OM4/, undefined, PATIENCE)).toBeTruthy();
   });
 });
