@@ -143,9 +143,9 @@ describe('the mated pairs that count', () => {
   it('take their loss from MTP where that is how the file calls it, and from MPO before it', () => {
     const given = (connectorLossDb: NonNullable<ChannelDocument['budget']>['connectorLossDb']) =>
       lossOf({ ...contract, budget: { ...contract.budget, connectorLossDb } });
-    // 0.021 fibre and 0.5 for the LC pair, which is not given.
-    expect(given({ MTP: 0.2 })).toBe(0.721);
-    expect(given({ MTP: 0.2, MPO: 0.3 })).toBe(0.821);
+    // 0.021 fibre and 0.75 for the LC pair, which is not given.
+    expect(given({ MTP: 0.2 })).toBe(0.971);
+    expect(given({ MTP: 0.2, MPO: 0.3 })).toBe(1.071);
   });
 });
 
@@ -218,16 +218,16 @@ describe('the loss of the fibre', () => {
 });
 
 describe('the defaults of check', () => {
-  it('are MPO 0.75, LC 0.5, splice 0.3, 3.0 dB/km and no margin, each named as assumed', () => {
+  it('are 0.75 a pair, splice 0.3, 3.0 dB/km and no margin, each named as assumed', () => {
     const { budget: _, ...open } = breakoutChannel({ cord: cord({ lengthM: 5 }) });
     const bare: ChannelDocument = { ...open, parts: [...open.parts, splice] };
     const budget = budgetOf(bare);
-    // 0.021 + 0.75 + 0.5 + 0.3.
-    expect(decibelsFromMicroDb(budget.loss)).toBe(1.571);
+    // 0.021 + 0.75 + 0.75 + 0.3.
+    expect(decibelsFromMicroDb(budget.loss)).toBe(1.821);
     expect(budget.assumed).toHaveLength(6);
     for (const sentence of [
-      /^MPO pair 0\.75 dB \(.*published, S60, S56\)$/,
-      /^LC pair 0\.5 dB \(/,
+      /^MPO pair 0\.75 dB \(TIA-568\.3-E, .*published, S92\)$/,
+      /^LC pair 0\.75 dB \(TIA-568\.3-E, .*published, S92\)$/,
       /^splice 0\.3 dB \(/,
       /^OM4 fibre 3 dB\/km \(TIA; .*disputed, /,
       /^ageing allowance 0 dB$/,

@@ -139,7 +139,7 @@ describe('how much longer a channel on the wrong fibre may be', () => {
 describe('what a better grade buys', () => {
   it('is the margin with every pair of that grade', () => {
     const { budget: _, ...open } = example;
-    // 1.9 - 0.021 - 0.75 - 0.5 = 0.629; standard 0.6 and 0.5, low loss 0.35 and 0.25.
+    // 1.9 - 0.021 - 0.75 - 0.75 = 0.379; standard 0.6 and 0.5, low loss 0.35 and 0.25.
     expect(headroomOf(open).marginWithGrade).toEqual({ standard: 779_000, 'low-loss': 1_279_000 });
   });
 
@@ -150,8 +150,8 @@ describe('what a better grade buys', () => {
 
   it('of single mode has the single-mode figures, where a standard MPO saves nothing', () => {
     const { budget: _, ...open } = angledBreakoutChannel();
-    // 3.0 - 0.005 km x 0.4 - 1.25 = 1.748; low loss 0.35 and 0.25 save 0.65.
-    expect(headroomOf(open).marginWithGrade).toEqual({ 'low-loss': 2_398_000 });
+    // 3.0 - 0.005 km x 0.4 - 1.5 = 1.498; standard LC 0.5 saves 0.25, low loss 0.35 and 0.25 save 0.9.
+    expect(headroomOf(open).marginWithGrade).toEqual({ standard: 1_748_000, 'low-loss': 2_398_000 });
   });
 
   it('counts the pairs that would lose more against those that lose less', () => {

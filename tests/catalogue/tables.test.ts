@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { ADAPTERS } from '../../src/shared/catalogue/adapters';
-import { PAIR_LOSS } from '../../src/shared/catalogue/connector-loss';
+import {
+  LOSS_GRADES,
+  PAIR_KINDS,
+  PAIR_LOSS,
+  REFERENCE_PAIR_LOSS,
+} from '../../src/shared/catalogue/connector-loss';
 import { DUPLEX_CORDS } from '../../src/shared/catalogue/duplex-cords';
 import { CASSETTE_FAMILIES, ENCLOSURES, findFamily } from '../../src/shared/catalogue/enclosures';
 import { FAN_OUTS } from '../../src/shared/catalogue/fan-outs';
 import { attenuationAt, FIBRES, fibreColour } from '../../src/shared/catalogue/fibres';
+import { FIBRE_MODES } from '../../src/shared/catalogue/interface';
 import { JACKETS } from '../../src/shared/catalogue/jackets';
 import { ARRAY_CORD_LENGTHS, DUPLEX_CORD_LENGTHS, TRUNK_LEGS } from '../../src/shared/catalogue/lengths';
 import { METHOD_PARTS } from '../../src/shared/catalogue/polarity-methods';
@@ -125,5 +131,36 @@ describe('modules', () => {
     ]);
     expect(modulePorts('U2', 'MPO-16', 16)[7]).toEqual([8, 9]);
     expect(modulePorts('row-pairs', 'MPO-24', 24)[11]).toEqual([12, 24]);
+  });
+});
+
+describe('the loss of a mated pair', () => {
+  it.each(FIBRE_MODES)(
+    'is 0.75 dB of any connector by the standard, 0.5 dB of LC and SC by planning: %s',
+    (mode) => {
+      const { 'worst-case': worst, planning } = PAIR_LOSS[mode];
+      for (const kind of PAIR_KINDS) {
+        expect(worst[kind].maxDb).toMatchObject({ value: 0.75, sure: 'published', source: ['S92'] });
+        expect(planning[kind].maxDb).toMatchObject({ value: kind === 'MPO' ? 0.75 : 0.5, source: ['S56'] });
+      }
+    },
+  );
+
+  it('falls from grade to grade', () => {
+    for (const mode of FIBRE_MODES)
+      for (const kind of PAIR_KINDS) {
+        const losses = LOSS_GRADES.map((grade) => PAIR_LOSS[mode][grade][kind].maxDb.value);
+        expect(losses).toEqual([...losses].sort((one, other) => other - one));
+      }
+  });
+
+  it('against a reference cord is that of the edition in force, not the 0.3 dB of the one before', () => {
+    for (const mode of FIBRE_MODES) expect(REFERENCE_PAIR_LOSS[mode].toStandard.value).toBe(0.5);
+  });
+});
+
+describe('a high-density slot', () => {
+  it('takes the cassette of 36 fibres and 18 LC ports that is sold for it', () => {
+    expect(findFamily('hd-24')).toMatchObject({ maxFibres: 36, maxPorts: { LC: 18 } });
   });
 });

@@ -49,7 +49,7 @@ describe('alternatives side by side', () => {
     expect(compared('polarity.method').recommended).toBeNull();
     const grade = compared('budget.grade');
     expect(grade.recommended?.option.value).toBe('low-loss');
-    expect(grade.closed.map(({ value }) => value)).toEqual(['worst-case']);
+    expect(grade.closed.map(({ value }) => value)).toEqual(['planning', 'worst-case']);
     const through = finish(
       comparisonSearch(
         breakoutLink({ application: { placement: 'same-rack', links: 8, servicedSingly: false } }),

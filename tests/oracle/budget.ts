@@ -14,7 +14,7 @@ const MICRO = 6;
 const MILLI = 3;
 
 /** What `check` takes where the file is silent: the worst case. */
-const PAIR_DB = { MPO: 0.75, LC: 0.5, SC: 0.5 } as const;
+const PAIR_DB = { MPO: 0.75, LC: 0.75, SC: 0.75 } as const;
 const SPLICE_DB = 0.3;
 
 /** Decibels a kilometre by the wavelength planned with: 850 nm class and beyond, single-mode at 1310 and 1550. */

@@ -43,7 +43,8 @@ const LONGEST_PART_M = 120_000;
 const PAIR_DB = {
   'low-loss': { MPO: { MMF: 0.35, SMF: 0.35 }, duplex: 0.25 },
   standard: { MPO: { MMF: 0.6, SMF: 0.75 }, duplex: 0.5 },
-  'worst-case': { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.5 },
+  planning: { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.5 },
+  'worst-case': { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.75 },
 } as const;
 
 /** Did the planner hand over the figures that were answered? */

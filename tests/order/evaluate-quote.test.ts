@@ -163,9 +163,10 @@ describe('the budget of a link', () => {
   });
 
   it.each([
-    // 0.60 x 2 + 0.5 + 0.093; 0.75 x 2 + 0.5 + 0.093.
+    // 0.60 x 2 + 0.5 + 0.093; 0.75 x 2 + 0.5 + 0.093; 0.75 x 3 + 0.093.
     ['standard', 1.793],
-    ['worst-case', 2.093],
+    ['planning', 2.093],
+    ['worst-case', 2.343],
   ] as const)('takes the pairs of the grade: %s', (grade, lossDb) => {
     expect(first(breakoutLink({ budget: { grade } })).budget?.lossDb).toBe(lossDb);
   });

@@ -97,7 +97,7 @@ const WRONG: readonly Row[] = [
   [
     answer('budget', 'grade'),
     undefined,
-    'links[0].answers.budget.grade: missing: "worst-case", "standard" or "low-loss" is expected',
+    'links[0].answers.budget.grade: missing: "worst-case", "planning", "standard" or "low-loss" is expected',
   ],
   // Wrong type or word
   [['number'], 7, 'number: expected text, found 7'],
@@ -110,7 +110,7 @@ const WRONG: readonly Row[] = [
   [
     answer('budget', 'grade'),
     'best',
-    'links[0].answers.budget.grade: expected "worst-case", "standard" or "low-loss", found "best"',
+    'links[0].answers.budget.grade: expected "worst-case", "planning", "standard" or "low-loss", found "best"',
   ],
   [answer('application', 'links'), '24', 'links[0].answers.application.links: expected a number, found "24"'],
   [
@@ -264,7 +264,7 @@ describe('a wrong value', () => {
     quote.name = null;
     expect(problemsOf(quote)).toEqual([
       'name: expected text, found null',
-      'links[3].answers.budget.grade: expected "worst-case", "standard" or "low-loss", found 7',
+      'links[3].answers.budget.grade: expected "worst-case", "planning", "standard" or "low-loss", found 7',
     ]);
   });
 });

@@ -156,7 +156,7 @@ const VALUES: Readonly<Record<string, readonly Value[]>> = {
   'formFactor.near': PLACES,
   'formFactor.far': PLACES,
   'formFactor.field': PLACES,
-  'budget.grade': ['low-loss', 'standard', 'worst-case'],
+  'budget.grade': ['low-loss', 'standard', 'planning', 'worst-case'],
   'budget.nearRiseM': [0, 2, 2.5, 60],
   'budget.farRiseM': [0, 2, 60],
   'budget.slackPercent': [0, 5, 7.5, 100],

@@ -1,5 +1,5 @@
 /** The questions people ask next: how many more pairs fit, how much longer it may be, what a better grade buys. */
-import { LOSS_GRADES, type LossGrade, PAIR_LOSS, type PairKind } from '../catalogue/connector-loss';
+import { type LossGrade, PAIR_LOSS, type PairKind } from '../catalogue/connector-loss';
 import { attenuationAt } from '../catalogue/fibres';
 import type { Channel } from '../channel/channel';
 import { fibreLoss, type MicroDb, type Millimetres, microDbFromDb, subtractMicroDb } from '../units';
@@ -35,6 +35,9 @@ const pairLosses = ({ document }: Channel, { terms }: Budget): Map<PairKind, Mic
   }
   return losses;
 };
+
+/** The others are what one reckons with, not what one buys. */
+const GRADES_SOLD = ['standard', 'low-loss'] as const;
 
 /** The verdict is taken on 0.001 dB rounded half up, so half of that may be missing. */
 const ROUNDING = 500;
@@ -80,7 +83,7 @@ export const computeHeadroom = (channel: Channel, budget: Budget): Headroom => {
   if (margin !== null) {
     for (const [pair, loss] of pairLosses(channel, budget))
       if (loss > 0) morePairs[pair] = Math.max(0, Math.floor((margin + ROUNDING) / loss));
-    for (const grade of LOSS_GRADES) {
+    for (const grade of GRADES_SOLD) {
       let saved = 0;
       for (const { origin, loss } of budget.terms)
         if (origin.kind === 'pair')

@@ -61,7 +61,8 @@ export const averagePowerLimit = (endpoint: Endpoint): MicroDb | null => {
   return transmit == null || receive == null ? null : microDbFromDb(transmit - receive);
 };
 
-const qualifies = (row: FibreGrade, lowest: FibreGrade): boolean =>
+/** Has this row's figures: a fibre of the `lowest` grade counts as every lower one too. */
+export const qualifies = (row: FibreGrade, lowest: FibreGrade): boolean =>
   modeOfGrade(row) === modeOfGrade(lowest) && FIBRE_GRADES.indexOf(row) <= FIBRE_GRADES.indexOf(lowest);
 
 /** The largest of figures by grade that a fibre qualifies for, its own row's or a lower grade's; null where there is none. */

@@ -3,7 +3,7 @@
  * statistical (means plus two sigma over the pairs). Adding maxima overstates long channels; the verdict still uses them.
  */
 import {
-  type LossGrade,
+  LOSS_GRADES,
   PAIR_LOSS,
   type PairKind,
   type PairLoss,
@@ -47,8 +47,7 @@ const spreadOf = (loss: PairLoss, maxDb: number): Spread => {
 
 /** The catalogue's figures for a pair: those of the grade whose maximum the term used, else of the best fitting one. */
 const catalogueLoss = (mode: FibreMode, pair: PairKind, maxDb: number): PairLoss => {
-  const grades: readonly LossGrade[] = ['worst-case', 'standard', 'low-loss'];
-  const match = grades.find((grade) => PAIR_LOSS[mode][grade][pair].maxDb.value === maxDb);
+  const match = LOSS_GRADES.find((grade) => PAIR_LOSS[mode][grade][pair].maxDb.value === maxDb);
   return PAIR_LOSS[mode][match ?? 'low-loss'][pair];
 };
 

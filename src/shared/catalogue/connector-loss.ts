@@ -2,7 +2,8 @@
 import type { Figure } from './figure';
 import type { FibreMode } from './interface';
 
-export const LOSS_GRADES = ['worst-case', 'standard', 'low-loss'] as const;
+/** The most lossy first. `planning` is what loss budgets are commonly planned with, between the standard's limit and what is sold. */
+export const LOSS_GRADES = ['worst-case', 'planning', 'standard', 'low-loss'] as const;
 export type LossGrade = (typeof LOSS_GRADES)[number];
 
 export const PAIR_KINDS = ['LC', 'SC', 'MPO'] as const;
@@ -30,11 +31,12 @@ const eliteMpo: Figure<number> = {
   note: 'MTP Elite, by its vendor',
 };
 
-const tiaMpo: Figure<number> = {
+/** Of any connector: the page ties the figure to none. */
+const tiaPair: Figure<number> = {
   value: 0.75,
   sure: 'published',
-  source: ['S60', 'S56'],
-  note: 'TIA-568 maximum of a mated pair',
+  source: ['S92'],
+  note: 'TIA-568.3-E, standard grade to standard grade',
 };
 const planningLc: Figure<number> = {
   value: 0.5,
@@ -79,8 +81,15 @@ const byMode = (mode: FibreMode): Readonly<Record<LossGrade, Readonly<Record<Pai
     typicalDb: { ...typicalLc, value: 0.1 },
     ...(single ? { spread: gradeB } : {}),
   };
+  const worstDuplex: PairLoss = { maxDb: tiaPair, typicalDb: typicalLc };
+  const worstMpo: PairLoss = { maxDb: tiaPair, typicalDb: typicalMpo(mode) };
+  const planningMpo: PairLoss = {
+    ...worstMpo,
+    maxDb: { ...planningLc, value: 0.75, note: 'planning value of an array pair' },
+  };
   return {
-    'worst-case': { LC: planning, SC: planning, MPO: { maxDb: tiaMpo, typicalDb: typicalMpo(mode) } },
+    'worst-case': { LC: worstDuplex, SC: worstDuplex, MPO: worstMpo },
+    planning: { LC: planning, SC: planning, MPO: planningMpo },
     standard: {
       LC: planning,
       SC: planning,
@@ -98,8 +107,25 @@ export const PAIR_LOSS: Readonly<
   SMF: byMode('SMF'),
 };
 
+/**
+ * Limits of a pair of which one or both connectors are of reference grade, as under test: the first and the last pair of a link
+ * that is measured with reference cords. TIA-568.3-E; its D edition had 0.3 for reference to standard on multimode.
+ */
+export const REFERENCE_PAIR_LOSS: Readonly<
+  Record<FibreMode, Readonly<Record<'toStandard' | 'toReference', Figure<number>>>>
+> = {
+  MMF: {
+    toStandard: { value: 0.5, sure: 'published', source: ['S92'] },
+    toReference: { value: 0.1, sure: 'published', source: ['S92'] },
+  },
+  SMF: {
+    toStandard: { value: 0.5, sure: 'published', source: ['S92'] },
+    toReference: { value: 0.2, sure: 'published', source: ['S92'] },
+  },
+};
+
 export const SPLICE_LOSS: { readonly maxDb: Figure<number>; readonly typicalDb: Figure<number> } = {
-  maxDb: { value: 0.3, sure: 'published', source: ['S60'], note: 'TIA-568, fusion or mechanical' },
+  maxDb: { value: 0.3, sure: 'published', source: ['S56'], note: 'planning value of a multimode splice' },
   typicalDb: { value: 0.1, sure: 'published', source: ['S57'], note: 'fusion' },
 };
 

@@ -1,5 +1,5 @@
 /**
- * Duplex cords and the LC port, as published (fact page "How light travels through an MPO channel", section 4). The words
+ * Duplex cords and the LC port, as recalled (fact page "How light travels through an MPO channel", section 4). The words
  * "crossover" and "straight-through" are used both ways round in the trade and are never shown alone.
  */
 import type { Sureness } from './figure';
@@ -18,6 +18,6 @@ export interface DuplexCord {
 }
 
 export const DUPLEX_CORDS: Readonly<Record<DuplexWiring, DuplexCord>> = {
-  'A-to-B': { wiring: 'A-to-B', leadsTo: { A: 'B', B: 'A' }, sure: 'published', source: ['R'] },
-  'A-to-A': { wiring: 'A-to-A', leadsTo: { A: 'A', B: 'B' }, sure: 'published', source: ['R'] },
+  'A-to-B': { wiring: 'A-to-B', leadsTo: { A: 'B', B: 'A' }, sure: 'recalled', source: ['R'] },
+  'A-to-A': { wiring: 'A-to-A', leadsTo: { A: 'A', B: 'B' }, sure: 'recalled', source: ['R'] },
 };

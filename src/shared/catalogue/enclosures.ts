@@ -21,6 +21,7 @@ export interface CassetteFamily {
   readonly adaptersPerPlate: number;
   readonly sure: Sureness;
   readonly source: readonly string[];
+  readonly note?: string;
 }
 
 export interface Enclosure {
@@ -33,6 +34,7 @@ export interface Enclosure {
   readonly toolless: boolean;
   readonly sure: Sureness;
   readonly source: readonly string[];
+  readonly note?: string;
 }
 
 export const CASSETTE_FAMILIES: readonly CassetteFamily[] = [
@@ -58,13 +60,14 @@ export const CASSETTE_FAMILIES: readonly CassetteFamily[] = [
   },
   {
     id: 'hd-24',
-    name: 'high-density cassette, up to 24 fibres',
+    name: 'high-density cassette, up to 36 fibres',
     formFactor: 'high-density',
-    maxFibres: 24,
-    maxPorts: { LC: 12, SC: 6 },
+    maxFibres: 36,
+    maxPorts: { LC: 18, SC: 6 },
     adaptersPerPlate: 8,
     sure: 'recalled',
-    source: ['R'],
+    source: ['S99'],
+    note: 'FS FHD: 3 x MPO-12 to 18 LC (FHD-3MTP18LCDOM4A); plates of 8 in either key (FHD-FAP8MTPHB), of 12 key-up to key-down alone (FHD-FAP12MTPHA)',
   },
   {
     id: 'hd-12',
@@ -73,8 +76,9 @@ export const CASSETTE_FAMILIES: readonly CassetteFamily[] = [
     maxFibres: 12,
     maxPorts: { LC: 6, SC: 3 },
     adaptersPerPlate: 4,
-    sure: 'published',
-    source: ['S53', 'S54'],
+    sure: 'recalled',
+    source: ['S99'],
+    note: 'Corning EDGE: plates of 4 (EDGE-CP48-90)',
   },
 ];
 
@@ -88,7 +92,8 @@ export const ENCLOSURES: readonly Enclosure[] = [
     access: ['front', 'rear'],
     toolless: false,
     sure: 'recalled',
-    source: ['R'],
+    source: ['R', 'S99'],
+    note: 'as Leviton SDX 5R1UM-F03 and Siemon FCP3-DWR; Corning CCH-01U has 2',
   },
   {
     id: 'lgx-4u',
@@ -99,7 +104,8 @@ export const ENCLOSURES: readonly Enclosure[] = [
     access: ['front', 'rear'],
     toolless: false,
     sure: 'recalled',
-    source: ['R'],
+    source: ['R', 'S99'],
+    note: 'by maker: Siemon RIC3-72-01 12 in 4U, Leviton SDX 5R3UM-F12 12 in 3U, Corning CCH-04U 8 in 4U; describe the one at hand where it differs',
   },
   {
     id: 'panel-1u',
@@ -110,7 +116,8 @@ export const ENCLOSURES: readonly Enclosure[] = [
     access: ['front', 'rear', 'sliding'],
     toolless: false,
     sure: 'recalled',
-    source: ['R'],
+    source: ['R', 'S99'],
+    note: 'as Panduit FCE1U',
   },
   {
     id: 'panel-2u',
@@ -121,7 +128,8 @@ export const ENCLOSURES: readonly Enclosure[] = [
     access: ['front', 'rear', 'sliding'],
     toolless: false,
     sure: 'recalled',
-    source: ['R'],
+    source: ['R', 'S99'],
+    note: 'as Panduit FCE2U',
   },
   {
     id: 'panel-4u',
@@ -132,7 +140,8 @@ export const ENCLOSURES: readonly Enclosure[] = [
     access: ['front', 'rear', 'sliding'],
     toolless: false,
     sure: 'recalled',
-    source: ['R'],
+    source: ['R', 'S99'],
+    note: 'as Panduit FRE4UBL',
   },
   {
     id: 'hd-1u-4',
@@ -142,8 +151,9 @@ export const ENCLOSURES: readonly Enclosure[] = [
     slots: 4,
     access: ['front', 'rear', 'sliding'],
     toolless: true,
-    sure: 'published',
-    source: ['S53', 'S54'],
+    sure: 'recalled',
+    source: ['S99'],
+    note: 'as FS FHD-1UFCE',
   },
   {
     id: 'hd-1u-8',
@@ -153,8 +163,9 @@ export const ENCLOSURES: readonly Enclosure[] = [
     slots: 8,
     access: ['front', 'rear', 'sliding'],
     toolless: true,
-    sure: 'published',
-    source: ['S53', 'S54'],
+    sure: 'recalled',
+    source: ['S99'],
+    note: 'as Corning EDGE-01U',
   },
   {
     id: 'hd-1u-12',
@@ -164,8 +175,9 @@ export const ENCLOSURES: readonly Enclosure[] = [
     slots: 12,
     access: ['front', 'rear', 'sliding'],
     toolless: true,
-    sure: 'published',
-    source: ['S53', 'S54'],
+    sure: 'recalled',
+    source: ['S99'],
+    note: 'as Corning EDGE-01U-SP',
   },
   {
     id: 'hd-2u-24',
@@ -175,8 +187,9 @@ export const ENCLOSURES: readonly Enclosure[] = [
     slots: 24,
     access: ['front', 'rear', 'sliding'],
     toolless: true,
-    sure: 'published',
-    source: ['S53', 'S54'],
+    sure: 'recalled',
+    source: ['S99'],
+    note: 'as Corning EDGE-02U',
   },
   {
     id: 'hd-4u-48',
@@ -186,8 +199,9 @@ export const ENCLOSURES: readonly Enclosure[] = [
     slots: 48,
     access: ['front', 'rear'],
     toolless: true,
-    sure: 'published',
-    source: ['S53', 'S54'],
+    sure: 'recalled',
+    source: ['S99'],
+    note: 'as Corning EDGE-04U',
   },
 ];
 

@@ -2,6 +2,29 @@
  * Where the catalogue's figures come from, by the key that each figure carries. Pages are cited by address, documents by
  * title. No text of IEEE 802.3, TIA or IEC was at hand: what comes from there is `R` or quoted by one of these.
  */
+/**
+ * Sources that nobody can look up: public code and notes without a name, listings and sheets as others copied them. What rests on
+ * these alone is recalled.
+ */
+export const SECOND_HAND: ReadonlySet<string> = new Set([
+  'S30',
+  'S31',
+  'S34',
+  'S42',
+  'S60',
+  'S68',
+  'S69',
+  'S70',
+  'S72',
+  'S73',
+  'S74',
+  'S75',
+  'S83',
+  'S84',
+  'S88',
+  'S97',
+]);
+
 export const SOURCES: Readonly<Record<string, string>> = {
   S01: 'TIA Fiber Optics Tech Consortium, 400GBASE-SR8 (802.3cm, clause 138): https://www.tiafotc.org/ieee-802-3-ethernet-standards-update/multimode-standards-update/400gbase-sr8/',
   S02: 'TIA Fiber Optics Tech Consortium, 400GBASE-SR4.2 (802.3cm, clause 150): https://www.tiafotc.org/ieee-802-3-ethernet-standards-update/multimode-standards-update/400gbase-sr4-2/',
@@ -94,6 +117,16 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S89: 'Ontolt, data sheet of a QSFP28 100G SR4 module',
   S90: 'NVIDIA MMS4X00-NS400 400G DR4, overview (200 Gb/s on two channels behind the 1:2 splitter MFP7E40): https://docs.nvidia.com/networking/display/mms4x00ns400/overview',
   S91: 'NVIDIA, structured cabling for NDR, XDR and 400/800G Ethernet (single-mode splitter cables 50 m in all, multimode straight and splitter 50 m): https://docs.nvidia.com/networking/display/intrcnctcabreqndr400eth',
+  S92: 'Fluke Networks, loss budget values of ANSI/TIA-568.3-E for reference-grade connectors: https://www.flukenetworks.com/content/new-loss-budget-values-reference-grade-connectors-ansitia-5683-d and https://ko.flukenetworks.com/knowledge-base/certifiber-pro/new-loss-budget-values-reference-grade-connectors-ansitia-5683-d',
+  S93: 'Solace, optical fibre specifications of the appliance 3560: https://docs.solace.com/Appliance/3560-Hardware-Installation/Optical-Fibre-Specs.htm',
+  S94: 'Arista optics questions and answers, as copied: https://www.fiberolink.com/how-can-i-break-out-a-400g-port-and-connect-to-100g-qsfp-ports-on-existing-platforms',
+  S95: 'Cisco, NCS-5700 400G optics: https://xrdocs.io/ncs5500/tutorials/400g-optics-1',
+  S96: 'IEEE P802.3bs, initial working group ballot comments (comment 17): http://artsdocbox.com/Television/117552789-Ieee-p802-3bs-d-gb-s-400-gb-s-ethernet-initial-working-group-ballot-comments.html',
+  S97: 'A message to the NANOG list on 400G LR4: https://lists.nanog.org/archives/list/nanog@lists.nanog.org/message/KWRICFB5RQPGQ73HW6QVC7YI76J5F6SU',
+  S98: 'NVIDIA, transceivers and fibres of 100 Gb/s a lane: https://docs.nvidia.com/networking/display/400g100gpam4ovpub/transceivers-and-fiber-details-100g-pam4',
+  S99: 'Open device-type library (enclosures and module types by maker): https://github.com/netbox-community/devicetype-library',
+  S100: 'TIA Fiber Optics Tech Consortium, 800GBASE-DR8 (802.3df): https://www.tiafotc.org/ieee-802-3-ethernet-standards-update/singlemode-standards-update/800gbase-dr8/',
+  S101: 'IBM documentation, 9176-MLR, multimode physical layer of links: https://www.ibm.com/docs/en/systems-hardware/linuxone/9176-MLR?topic=links-multimode-physical-layer',
   R: 'Recalled from the named IEEE, MSA, TIA or IEC table; the text was not at hand',
   D: 'Derived by arithmetic from other figures',
   SEED: 'The article that this product started from: MPO/MTP structured cabling, polarity and link budget',

@@ -115,6 +115,7 @@ export const cassetteFamilySchema = z.strictObject({
   maxFibres: z.int().min(8).max(144),
   maxPorts: z.strictObject({ LC: z.int().min(1), SC: z.int().min(1) }),
   adaptersPerPlate: z.int().min(1).max(24),
+  note: z.string().min(1).optional(),
   ...surety,
 });
 
@@ -126,6 +127,7 @@ export const enclosureSchema = z.strictObject({
   slots: z.int().min(1).max(400),
   access: z.array(z.enum(ACCESS_KINDS)).min(1),
   toolless: z.boolean(),
+  note: z.string().min(1).optional(),
   ...surety,
 });
 

@@ -39,7 +39,8 @@ export const budgetStep: Step = {
       options: [
         { value: 'low-loss', label: 'Low loss', explain: 'MPO 0.35 dB, LC 0.25 dB at most' },
         { value: 'standard', label: 'Standard', explain: 'MPO 0.60 dB multimode, 0.75 dB single-mode' },
-        { value: 'worst-case', label: 'Worst case', explain: "The standards' maximum, 0.75 dB a MPO pair" },
+        { value: 'planning', label: 'Planning', explain: 'Planning values: MPO 0.75 dB, LC 0.5 dB' },
+        { value: 'worst-case', label: 'Worst case', explain: "The standard's maximum, 0.75 dB every pair" },
       ],
     },
     { key: 'nearRiseM', label: 'Vertical run at the near end', kind: 'number', unit: 'm' },

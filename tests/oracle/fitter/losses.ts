@@ -8,7 +8,8 @@ import type { PositionName } from './positions';
 const PAIR_DB = {
   'low-loss': { MPO: { MMF: 0.35, SMF: 0.35 }, duplex: 0.25 },
   standard: { MPO: { MMF: 0.6, SMF: 0.75 }, duplex: 0.5 },
-  'worst-case': { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.5 },
+  planning: { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.5 },
+  'worst-case': { MPO: { MMF: 0.75, SMF: 0.75 }, duplex: 0.75 },
 } as const;
 
 /** The budget that the answers give a channel. */

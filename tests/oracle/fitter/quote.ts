@@ -90,7 +90,7 @@ export interface Answers {
   readonly polarity: { readonly method: 'A' | 'B' | 'C' | 'U1' | 'U2'; readonly arrayCords?: string };
   readonly formFactor: Partial<Record<EndName | 'field', PlaceAnswer>>;
   readonly budget: {
-    readonly grade: 'low-loss' | 'standard' | 'worst-case';
+    readonly grade: 'low-loss' | 'standard' | 'planning' | 'worst-case';
     readonly nearRiseM: number;
     readonly farRiseM: number;
     readonly slackPercent: number;

@@ -170,7 +170,7 @@ export const drawLink = (
       ...(cell.application === 'patch-field' ? { field: housings.field } : {}),
     },
     budget: {
-      grade: chance.usually(80) ? 'low-loss' : chance.of(['standard', 'worst-case']),
+      grade: chance.usually(80) ? 'low-loss' : chance.of(['standard', 'planning', 'worst-case']),
       ...lengths.budget,
       splices: chance.usually(90) ? 0 : chance.between(1, 2),
       agingMarginDb: chance.usually(85) ? 0 : 0.1,

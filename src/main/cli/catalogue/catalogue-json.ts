@@ -1,6 +1,11 @@
 /** Everything in the catalogue as one object. A new table of the catalogue is one line here. */
 import { ADAPTERS } from '../../../shared/catalogue/adapters';
-import { AGING_MARGIN_DB, PAIR_LOSS, SPLICE_LOSS } from '../../../shared/catalogue/connector-loss';
+import {
+  AGING_MARGIN_DB,
+  PAIR_LOSS,
+  REFERENCE_PAIR_LOSS,
+  SPLICE_LOSS,
+} from '../../../shared/catalogue/connector-loss';
 import {
   ARRAY_CONNECTORS,
   ARRAY_FACES,
@@ -85,6 +90,7 @@ export const catalogueJson = (): object => ({
   fibreColours: FIBRE_COLOURS,
   tiaIndoorSingleModeDbPerKm: TIA_INDOOR_SINGLE_MODE,
   pairLossDb: PAIR_LOSS,
+  referencePairLossDb: REFERENCE_PAIR_LOSS,
   spliceLossDb: SPLICE_LOSS,
   agingMarginDb: AGING_MARGIN_DB,
   cables: cableMaps(),

@@ -11,6 +11,9 @@ import {
   twoBands,
 } from './figures';
 
+/** Copied without an address, so nobody can open it. */
+const MODULETEK = "so printed on ModuleTek's sheet of its QSFP28100-SRBD-100M";
+
 export const interfaces100GMultimode: readonly Interface[] = [
   {
     id: '100GBASE-SR10',
@@ -27,11 +30,11 @@ export const interfaces100GMultimode: readonly Interface[] = [
     reachM: { OM3: published(100, 'S10'), OM4: published(150, 'S09,S10'), OM5: published(150, 'S10') },
     lossLimitDb: { OM3: recalled(1.9), OM4: published(1.5, 'S09', '1.0 dB connections') },
     transmit: {
-      averageMinDbm: published(-7.6, 'S69'),
-      averageMaxDbm: published(2.4, 'S69'),
+      averageMinDbm: recalled(-7.6, undefined, 'R,S69'),
+      averageMaxDbm: recalled(2.4, undefined, 'R,S69'),
       omaMinDbm: recalled(-5.6),
     },
-    receive: { averageMinDbm: published(-9.5, 'S69'), stressedSensitivityOmaDbm: recalled(-5.4) },
+    receive: { averageMinDbm: recalled(-9.5, undefined, 'R,S69'), stressedSensitivityOmaDbm: recalled(-5.4) },
     powerBudgetDb: recalled(8.3),
     connectorAllocationDb: recalled(
       { OM3: 1.5, OM4: 1 },
@@ -231,12 +234,23 @@ export const interfaces100GMultimode: readonly Interface[] = [
     lineRate: { gigabaud: 26.5625, modulation: 'PAM4' },
     mode: 'MMF',
     fibres: 2,
-    receptacles: [duplexLc('S31', 'duplex-bidi')],
-    wavelengths: twoBands([844, 863], [900, 918], recalled('844-863 / 900-918 (850/910)')),
-    reachM: { OM3: recalled(70), OM4: recalled(100), OM5: recalled(150) },
+    receptacles: [duplexLc(undefined, 'duplex-bidi')],
+    wavelengths: twoBands([844, 863], [900, 918], recalled('844-863 / 900-918 (850/910)', MODULETEK)),
+    reachM: {
+      OM3: recalled(70, MODULETEK),
+      OM4: recalled(100, MODULETEK),
+      OM5: recalled(150, MODULETEK),
+    },
     lossLimitDb: { OM3: recalled(1.7), OM4: recalled(1.8), OM5: recalled(2) },
-    transmit: { averageMinDbm: recalled(-6.2, 'low confidence') },
-    receive: { averageMinDbm: recalled(-8.2, 'low confidence') },
+    transmit: {
+      averageMinDbm: recalled(-6.2, MODULETEK),
+      omaMinDbm: recalled(-4.2, MODULETEK),
+      tdecqMaxDb: recalled(4.5, MODULETEK),
+    },
+    receive: {
+      averageMinDbm: recalled(-8.2, MODULETEK),
+      stressedSensitivityOmaDbm: recalled(-3.5, MODULETEK),
+    },
     powerBudgetDb: recalled(null),
     connectorAllocationDb: recalled({ OM3: 1.5, OM4: 1.5, OM5: 1.5 }),
     fec: 'KP4 inside module',

@@ -12,6 +12,11 @@ import {
   singleBand,
 } from './figures';
 
+/** Copied without an address, so nobody can open them. */
+const MODULETEK_LR = "so printed on ModuleTek's sheet of its QSFP-100G-LR";
+const MODULETEK_FR =
+  "so printed on ModuleTek's sheet of its QSFP-100G-FR, which is this four-wavelength part";
+
 export const interfaces100GSingleMode: readonly Interface[] = [
   {
     id: '100GBASE-DR',
@@ -50,7 +55,7 @@ export const interfaces100GSingleMode: readonly Interface[] = [
   },
   {
     id: '100GBASE-FR1',
-    aliases: ['100GBASE-FR', '100G-FR', '100G-FR1', 'QSFP-100G-FR', 'QSFP-100G-FR-S'],
+    aliases: ['100GBASE-FR', '100G-FR', '100G-FR1'],
     standard: '802.3cu, clause 140 (100G-FR = Lambda MSA)',
     formFactors: ['QSFP28', 'SFP112'],
     gbps: 100,
@@ -67,7 +72,7 @@ export const interfaces100GSingleMode: readonly Interface[] = [
       averageMaxDbm: recalled(4),
       omaMinDbm: formula('max(-0.1, TDECQ - 1.5)', recalled(null)),
       omaMaxDbm: recalled(4.2),
-      tdecqMaxDb: published(3.4, 'S74'),
+      tdecqMaxDb: recalled(3.4, undefined, 'R,S74'),
     },
     receive: {
       averageMinDbm: recalled(-7.1),
@@ -93,22 +98,25 @@ export const interfaces100GSingleMode: readonly Interface[] = [
     mode: 'SMF',
     fibres: 2,
     receptacles: [duplexLc()],
-    wavelengths: singleBand([1304.5, 1317.5], recalled('1304.5-1317.5')),
+    wavelengths: singleBand([1304.5, 1317.5], recalled('1304.5-1317.5', MODULETEK_LR)),
     reachM: { OS2: published(10000, 'S48') },
-    lossLimitDb: { OS2: recalled(6.3) },
+    lossLimitDb: { OS2: recalled(6.3, `-1.4 + 7.7 = 6.3 agrees with the powers ${MODULETEK_LR}`) },
     transmit: {
-      averageMinDbm: disputed(-1.9, 'R', ['-1.9 IEEE (recalled)', '-1.4 Lambda MSA 100G-LR (recalled)']),
-      averageMaxDbm: recalled(4.8),
+      averageMinDbm: disputed(-1.9, 'R', [
+        '-1.9 IEEE (recalled)',
+        `-1.4 Lambda MSA 100G-LR, ${MODULETEK_LR}`,
+      ]),
+      averageMaxDbm: disputed(4.8, 'R', ['4.8 IEEE (recalled)', `4.5 Lambda MSA 100G-LR, ${MODULETEK_LR}`]),
       omaMinDbm: formula('max(1.1, TDECQ - 0.3)', recalled(null, 'low confidence')),
-      tdecqMaxDb: published(3.4, 'S74'),
+      tdecqMaxDb: recalled(3.4, undefined, 'R,S74'),
     },
     receive: {
       averageMinDbm: disputed(-8.2, 'R', [
         '-8.2 IEEE (recalled: -1.9 - 6.3)',
-        '-7.7 MSA (recalled: -1.4 - 6.3)',
+        `-7.7 Lambda MSA 100G-LR, ${MODULETEK_LR}`,
       ]),
       sensitivityOmaDbm: formula('max(-6.1, TECQ - 7.5)', recalled(null, 'low confidence')),
-      stressedSensitivityOmaDbm: recalled(-4.1),
+      stressedSensitivityOmaDbm: recalled(-4.1, MODULETEK_LR),
     },
     powerBudgetDb: recalled(10.6, 'low confidence'),
     connectorAllocationDb: recalled({ OS2: 2 }, 'by class: DR 2.75, FR 3.0, LR 2.0'),
@@ -142,7 +150,7 @@ export const interfaces100GSingleMode: readonly Interface[] = [
       extinctionRatioMinDb: published(4, 'S20'),
     },
     receive: {
-      averageMinDbm: published(-10.6, 'S69'),
+      averageMinDbm: recalled(-10.6, undefined, 'R,S69'),
       sensitivityOmaDbm: recalled(-8.6),
       stressedSensitivityOmaDbm: recalled(-6.8),
     },
@@ -171,7 +179,12 @@ export const interfaces100GSingleMode: readonly Interface[] = [
       }),
     ],
     wavelengths: singleBand([1295, 1325], recalled('1295-1325')),
-    reachM: { OS2: recalled(500, 'some vendors sell 2 km parts (NXOptics)') },
+    reachM: {
+      OS2: disputed(500, 'R', [
+        '500 m (recalled from the agreement)',
+        '2 km on parts of Alcatel-Lucent Enterprise and NXOptics under the same name',
+      ]),
+    },
     lossLimitDb: { OS2: recalled(3.26) },
     transmit: { averageMinDbm: recalled(-9.4), averageMaxDbm: recalled(2), tdpMaxDb: recalled(2.9) },
     receive: { averageMinDbm: recalled(-12.66), sensitivityOmaDbm: recalled(-11.35, 'OMA') },
@@ -204,7 +217,7 @@ export const interfaces100GSingleMode: readonly Interface[] = [
     receptacles: [duplexLc()],
     wavelengths: cwdm4(published('CWDM 1271/1291/1311/1331', 'S22')),
     reachM: { OS2: published(2000, 'S22', "'interoperable with CWDM4 over 2 km'") },
-    lossLimitDb: { OS2: recalled(5, '4WDM-10 is 6.5 dB (S22)') },
+    lossLimitDb: { OS2: recalled(5, '-6.5 + 11.5 = 5.0 agrees; 4WDM-10 is 6.5 dB (S22)') },
     transmit: {
       averageMinDbm: published(-6.5, 'S22,S23', 'printed for 4WDM-10, which has the same transmitter'),
       averageMaxDbm: published(2.5, 'S22,S23'),
@@ -214,8 +227,8 @@ export const interfaces100GSingleMode: readonly Interface[] = [
       extinctionRatioMinDb: published(3.5, 'S22,S23'),
     },
     receive: {
-      averageMinDbm: recalled(-11.5),
-      sensitivityOmaDbm: disputed(-10, 'R,S23', ['-10.0 CWDM4 (recalled)', '-11.5 is 4WDM-10 (S23)']),
+      averageMinDbm: recalled(-11.5, MODULETEK_FR),
+      sensitivityOmaDbm: recalled(-10, `${MODULETEK_FR}; the -11.5 of other sheets (S23) is 4WDM-10`),
       stressedSensitivityOmaDbm: recalled(-7.3),
     },
     powerBudgetDb: recalled(8),

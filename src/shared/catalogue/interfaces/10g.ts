@@ -1,6 +1,6 @@
 /** 10 Gb/s interfaces (802.3ae). */
 import type { Interface } from '../interface';
-import { disputed, duplexLc, published, recalled, singleBand } from './figures';
+import { duplexLc, published, recalled, singleBand } from './figures';
 
 export const interfaces10G: readonly Interface[] = [
   {
@@ -26,16 +26,17 @@ export const interfaces10G: readonly Interface[] = [
     },
     lossLimitDb: { OM3: published(2.6, 'S10'), OM4: published(2.9, 'S09'), OM5: recalled(2.9) },
     transmit: {
-      averageMinDbm: recalled(-7.3, undefined, 'R,S69'),
+      averageMinDbm: published(-7.3, 'S93'),
       averageMaxDbm: published(-1, 'S76'),
       omaMinDbm: recalled(null, 'triple trade-off curve, Table 52-8, about -4.3 to -2.8 dBm'),
       tdpMaxDb: published(3.9, 'S76'),
     },
     receive: {
-      averageMinDbm: disputed(-9.9, 'R,S69', [
-        '-9.9 IEEE Table 52-9 (recalled)',
-        '-11.1 (S69): the OMA sensitivity put in the average column',
-      ]),
+      averageMinDbm: published(
+        -9.9,
+        'S93',
+        'a public table (S69) has -11.1: the OMA sensitivity put in the average column',
+      ),
       sensitivityOmaDbm: published(-11.1, 'S76', 'OMA, unstressed'),
       stressedSensitivityOmaDbm: published(-7.5, 'S76'),
     },
@@ -76,7 +77,7 @@ export const interfaces10G: readonly Interface[] = [
       extinctionRatioMinDb: published(3.5, 'S17'),
     },
     receive: {
-      averageMinDbm: published(-14.4, 'S69', 'also on a hdv-fiber product page'),
+      averageMinDbm: recalled(-14.4, 'also on a hdv-fiber product page', 'R,S69'),
       sensitivityOmaDbm: published(-12.6, 'S17', 'OMA, unstressed'),
       stressedSensitivityOmaDbm: recalled(-10.3),
     },
@@ -102,14 +103,10 @@ export const interfaces10G: readonly Interface[] = [
     wavelengths: singleBand([1530, 1565], published('1530-1565', 'S18')),
     reachM: { OS2: published(40000, 'S18', '30 km standard, 40 km engineered (recalled)') },
     lossLimitDb: {
-      OS2: disputed(
+      OS2: published(
         11,
-        'S19,R',
-        [
-          '11 dB max, 1.5 dB of it connectors, Table 52-24 (S19)',
-          '10.9 dB Table 52-18 budget row (recalled)',
-        ],
-        'minimum loss 5 dB also required (recalled): add an attenuator on short links',
+        'S19',
+        '1.5 dB of it connectors, Table 52-24; at least 5 dB is required too (recalled): add an attenuator on short links',
       ),
     },
     transmit: {

@@ -11,6 +11,9 @@ import {
   twoBands,
 } from './figures';
 
+/** Copied without an address, so nobody can open it. */
+const PAIR_SHEET = "so printed for one pair on ModuleTek's sheet of its QSFP28100-SRBD-100M";
+
 export const interfaces400GMultimode: readonly Interface[] = [
   {
     id: '400GBASE-SR16',
@@ -95,8 +98,8 @@ export const interfaces400GMultimode: readonly Interface[] = [
       {
         count: 2,
         interface: '200GBASE-SR4',
-        sure: 'published',
-        source: ['S60'],
+        sure: 'recalled',
+        source: ['R', 'S60'],
         note: 'the far end is often flat: the cord is MPO-16 APC to two MPO-12 UPC',
       },
       { count: 4, interface: '100GBASE-SR2', sure: 'recalled', source: ['R'] },
@@ -123,13 +126,13 @@ export const interfaces400GMultimode: readonly Interface[] = [
     reachM: { OM3: published(70, 'S02'), OM4: published(100, 'S02'), OM5: published(150, 'S02') },
     lossLimitDb: { OM3: published(1.7, 'S02'), OM4: published(1.8, 'S02'), OM5: published(2, 'S02') },
     transmit: {
-      averageMinDbm: recalled(-6.2, 'low confidence'),
-      omaMinDbm: recalled(-4.2, 'low confidence'),
-      tdecqMaxDb: recalled(4.5),
+      averageMinDbm: recalled(-6.2, PAIR_SHEET),
+      omaMinDbm: recalled(-4.2, PAIR_SHEET),
+      tdecqMaxDb: recalled(4.5, PAIR_SHEET),
     },
     receive: {
-      averageMinDbm: recalled(-8.2, 'low confidence: -6.2 - 2.0'),
-      stressedSensitivityOmaDbm: recalled(-3.5, 'low confidence'),
+      averageMinDbm: recalled(-8.2, `-6.2 - 2.0; ${PAIR_SHEET}`),
+      stressedSensitivityOmaDbm: recalled(-3.5, PAIR_SHEET),
     },
     powerBudgetDb: recalled(null),
     connectorAllocationDb: recalled({ OM3: 1.5, OM4: 1.5, OM5: 1.5 }),
@@ -137,7 +140,7 @@ export const interfaces400GMultimode: readonly Interface[] = [
     breakable: true,
     portSplit: false,
     lanesReorder: true,
-    breakouts: [{ count: 4, interface: '100G-SR1.2', sure: 'published', source: ['S31', 'S84'] }],
+    breakouts: [{ count: 4, interface: '100G-SR1.2', sure: 'published', source: ['S94', 'S31', 'S84'] }],
     note: "Breaks out only to BiDi 100G, never to 100GBASE-SR1 or DR. A seller's page that gives it an MPO-16 is wrong.",
   },
   {

@@ -13,6 +13,8 @@ import {
   singleBand,
 } from './figures';
 
+const WITHIN_500_M = 'within the 500 m of the four lanes';
+
 export const interfaces400GSingleMode: readonly Interface[] = [
   {
     id: '400GBASE-DR4',
@@ -57,7 +59,9 @@ export const interfaces400GSingleMode: readonly Interface[] = [
     lanesReorder: true,
     halfLanes: HALF_OF_DR4,
     breakouts: [
-      { count: 4, interface: '100GBASE-DR', sure: 'recalled', source: ['R'] },
+      { count: 4, interface: '100GBASE-DR', sure: 'published', source: ['S94', 'S95'] },
+      { count: 4, interface: '100GBASE-FR1', sure: 'published', source: ['S95'], note: WITHIN_500_M },
+      { count: 4, interface: '100GBASE-LR1', sure: 'published', source: ['S95'], note: WITHIN_500_M },
       {
         count: 2,
         interface: null,
@@ -126,7 +130,7 @@ export const interfaces400GSingleMode: readonly Interface[] = [
     lineRate: { gigabaud: 53.125, modulation: 'PAM4' },
     mode: 'SMF',
     fibres: 2,
-    receptacles: [duplexLc('S42')],
+    receptacles: [duplexLc()],
     wavelengths: cwdm4(published('CWDM 1271/1291/1311/1331', 'S12')),
     reachM: { OS2: published(2000, 'S42,S71') },
     lossLimitDb: { OS2: recalled(4, '-3.3 + 7.3 = 4.0 agrees') },
@@ -165,7 +169,7 @@ export const interfaces400GSingleMode: readonly Interface[] = [
     mode: 'SMF',
     fibres: 2,
     receptacles: [duplexLc()],
-    wavelengths: cwdm4(recalled('CWDM 1271/1291/1311/1331')),
+    wavelengths: cwdm4(recalled('CWDM 1271/1291/1311/1331', 'so told on the NANOG list', 'R,S97')),
     reachM: { OS2: published(6000, 'S48') },
     lossLimitDb: { OS2: recalled(4.8, 'low confidence') },
     transmit: { averageMinDbm: recalled(-2.7, 'low confidence') },

@@ -34,15 +34,15 @@ export const interfaces40G: readonly Interface[] = [
       OM5: recalled(1.5),
     },
     transmit: {
-      averageMinDbm: published(-7.6, 'S69', 'vendor S35 prints -7.1'),
-      averageMaxDbm: published(2.4, 'S69'),
+      averageMinDbm: recalled(-7.6, 'vendor S35 prints -7.1', 'R,S69'),
+      averageMaxDbm: recalled(2.4, undefined, 'R,S69'),
       omaMinDbm: recalled(-5.6),
       omaMinusTdpMinDbm: recalled(-6.5),
       tdpMaxDb: recalled(3.5),
       extinctionRatioMinDb: recalled(3),
     },
     receive: {
-      averageMinDbm: published(-9.5, 'S69'),
+      averageMinDbm: recalled(-9.5, undefined, 'R,S69'),
       stressedSensitivityOmaDbm: recalled(-5.4, 'stressed OMA'),
     },
     powerBudgetDb: recalled(8.3, 'for max TDP'),
@@ -119,7 +119,7 @@ export const interfaces40G: readonly Interface[] = [
       extinctionRatioMinDb: published(3.5, 'S77'),
     },
     receive: {
-      averageMinDbm: published(-13.7, 'S69'),
+      averageMinDbm: recalled(-13.7, undefined, 'R,S69'),
       sensitivityOmaDbm: published(
         -11.5,
         'S77',
@@ -214,7 +214,7 @@ export const interfaces40G: readonly Interface[] = [
     lineRate: { gigabaud: 20.625, modulation: 'NRZ' },
     mode: 'MMF',
     fibres: 2,
-    receptacles: [duplexLc('S31,S42,S60', 'duplex-bidi')],
+    receptacles: [duplexLc(undefined, 'duplex-bidi')],
     wavelengths: twoBands(
       [832, 868],
       [882, 918],

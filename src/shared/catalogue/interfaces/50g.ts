@@ -54,7 +54,7 @@ export const interfaces50G: readonly Interface[] = [
     fibres: 2,
     receptacles: [duplexLc()],
     wavelengths: singleBand([1304.5, 1317.5], recalled('1304.5-1317.5')),
-    reachM: { OS2: recalled(2000) },
+    reachM: { OS2: recalled(2000, 'so in the guide of Alcatel-Lucent Enterprise', 'R,S84') },
     lossLimitDb: { OS2: recalled(4) },
     transmit: {
       averageMinDbm: recalled(-4.1),

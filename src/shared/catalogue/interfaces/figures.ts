@@ -54,13 +54,13 @@ export const disputed = <T>(
 /** A limit that depends on the measured signal. Example: `formula('max(-6.5, SECQ - 7.9)', recalled(null))`. */
 export const formula = (text: string, figure: Figure<null>): PowerFigure => ({ ...figure, formula: text });
 
-/** Duplex LC is flat on every transceiver; without a sheet for the one at hand the sources of that rule stand in. */
-export const duplexLc = (source = 'S31,S42,S60', layout: LaneLayoutId = 'duplex'): Receptacle => ({
+/** Duplex LC is flat on every transceiver that is known; without a sheet for the one at hand that is recalled. */
+export const duplexLc = (source?: string, layout: LaneLayoutId = 'duplex'): Receptacle => ({
   kind: 'LC',
   polish: 'UPC',
   layout,
-  sure: 'published',
-  source: sourceIds(source),
+  sure: source === undefined ? 'recalled' : 'published',
+  source: sourceIds(source ?? 'R,S31,S42,S60'),
 });
 
 /** Any other receptacle. Kind and polish are one statement: it is as sure as the less sure of the two. */

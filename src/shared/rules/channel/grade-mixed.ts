@@ -7,7 +7,8 @@ export const gradeMixed = channelRule({
   id: 'fibre/grade-mixed',
   severity: 'warn',
   step: 'modePolish',
-  source: 'A mixed multimode channel reaches as far as its lowest grade (fact page, section 7)',
+  source:
+    'A mixed multimode channel reaches as far as its lowest grade (fact page, section 7); IBM calls mixed types in one link unsupported (documentation of 9176-MLR, multimode physical layer)',
   needs: ['channel'],
   check: ({ channel }, violation) => {
     const grades: FibreGrade[] = [];
@@ -20,8 +21,9 @@ export const gradeMixed = channelRule({
     violation(part?.index ?? null, { grades: grades.join(', '), lowest });
   },
   sentence: ({ grades, lowest }) =>
-    `The channel mixes ${grades}: it works, with the reach and limit of ${lowest}.`,
-  fix: ({ lowest }) => `Order all parts in one grade, or accept the figures of ${lowest}.`,
+    `The channel mixes ${grades}: it works, with the reach and limit of ${lowest}, though some vendors call that unsupported.`,
+  fix: ({ lowest }) =>
+    `Order all parts in one grade, or accept the figures of ${lowest} and ask the vendor of the devices.`,
   examples: {
     passes: [{ what: 'OM4 throughout', channel: () => breakoutChannel() }],
     fails: [

@@ -19,8 +19,12 @@ export const unprovenBreakout = channelRule({
     passes: [{ what: '40GBASE-SR4 to 10GBASE-SR', channel: () => breakoutChannel() }],
     fails: [
       {
-        what: '400GBASE-DR4 to 100GBASE-FR1, which no source lists',
-        channel: () => ({ ...angledBreakoutChannel(), far: { interface: '100GBASE-FR1' } }),
+        what: '400GBASE-DR4-2 to 100GBASE-LR1, which no source lists',
+        channel: () => ({
+          ...angledBreakoutChannel(),
+          near: { interface: '400GBASE-DR4-2' },
+          far: { interface: '100GBASE-LR1' },
+        }),
       },
     ],
   },

@@ -53,6 +53,7 @@ const GRADES: readonly (readonly [grade: LossGrade, kinds: readonly PairKind[]])
 
 const GRADE_WORDS: Readonly<Record<LossGrade, string>> = {
   'worst-case': 'worst-case',
+  planning: 'planning-grade',
   standard: 'standard-grade',
   'low-loss': 'low-loss',
 };
