@@ -1,5 +1,7 @@
 /** The report `mpo-preflight/channel-report`, version 2: what `check --json` prints, keys in this order. */
 import type { Budget } from '../budget/budget';
+import { decidingReach } from '../budget/deciding-reach';
+import type { Sureness } from '../catalogue/figure';
 import type { Channel } from '../channel/channel';
 import { traceHoles } from '../channel/passive-map';
 import { type HoleEnd, type LaneEnd, labelOffset, type PathStep } from '../channel/trace';
@@ -24,6 +26,8 @@ export interface ReportedBudget {
   readonly marginDb: number | null;
   readonly lengthM: number;
   readonly reachM: number | null;
+  /** How sure the reach is; null where none is known or a data sheet gives it. */
+  readonly reachSure: Sureness | null;
   readonly assumed: readonly string[];
   readonly terms: readonly { readonly what: string; readonly part: number | null; readonly lossDb: number }[];
 }
@@ -55,13 +59,14 @@ const reportLanes = ({ view }: JudgedChannel): readonly ReportedLane[] =>
         path,
       }));
 
-const reportBudget = (budget: Budget | null): ReportedBudget | null =>
+const reportBudget = (channel: Channel, budget: Budget | null): ReportedBudget | null =>
   budget && {
     lossDb: decibelsFromMicroDb(budget.loss),
     limitDb: budget.limit === null ? null : decibelsFromMicroDb(budget.limit),
     marginDb: budget.margin === null ? null : decibelsFromMicroDb(budget.margin),
     lengthM: metresFromMillimetres(budget.length),
     reachM: budget.reach === null ? null : metresFromMillimetres(budget.reach),
+    reachSure: decidingReach(channel, budget)?.sure ?? null,
     assumed: budget.assumed,
     terms: budget.terms.map(({ what, part, loss }) => ({ what, part, lossDb: decibelsFromMicroDb(loss) })),
   };
@@ -73,6 +78,6 @@ export const reportChannel = (judged: JudgedChannel): ChannelReport => ({
   name: judged.view.channel.document.name ?? '',
   verdict: judged.verdict,
   lanes: reportLanes(judged),
-  budget: reportBudget(judged.view.budget),
+  budget: reportBudget(judged.view.channel, judged.view.budget),
   findings: judged.findings.map(presentFinding),
 });

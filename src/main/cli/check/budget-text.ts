@@ -1,5 +1,6 @@
 /** The link budget in lines: what is lost, what is allowed, what is left, and what people ask next. */
 import type { Budget } from '../../../shared/budget/budget';
+import { decidingReach } from '../../../shared/budget/deciding-reach';
 import { computeHeadroom } from '../../../shared/budget/headroom';
 import { readBudget } from '../../../shared/budget/readings';
 import { PAIR_KINDS } from '../../../shared/catalogue/connector-loss';
@@ -107,8 +108,15 @@ export const headroomLines = (channel: Channel, budget: Budget): string[] => {
   return lines;
 };
 
-export const lengthLine = ({ length, reach }: Budget): string => {
+/** In brackets behind the reach, as what nobody typed in is told; a data sheet vouches for its own. */
+const reachRemark = (channel: Channel, budget: Budget): string => {
+  const figure = decidingReach(channel, budget);
+  return figure === null ? '' : ` (${figure.sure}, ${figure.source.join(', ')})`;
+};
+
+export const lengthLine = (channel: Channel, budget: Budget): string => {
+  const { length, reach } = budget;
   if (reach === null) return `${inMetres(length)}; no reach is known for this fibre`;
   const over = length > reach ? `, ${inMetres((length - reach) as Millimetres)} too long` : '';
-  return `${inMetres(length)} of ${inMetres(reach)} reach${over}`;
+  return `${inMetres(length)} of ${inMetres(reach)} reach${reachRemark(channel, budget)}${over}`;
 };

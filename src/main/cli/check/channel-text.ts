@@ -161,7 +161,7 @@ export const channelText = (judged: JudgedChannel, { stdout, env }: Pick<Io, 'st
       : [
           section('Loss', lossLines(channel, budget), paint),
           section('The same loss, read three ways', readingLines(channel, budget), paint),
-          section('Length', [lengthLine(budget)], paint),
+          section('Length', [lengthLine(channel, budget)], paint),
           LIT.has(judged.verdict) ? section('Headroom', headroomLines(channel, budget), paint) : '',
           assumedText(budget.assumed, width, paint),
         ].join(''),
