@@ -12,7 +12,7 @@ import { decode } from './cut-sheet/decode';
 const CANCELLED: FileError = { code: 'cancelled', message: 'Nothing was chosen.' };
 const NO_WORKBOOKS: FileError = {
   code: 'failed',
-  message: 'Workbooks are for the program; a page alone reads and writes CSV.',
+  message: 'Reading workbooks is for the program; a page alone reads CSV.',
 };
 const NO_FOLDERS: FileError = {
   code: 'failed',
@@ -108,7 +108,6 @@ export const bridgeInBrowser = (): Bridge => {
       journal = null;
     },
     exportFile: async ({ suggestedName, content }) => {
-      if (typeof content === 'object' && 'headings' in content) return failure(NO_WORKBOOKS);
       download(suggestedName, content);
       return success({ name: suggestedName });
     },

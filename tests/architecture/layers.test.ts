@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders of src/shared and its five single files, lowest first: each may import itself and what stands before it. */
 const LAYERS = [
   ['units', 'result', 'pausing', 'names', 'look-alikes', 'sentence'],
-  ['reading'],
+  ['reading', 'workbook'],
   ['catalogue'],
   ['optics'],
   ['channel'],
@@ -31,6 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[] | 'everywhere'>> = {
   zod: 'everywhere',
   'jsonc-parser': 'everywhere',
   papaparse: ['order', 'documents'],
+  fflate: ['workbook'],
   xstate: ['wizard'],
 };
 

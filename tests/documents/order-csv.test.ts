@@ -33,14 +33,24 @@ describe('the order as CSV', () => {
     expect(rows[0]).toEqual({
       'No.': '1',
       Item: 'MPO module (cassette)',
-      Attributes:
-        'wiring U1, rear MPO-12, rears 1, fibres per rear MPO port 8, pins pinned, rear adapters key-up to key-down, front LC, ports 4, fibre OM4, front polish UPC, rear polish UPC, family lgx, grade low-loss',
+      Wiring: 'U1',
+      Connector: 'MPO-12',
+      Fibres: '8',
+      Pins: 'pinned',
+      'Key orientation': 'key-up to key-down',
+      Polish: 'UPC',
+      Fibre: 'OM4',
+      'Length m': '',
+      'Other attributes':
+        'rears 1, fibres per rear MPO port 8, front LC, ports 4, front polish UPC, family lgx, grade low-loss',
       Quantity: '7',
       'of which spares': '1',
       Unit: 'piece',
       'Supplied by': 'this order',
       Serves: 'example: 6',
       Status: 'ready',
+      Quote: 'Q-1',
+      Customer: 'Somebody',
     });
     expect(new Set(rows.map((row) => row['Supplied by']))).toEqual(new Set(['this order', 'customer']));
   });

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPORTERS, exportOf } from '../../src/renderer/order/exports';
+import { exportOf } from '../../src/renderer/order/exports';
+import { EXPORT_LIST } from '../../src/shared/documents/export-list';
 import { makeOrder } from '../../src/shared/order/make-order';
 import { type QuoteDocument, readQuoteText } from '../../src/shared/order/quote-document';
-import { orderTexts } from '../order/order-texts';
+import { orderContents } from '../order/order-texts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'examples', 'quotes');
 
@@ -46,11 +47,11 @@ const readOf = (text: string): QuoteDocument => {
 };
 
 /** Every file of the command line, which reads its quote from a file. */
-const filesOf = (text: string): Map<string, unknown> => orderTexts(makeOrder(readOf(text)));
+const filesOf = (text: string): Map<string, unknown> => orderContents(makeOrder(readOf(text)));
 
 /** Every export of the window, where the keys of a quote come as they were typed. */
 const exportsOf = (quote: QuoteDocument): Map<string, unknown> =>
-  new Map(EXPORTERS.map(({ id }) => [id, exportOf(quote, id)]));
+  new Map(EXPORT_LIST.map(({ fileName }) => [fileName, exportOf(quote, fileName)]));
 
 const differing = (one: Map<string, unknown>, other: Map<string, unknown>): string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter(
@@ -63,8 +64,8 @@ describe('the files of an order', () => {
     (_, text) => {
       const files = filesOf(text);
       const quote = readOf(text);
-      for (const { id, ending } of EXPORTERS)
-        expect([ending, exportOf(quote, id)?.content]).toEqual([ending, files.get(ending)]);
+      for (const { fileName } of EXPORT_LIST)
+        expect([fileName, exportOf(quote, fileName).content]).toEqual([fileName, files.get(fileName)]);
     },
   );
 

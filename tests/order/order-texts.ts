@@ -1,11 +1,19 @@
-/** The files of an order folder, each as one text. */
+/** The files of an order folder, each in one piece. */
 import { orderFiles } from '../../src/main/order/order-files';
 import type { OrderResult } from '../../src/shared/order/make-order';
 
+export const orderContents = (result: OrderResult): Map<string, string | Uint8Array> =>
+  new Map(
+    [...orderFiles(result)].map(([name, content]) => [
+      name,
+      typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join(''),
+    ]),
+  );
+
+/** Those that are text. */
 export const orderTexts = (result: OrderResult): Map<string, string> =>
   new Map(
-    [...orderFiles(result)].map(([name, text]) => [
-      name,
-      typeof text === 'string' ? text : [...text].join(''),
-    ]),
+    [...orderContents(result)].flatMap(([name, content]) =>
+      typeof content === 'string' ? [[name, content]] : [],
+    ),
   );

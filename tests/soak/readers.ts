@@ -13,7 +13,6 @@ import { thisProgram } from '../../src/main/files/this-program';
 import { inTurnAt, isTurn, takeTurn } from '../../src/main/files/turn';
 import { writeFolder } from '../../src/main/order/order-folder';
 import { readTable } from '../../src/main/table-reader/read-table';
-import { workbookOf } from '../../src/main/workbook/write-workbook';
 import { readChannelText } from '../../src/shared/channel/read-channel';
 import { checkSheetChannel, readCutSheet } from '../../src/shared/documents/cut-sheet';
 import { guessColumns } from '../../src/shared/documents/cut-sheet-fields';
@@ -21,7 +20,6 @@ import { readTable as channelsOf } from '../../src/shared/documents/cut-sheet-ta
 import { templateAs } from '../../src/shared/documents/cut-sheet-template';
 import { cutSheetsOf, tableOfSheet } from '../../src/shared/documents/cut-sheet-workbook';
 import { textOfSheet } from '../../src/shared/documents/sheet-text';
-import type { Worksheet } from '../../src/shared/documents/worksheet';
 import { judgeChannel } from '../../src/shared/rules/view-channel';
 import { MemoryDisk } from '../main/files/memory-disk';
 import { orderFilesOf, quoteOf } from './states';
@@ -205,10 +203,7 @@ export const readersIn = async (folder: string): Promise<Readonly<Record<string,
     },
     workbook: {
       read: table,
-      files: [
-        workbookOf(templateAs('xlsx') as Worksheet),
-        file('tests/main/workbook/fixtures/openpyxl.xlsx'),
-      ],
+      files: [templateAs('xlsx') as Uint8Array, file('tests/main/workbook/fixtures/openpyxl.xlsx')],
     },
   };
 };

@@ -1,15 +1,7 @@
 /** What each call of the window does. Dialogs and pushes are handed in; this file knows no window. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { LARGEST_CUT_SHEET } from '../../shared/documents/table-limits';
-import type { Worksheet } from '../../shared/documents/worksheet';
-import type {
-  DocumentState,
-  ExportFile,
-  FileError,
-  OpenedFile,
-  ProgramInfo,
-  SavedFile,
-} from '../../shared/ipc/bridge';
+import type { DocumentState, FileError, OpenedFile, ProgramInfo, SavedFile } from '../../shared/ipc/bridge';
 import { LONGEST_TEXT } from '../../shared/ipc/contract';
 import { journalAfter, NO_JOURNAL } from '../../shared/ipc/journal-change';
 import { failure, type Result, success } from '../../shared/result';
@@ -25,7 +17,6 @@ import type { SettingsFile } from '../files/settings';
 import type { FolderWritten, OrderToWrite } from '../order/write-order-folder';
 import type { TableRead } from '../table-reader/read-table';
 import type { DropHandle } from '../window/dropped-file';
-import { workbookOf } from '../workbook/write-workbook';
 import type { Handlers } from './serve';
 
 interface FileFilter {
@@ -66,9 +57,6 @@ export interface Around {
 
 const QUOTES: FileFilter = { name: 'MPO Preflight quote', extensions: ['mpoq', 'json'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
-
-const isWorksheet = (content: ExportFile['content']): content is Worksheet =>
-  typeof content === 'object' && 'headings' in content;
 
 type Saved = Result<SavedFile, FileError>;
 
@@ -255,7 +243,7 @@ export const makeHandlers = (around: Around): Handlers => {
           fileError('failed', `"${basename(target)}" is the quote itself. Give the export another name.`),
         );
       try {
-        await replaceFile(disk, target, isWorksheet(content) ? workbookOf(content) : content);
+        await replaceFile(disk, target, content);
         await settings.change({ exportFolder: dirname(target) });
         return success({ name: basename(target) });
       } catch (error) {

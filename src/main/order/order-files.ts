@@ -1,13 +1,8 @@
 /** What an order is as files: the same for whoever writes them. */
-import { labelsCsv } from '../../shared/documents/labels-csv';
-import { labelsJson } from '../../shared/documents/labels-json';
-import { orderCsv } from '../../shared/documents/order-csv';
-import { portMapCsv } from '../../shared/documents/port-map-csv';
-import { portMapJson } from '../../shared/documents/port-map-json';
+import { EXPORT_LIST } from '../../shared/documents/export-list';
+import { EXPORTERS } from '../../shared/documents/exporters';
 import { withIsolates } from '../../shared/documents/right-to-left';
-import { labelRowsOf } from '../../shared/order/label-rows';
 import type { OrderResult } from '../../shared/order/make-order';
-import { portMapOf } from '../../shared/order/port-map';
 import type { PlannedChannel } from '../../shared/plan/link-plan';
 import type { Content } from '../files/replace-file';
 import { painting } from '../present/layout';
@@ -22,16 +17,11 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
  * once. The same quote gives the same bytes.
  */
 export const orderFiles = (result: OrderResult): Map<string, Content> => {
-  const { order, evaluated } = result;
-  const files = new Map<string, Content>([
-    ['order.json', json(order)],
-    ['order.csv', orderCsv(order)],
-    ['port-map.json', portMapJson(portMapOf(evaluated), order)],
-    ['port-map.csv', portMapCsv(portMapOf(evaluated), order.status)],
-    ['labels.json', labelsJson(labelRowsOf(evaluated), order)],
-    ['labels.csv', labelsCsv(labelRowsOf(evaluated), order.status)],
-    ['summary.txt', withIsolates(orderText(result, painting(false)))],
-  ]);
+  const { evaluated } = result;
+  const files = new Map<string, Content>(
+    EXPORT_LIST.map(({ fileName }) => [fileName, EXPORTERS[fileName](result)]),
+  );
+  files.set('summary.txt', withIsolates(orderText(result, painting(false))));
   // No id holds a plus sign, so that the file of a leg or a nearer rack cannot take the place of another link's.
   for (const { link, plan } of evaluated) {
     if (plan === null) continue;

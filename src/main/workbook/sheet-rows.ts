@@ -1,8 +1,8 @@
 /** The cells of one sheet as text, by rows as the spreadsheet counts them. */
 
-import { columnName } from '../../shared/documents/column-name';
 import { LONGEST_CELL } from '../../shared/documents/table-limits';
 import type { TableRow } from '../../shared/documents/table-row';
+import { columnName } from '../../shared/workbook/column-name';
 import { LONGEST_RAW_TEXT, unescaped } from './cell-text';
 import { builtInFormat } from './number-format';
 import type { WorkbookParts } from './package-parts';

@@ -1,7 +1,8 @@
 /** What became of one channel of a sheet, in a word with its sign, and a line. */
+
 import { firstClash } from '../../shared/channel/shape-clash';
-import type { Verdict } from '../../shared/channel/verdict';
 import type { CheckedChannel } from '../../shared/documents/cut-sheet';
+import { VERDICT_WORDS } from '../../shared/documents/verdict-words';
 import { presentFinding } from '../../shared/rules/channel-rules';
 import type { JudgedChannel } from '../../shared/rules/view-channel';
 import { counted } from '../words/figures';
@@ -13,17 +14,6 @@ export interface SheetVerdict {
   readonly title: string;
   readonly detail: string;
 }
-
-const TITLES: Readonly<Record<Verdict, string>> = {
-  rejected: 'Parts that must not be mated',
-  'cannot-be-judged': 'One channel cannot tell',
-  dead: 'Link fails',
-  partial: 'Link fails in part',
-  'lanes-swapped': 'Works, lanes swapped',
-  'works-renumbered': 'Works, other port numbers',
-  passive: 'Fibres only, no transceivers',
-  works: 'Link passes',
-};
 
 const detailOf = ({ view, findings }: JudgedChannel): string => {
   const isFollowed = firstClash(view.channel) === null;
@@ -60,10 +50,15 @@ export const sheetVerdict = ({ sheet, judged, problems }: CheckedChannel): Sheet
   const detail = detailOf(judged);
   if (!judged.accepted) {
     const works = judged.verdict === 'works' || judged.verdict === 'works-renumbered';
-    return { tone: 'fail', sign: '✕', title: works ? 'Not to be ordered' : TITLES[judged.verdict], detail };
+    return {
+      tone: 'fail',
+      sign: '✕',
+      title: works ? 'Not to be ordered' : VERDICT_WORDS[judged.verdict],
+      detail,
+    };
   }
   const warned = judged.verdict !== 'works' || judged.findings.some(({ severity }) => severity === 'warn');
   return warned
-    ? { tone: 'caution', sign: '!', title: TITLES[judged.verdict], detail }
-    : { tone: 'pass', sign: '✓', title: TITLES[judged.verdict], detail };
+    ? { tone: 'caution', sign: '!', title: VERDICT_WORDS[judged.verdict], detail }
+    : { tone: 'pass', sign: '✓', title: VERDICT_WORDS[judged.verdict], detail };
 };

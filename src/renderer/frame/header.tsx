@@ -2,12 +2,12 @@
 
 import { memo, useMemo } from 'react';
 import { Separator } from 'react-aria-components';
+import { EXPORT_LIST, type ExportFileName } from '../../shared/documents/export-list';
 import { withIsolates } from '../../shared/documents/right-to-left';
 import { STATE_WORDS } from '../../shared/order/readiness';
 import { Button } from '../fields/button';
 import { MenuButton } from '../menu/menu-button';
 import { MenuItem } from '../menu/menu-item';
-import { EXPORTERS } from '../order/exports';
 import { toneOf } from '../order/state-pill';
 import { useReadiness } from '../order/use-order';
 import { outsideChangeOf } from '../state/disk';
@@ -21,7 +21,7 @@ import { Said } from '../words/said';
 
 interface HeaderProps {
   readonly onShow: (screen: Screen) => void;
-  readonly onExport: (id: string) => void;
+  readonly onExport: (fileName: ExportFileName) => void;
   readonly onExportFolder: () => void;
   readonly stepsOpen: boolean;
   readonly onSteps: () => void;
@@ -48,7 +48,7 @@ const savedState = ({
 
 interface ExportMenuProps {
   readonly isDraft: boolean;
-  readonly onExport: (id: string) => void;
+  readonly onExport: (fileName: ExportFileName) => void;
   readonly onExportFolder: () => void;
 }
 
@@ -64,9 +64,9 @@ const ExportMenu = memo(({ isDraft, onExport, onExportFolder }: ExportMenuProps)
         Whole order as a folder{draft}
       </MenuItem>
       <Separator />
-      {EXPORTERS.map(({ id, label }) => (
-        <MenuItem key={id} words={label} onAction={() => onExport(id)}>
-          {label}
+      {EXPORT_LIST.map(({ name, fileName }) => (
+        <MenuItem key={name} words={name} onAction={() => onExport(fileName)}>
+          {name}
           {draft}
         </MenuItem>
       ))}

@@ -1,17 +1,17 @@
 /** What the menus and shortcuts of the program ask for, done in the window. */
 import { useCallback, useEffect, useRef } from 'react';
+import { EXPORT_LIST, type ExportFileName } from '../../shared/documents/export-list';
 import type { Bridge, ExportOrder, MenuCommand } from '../../shared/ipc/bridge';
 import { draftOf } from '../../shared/wizard/machine';
 import { takeTyped } from '../fields/take-typed';
-import { EXPORTERS, exportOf, folderOf } from '../order/exports';
+import { exportOf, folderOf } from '../order/exports';
 import { useNotices } from '../state/notices';
 import { useQuoteFile } from '../state/quote-file';
 import { useWizard } from '../state/wizard';
 import type { Screen, ScreenHistory } from './screens';
 
 interface Exporting {
-  /** By the id of an entry of EXPORTERS. */
-  readonly exportAs: (id: string) => void;
+  readonly exportAs: (fileName: ExportFileName) => void;
   readonly exportFolder: () => void;
 }
 
@@ -26,10 +26,9 @@ export const useCommands = (
   const file = useQuoteFile();
 
   const exportAs = useCallback(
-    (id: string): void => {
+    (fileName: ExportFileName): void => {
       takeTyped();
-      const made = exportOf(draftOf(actor.getSnapshot().context).quote, id);
-      if (made === null) return;
+      const made = exportOf(draftOf(actor.getSnapshot().context).quote, fileName);
       void bridge.exportFile(made).then((result) => {
         if (result.ok) tell({ tone: 'pass', text: `Written: ${result.value.name}` });
         else if (result.error.code !== 'cancelled') tell({ tone: 'fail', text: result.error.message });
@@ -66,7 +65,7 @@ export const useCommands = (
     'toggle-autosave': () => file.setAutosave(!file.autosave),
     undo: () => (history === null ? send({ type: 'UNDO' }) : history.undo()),
     redo: () => (history === null ? send({ type: 'REDO' }) : history.redo()),
-    export: () => exportAs(EXPORTERS[0]?.id ?? ''),
+    export: () => exportAs(EXPORT_LIST[0].fileName),
     'check-cut-sheet': () => show('cut-sheet'),
     about: () => ask('program'),
     diagnostics: () => ask('diagnostics'),

@@ -1,58 +1,16 @@
-/** What can be taken out of a quote as a file. A later format is one more entry here. */
-import { labelsCsv } from '../../shared/documents/labels-csv';
-import { labelsJson } from '../../shared/documents/labels-json';
-import { orderCsv } from '../../shared/documents/order-csv';
-import { portMapCsv } from '../../shared/documents/port-map-csv';
-import { portMapJson } from '../../shared/documents/port-map-json';
+/** Takes a file out of the quote in the window. */
+import type { ExportFileName } from '../../shared/documents/export-list';
+import { EXPORTERS } from '../../shared/documents/exporters';
 import type { ExportFile, ExportOrder } from '../../shared/ipc/bridge';
-import { labelRowsOf } from '../../shared/order/label-rows';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
-import { portMapOf } from '../../shared/order/port-map';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { finish, type Pausing } from '../../shared/pausing';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
 import { siteOf } from '../../shared/wizard/machine';
 import { quoteText } from '../state/new-quote';
 
-interface Exporter {
-  readonly id: string;
-  readonly label: string;
-  readonly ending: string;
-  readonly content: (result: OrderResult) => string | Uint8Array;
-}
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-const whole = (pieces: Iterable<string>): string => [...pieces].join('');
-
-export const EXPORTERS: readonly Exporter[] = [
-  { id: 'order-csv', label: 'Order as CSV', ending: 'order.csv', content: ({ order }) => orderCsv(order) },
-  { id: 'order-json', label: 'Order as JSON', ending: 'order.json', content: ({ order }) => json(order) },
-  {
-    id: 'port-map-csv',
-    label: 'Port map as CSV',
-    ending: 'port-map.csv',
-    content: ({ order, evaluated }) => whole(portMapCsv(portMapOf(evaluated), order.status)),
-  },
-  {
-    id: 'port-map-json',
-    label: 'Port map as JSON',
-    ending: 'port-map.json',
-    content: ({ order, evaluated }) => whole(portMapJson(portMapOf(evaluated), order)),
-  },
-  {
-    id: 'labels-csv',
-    label: 'Labels as CSV',
-    ending: 'labels.csv',
-    content: ({ order, evaluated }) => whole(labelsCsv(labelRowsOf(evaluated), order.status)),
-  },
-  {
-    id: 'labels-json',
-    label: 'Labels as JSON',
-    ending: 'labels.json',
-    content: ({ order, evaluated }) => whole(labelsJson(labelRowsOf(evaluated), order)),
-  },
-];
+const whole = (content: string | Uint8Array | Iterable<string>): string | Uint8Array =>
+  typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
 
 const ORDERS = new WeakMap<QuoteDocument, OrderResult>();
 
@@ -72,11 +30,9 @@ const nameOf = ({ order }: OrderResult, ending: string): string => {
   return `${number}${order.status === 'draft' ? '-DRAFT' : ''}-${ending}`;
 };
 
-export const exportOf = (quote: QuoteDocument, id: string): ExportFile | null => {
-  const exporter = EXPORTERS.find((one) => one.id === id);
-  if (exporter === undefined) return null;
+export const exportOf = (quote: QuoteDocument, fileName: ExportFileName): ExportFile => {
   const result = finish(orderOnce(quote));
-  return { suggestedName: nameOf(result, exporter.ending), content: exporter.content(result) };
+  return { suggestedName: nameOf(result, fileName), content: whole(EXPORTERS[fileName](result)) };
 };
 
 /** All of these and the channel files, as the program writes them of the quote's text. */

@@ -1,5 +1,6 @@
 /** What the trace and the rules say of a link, as one title and one line. */
 import { firstClash } from '../../shared/channel/shape-clash';
+import { VERDICT_WORDS } from '../../shared/documents/verdict-words';
 import type { EvaluatedLink } from '../../shared/order/evaluate-link';
 import { forbids } from '../../shared/order/readiness';
 import { worstChannel } from '../../shared/order/worst-channel';
@@ -14,17 +15,6 @@ export interface VerdictWords {
   readonly title: string;
   readonly detail: string;
 }
-
-const TITLES: Readonly<Record<JudgedChannel['verdict'], string>> = {
-  rejected: 'These parts must not be mated',
-  'cannot-be-judged': 'One channel cannot tell',
-  dead: 'Link fails',
-  partial: 'Link fails in part',
-  'lanes-swapped': 'Link passes, lanes swapped',
-  'works-renumbered': 'Link passes, ports renumbered',
-  passive: 'Fibres only, no transceivers',
-  works: 'Link passes',
-};
 
 /** `4 of 4 links`, or of a channel between two parallel transceivers, which is one link: `4 of 4 lanes`. */
 export const lightCount = ({ light, channel: { near, far } }: ChannelView): string => {
@@ -72,7 +62,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
   if (blocking > 0)
     return {
       tone: 'fail',
-      title: worst.verdict === 'works' ? 'Polarity passes, order has errors' : TITLES[worst.verdict],
+      title: worst.verdict === 'works' ? 'Polarity passes, order has errors' : VERDICT_WORDS[worst.verdict],
       detail: `${detail}; ${counted(blocking, 'finding')} ${blocking === 1 ? 'blocks' : 'block'} the order`,
     };
   const warnings = evaluated.findings.filter(({ severity }) => severity === 'warn').length;
@@ -80,7 +70,7 @@ export const verdictWords = (evaluated: EvaluatedLink): VerdictWords => {
   const isThin = margin !== null && marginTone(margin) === 'caution';
   return {
     tone: warnings > 0 || worst.verdict !== 'works' ? 'caution' : 'pass',
-    title: isThin && worst.verdict === 'works' ? 'Link passes, margin thin' : TITLES[worst.verdict],
+    title: isThin && worst.verdict === 'works' ? 'Link passes, margin thin' : VERDICT_WORDS[worst.verdict],
     detail: warnings === 0 ? detail : `${detail}; ${counted(warnings, 'warning')}`,
   };
 };

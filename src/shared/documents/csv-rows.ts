@@ -3,7 +3,7 @@
  * come from anybody, so rows, columns and cells have their limits while they are read.
  */
 import { failure, type Problem, type Result, success } from '../result';
-import { columnName } from './column-name';
+import { columnName } from '../workbook/column-name';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, MOST_ROWS_ABOVE } from './table-limits';
 import type { TableRow } from './table-row';
 

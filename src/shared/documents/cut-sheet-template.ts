@@ -1,7 +1,8 @@
 /** A cut sheet to fill in: one breakout as an example, with every column. */
+
+import { workbookBytes } from '../workbook/workbook-bytes';
 import { csvText } from './csv';
 import { CUT_SHEET_FIELDS } from './cut-sheet-fields';
-import type { Worksheet } from './worksheet';
 
 const BREAKOUT: readonly (readonly (string | number)[])[] = [
   ['leaf 1 to server 1', 'transceiver', '40GBASE-SR4'],
@@ -22,7 +23,18 @@ export const TEMPLATE_ROWS: readonly (readonly (string | number)[])[] = BREAKOUT
 export type TemplateKind = 'csv' | 'xlsx';
 
 /** The content of a file of that kind. */
-export const templateAs = (kind: TemplateKind): string | Worksheet =>
+export const templateAs = (kind: TemplateKind): string | Uint8Array =>
   kind === 'csv'
     ? csvText(TEMPLATE_HEADINGS, TEMPLATE_ROWS)
-    : { name: 'Cut sheet', headings: TEMPLATE_HEADINGS, rows: TEMPLATE_ROWS };
+    : workbookBytes({
+        title: 'Cut sheet',
+        pageHead: '',
+        properties: {},
+        sheets: [
+          {
+            name: 'Cut sheet',
+            columns: TEMPLATE_HEADINGS.map((title) => ({ title, kind: 'figure' })),
+            rows: TEMPLATE_ROWS,
+          },
+        ],
+      });

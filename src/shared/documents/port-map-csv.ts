@@ -1,6 +1,8 @@
 /** The port map as CSV, one fibre a row. */
 import type { Order } from '../order/make-order';
 import type { PortMapRow } from '../order/port-map';
+import type { Cell, Column } from '../workbook/workbook';
+import { statusWord } from './bill-of-materials';
 import { csvLines } from './csv';
 
 const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
@@ -32,17 +34,58 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
 
 const KEYS = COLUMNS.map(([key]) => key);
 
-const cellsOf = function* (rows: Iterable<PortMapRow>, mark: string): Generator<(string | number)[]> {
-  for (const row of rows) {
-    const cells: (string | number)[] = KEYS.map((key) => row[key]);
-    cells.push(mark);
-    yield cells;
-  }
+const NUMBERS: readonly (keyof PortMapRow)[] = [
+  ...([
+    'channel',
+    'fromTransceiver',
+    'fromReceptacle',
+    'fromLane',
+    'trunk',
+    'trunkLeg',
+    'trunkHole',
+  ] as const),
+  ...([
+    'secondTrunk',
+    'secondTrunkLeg',
+    'secondTrunkHole',
+    'toTransceiver',
+    'toReceptacle',
+    'toLane',
+  ] as const),
+];
+
+const WIDTHS: Partial<Record<keyof PortMapRow, number>> = {
+  ...{ link: 16, fromLabel: 22, toLabel: 22, fromInterface: 16, toInterface: 16 },
+};
+const FIELD_WIDTHS: typeof WIDTHS = { fieldNearLabel: 22, fieldFarLabel: 22 };
+
+/** `hasField`: there is a patch field, whose columns are empty otherwise. */
+export const portMapColumns = (hasField: boolean): readonly Column[] => {
+  const widths = hasField ? { ...WIDTHS, ...FIELD_WIDTHS } : WIDTHS;
+  return [
+    ...COLUMNS.map(
+      ([key, title]): Column => ({
+        title,
+        kind: NUMBERS.includes(key) ? 'count' : 'text',
+        width: widths[key] ?? 0,
+      }),
+    ),
+    { title: 'Status', kind: 'text' },
+  ];
 };
 
 /** `DRAFT` stands on every row of an order that must not be issued. */
+export function* portMapCells(rows: Iterable<PortMapRow>, status: Order['status']): Generator<Cell[]> {
+  const mark = statusWord(status);
+  for (const row of rows) {
+    const cells: Cell[] = KEYS.map((key) => row[key]);
+    cells.push(mark);
+    yield cells;
+  }
+}
+
 export const portMapCsv = (rows: Iterable<PortMapRow>, status: Order['status']): Iterable<string> =>
   csvLines(
-    [...COLUMNS.map(([, title]) => title), 'Status'],
-    cellsOf(rows, status === 'draft' ? 'DRAFT' : 'ready'),
+    portMapColumns(true).map(({ title }) => title),
+    portMapCells(rows, status),
   );

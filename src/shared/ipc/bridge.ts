@@ -3,7 +3,6 @@
  * with the same type serves tests. Every call answers a Result: a failed file or dialog is data, not an exception.
  */
 import type { WorkbookSheet } from '../documents/cut-sheet-workbook';
-import type { Worksheet } from '../documents/worksheet';
 import type { Result } from '../result';
 import type { JournalChange } from './journal-change';
 
@@ -76,8 +75,7 @@ export interface RecoveredQuote {
 
 export interface ExportFile {
   readonly suggestedName: string;
-  /** A worksheet is written as an XLSX workbook. */
-  readonly content: string | Uint8Array | Worksheet;
+  readonly content: string | Uint8Array;
 }
 
 export interface ExportOrder {

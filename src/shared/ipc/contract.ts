@@ -57,19 +57,6 @@ const done = z.void();
 const fileName = z.string().min(1).max(255);
 const quoteText = z.string().max(LONGEST_TEXT);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected bytes');
-const worksheet = z.strictObject({
-  name: z.string().max(100),
-  headings: z.array(z.string()).max(256).readonly(),
-  rows: z
-    .array(
-      z
-        .array(z.union([z.string(), z.number()]))
-        .max(256)
-        .readonly(),
-    )
-    .max(1_000_000)
-    .readonly(),
-});
 const workbookSheet = z.strictObject({
   name: z.string(),
   rows: z
@@ -144,7 +131,6 @@ export const CONTRACT = {
         content: z.union([
           z.string().max(LARGEST_EXPORT),
           bytes.refine(({ byteLength }) => byteLength <= LARGEST_EXPORT),
-          worksheet,
         ]),
       }),
     ]),

@@ -56,7 +56,7 @@ export interface OrderedRack {
   readonly lengthM: number | null;
   readonly lossDb: number | null;
   readonly marginDb: number | null;
-  readonly verdict: string | null;
+  readonly verdict: Verdict | null;
 }
 
 export interface OrderedLink {

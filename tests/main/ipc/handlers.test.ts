@@ -17,6 +17,7 @@ import { makeHandlers } from '../../../src/main/ipc/handlers';
 import { writeOrderFolder } from '../../../src/main/order/write-order-folder';
 import { readTable } from '../../../src/main/table-reader/read-table';
 import { LONGEST_TEXT } from '../../../src/shared/ipc/contract';
+import { workbookBytes } from '../../../src/shared/workbook/workbook-bytes';
 import { runCli } from '../cli/fake-io';
 import { ownFolders, renamed, SAMPLE } from '../files/own-folder';
 
@@ -406,8 +407,20 @@ describe('a cut sheet', () => {
   it('that is a workbook is read, and written as one with its texts and numbers', async () => {
     const { handlers, chosen } = await program();
     chosen.path = at('template.xlsx');
-    const sheet = { name: 'Cut sheet', headings: ['Part', 'Length m'], rows: [['=1+1', 5] as const] };
-    await handlers.exportFile({ suggestedName: 'template.xlsx', content: sheet });
+    const content = workbookBytes({
+      ...{ title: 'Cut sheet', pageHead: '', properties: {} },
+      sheets: [
+        {
+          name: 'Cut sheet',
+          columns: [
+            { title: 'Part', kind: 'text' },
+            { title: 'Length m', kind: 'metres' },
+          ],
+          rows: [['=1+1', 5]],
+        },
+      ],
+    });
+    await handlers.exportFile({ suggestedName: 'template.xlsx', content });
     const read = await handlers.readTable(new Uint8Array(readFileSync(at('template.xlsx'))));
     expect(read).toEqual({
       ok: true,

@@ -63,13 +63,14 @@ describe('an order that can be issued', () => {
       'order-manifest.json',
       'order.csv',
       'order.json',
+      'order.xlsx',
       'port-map.csv',
       'port-map.json',
       'summary.txt',
     ]);
     expect(stdout.startsWith(files['summary.txt'] as string)).toBe(true);
     expect(stdout).toContain(
-      'order.json, order.csv, port-map.json, port-map.csv, labels.json, labels.csv, summary.txt and 1 file in channels/',
+      'order.xlsx, order.csv, order.json, port-map.csv, port-map.json, labels.csv, labels.json, summary.txt and 1 file in channels/',
     );
     expect(JSON.parse(files['order.json'] as string)).toMatchObject({
       status: 'ready',

@@ -1,5 +1,5 @@
 /** Workbooks by hand, as small as they may be, and some that nobody would write. */
-import { zipOf } from '../../../src/main/workbook/zip-writer';
+import { zipOf } from '../../../src/shared/workbook/zip';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

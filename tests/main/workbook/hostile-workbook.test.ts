@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/main/workbook/read-workbook';
-import { zipOf } from '../../../src/main/workbook/zip-writer';
+import { zipOf } from '../../../src/shared/workbook/zip';
 import { partsOf, row, workbookFile } from './build';
 
 const MIB = 1024 * 1024;

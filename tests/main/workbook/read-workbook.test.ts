@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/main/workbook/read-workbook';
-import { zipOf } from '../../../src/main/workbook/zip-writer';
 import { checkSheetChannel } from '../../../src/shared/documents/cut-sheet';
 import { guessColumns } from '../../../src/shared/documents/cut-sheet-fields';
 import { readTable } from '../../../src/shared/documents/cut-sheet-table';
@@ -11,6 +10,7 @@ import {
   tableOfSheet,
   type WorkbookSheet,
 } from '../../../src/shared/documents/cut-sheet-workbook';
+import { zipOf } from '../../../src/shared/workbook/zip';
 import { type Given, partsOf, row, workbookFile } from './build';
 
 const fixture = (name: string): Uint8Array =>

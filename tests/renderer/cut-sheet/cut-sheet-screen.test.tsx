@@ -45,7 +45,7 @@ describe('checking a cut sheet', () => {
     const rows = within(await screen.findByRole('listbox', { name: 'Channels' })).getAllByRole('option');
     expect(rows.map((row) => row.getAttribute('aria-label') ?? row.textContent)).toEqual([
       expect.stringContaining('Link passes'),
-      expect.stringContaining('Parts that must not be mated'),
+      expect.stringContaining('These parts must not be mated'),
       expect.stringContaining('Link passes'),
     ]);
     expect(screen.getByText('to 10GBASE-SR port 1')).toBeTruthy();

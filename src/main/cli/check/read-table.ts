@@ -1,11 +1,12 @@
 /** A table in a file, as channels: CSV or a workbook, with headings that need no mapping. */
-import { columnName } from '../../../shared/documents/column-name';
+
 import { type ColumnMapping, guessColumns } from '../../../shared/documents/cut-sheet-fields';
 import { missingColumns, readTable, type SheetChannel } from '../../../shared/documents/cut-sheet-table';
 import { cutSheetsOf, tableOfSheet, type WorkbookSheet } from '../../../shared/documents/cut-sheet-workbook';
 import type { SheetTable } from '../../../shared/documents/sheet-table';
 import { isWorkbook } from '../../../shared/documents/sheet-text';
 import { failure, type Problem, type Result, success } from '../../../shared/result';
+import { columnName } from '../../../shared/workbook/column-name';
 import type { Io } from '../io';
 
 type Read<T> = Result<T, readonly Problem[]>;

@@ -1,0 +1,200 @@
+/** An XLSX file of a workbook. The same workbook gives the same bytes, wherever it is written. */
+import { SharedTexts } from './shared-texts';
+import { areaOf, sheetXml } from './sheet-xml';
+import { STYLES_XML } from './styles';
+import { type Cell, MOST_ROWS, type Sheet, type Workbook } from './workbook';
+import { XML_HEAD, xmlText } from './xml-text';
+import { ZipWriter } from './zip';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument';
+const LONGEST_NAME = 31;
+
+interface Tab {
+  readonly name: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** `Port map` and from the second on `Port map 2`, each within what a tab may be called. */
+const tabName = (name: string, number: number): string => {
+  const behind = number === 1 ? '' : ` ${number}`;
+  return `${name.replace(/[[\]:*?/\\]/g, ' ').slice(0, LONGEST_NAME - behind.length)}${behind}`;
+};
+
+const relation = (id: string, kind: string, target: string, base = `${OFFICE}/relationships`): string =>
+  `<Relationship Id="${id}" Type="${base}/${kind}" Target="${target}"/>`;
+
+const relations = (...all: readonly string[]): string =>
+  `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+
+const override = (part: string, type: string): string =>
+  `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
+
+/** With two digits the order of the names is that of the sheets. */
+const sheetPath = (index: number): string => `xl/worksheets/sheet${String(index + 1).padStart(2, '0')}.xml`;
+
+const typesXml = (sheets: number): string => {
+  const spreadsheet = (part: string, type: string): string =>
+    override(part, `${TYPES}.spreadsheetml.${type}`);
+  return [
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" `,
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ',
+    'ContentType="application/xml"/>',
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
+    override('docProps/custom.xml', `${TYPES}.custom-properties`),
+    spreadsheet('xl/sharedStrings.xml', 'sharedStrings'),
+    spreadsheet('xl/styles.xml', 'styles'),
+    spreadsheet('xl/workbook.xml', 'sheet.main'),
+    ...Array.from({ length: sheets }, (_, index) => spreadsheet(sheetPath(index), 'worksheet')),
+    '</Types>',
+  ].join('');
+};
+
+/** A name in a formula: quoted, its own quotes doubled. */
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** `A1:P12` in a formula is `$A$1:$P$12`. */
+const fixed = (area: string): string => area.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+const namesXml = ({ name, columns, rows }: Tab, index: number): string => {
+  const sheet = xmlText(quoted(name));
+  const area = fixed(areaOf(columns, rows));
+  const defined = (title: string, formula: string, more = ''): string =>
+    `<definedName name="_xlnm.${title}" localSheetId="${index}"${more}>${sheet}!${formula}</definedName>`;
+  return [
+    defined('_FilterDatabase', area, ' hidden="1"'),
+    defined('Print_Area', area),
+    defined('Print_Titles', '$1:$1'),
+  ].join('');
+};
+
+const workbookXml = (tabs: readonly Tab[]): string =>
+  [
+    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>`,
+    ...tabs.map(
+      ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ),
+    `</sheets><definedNames>${tabs.map(namesXml).join('')}</definedNames></workbook>`,
+  ].join('');
+
+const coreXml = (title: string): string =>
+  `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`;
+
+/** What the standard has custom properties begin with: the id of their kind, and 2 for the first. */
+const PROPERTY_KIND = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const FIRST_PROPERTY = 2;
+
+const customXml = (properties: Workbook['properties']): string =>
+  [
+    `${XML_HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">`,
+    ...Object.entries(properties).map(
+      ([name, value], index) =>
+        `<property fmtid="${PROPERTY_KIND}" pid="${FIRST_PROPERTY + index}" name="${xmlText(name)}">` +
+        `<vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
+    ),
+    '</Properties>',
+  ].join('');
+
+/** The rows of a sheet, one after the other over all the tabs that they fill. */
+class Rows {
+  readonly #rows: Iterator<readonly Cell[]>;
+  #next: IteratorResult<readonly Cell[]>;
+
+  constructor({ rows }: Sheet) {
+    this.#rows = rows[Symbol.iterator]();
+    this.#next = this.#rows.next();
+  }
+
+  get isOver(): boolean {
+    return this.#next.done === true;
+  }
+
+  take(): readonly Cell[] | undefined {
+    if (this.#next.done === true) return undefined;
+    const row = this.#next.value;
+    this.#next = this.#rows.next();
+    return row;
+  }
+}
+
+/** Answers how many rows it took. */
+const writeSheet = (
+  part: ReturnType<ZipWriter['add']>,
+  sheet: Sheet,
+  rows: Rows,
+  mostRows: number,
+  texts: SharedTexts,
+  pageHead: string,
+): number => {
+  let left = mostRows;
+  const take = (): readonly Cell[] | undefined => {
+    left -= 1;
+    return left < 0 ? undefined : rows.take();
+  };
+  const pieces = sheetXml(sheet, take, texts, pageHead);
+  let step = pieces.next();
+  for (; step.done !== true; step = pieces.next()) part.write(step.value);
+  return step.value;
+};
+
+/** Parts whose content is known once all rows are, in the order of their names; the sheets follow them. */
+const PARTS = [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'docProps/core.xml',
+  'docProps/custom.xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/sharedStrings.xml',
+  'xl/styles.xml',
+  'xl/workbook.xml',
+] as const;
+
+/** `mostRows` are put below one heading. */
+export const workbookBytes = (workbook: Workbook, mostRows = MOST_ROWS): Uint8Array => {
+  const zip = new ZipWriter();
+  const parts = PARTS.map((name) => zip.add(name));
+  const texts = new SharedTexts();
+  const tabs: Tab[] = [];
+  for (const sheet of workbook.sheets) {
+    const rows = new Rows(sheet);
+    for (let number = 1; number === 1 || !rows.isOver; number += 1) {
+      const part = zip.add(sheetPath(tabs.length));
+      const taken = writeSheet(part, sheet, rows, mostRows, texts, workbook.pageHead);
+      part.end();
+      tabs.push({ name: tabName(sheet.name, number), columns: sheet.columns.length, rows: taken });
+    }
+  }
+  const contents: Readonly<Record<(typeof PARTS)[number], Iterable<string>>> = {
+    '[Content_Types].xml': [typesXml(tabs.length)],
+    '_rels/.rels': [
+      relations(
+        relation('rId1', 'officeDocument', 'xl/workbook.xml'),
+        relation('rId2', 'metadata/core-properties', 'docProps/core.xml', `${PACKAGE}/relationships`),
+        relation('rId3', 'custom-properties', 'docProps/custom.xml'),
+      ),
+    ],
+    'docProps/core.xml': [coreXml(workbook.title)],
+    'docProps/custom.xml': [customXml(workbook.properties)],
+    'xl/_rels/workbook.xml.rels': [
+      relations(
+        ...tabs.map((_, index) =>
+          relation(`rId${index + 1}`, 'worksheet', sheetPath(index).replace('xl/', '')),
+        ),
+        relation(`rId${tabs.length + 1}`, 'styles', 'styles.xml'),
+        relation(`rId${tabs.length + 2}`, 'sharedStrings', 'sharedStrings.xml'),
+      ),
+    ],
+    'xl/sharedStrings.xml': texts.xml(),
+    'xl/styles.xml': [STYLES_XML],
+    'xl/workbook.xml': [workbookXml(tabs)],
+  };
+  for (const [index, name] of PARTS.entries()) {
+    for (const piece of contents[name]) parts[index]?.write(piece);
+    parts[index]?.end();
+  }
+  return zip.bytes();
+};
