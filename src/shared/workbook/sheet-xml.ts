@@ -6,6 +6,7 @@ import type { Cell, Column, Sheet } from './workbook';
 import { XML_HEAD, xmlText } from './xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const END = '</v></c>';
 const NARROWEST = 7;
 /** The arrow of the filter beside the title's longest word, and what keeps a text away from its neighbour. */
 const ARROW = 3;
@@ -45,14 +46,12 @@ export function* sheetXml(
   texts: SharedTexts,
   pageHead: string,
 ): Generator<string, number> {
-  const styled = columns.map(({ kind }, index) => [columnName(index), ` s="${styleOf(kind)}"`] as const);
-  const cell = (value: Cell, column: number, row: number): string => {
-    if (value === '') return '';
-    const [name, style] = styled[column] ?? ['', ''];
-    return typeof value === 'number'
-      ? `<c r="${name}${row}"${style}><v>${value}</v></c>`
-      : `<c r="${name}${row}"${style} t="s"><v>${texts.numberOf(value)}</v></c>`;
-  };
+  // What is the same in all cells of a column is put together once.
+  const starts = columns.map(({ kind }, index) => ({
+    place: `<c r="${columnName(index)}`,
+    figure: `" s="${styleOf(kind)}"><v>`,
+    text: `" s="${styleOf(kind)}" t="s"><v>`,
+  }));
   const widths = columns.map(
     (column, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`,
@@ -69,16 +68,22 @@ export function* sheetXml(
   yield columns
     .map(
       ({ title }, index) =>
-        `<c r="${styled[index]?.[0]}1" s="${headingStyle}" t="s"><v>${texts.numberOf(title)}</v></c>`,
+        `<c r="${columnName(index)}1" s="${headingStyle}" t="s"><v>${texts.numberOf(title)}</v></c>`,
     )
     .join('');
   yield '</row>';
   let rows = 0;
   for (let cells = take(); cells !== undefined; cells = take()) {
     rows += 1;
-    let xml = `<row r="${rows + 1}"${heightXml(linesIn(cells))}>`;
-    for (let column = 0; column < cells.length; column += 1)
-      xml += cell(cells[column] as Cell, column, rows + 1);
+    const row = String(rows + 1);
+    let xml = `<row r="${row}"${prose.length === 0 ? '' : heightXml(linesIn(cells))}>`;
+    let column = 0;
+    for (const { place, figure, text } of starts) {
+      const value = cells[column] ?? '';
+      column += 1;
+      if (typeof value === 'number') xml += place + row + figure + value + END;
+      else if (value !== '') xml += place + row + text + texts.numberOf(value) + END;
+    }
     yield `${xml}</row>`;
   }
   yield `</sheetData><autoFilter ref="${areaOf(columns.length, rows)}"/>` +

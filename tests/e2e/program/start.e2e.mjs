@@ -180,9 +180,9 @@ test('asks the network for nothing, and could not', async () => {
   try {
     await page.getByText(nameOf(SAMPLE)).first().waitFor();
     await walk(page, mouse(page));
-    await answerDialogs(program.app, { path: desk.file('order.csv'), button: 1 });
+    await answerDialogs(program.app, { path: desk.file('order.xlsx'), button: 1 });
     await choose(program.app, 'File', 'Export…');
-    await page.getByText('Written: order.csv').waitFor();
+    await page.getByText('Written: order.xlsx').waitFor();
     // Before the test itself tries: what the program did of its own accord.
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     assert.deepEqual(
