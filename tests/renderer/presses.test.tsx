@@ -108,7 +108,8 @@ describe('what is decided and still being drawn', () => {
     const seen: string[] = [];
     const Probe = () => {
       const { quote, send } = useWizard();
-      const rename = () => startTransition(() => send({ type: 'EDIT_QUOTE', change: { name: 'Hall 7' } }));
+      const rename = () =>
+        startTransition(() => void send({ type: 'EDIT_QUOTE', change: { name: 'Hall 7' } }));
       return (
         <button type="button" onClick={rename} onPointerDown={() => seen.push(quote.name)}>
           Rename

@@ -1,31 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { createActor } from 'xstate';
 import { proposeAnswers } from '../../src/shared/guide/propose';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import { readQuoteValue } from '../../src/shared/order/quote-document';
 import { APPLICATION_KINDS, type ApplicationKind } from '../../src/shared/steps/application';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import type { Answers } from '../../src/shared/steps/steps';
-import {
-  draftOf,
-  linkOf,
-  siteOf,
-  type WizardEvent,
-  walkOf,
-  wizardMachine,
-} from '../../src/shared/wizard/machine';
+import { linkOf, siteOf, walkOf } from '../../src/shared/wizard/draft';
+import type { WizardEvent } from '../../src/shared/wizard/events';
+import { draftOf, sendTo, startWizard } from '../../src/shared/wizard/machine';
+import { placeOf } from './place';
 import { QUOTE } from './quote';
 
 const proposed = (given: Answers) => proposeAnswers(given, siteOf(QUOTE));
 
 const start = (quote: QuoteDocument = QUOTE) => {
-  const actor = createActor(wizardMachine, { input: { quote } }).start();
+  const actor = startWizard(quote);
   const send = (...events: WizardEvent[]): void => {
     for (const event of events) actor.send(event);
   };
   return {
     send,
-    at: () => String(actor.getSnapshot().value),
+    ask: (event: WizardEvent) => sendTo(actor, event),
+    at: () => placeOf(actor.getSnapshot()),
     draft: () => draftOf(actor.getSnapshot().context),
     link: () => linkOf(draftOf(actor.getSnapshot().context)),
     walk: () => walkOf(draftOf(actor.getSnapshot().context)),
@@ -56,13 +52,23 @@ describe('the wizard', () => {
 
   it('does not go on from a step that is not answered', () => {
     const wizard = start();
-    wizard.send({ type: 'NEXT' });
+    expect(wizard.ask({ type: 'NEXT' })).toEqual({ because: 'unanswered', step: 'application' });
+    expect(wizard.at()).toBe('application');
+  });
+
+  it('goes back no further than the first step, and undoes no more than was done', () => {
+    const wizard = start();
+    for (const type of ['BACK', 'UNDO', 'REDO'] as const)
+      expect(wizard.ask({ type })).toEqual({ because: 'end' });
     expect(wizard.at()).toBe('application');
   });
 
   it('does not jump over steps that are not confirmed', () => {
     const wizard = start();
-    wizard.send({ type: 'GO', step: 'polarity' });
+    expect(wizard.ask({ type: 'GO', step: 'polarity' })).toEqual({
+      because: 'unconfirmed',
+      step: 'polarity',
+    });
     expect(wizard.at()).toBe('application');
     wizard.send(answer('application'), { type: 'NEXT' }, { type: 'GO', step: 'transceiver' });
     expect(wizard.at()).toBe('transceiver');
@@ -99,8 +105,11 @@ describe('the wizard', () => {
       }),
       { type: 'NEXT' },
       { type: 'NEXT' },
-      { type: 'NEXT' },
     );
+    expect(wizard.ask({ type: 'NEXT' })).toMatchObject({
+      because: 'conflict',
+      finding: { step: 'modePolish' },
+    });
     expect(wizard.at()).toBe('modePolish');
     wizard.send(
       answer('modePolish', { fibre: 'OS2', frontPolish: 'UPC', rearPolish: 'APC', space: 'general' }),
@@ -108,6 +117,19 @@ describe('the wizard', () => {
     );
     expect(wizard.at()).toBe('polarity');
     expect(wizard.walk().states.modePolish).toBe('confirmed');
+  });
+
+  it('does not leave a step forwards before which a repair changed something', () => {
+    const wizard = start();
+    walkAll(wizard);
+    wizard.send({ type: 'GO', step: 'polarity' });
+    const { application, ...rest } = wizard.link().answers;
+    wizard.send({ type: 'TAKE', answers: { ...rest, application: { ...application, links: 2 } } as Answers });
+    expect(wizard.at()).toBe('polarity');
+    expect(wizard.ask({ type: 'NEXT' })).toEqual({ because: 'unconfirmed', step: 'polarity' });
+    expect(wizard.at()).toBe('polarity');
+    wizard.send({ type: 'GO', step: 'application' });
+    expect(wizard.at()).toBe('application');
   });
 
   const kinds = APPLICATION_KINDS.flatMap((from) =>
@@ -168,6 +190,23 @@ describe('the wizard', () => {
       { type: 'REDO' },
     );
     expect(wizard.draft().quote.links.map(({ name }) => name)).toEqual(['Renamed']);
+  });
+
+  it('is where the quote leads: to the step of a link, of what is undone, and of what is opened', () => {
+    const wizard = start();
+    walkAll(wizard);
+    wizard.send({ type: 'ADD_LINK', name: 'Second' });
+    expect(wizard.at()).toBe('application');
+    wizard.send({ type: 'SELECT_LINK', linkId: 'link-1' });
+    expect(wizard.at()).toBe('complete');
+    wizard.send({ type: 'GO', step: 'polarity' }, { type: 'UNDO' });
+    expect(wizard.at()).toBe('complete');
+    wizard.send({ type: 'UNDO' });
+    expect(wizard.at()).toBe('documentation');
+    wizard.send({ type: 'REDO' });
+    expect(wizard.at()).toBe('complete');
+    wizard.send({ type: 'OPEN', quote: QUOTE });
+    expect(wizard.at()).toBe('application');
   });
 
   it('does not remember walking about as a change', () => {

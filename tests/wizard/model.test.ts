@@ -1,6 +1,7 @@
 /**
- * The wizard walked as a model: every state that a few right and wrong answers, going on and going back lead to, for each
- * application. States are told apart by the step, what is answered and what is confirmed.
+ * The wizard's own states walked as a model: wherever a few right and wrong answers, going on, back and to a step, and opening
+ * the link anew lead to, for each application. States are told apart by where the machine is, what is answered and what is
+ * confirmed.
  */
 import { describe, expect, it } from 'vitest';
 import { type SnapshotFrom, transition } from 'xstate';
@@ -9,17 +10,14 @@ import { makeOrder } from '../../src/shared/order/make-order';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import type { Answers, CompleteAnswers } from '../../src/shared/steps/steps';
-import {
-  draftOf,
-  linkOf,
-  type WizardEvent,
-  walkOf,
-  walkSoFar,
-  wizardMachine,
-} from '../../src/shared/wizard/machine';
+import { linkOf, walkOf, walkSoFar } from '../../src/shared/wizard/draft';
+import type { WizardEvent } from '../../src/shared/wizard/events';
+import { draftOf, wizardMachine } from '../../src/shared/wizard/machine';
+import { refusalOf } from '../../src/shared/wizard/refusal';
 import { exampleOf } from '../guide/build';
 import { isValid } from '../guide/changed-answers';
 import { orderTexts } from '../order/order-texts';
+import { placeOf } from './place';
 import { QUOTE } from './quote';
 
 type Snapshot = SnapshotFrom<typeof wizardMachine>;
@@ -63,12 +61,18 @@ const model = (example: string, wrong: readonly Wrong[]) => {
   const known: readonly Answers[] = [right, ...wrong.map((make) => make(right))];
   const events = ({ context }: Snapshot): WizardEvent[] => {
     const { step } = draftOf(context);
-    return [{ type: 'NEXT' }, { type: 'BACK' }, ...known.flatMap((answers) => answerOf(step, answers))];
+    return [
+      { type: 'NEXT' },
+      { type: 'BACK' },
+      ...STEP_IDS.map((to): WizardEvent => ({ type: 'GO', step: to })),
+      { type: 'SELECT_LINK', linkId: 'link-1' },
+      ...known.flatMap((answers) => answerOf(step, answers)),
+    ];
   };
   const serializeState = (snapshot: Snapshot): string => {
     const { answers, confirmed } = linkAt(snapshot);
     const answered = STEP_IDS.map((step) => nameOf(known, step, answers[step])).join('');
-    return `${String(snapshot.value)} ${draftOf(snapshot.context).step} ${answered} ${confirmed ?? 0}`;
+    return `${placeOf(snapshot)} ${answered} ${confirmed ?? 0}`;
   };
   const map = getAdjacencyMap(wizardMachine, {
     input: { quote: QUOTE },
@@ -108,42 +112,70 @@ const filesOf = (quote: QuoteDocument): string => JSON.stringify([...orderTexts(
 
 describe.each(APPLICATIONS)('the model of the wizard, %s', (example, wrong) => {
   const { states, serializeState } = model(example, wrong);
-  const edges = states.flatMap(([name, { transitions }]) =>
-    edgesOf(transitions).map(({ state }) => [name, serializeState(state)] as const),
+  const edges = states.flatMap(([name, { state: from, transitions }]) =>
+    edgesOf(transitions).map(({ event, state: to }) => ({ name, from, event, to })),
   );
-  const complete = states.filter(([, { state }]) => state.value === 'complete');
+  const complete = states.filter(([, { state }]) => placeOf(state) === 'complete');
 
-  it('leads to complete from every state', () => {
+  it('reaches each of the eight steps, and leads to complete from every state', () => {
     const leading = leadingTo(
       complete.map(([name]) => name),
-      edges,
+      edges.map(({ name, to }) => [name, serializeState(to)]),
     );
-    expect(states.length).toBeGreaterThan(30);
+    expect(new Set(states.map(([, { state }]) => placeOf(state)))).toEqual(
+      new Set([...STEP_IDS, 'complete']),
+    );
     expect(states.map(([name]) => name).filter((name) => !leading.has(name))).toEqual([]);
   });
 
-  it('refuses to go on from an answered step only where a rule that blocks or a problem is shown', () => {
-    for (const [name, { state, transitions }] of states) {
+  it('is at the step of its draft, and complete at the last as soon as nothing is open', () => {
+    for (const [, { state }] of states) {
       const draft = draftOf(state.context);
-      const next = edgesOf(transitions).find(({ event }) => event.type === 'NEXT');
-      const stays = next === undefined || serializeState(next.state) === name;
-      if (!stays || state.value === 'complete' || linkOf(draft).answers[draft.step] === undefined) continue;
+      const isComplete = draft.step === STEP_IDS.at(-1) && walkOf(draft).complete;
+      expect(placeOf(state)).toBe(isComplete ? 'complete' : draft.step);
+    }
+  });
+
+  it('goes on and back by a step, and to the step that is asked for', () => {
+    const leads = (event: WizardEvent, from: StepId): StepId | undefined => {
+      const index = STEP_IDS.indexOf(from);
+      if (event.type === 'NEXT') return STEP_IDS[Math.min(index + 1, STEP_IDS.length - 1)];
+      if (event.type === 'BACK') return STEP_IDS[index - 1];
+      return event.type === 'GO' ? event.step : undefined;
+    };
+    for (const { from, event, to } of edges) {
+      const expected = leads(event, draftOf(from.context).step);
+      if (expected !== undefined && from.can(event)) expect(draftOf(to.context).step).toBe(expected);
+    }
+  });
+
+  it('takes just what it says that it can, and leaves everything as it is where it has a reason not to', () => {
+    for (const { name, from, event, to } of edges) {
+      const refusal = refusalOf(from.context.history, event);
+      expect(`${name} ${event.type} ${from.can(event)}`).toBe(`${name} ${event.type} ${refusal === null}`);
+      if (refusal !== null) expect(to).toBe(from);
+    }
+  });
+
+  it('refuses to go on from an answered step only with what is shown: a rule that blocks, or a problem', () => {
+    for (const { name, from, event } of edges) {
+      const draft = draftOf(from.context);
+      const refusal = event.type === 'NEXT' ? refusalOf(from.context.history, event) : null;
+      if (refusal === null || linkOf(draft).answers[draft.step] === undefined) continue;
       const { evaluated, states: shown } = walkSoFar(draft);
-      const isLast = draft.step === STEP_IDS.at(-1) && linkOf(draft).confirmed === STEP_IDS.length;
-      const told =
-        evaluated.problems.length > 0 ||
-        Object.values(shown).includes('conflict') ||
-        (isLast && !walkOf(draft).complete);
-      expect(`${name} ${told}`).toBe(`${name} true`);
+      const isShown =
+        refusal.because === 'conflict'
+          ? shown[refusal.finding.step] === 'conflict'
+          : refusal.because === 'problem' && evaluated.problems.length > 0;
+      expect(`${name} ${refusal.because} ${isShown}`).toBe(`${name} ${refusal.because} true`);
     }
   });
 
   it('goes on only where nothing that is answered so far is forbidden', () => {
-    for (const [name, { state, transitions }] of states) {
-      const next = edgesOf(transitions).find(({ event }) => event.type === 'NEXT');
-      if (next === undefined || serializeState(next.state) === name) continue;
-      const { step } = draftOf(state.context);
-      const { states: shown } = walkSoFar(draftOf(state.context));
+    for (const { name, from, event } of edges) {
+      if (event.type !== 'NEXT' || !from.can(event)) continue;
+      const { step } = draftOf(from.context);
+      const { states: shown } = walkSoFar(draftOf(from.context));
       const soFar = STEP_IDS.slice(0, STEP_IDS.indexOf(step) + 1).map((one) => shown[one]);
       expect(`${name} ${soFar.includes('conflict') || shown[step] === 'open'}`).toBe(`${name} false`);
     }
@@ -163,14 +195,15 @@ describe.each(APPLICATIONS)('the model of the wizard, %s', (example, wrong) => {
     }
   });
 
-  it('undoes and does again whatever was answered or confirmed', () => {
-    for (const [, { state, transitions }] of states)
-      for (const { state: after } of edgesOf(transitions)) {
-        if (draftOf(after.context).quote === draftOf(state.context).quote) continue;
-        const [undone] = transition(wizardMachine, after, { type: 'UNDO' });
-        const [redone] = transition(wizardMachine, undone, { type: 'REDO' });
-        expect(draftOf(undone.context).quote).toBe(draftOf(state.context).quote);
-        expect(draftOf(redone.context).quote).toBe(draftOf(after.context).quote);
-      }
+  it('undoes and does again whatever was answered or confirmed, where that was done', () => {
+    for (const { from, to } of edges) {
+      if (draftOf(to.context).quote === draftOf(from.context).quote) continue;
+      const [undone] = transition(wizardMachine, to, { type: 'UNDO' });
+      const [redone] = transition(wizardMachine, undone, { type: 'REDO' });
+      expect(draftOf(undone.context).quote).toBe(draftOf(from.context).quote);
+      expect(serializeState(undone)).toBe(serializeState(from));
+      expect(draftOf(redone.context).quote).toBe(draftOf(to.context).quote);
+      expect(serializeState(redone)).toBe(serializeState(to));
+    }
   });
 });

@@ -7,7 +7,8 @@ import { repairsOfLink } from '../../src/shared/guide/repair-link';
 import { readQuoteValue } from '../../src/shared/order/quote-document';
 import { STEP_IDS } from '../../src/shared/steps/step';
 import { type Answers, answersSchema } from '../../src/shared/steps/steps';
-import { draftOf, startWizard, type WizardEvent } from '../../src/shared/wizard/machine';
+import type { WizardEvent } from '../../src/shared/wizard/events';
+import { draftOf, startWizard } from '../../src/shared/wizard/machine';
 import { EXAMPLES } from '../guide/build';
 import { QUOTE } from './quote';
 

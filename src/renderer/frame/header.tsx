@@ -86,11 +86,12 @@ const UndoButtons = memo(({ canUndo, canRedo, undo, redo }: ScreenHistory) => (
 ));
 
 export const Header = ({ onShow, onExport, onExportFolder, stepsOpen, onSteps, history }: HeaderProps) => {
-  const { quote, send, canUndo, canRedo } = useWizard();
+  const { quote, send, can } = useWizard();
   const ofQuote = useMemo(
-    () => ({ undo: () => send({ type: 'UNDO' }), redo: () => send({ type: 'REDO' }) }),
+    () => ({ undo: () => void send({ type: 'UNDO' }), redo: () => void send({ type: 'REDO' }) }),
     [send],
   );
+  const [canUndo, canRedo] = [can({ type: 'UNDO' }), can({ type: 'REDO' })];
   const file = useQuoteFile();
   const readiness = useReadiness(quote);
   const state = readiness?.state ?? null;

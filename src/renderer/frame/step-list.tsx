@@ -3,7 +3,7 @@ import { memo, startTransition, use, useCallback } from 'react';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { provenWords } from '../../shared/order/readiness';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
-import { mayVisit, type StepState } from '../../shared/wizard/evaluate-walk';
+import type { StepState } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
 import { UnfinishedContext } from '../fields/unfinished';
 import { FillRest } from '../guide/fill-rest';
@@ -85,7 +85,7 @@ const StepEntry = memo(
 );
 
 export const StepList = ({ screen, onShow, open }: StepListProps) => {
-  const { quote, link, walk, draft, send, site } = useWizard();
+  const { quote, link, walk, draft, can, send, site } = useWizard();
   const unfinished = use(UnfinishedContext);
   const failing = useFailing(quote.links, site);
   const index = quote.links.indexOf(link);
@@ -144,7 +144,7 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
               (screen !== 'step' || draft.step !== step) && unfinished.hasIn(`${link.id} ${step}`)
             }
             isCurrent={screen === 'step' && draft.step === step}
-            mayGo={mayVisit(link, step)}
+            mayGo={can({ type: 'GO', step })}
             onGo={go}
           />
         ))}

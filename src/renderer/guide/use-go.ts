@@ -2,11 +2,9 @@
 import { useCallback } from 'react';
 import { flushSync } from 'react-dom';
 import type { StepId } from '../../shared/steps/step';
-import { mayVisit } from '../../shared/wizard/evaluate-walk';
-import { draftOf, linkOf } from '../../shared/wizard/machine';
 import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
-import { stepTitle } from '../words/step-summary';
+import { refusalWords } from '../words/refusal-words';
 
 /** After the step's heading, or a closing dialog, has had the focus. */
 const SETTLED_MS = 60;
@@ -24,19 +22,14 @@ const focusField = (field: string): void => {
 };
 
 export const useGo = (): ((step: StepId, field?: string) => void) => {
-  const { actor, send } = useWizard();
+  const { send } = useWizard();
   const { tell } = useNotices();
   return useCallback(
     (step: StepId, field?: string): void => {
-      if (mayVisit(linkOf(draftOf(actor.getSnapshot().context)), step)) {
-        send({ type: 'GO', step });
-        if (field !== undefined) window.setTimeout(focusField, SETTLED_MS, field);
-      } else
-        tell({
-          tone: 'pass',
-          text: `${stepTitle(step)} comes later: the steps before it are confirmed first.`,
-        });
+      const refusal = send({ type: 'GO', step });
+      if (refusal !== null) tell({ tone: 'pass', text: refusalWords(refusal) });
+      else if (field !== undefined) window.setTimeout(focusField, SETTLED_MS, field);
     },
-    [actor, send, tell],
+    [send, tell],
   );
 };

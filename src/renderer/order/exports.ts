@@ -5,8 +5,8 @@ import type { ExportFile, ExportOrder } from '../../shared/ipc/bridge';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { finish, type Pausing } from '../../shared/pausing';
+import { siteOf } from '../../shared/wizard/draft';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
-import { siteOf } from '../../shared/wizard/machine';
 import { quoteText } from '../state/new-quote';
 
 const whole = (content: string | Uint8Array | Iterable<string>): string | Uint8Array =>

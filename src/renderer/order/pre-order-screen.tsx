@@ -5,7 +5,6 @@ import { checkPoints } from '../../shared/order/pre-order-check';
 import { checkedLink, keptBy, provenWords, stateOf } from '../../shared/order/readiness';
 import { confirmedSteps } from '../../shared/plan/link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
-import { mayVisit } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
 import { MenuField } from '../fields/menu-field';
 import { useWizard } from '../state/wizard';
@@ -17,7 +16,7 @@ import './pre-order-screen.css';
 import { Said } from '../words/said';
 
 export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
-  const { link, walk, quote, send } = useWizard();
+  const { link, walk, quote, can, send } = useWizard();
   const [by, setBy] = useState('');
   const points = useMemo(() => checkPoints({ ...walk.evaluated, link }, quote), [walk, link, quote]);
   const readiness = checkedLink(walk.evaluated, link, points);
@@ -62,7 +61,7 @@ export const PreOrderScreen = ({ onStep }: { readonly onStep: () => void }) => {
               key={point.point}
               point={point}
               {...reasons}
-              step={step !== null && mayVisit(link, step) ? step : null}
+              step={step !== null && can({ type: 'GO', step }) ? step : null}
               onStep={go}
               proof={proofOf(point.point, walk)}
               by={by}

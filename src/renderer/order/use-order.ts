@@ -5,8 +5,8 @@ import { checkPoints } from '../../shared/order/pre-order-check';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { checkedLink, type Readiness, readinessOf } from '../../shared/order/readiness';
 import type { Pausing } from '../../shared/pausing';
+import { siteOf } from '../../shared/wizard/draft';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
-import { siteOf } from '../../shared/wizard/machine';
 import { useInTime } from '../state/in-time';
 import { orderOnce } from './exports';
 

@@ -1,8 +1,8 @@
 /** What a window starts with when no file is given: one open link, numbered by the day. */
 import { rememberProposal } from '../../shared/guide/propose-design';
 import { NEW_CUSTOMER, QUOTE_FORMAT, type QuoteDocument } from '../../shared/order/quote-document';
+import { siteOf } from '../../shared/wizard/draft';
 import { emptyLink } from '../../shared/wizard/edit-quote';
-import { siteOf } from '../../shared/wizard/machine';
 import { freeNumber } from './known-numbers';
 
 /** `Q-2026-0412` for the 12th of April 2026: a number to start from, to be replaced by the house's own. */

@@ -4,18 +4,17 @@ import type { QuoteDocument } from '../../shared/order/quote-document';
 import type { Link } from '../../shared/plan/link';
 import type { PlanSite } from '../../shared/plan/link-plan';
 import { enterLinks } from '../../shared/wizard/beside-register';
+import { type Draft, linkOf, siteOf, walkOf } from '../../shared/wizard/draft';
 import type { Walk } from '../../shared/wizard/evaluate-walk';
+import type { WizardEvent } from '../../shared/wizard/events';
 import {
-  type Draft,
   draftOf,
-  linkOf,
   type Wizard as Machine,
-  siteOf,
+  sendTo,
   startWizard,
-  type WizardEvent,
   type WizardSnapshot,
-  walkOf,
 } from '../../shared/wizard/machine';
+import type { Refusal } from '../../shared/wizard/refusal';
 import { inSlices } from './in-slices';
 import { type Presses, usePresses } from './presses';
 
@@ -27,10 +26,10 @@ export interface Wizard {
   readonly walk: Walk;
   /** One object for as long as nothing of it changes: what the guide remembers hangs on it. */
   readonly site: PlanSite;
-  readonly complete: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly send: (event: WizardEvent) => void;
+  /** Whether an event would be taken as things are drawn. */
+  readonly can: (event: WizardEvent) => boolean;
+  /** Answers why the event is refused; null where it is taken. */
+  readonly send: (event: WizardEvent) => Refusal | null;
   /** Does what a press sets going when the press is on screen. */
   readonly whenSeen: Presses['whenSeen'];
   readonly isWaiting: Presses['isWaiting'];
@@ -39,17 +38,6 @@ export interface Wizard {
 }
 
 const WizardContext = createContext<Wizard | null>(null);
-
-/** A draft is judged once, however often screens are drawn. */
-const WALKS = new WeakMap<Draft, Walk>();
-
-export const walkOnce = (draft: Draft): Walk => {
-  const known = WALKS.get(draft);
-  if (known !== undefined) return known;
-  const walk = walkOf(draft);
-  WALKS.set(draft, walk);
-  return walk;
-};
 
 /** Confirming a link's last step asks for the labels of all others: of a thousand they are known by then. */
 const useLabelsAhead = (links: readonly Link[], site: PlanSite): void => {
@@ -87,9 +75,9 @@ export const WizardProvider = ({
   const [actor] = useState(() => startWizard(quote));
   const { snapshot, settle, whenSeen, isWaiting, watch: watchPresses } = useShown(actor);
   const send = useCallback(
-    (event: WizardEvent): void => {
+    (event: WizardEvent): Refusal | null => {
       settle();
-      actor.send(event);
+      return sendTo(actor, event);
     },
     [actor, settle],
   );
@@ -105,18 +93,15 @@ export const WizardProvider = ({
     [actor, watchPresses],
   );
   const wizard = useMemo((): Wizard => {
-    const { history } = snapshot.context;
     const draft = draftOf(snapshot.context);
     return {
       actor,
       draft,
       quote: draft.quote,
       link: linkOf(draft),
-      walk: walkOnce(draft),
+      walk: walkOf(draft),
       site: siteOf(draft.quote),
-      complete: snapshot.matches('complete'),
-      canUndo: history.past.length > 0,
-      canRedo: history.future.length > 0,
+      can: (event) => snapshot.can(event),
       ...{ send, whenSeen, isWaiting, watch },
     };
   }, [actor, snapshot, send, whenSeen, isWaiting, watch]);

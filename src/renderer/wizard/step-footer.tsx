@@ -1,14 +1,14 @@
 /** Back and on, named after where they lead; why it does not go on stands beside them. */
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import type { Impasse } from '../../shared/guide/queries';
-import { presentAnyFinding } from '../../shared/order/evaluate-link';
 import { confirmedSteps } from '../../shared/plan/link';
-import { STEP_IDS, type StepId } from '../../shared/steps/step';
-import { conflictsOf, type Walk } from '../../shared/wizard/evaluate-walk';
-import { draftOf, linkOf, walkSoFar } from '../../shared/wizard/machine';
+import { STEP_IDS } from '../../shared/steps/step';
+import { linkOf } from '../../shared/wizard/draft';
+import { draftOf } from '../../shared/wizard/machine';
 import { Button } from '../fields/button';
 import { ShowFixes } from '../guide/fixes-dialog';
 import { useWizard } from '../state/wizard';
+import { refusalWords } from '../words/refusal-words';
 import { Said } from '../words/said';
 import { stepTitle } from '../words/step-summary';
 import type { StepAnswer } from './use-step-answer';
@@ -20,17 +20,6 @@ interface StepFooterProps {
   readonly onCheck: () => void;
   readonly children: ReactNode;
 }
-
-/** The first thing that keeps a person from going on. */
-const obstacle = (walk: Walk, step: StepId): string => {
-  const [problem] = walk.evaluated.problems;
-  if (problem !== undefined) return problem.message;
-  for (const earlier of STEP_IDS.slice(0, STEP_IDS.indexOf(step) + 1)) {
-    const [conflict] = conflictsOf(walk.evaluated, earlier);
-    if (conflict !== undefined) return presentAnyFinding(conflict).message;
-  }
-  return 'Something earlier has to be confirmed first.';
-};
 
 export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFooterProps) => {
   const { actor, draft, link, send } = useWizard();
@@ -52,15 +41,11 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
       return;
     }
     if (state.isProposed) send({ type: 'ANSWER', step: draft.step, answer: state.answer });
-    const asked = draftOf(actor.getSnapshot().context);
-    send({ type: 'NEXT' });
-    const now = draftOf(actor.getSnapshot().context);
-    if (linkOf(now).confirmed === linkOf(asked).confirmed && now.step === asked.step && next !== undefined)
-      setStopped(obstacle(walkSoFar(now), now.step));
-    else if (next === undefined) {
-      if (confirmedSteps(linkOf(now)) === STEP_IDS.length) onCheck();
-      else setStopped(obstacle(walkSoFar(now), now.step));
-    }
+    const refusal = send({ type: 'NEXT' });
+    // What stands against a link that is confirmed to its end is told by the check itself.
+    const isWalked = confirmedSteps(linkOf(draftOf(actor.getSnapshot().context))) === STEP_IDS.length;
+    if (next === undefined && isWalked) onCheck();
+    else if (refusal !== null) setStopped(refusalWords(refusal));
   };
   return (
     <footer className="step-footer">
@@ -75,7 +60,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
         <Button
           className="button"
           aria-label={`Back to ${stepTitle(before)}`}
-          onPress={() => startTransition(() => send({ type: 'BACK' }))}
+          onPress={() => startTransition(() => void send({ type: 'BACK' }))}
         >
           Back
         </Button>
@@ -87,7 +72,7 @@ export const StepFooter = ({ state, faults, impasse, onCheck, children }: StepFo
       ) : (
         <Button
           className="primary-button"
-          onPress={() => startTransition(() => send({ type: 'GO', step: awaited }))}
+          onPress={() => startTransition(() => void send({ type: 'GO', step: awaited }))}
         >
           Confirm {stepTitle(awaited)} first
         </Button>

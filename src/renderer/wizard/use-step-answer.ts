@@ -3,9 +3,10 @@ import { useCallback } from 'react';
 import { isConfirmed } from '../../shared/plan/link';
 import type { Option, StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
-import { draftOf, linkOf } from '../../shared/wizard/machine';
+import { linkOf, walkOf } from '../../shared/wizard/draft';
+import { draftOf } from '../../shared/wizard/machine';
 import { isFilled } from '../guide/filled';
-import { useWizard, walkOnce } from '../state/wizard';
+import { useWizard } from '../state/wizard';
 import { faultOf, valueAt, withValueAt } from './answer-paths';
 import { useSite } from './closed';
 import { takenAnswer } from './taken';
@@ -37,7 +38,7 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
   const now = useCallback(() => {
     const draft = draftOf(actor.getSnapshot().context);
     const of = linkOf(draft);
-    return { link: of, answer: of.answers[step] ?? walkOnce(draft).answers[step] };
+    return { link: of, answer: of.answers[step] ?? walkOf(draft).answers[step] };
   }, [actor, step]);
   const set = useCallback(
     (key: string, value: unknown, belongsToLast = false): string | null => {

@@ -55,14 +55,3 @@ export const evaluateWalk = (link: Link, beside: readonly Link[], site: PlanSite
 
 /** A step may be visited when every step before it is confirmed. */
 export const mayVisit = (link: Link, step: StepId): boolean => STEP_IDS.indexOf(step) <= confirmedSteps(link);
-
-/**
- * A step may be left forwards when it is answered and nothing that is answered so far is forbidden. A conflict with a
- * proposal is no obstacle: the proposal's own step comes later.
- */
-export const mayConfirm = ({ link, evaluated }: Walk, step: StepId): boolean => {
-  const index = STEP_IDS.indexOf(step);
-  if (link.answers[step] === undefined || index > confirmedSteps(link)) return false;
-  if (evaluated.problems.length > 0) return false;
-  return STEP_IDS.slice(0, index + 1).every((earlier) => conflictsOf(evaluated, earlier).length === 0);
-};

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blankQuote, newQuote } from '../../../src/renderer/state/new-quote';
 import { proposeDesign } from '../../../src/shared/guide/propose-design';
-import { siteOf } from '../../../src/shared/wizard/machine';
+import { siteOf } from '../../../src/shared/wizard/draft';
 
 it('a new quote is proposed what a search finds, without one', () => {
   const today = new Date(2026, 3, 12);

@@ -12,7 +12,7 @@ import type { Link } from '../../../src/shared/plan/link';
 import { breakoutChannel } from '../../../src/shared/rules/example-channels';
 import { judgeChannel } from '../../../src/shared/rules/view-channel';
 import { microDbFromDb } from '../../../src/shared/units';
-import { siteOf } from '../../../src/shared/wizard/machine';
+import { siteOf } from '../../../src/shared/wizard/draft';
 import { RUNS } from '../../properties/arbitraries';
 import { exampleQuote } from '../window';
 
