@@ -42,7 +42,7 @@ describe('the order as CSV', () => {
       Fibre: 'OM4',
       'Length m': '',
       'Other attributes':
-        'rears 1, fibres per rear MPO port 8, front LC, ports 4, front polish UPC, family lgx, grade low-loss',
+        'rear MPO ports 1, fibres per rear MPO port 8, front LC, ports 4, front polish UPC, family lgx, grade low-loss',
       Quantity: '7',
       'of which spares': '1',
       Unit: 'piece',

@@ -10,7 +10,7 @@ export const LaneTable = memo(({ judged }: { readonly judged: JudgedChannel }) =
     <thead>
       <tr>
         <th scope="col">From</th>
-        <th scope="col">Light</th>
+        <th scope="col">To</th>
         <th scope="col">Through</th>
       </tr>
     </thead>

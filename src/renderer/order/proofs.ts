@@ -47,7 +47,7 @@ const PROOFS: Readonly<Record<number, (walk: Walk) => string>> = {
     const margin = worstMargin(evaluated.judged);
     const [budget] = evaluated.judged.flatMap(({ view }) => view.budget ?? []);
     if (margin === null || budget === undefined || budget.limit === null) return 'No limit is known';
-    return `${inDb(budget.loss)} of ${inDb(budget.limit)}; ${inDb(margin)} left`;
+    return `${inDb(budget.loss)} of ${inDb(budget.limit)}; margin ${inDb(margin)}`;
   },
   10: (walk) => `${summaryOf('documentation', walk)}: no label twice`,
 };

@@ -58,7 +58,7 @@ export const LinkRows = ({ rows, isShown, currentId, actions }: LinkRowsProps) =
           <tr>
             <th scope="col">Link</th>
             <th scope="col">Progress</th>
-            <th scope="col">Light</th>
+            <th scope="col">Verdict</th>
             <th scope="col" className="figure">
               Count
             </th>

@@ -21,6 +21,8 @@ export const KIND_WORDS: Readonly<Record<ItemKind, string>> = {
 };
 
 const NAMES: Readonly<Record<string, string>> = {
+  rear: 'rear connector',
+  rears: 'rear MPO ports',
   fibresPerRear: 'fibres per rear MPO port',
   fibresPerLeg: 'fibres per leg',
   keys: 'key orientation',

@@ -66,7 +66,7 @@ export const interfaceStep: Step = {
     },
     {
       key: 'rear',
-      label: 'Rear',
+      label: 'Rear connector',
       kind: 'choice',
       options: [
         { value: 'MPO-12', label: 'MPO-12', explain: '8 or 12 fibres in one row' },

@@ -79,7 +79,7 @@ describe('a duplex cord from port to port', () => {
     }));
     expect(screen.getByText(/^Nothing is asked here/)).toBeTruthy();
     await user.click(steps().getByRole('button', { name: /^Mode and polish/ }));
-    expect(labels()).not.toContain('Rear');
+    expect(labels()).not.toContain('Rear connector');
     expect(labels()).not.toContain('Front');
     await user.click(steps().getByRole('button', { name: /^Documentation/ }));
     expect(labels()).toContain('Rack');
