@@ -79,7 +79,7 @@ const stateOf = (view: ChannelView, rays: readonly TracedLane[]): Strand['state'
 const STATE_WORDS: Readonly<Record<Strand['state'], string>> = {
   both: 'both ways',
   'one-way': 'not both ways',
-  none: 'no light',
+  none: 'link down',
   elsewhere: 'other leg',
 };
 

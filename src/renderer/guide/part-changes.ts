@@ -1,5 +1,5 @@
 /** How one order differs from another, a line for each box that comes, goes, or is another of its kind. */
-import { attributeText, KIND_WORDS } from '../../shared/documents/item-words';
+import { attributePairs, attributeText, KIND_WORDS } from '../../shared/documents/item-words';
 import { mergeKey, type OrderLine } from '../../shared/order/lines';
 import { itemDetail } from '../words/item-detail';
 
@@ -26,9 +26,11 @@ const valueText = (line: OrderLine, name: string): string | null => {
 /** `wiring U1 instead of U2`, `angled ends far`, `no angled ends`. */
 const differenceText = (from: OrderLine, to: OrderLine, name: string): string => {
   const now = valueText(to, name);
-  const before = from.attributes[name];
   if (now === null) return `without ${valueText(from, name)}`;
-  return before === undefined ? now : `${now} instead of ${before}${name === 'lengthM' ? ' m' : ''}`;
+  const before = from.attributes[name];
+  if (before === undefined) return now;
+  const [[, words] = ['', '']] = attributePairs({ attributes: { [name]: before } });
+  return `${now} instead of ${words}`;
 };
 
 const exchange = (from: OrderLine, to: OrderLine): PartChange => ({

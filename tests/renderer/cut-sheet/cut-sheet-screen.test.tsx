@@ -33,7 +33,7 @@ describe('checking a cut sheet', () => {
     await press('Open a file');
     expect(await screen.findByText('Link fails')).toBeTruthy();
     expect(screen.getByText('rack 7.json')).toBeTruthy();
-    expect(screen.getByText('Port 1, no light')).toBeTruthy();
+    expect(screen.getByText('Port 1, link down')).toBeTruthy();
     expect(screen.getByText(/Order this part as A-to-B instead of A-to-A/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: /^Loss against the/ })).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('1 channel checked, 1 not to be ordered');

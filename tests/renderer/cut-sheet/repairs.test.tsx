@@ -48,13 +48,13 @@ describe('a channel that must not be ordered', () => {
   it('shows the drawing as it would be, and as it is', async () => {
     const { user, press } = await openExample(METHOD_A);
     await ways();
-    expect(drawn()).toContain('Port 1, no light');
+    expect(drawn()).toContain('Port 1, link down');
     await press('Show drawing: Swap the far cord for A-to-A');
     expect(drawn()).toContain('Port 1, both ways');
     expect(drawn()).toContain('6 of 6 links arrive');
     expect(screen.queryByRole('heading', { name: /^Errors/ })).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Now' }));
-    expect(drawn()).toContain('Port 1, no light');
+    expect(drawn()).toContain('Port 1, link down');
     expect(screen.getByRole('heading', { name: /^Errors/ })).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Then' }));
     expect(drawn()).toContain('Port 1, both ways');

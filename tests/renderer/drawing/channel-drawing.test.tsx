@@ -64,7 +64,7 @@ describe('the drawing of a channel', () => {
 
   it('shows the first lane that fails, where it fails, and the first wrong part', () => {
     const { container } = draw('wrong-a-to-a-cord');
-    expect(screen.getByText('Port 1, no light')).toBeTruthy();
+    expect(screen.getByText('Port 1, link down')).toBeTruthy();
     expect(screen.getByText('0 of 1 link arrives')).toBeTruthy();
     expect(screen.getByText('Port 1, both ways: transmit faces transmit.')).toBeTruthy();
     expect(container.querySelector('.drawing-ring[data-tone="wrong"]')).toBeTruthy();
