@@ -8,6 +8,7 @@ import type { WorkbookSheet } from '../../src/shared/documents/cut-sheet-workboo
 import { orderWorkbook } from '../../src/shared/documents/order-workbook';
 import { makeOrder, type OrderResult } from '../../src/shared/order/make-order';
 import { readQuoteText } from '../../src/shared/order/quote-document';
+import { joined } from '../../src/shared/workbook/zip';
 import { orderTexts } from '../order/order-texts';
 
 const orderNamed = (name: string): OrderResult => {
@@ -18,7 +19,7 @@ const orderNamed = (name: string): OrderResult => {
 };
 
 const sheetsOf = (result: OrderResult): ReadonlyMap<string, WorkbookSheet> => {
-  const read = readWorkbook(orderWorkbook(result));
+  const read = readWorkbook(joined([...orderWorkbook(result)]));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return new Map(read.value.map((sheet) => [sheet.name, sheet]));
 };

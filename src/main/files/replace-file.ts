@@ -12,7 +12,7 @@ import type { ThisProgram } from './this-program';
 import { inTurnAt } from './turn';
 
 /** A text or bytes as a whole, or a text in pieces that follow each other. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export const READ_ONLY = 'READ_ONLY';
 export const LINK_TO_NOTHING = 'LINK_TO_NOTHING';
@@ -36,10 +36,11 @@ function* chunksOf(content: Content): Generator<Uint8Array, void, void> {
   else {
     let chunk = '';
     for (const piece of content) {
-      chunk += piece;
-      if (chunk.length < CHUNK_LENGTH) continue;
+      if (typeof piece === 'string') chunk += piece;
+      if (typeof piece === 'string' && chunk.length < CHUNK_LENGTH) continue;
       yield Buffer.from(chunk, 'utf8');
       chunk = '';
+      if (typeof piece !== 'string') yield piece;
     }
     yield Buffer.from(chunk, 'utf8');
   }

@@ -1,16 +1,21 @@
 /** Takes a file out of the quote in the window. */
 import type { ExportFileName } from '../../shared/documents/export-list';
-import { EXPORTERS } from '../../shared/documents/exporters';
+import { EXPORTERS, type ExportContent } from '../../shared/documents/exporters';
 import type { ExportFile, ExportOrder } from '../../shared/ipc/bridge';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { finish, type Pausing } from '../../shared/pausing';
 import { siteOf } from '../../shared/wizard/draft';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
+import { joined } from '../../shared/workbook/zip';
 import { quoteText } from '../state/new-quote';
 
-const whole = (content: string | Uint8Array | Iterable<string>): string | Uint8Array =>
-  typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
+const whole = (content: ExportContent): string | Uint8Array => {
+  if (typeof content === 'string') return content;
+  const pieces = [...content];
+  const bytes = pieces.filter((piece) => typeof piece !== 'string');
+  return bytes.length > 0 ? joined(bytes) : pieces.join('');
+};
 
 const ORDERS = new WeakMap<QuoteDocument, OrderResult>();
 

@@ -11,7 +11,7 @@ import { portMapCsv } from './port-map-csv';
 import { portMapJson } from './port-map-json';
 
 /** In pieces where it has a row for each fibre: those of a thousand links are too many to be held at once. */
-type ExportContent = string | Uint8Array | Iterable<string>;
+export type ExportContent = string | Iterable<string> | Iterable<Uint8Array>;
 
 export const EXPORTERS: Readonly<Record<ExportFileName, (result: OrderResult) => ExportContent>> = {
   'order.xlsx': orderWorkbook,

@@ -5,7 +5,7 @@
 import { labelRowsOf } from '../order/label-rows';
 import type { OrderResult } from '../order/make-order';
 import { portMapOf } from '../order/port-map';
-import { workbookBytes } from '../workbook/workbook-bytes';
+import { workbookPieces } from '../workbook/workbook-bytes';
 import { BILL_COLUMNS, billRows, statusWord } from './bill-of-materials';
 import { BUDGET_COLUMNS, budgetRows } from './budget-sheet';
 import { CHECKLIST_COLUMNS, checklistRows } from './checklist-sheet';
@@ -13,11 +13,11 @@ import { LABEL_COLUMNS, labelCells } from './labels-csv';
 import { portMapCells, portMapColumns } from './port-map-csv';
 
 /** The same quote gives the same bytes. */
-export const orderWorkbook = ({ order, evaluated }: OrderResult): Uint8Array => {
+export const orderWorkbook = ({ order, evaluated }: OrderResult): Iterable<Uint8Array> => {
   const { number, name, status, customer } = order;
   const state = statusWord(status);
   const hasField = evaluated.some(({ plan }) => plan?.answers.application.kind === 'patch-field');
-  return workbookBytes({
+  return workbookPieces({
     title: `${number} ${name}`,
     pageHead: [number, customer.name, ...(status === 'draft' ? [state] : [])].join(' · '),
     properties: { Quote: number, Customer: customer.name, Status: state },

@@ -1,12 +1,16 @@
 /** One sheet as XML, in pieces: its headings stay in sight, can be filtered by, and stand on every page that is printed. */
 import { columnName } from './column-name';
-import type { SharedTexts } from './shared-texts';
 import { headingStyle, styleOf } from './styles';
 import type { Cell, Column, Sheet } from './workbook';
 import { XML_HEAD, xmlText } from './xml-text';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Blanks at either end, and breaks of a line, are kept only where that is said. */
+const textXml = (text: string): string =>
+  /^\s|\s$|\n/.test(text) ? `<t xml:space="preserve">${xmlText(text)}` : `<t>${xmlText(text)}`;
+
 const END = '</v></c>';
+const TEXT_END = '</t></is></c>';
 const NARROWEST = 7;
 /** The arrow of the filter beside the title's longest word, and what keeps a text away from its neighbour. */
 const ARROW = 3;
@@ -43,14 +47,13 @@ export const areaOf = (columns: number, rows: number): string => `A1:${columnNam
 export function* sheetXml(
   { columns }: Pick<Sheet, 'columns'>,
   take: () => readonly Cell[] | undefined,
-  texts: SharedTexts,
   pageHead: string,
 ): Generator<string, number> {
   // What is the same in all cells of a column is put together once.
   const starts = columns.map(({ kind }, index) => ({
     place: `<c r="${columnName(index)}`,
     figure: `" s="${styleOf(kind)}"><v>`,
-    text: `" s="${styleOf(kind)}" t="s"><v>`,
+    text: `" s="${styleOf(kind)}" t="inlineStr"><is>`,
   }));
   const widths = columns.map(
     (column, index) =>
@@ -68,7 +71,7 @@ export function* sheetXml(
   yield columns
     .map(
       ({ title }, index) =>
-        `<c r="${columnName(index)}1" s="${headingStyle}" t="s"><v>${texts.numberOf(title)}</v></c>`,
+        `<c r="${columnName(index)}1" s="${headingStyle}" t="inlineStr"><is><t>${xmlText(title)}${TEXT_END}`,
     )
     .join('');
   yield '</row>';
@@ -82,7 +85,7 @@ export function* sheetXml(
       const value = cells[column] ?? '';
       column += 1;
       if (typeof value === 'number') xml += place + row + figure + value + END;
-      else if (value !== '') xml += place + row + text + texts.numberOf(value) + END;
+      else if (value !== '') xml += place + row + text + textXml(value) + TEXT_END;
     }
     yield `${xml}</row>`;
   }

@@ -1,10 +1,9 @@
 /** An XLSX file of a workbook. The same workbook gives the same bytes, wherever it is written. */
-import { SharedTexts } from './shared-texts';
 import { areaOf, sheetXml } from './sheet-xml';
 import { STYLES_XML } from './styles';
 import { type Cell, MOST_ROWS, type Sheet, type Workbook } from './workbook';
 import { XML_HEAD, xmlText } from './xml-text';
-import { ZipWriter } from './zip';
+import { joined, ZipWriter } from './zip';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -33,8 +32,7 @@ const relations = (...all: readonly string[]): string =>
 const override = (part: string, type: string): string =>
   `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
 
-/** With two digits the order of the names is that of the sheets. */
-const sheetPath = (index: number): string => `xl/worksheets/sheet${String(index + 1).padStart(2, '0')}.xml`;
+const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
 const typesXml = (sheets: number): string => {
   const spreadsheet = (part: string, type: string): string =>
@@ -45,7 +43,6 @@ const typesXml = (sheets: number): string => {
     'ContentType="application/xml"/>',
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
     override('docProps/custom.xml', `${TYPES}.custom-properties`),
-    spreadsheet('xl/sharedStrings.xml', 'sharedStrings'),
     spreadsheet('xl/styles.xml', 'styles'),
     spreadsheet('xl/workbook.xml', 'sheet.main'),
     ...Array.from({ length: sheets }, (_, index) => spreadsheet(sheetPath(index), 'worksheet')),
@@ -121,80 +118,69 @@ class Rows {
   }
 }
 
-/** Answers how many rows it took. */
-const writeSheet = (
-  part: ReturnType<ZipWriter['add']>,
-  sheet: Sheet,
-  rows: Rows,
-  mostRows: number,
-  texts: SharedTexts,
-  pageHead: string,
-): number => {
+/** The rows of one tab as XML. Answers how many it took. */
+function* tabXml(sheet: Sheet, rows: Rows, mostRows: number, pageHead: string): Generator<string, number> {
   let left = mostRows;
-  const take = (): readonly Cell[] | undefined => {
-    left -= 1;
-    return left < 0 ? undefined : rows.take();
-  };
-  const pieces = sheetXml(sheet, take, texts, pageHead);
-  let step = pieces.next();
-  for (; step.done !== true; step = pieces.next()) part.write(step.value);
-  return step.value;
-};
+  return yield* sheetXml(
+    sheet,
+    () => {
+      left -= 1;
+      return left < 0 ? undefined : rows.take();
+    },
+    pageHead,
+  );
+}
 
-/** Parts whose content is known once all rows are, in the order of their names; the sheets follow them. */
-const PARTS = [
-  '[Content_Types].xml',
-  '_rels/.rels',
-  'docProps/core.xml',
-  'docProps/custom.xml',
-  'xl/_rels/workbook.xml.rels',
-  'xl/sharedStrings.xml',
-  'xl/styles.xml',
-  'xl/workbook.xml',
-] as const;
+const PACKAGE_RELATIONS = relations(
+  relation('rId1', 'officeDocument', 'xl/workbook.xml'),
+  relation('rId2', 'metadata/core-properties', 'docProps/core.xml', `${PACKAGE}/relationships`),
+  relation('rId3', 'custom-properties', 'docProps/custom.xml'),
+);
 
-/** `mostRows` are put below one heading. */
-export const workbookBytes = (workbook: Workbook, mostRows = MOST_ROWS): Uint8Array => {
+const workbookRelations = (tabs: readonly Tab[]): string =>
+  relations(
+    ...tabs.map((_, index) => relation(`rId${index + 1}`, 'worksheet', sheetPath(index).replace('xl/', ''))),
+    relation(`rId${tabs.length + 1}`, 'styles', 'styles.xml'),
+  );
+
+/**
+ * The file in pieces, each as soon as it is made: a port map of a thousand links is not held as a whole. What depends on how many
+ * rows there were stands behind the sheets. `mostRows` are put below one heading.
+ */
+export function* workbookPieces(workbook: Workbook, mostRows = MOST_ROWS): Generator<Uint8Array> {
   const zip = new ZipWriter();
-  const parts = PARTS.map((name) => zip.add(name));
-  const texts = new SharedTexts();
+  function* write(name: string, content: string): Generator<Uint8Array> {
+    const part = zip.add(name);
+    part.write(content);
+    part.end();
+    yield* zip.taken();
+  }
+  yield* write('_rels/.rels', PACKAGE_RELATIONS);
+  yield* write('docProps/core.xml', coreXml(workbook.title));
+  yield* write('docProps/custom.xml', customXml(workbook.properties));
+  yield* write('xl/styles.xml', STYLES_XML);
   const tabs: Tab[] = [];
   for (const sheet of workbook.sheets) {
     const rows = new Rows(sheet);
     for (let number = 1; number === 1 || !rows.isOver; number += 1) {
       const part = zip.add(sheetPath(tabs.length));
-      const taken = writeSheet(part, sheet, rows, mostRows, texts, workbook.pageHead);
+      const xml = tabXml(sheet, rows, mostRows, workbook.pageHead);
+      let step = xml.next();
+      for (; step.done !== true; step = xml.next()) {
+        part.write(step.value);
+        yield* zip.taken();
+      }
       part.end();
-      tabs.push({ name: tabName(sheet.name, number), columns: sheet.columns.length, rows: taken });
+      yield* zip.taken();
+      tabs.push({ name: tabName(sheet.name, number), columns: sheet.columns.length, rows: step.value });
     }
   }
-  const contents: Readonly<Record<(typeof PARTS)[number], Iterable<string>>> = {
-    '[Content_Types].xml': [typesXml(tabs.length)],
-    '_rels/.rels': [
-      relations(
-        relation('rId1', 'officeDocument', 'xl/workbook.xml'),
-        relation('rId2', 'metadata/core-properties', 'docProps/core.xml', `${PACKAGE}/relationships`),
-        relation('rId3', 'custom-properties', 'docProps/custom.xml'),
-      ),
-    ],
-    'docProps/core.xml': [coreXml(workbook.title)],
-    'docProps/custom.xml': [customXml(workbook.properties)],
-    'xl/_rels/workbook.xml.rels': [
-      relations(
-        ...tabs.map((_, index) =>
-          relation(`rId${index + 1}`, 'worksheet', sheetPath(index).replace('xl/', '')),
-        ),
-        relation(`rId${tabs.length + 1}`, 'styles', 'styles.xml'),
-        relation(`rId${tabs.length + 2}`, 'sharedStrings', 'sharedStrings.xml'),
-      ),
-    ],
-    'xl/sharedStrings.xml': texts.xml(),
-    'xl/styles.xml': [STYLES_XML],
-    'xl/workbook.xml': [workbookXml(tabs)],
-  };
-  for (const [index, name] of PARTS.entries()) {
-    for (const piece of contents[name]) parts[index]?.write(piece);
-    parts[index]?.end();
-  }
-  return zip.bytes();
-};
+  yield* write('xl/workbook.xml', workbookXml(tabs));
+  yield* write('xl/_rels/workbook.xml.rels', workbookRelations(tabs));
+  yield* write('[Content_Types].xml', typesXml(tabs.length));
+  zip.end();
+  yield* zip.taken();
+}
+
+export const workbookBytes = (workbook: Workbook, mostRows = MOST_ROWS): Uint8Array =>
+  joined([...workbookPieces(workbook, mostRows)]);

@@ -1,7 +1,4 @@
-/**
- * A zip archive by fflate, packed without a clock: the same files give the same bytes. Files stand in it in the order of their
- * names, in whatever order their content comes.
- */
+/** A zip archive by fflate, packed without a clock: the same files give the same bytes. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
 /** The first day that the format knows; it has no time zone, so it is given in that of the machine. */
@@ -10,7 +7,7 @@ const FIRST_DAY = '1980-01-01T00:00:00';
 const PUSHED_AT_ONCE = 64 * 1024;
 const LEVEL = 3;
 
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -70,31 +67,38 @@ class ZipPart {
   }
 }
 
-/** An archive whose files are added in the order of their names, and written in any order. */
+/** An archive that is written file by file, each once the one before has ended; what is done of it is handed on at any time. */
 export class ZipWriter {
-  readonly #pieces: Uint8Array[] = [];
-  readonly #zip = new Zip((error, piece) => {
-    if (error !== null) throw error;
-    this.#pieces.push(piece);
-  });
-  #last = '';
+  readonly #zip: Zip;
+  #pieces: Uint8Array[] = [];
+
+  constructor() {
+    this.#zip = new Zip((error, piece) => {
+      if (error !== null) throw error;
+      this.#pieces.push(piece);
+    });
+  }
 
   add(name: string): ZipPart {
-    if (name <= this.#last) throw new Error(`${name} does not come after ${this.#last}`);
-    this.#last = name;
     const file = new ZipDeflate(name, { level: LEVEL });
     file.mtime = FIRST_DAY;
     this.#zip.add(file);
     return new ZipPart(file);
   }
 
-  /** Once every file has ended. */
-  bytes(): Uint8Array {
+  /** What has been made since it was asked last. */
+  taken(): readonly Uint8Array[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+
+  end(): void {
     this.#zip.end();
-    return joined(this.#pieces);
   }
 }
 
+/** Files in the order of their names, which puts `[Content_Types].xml` of a workbook first. */
 export const zipOf = (files: ReadonlyMap<string, string | Uint8Array>): Uint8Array => {
   const zip = new ZipWriter();
   for (const [name, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
@@ -102,5 +106,6 @@ export const zipOf = (files: ReadonlyMap<string, string | Uint8Array>): Uint8Arr
     part.write(content);
     part.end();
   }
-  return zip.bytes();
+  zip.end();
+  return joined(zip.taken());
 };
