@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proposeAnswers } from '../../src/shared/guide/propose';
 import type { QuoteDocument } from '../../src/shared/order/quote-document';
 import { readQuoteValue } from '../../src/shared/order/quote-document';
+import { isUnconfirmedProposal } from '../../src/shared/plan/link';
 import { APPLICATION_KINDS, type ApplicationKind } from '../../src/shared/steps/application';
 import { STEP_IDS, type StepId } from '../../src/shared/steps/step';
 import type { Answers } from '../../src/shared/steps/steps';
@@ -232,6 +233,7 @@ describe('the wizard', () => {
     ]);
     expect(wizard.link().id).toBe('link-2');
     expect(wizard.walk().states.documentation).toBe('answered');
+    expect(STEP_IDS.filter((step) => isUnconfirmedProposal(wizard.link(), step))).toEqual(['documentation']);
     expect(wizard.draft().step).toBe('documentation');
   });
 
@@ -242,6 +244,26 @@ describe('the wizard', () => {
     wizard.send({ type: 'DELETE_LINK', linkId: 'link-2' }, { type: 'DELETE_LINK', linkId: 'link-1' });
     expect(wizard.draft().quote.links).toHaveLength(1);
     expect(wizard.link().answers).toEqual({});
+  });
+
+  it('knows what was taken over as proposed until it is answered or confirmed, out of its file as well', () => {
+    const wizard = start();
+    wizard.send(answer('application'), { type: 'NEXT' });
+    wizard.send({ type: 'TAKE', answers: proposed(wizard.link().answers), asProposed: true });
+    const open = ({ link }: Pick<typeof wizard, 'link'>): readonly StepId[] =>
+      STEP_IDS.filter((step) => isUnconfirmedProposal(link(), step));
+    expect(open(wizard)).toEqual(STEP_IDS.slice(1));
+    const read = readQuoteValue(JSON.parse(JSON.stringify(wizard.draft().quote)));
+    const again = start(read.ok ? read.value : QUOTE);
+    expect(open(again)).toEqual(STEP_IDS.slice(1));
+    again.send({ type: 'NEXT' }, answer('interface', again.link().answers.interface));
+    expect(open(again)).toEqual(STEP_IDS.slice(3));
+    // Looked at once, it is the engineer's own when an earlier answer changes.
+    again.send({ type: 'GO', step: 'application' }, answer('application'));
+    expect(open(again)).toEqual(STEP_IDS.slice(3));
+    const { budget, ...rest } = again.link().answers;
+    again.send({ type: 'TAKE', answers: { ...rest, budget: { ...budget, limitDb: 3 } } as Answers });
+    expect(open(again)).toEqual(STEP_IDS.slice(3).filter((step) => step !== 'budget'));
   });
 
   it('writes only quotes that can be read again, whatever was done', () => {

@@ -2,12 +2,12 @@
 import { memo, startTransition, use, useCallback } from 'react';
 import { checkPoints } from '../../shared/order/pre-order-check';
 import { provenWords } from '../../shared/order/readiness';
+import { isUnconfirmedProposal } from '../../shared/plan/link';
 import { STEP_IDS, type StepId } from '../../shared/steps/step';
 import type { StepState } from '../../shared/wizard/evaluate-walk';
 import { Button } from '../fields/button';
 import { UnfinishedContext } from '../fields/unfinished';
 import { FillRest } from '../guide/fill-rest';
-import { isFilled } from '../guide/filled';
 import { useFailing } from '../quotes/count-failing';
 import { useWizard } from '../state/wizard';
 import { counted } from '../words/figures';
@@ -139,7 +139,7 @@ export const StepList = ({ screen, onShow, open }: StepListProps) => {
                 : stepSummary(step, answers, quote.enclosures, walk.evaluated.plan?.through)
             }
             tone={step === 'budget' && margin !== null ? marginTone(margin) : 'pass'}
-            isFilled={walk.states[step] === 'answered' && isFilled(link.answers[step])}
+            isFilled={walk.states[step] === 'answered' && isUnconfirmedProposal(link, step)}
             isUnfinished={
               (screen !== 'step' || draft.step !== step) && unfinished.hasIn(`${link.id} ${step}`)
             }

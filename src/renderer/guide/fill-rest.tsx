@@ -9,7 +9,6 @@ import { useNotices } from '../state/notices';
 import { useWizard } from '../state/wizard';
 import { useSite } from '../wizard/closed';
 import { stepTitle } from '../words/step-summary';
-import { rememberFilled } from './filled';
 
 export const FillRest = () => {
   const { quote, link, send } = useWizard();
@@ -21,8 +20,7 @@ export const FillRest = () => {
   const fill = (): void => {
     const others = quote.links.filter((other) => other !== link);
     const answers = proposeDesign(link.answers, site, neighboursOf(others, site));
-    rememberFilled(link.answers, answers);
-    send({ type: 'TAKE', answers });
+    send({ type: 'TAKE', answers, asProposed: true });
     tell({
       tone: 'pass',
       text: `${listed(open.map(stepTitle))} filled in as proposed: each is confirmed at its own step.`,

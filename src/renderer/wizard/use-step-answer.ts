@@ -1,11 +1,10 @@
 /** The answer of the step on screen: given, or proposed until the person changes or accepts it. */
 import { useCallback } from 'react';
-import { isConfirmed } from '../../shared/plan/link';
+import { isUnconfirmedProposal } from '../../shared/plan/link';
 import type { Option, StepId } from '../../shared/steps/step';
 import type { Answers } from '../../shared/steps/steps';
 import { linkOf, walkOf } from '../../shared/wizard/draft';
 import { draftOf } from '../../shared/wizard/machine';
-import { isFilled } from '../guide/filled';
 import { useWizard } from '../state/wizard';
 import { faultOf, valueAt, withValueAt } from './answer-paths';
 import { useSite } from './closed';
@@ -91,7 +90,7 @@ export const useStepAnswer = (step: StepId): StepAnswer => {
   return {
     answer: given ?? walk.answers[step],
     isProposed: given === undefined,
-    isFilled: !isConfirmed(link, step) && isFilled(given),
+    isFilled: isUnconfirmedProposal(link, step),
     set,
     enter,
     choose,

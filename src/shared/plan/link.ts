@@ -23,6 +23,8 @@ export const linkSchema = z.strictObject({
    * in the wizard.
    */
   confirmed: z.int().min(0).max(STEP_IDS.length).optional(),
+  /** Steps whose answer was taken over as proposed and looked at by nobody since. */
+  proposed: z.array(z.enum(STEP_IDS)).max(STEP_IDS.length).optional(),
 });
 export type Link = z.output<typeof linkSchema>;
 
@@ -39,3 +41,7 @@ export const confirmedSteps = ({ confirmed, answers }: Pick<Link, 'confirmed' | 
 /** True for a step that is answered and was looked at since the last change. */
 export const isConfirmed = (link: Pick<Link, 'confirmed' | 'answers'>, step: StepId): boolean =>
   link.answers[step] !== undefined && STEP_IDS.indexOf(step) < confirmedSteps(link);
+
+/** True for a step whose answer is a proposal that was taken over, and nobody's word yet. */
+export const isUnconfirmedProposal = (link: Link, step: StepId): boolean =>
+  link.answers[step] !== undefined && !isConfirmed(link, step) && (link.proposed ?? []).includes(step);

@@ -32,7 +32,7 @@ const changed = (draft: Draft, event: Change): Draft => {
         step: event.step,
       };
     case 'TAKE':
-      return { ...draft, quote: takeAnswers(quote, linkId, event.answers) };
+      return { ...draft, quote: takeAnswers(quote, linkId, event.answers, event.asProposed) };
     case 'RESTORE': {
       const link = linkOf({ ...draft, quote: event.quote });
       return {

@@ -11,6 +11,13 @@ const withLink = (quote: QuoteDocument, id: string, change: (link: Link) => Link
   return links.some((link, index) => link !== quote.links[index]) ? { ...quote, links } : quote;
 };
 
+/** The link with just these of its steps as proposed. */
+const withProposed = ({ proposed: _, ...link }: Link, steps: readonly StepId[]): Link =>
+  steps.length === 0 ? link : { ...link, proposed: [...steps] };
+
+const without = ({ proposed = [] }: Link, step: StepId): readonly StepId[] =>
+  proposed.filter((one) => one !== step);
+
 /**
  * Keeps a step's answer. Later answers stay as they are; what is confirmed is pulled back to this step, so that the engineer
  * walks through the rest again.
@@ -22,20 +29,37 @@ export const answerStep = <K extends StepId>(
   answer: NonNullable<Answers[K]>,
 ): QuoteDocument =>
   withLink(quote, linkId, (link) => ({
-    ...link,
+    ...withProposed(link, without(link, step)),
     answers: { ...link.answers, [step]: answer },
     confirmed: Math.min(confirmedSteps(link), STEP_IDS.indexOf(step)),
   }));
 
+const isSame = (one: Answers, other: Answers, step: StepId): boolean =>
+  JSON.stringify(one[step]) === JSON.stringify(other[step]);
+
 /**
- * Takes answers over as a whole, such as those of a repair; what is confirmed is pulled back to the first step that changes.
+ * Takes answers over as a whole, such as those of a repair; what is confirmed is pulled back to the first step that changes. With
+ * `asProposed`, what was not answered before is a proposal still.
  */
-export const takeAnswers = (quote: QuoteDocument, linkId: string, answers: Answers): QuoteDocument =>
+export const takeAnswers = (
+  quote: QuoteDocument,
+  linkId: string,
+  answers: Answers,
+  asProposed = false,
+): QuoteDocument =>
   withLink(quote, linkId, (link) => {
-    const first = STEP_IDS.findIndex(
-      (step) => JSON.stringify(link.answers[step]) !== JSON.stringify(answers[step]),
+    const first = STEP_IDS.findIndex((step) => !isSame(link.answers, answers, step));
+    if (first < 0) return link;
+    const proposed = STEP_IDS.filter((step) =>
+      isSame(link.answers, answers, step)
+        ? link.proposed?.includes(step)
+        : asProposed && link.answers[step] === undefined,
     );
-    return first < 0 ? link : { ...link, answers, confirmed: Math.min(confirmedSteps(link), first) };
+    return {
+      ...withProposed(link, proposed),
+      answers,
+      confirmed: Math.min(confirmedSteps(link), first),
+    };
   });
 
 /**
@@ -46,7 +70,7 @@ export const confirmStep = (quote: QuoteDocument, linkId: string, step: StepId):
   withLink(quote, linkId, (link) => {
     const index = STEP_IDS.indexOf(step);
     const confirmed = confirmedSteps(link);
-    if (index === confirmed) return { ...link, confirmed: index + 1 };
+    if (index === confirmed) return { ...withProposed(link, without(link, step)), confirmed: index + 1 };
     return link.confirmed === undefined && index < confirmed ? { ...link, confirmed } : link;
   });
 
@@ -79,11 +103,13 @@ export const duplicateLink = (
   const index = quote.links.findIndex(({ id }) => id === linkId);
   const original = quote.links[index];
   if (original === undefined) return quote;
+  const names = namesOf(original);
+  const named = names === undefined ? [] : (['documentation'] as const);
   const copy: Link = {
-    ...original,
+    ...withProposed(original, [...without(original, 'documentation'), ...named]),
     id: freeId(quote),
     name: `${original.name} (copy)`.slice(0, 200),
-    answers: withNames(original.answers, namesOf(original)),
+    answers: withNames(original.answers, names),
     confirmed: Math.min(confirmedSteps(original), STEP_IDS.indexOf('documentation')),
   };
   return { ...quote, links: [...quote.links.slice(0, index + 1), copy, ...quote.links.slice(index + 1)] };

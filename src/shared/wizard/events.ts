@@ -19,8 +19,8 @@ export type QuoteEvent =
       /** It belongs to the change before it, such as an enclosure that was described to be used: one undo takes both back. */
       readonly belongsToLast?: boolean;
     }
-  /** A repair, or everything that is left as it is proposed: nothing of it is confirmed. */
-  | { readonly type: 'TAKE'; readonly answers: Answers }
+  /** A repair, or with `asProposed` all that was left, as it is proposed: nothing of it is confirmed. */
+  | { readonly type: 'TAKE'; readonly answers: Answers; readonly asProposed?: boolean }
   | { readonly type: 'UNDO' }
   | { readonly type: 'REDO' }
   | { readonly type: 'OPEN'; readonly quote: QuoteDocument }
