@@ -62,12 +62,14 @@ const reachesInWords = (reaches: NonNullable<Interface['shorterReachM']>): strin
 
 const remarksOf = ({
   aliases,
+  protocols,
   halfLanes,
   shorterReachM,
   noBreakoutBecause,
   notOrderableBecause,
 }: Interface): string[] => [
   ...(aliases.length > 0 ? [`also ${aliases.join(', ')}`] : []),
+  ...(protocols.every((one) => one === 'Ethernet') ? [] : [`speaks ${protocols.join(' and ')}`]),
   ...(halfLanes === undefined
     ? []
     : [
