@@ -93,7 +93,8 @@ const tableRow = (cells: readonly (readonly string[])[], widths: readonly number
 };
 
 export const catalogueText = (): string => {
-  const rows = INTERFACES.map((item) => ({ item, cells: cellsOf(item) }));
+  const bySpeed = [...INTERFACES].sort((one, other) => one.gbps - other.gbps);
+  const rows = bySpeed.map((item) => ({ item, cells: cellsOf(item) }));
   const widths = COLUMNS.map((title, column) =>
     Math.max(title.length, ...rows.flatMap(({ cells }) => (cells[column] ?? []).map((text) => text.length))),
   );
