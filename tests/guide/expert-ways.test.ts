@@ -71,7 +71,6 @@ const SITUATIONS: readonly Situation[] = [
     link: parallelLink({ application: { routeLengthM: 180 }, transceiver: of('400GBASE-SR4.2') }),
     first: [
       /^take 400GBASE-DR4-2 at the near end.*OS2 fibre/,
-      /^take 400G-PLR4 at the near end.*OS2 fibre/,
       /^plan it as duplex links; take 400GBASE-FR4 at the near end.*OS2 fibre/,
     ],
   },
@@ -83,11 +82,7 @@ const SITUATIONS: readonly Situation[] = [
       interface: { rear: 'MPO-16', fibres: 16 },
       modePolish: { rearPolish: 'APC' },
     }),
-    first: [
-      /^take 400GBASE-DR4-2 at the near end.*OS2 fibre/,
-      /^take 400G-PLR4 at the near end.*OS2 fibre/,
-      /^plan it as duplex links; take 400GBASE-FR4/,
-    ],
+    first: [/^take 400GBASE-DR4-2 at the near end.*OS2 fibre/, /^plan it as duplex links; take 400GBASE-FR4/],
   },
   {
     what: '400GBASE-DR4 at 700 m: its longer reach on the same fibre',
@@ -98,7 +93,6 @@ const SITUATIONS: readonly Situation[] = [
     }),
     first: [
       /^take 400GBASE-DR4-2 at the near end[^;]*; take 400GBASE-DR4-2 at the far end[^;]*$/,
-      /^take 400G-PLR4 at the near end/,
       /^plan it as duplex links; take 400GBASE-FR4/,
     ],
   },

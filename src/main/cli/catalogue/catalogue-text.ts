@@ -93,8 +93,7 @@ const tableRow = (cells: readonly (readonly string[])[], widths: readonly number
 };
 
 export const catalogueText = (): string => {
-  const bySpeed = [...INTERFACES].sort((one, other) => one.gbps - other.gbps);
-  const rows = bySpeed.map((item) => ({ item, cells: cellsOf(item) }));
+  const rows = INTERFACES.map((item) => ({ item, cells: cellsOf(item) }));
   const widths = COLUMNS.map((title, column) =>
     Math.max(title.length, ...rows.flatMap(({ cells }) => (cells[column] ?? []).map((text) => text.length))),
   );

@@ -1,6 +1,5 @@
 /**
- * Every interface the catalogue knows: Ethernet from 10 Gb/s on, slowest first, then 1 Gb/s, then Fibre Channel. The guide tries
- * them in this order, so what is seldom ordered over an MPO channel comes last. A new one is one entry in the file of its speed.
+ * Every interface the catalogue knows, slowest first. A new one is one entry in the file of its speed.
  *
  * `lanesReorder` is true where several lanes travel on fibres of their own: multi-lane Ethernet marks its lanes and puts
  * them back in order. It is false where the order cannot change: one lane, or wavelengths that stay together on one fibre.
@@ -22,6 +21,8 @@ import { interfaces1600G } from './1600g';
 import { fibreChannelInterfaces } from './fibre-channel';
 
 export const INTERFACES: readonly Interface[] = [
+  ...interfaces1G,
+  ...fibreChannelInterfaces,
   ...interfaces10G,
   ...interfaces25G,
   ...interfaces40G,
@@ -34,6 +35,4 @@ export const INTERFACES: readonly Interface[] = [
   ...interfaces800G,
   ...twinInterfaces800G,
   ...interfaces1600G,
-  ...interfaces1G,
-  ...fibreChannelInterfaces,
-];
+].sort((one, other) => one.gbps - other.gbps);
