@@ -118,25 +118,3 @@ describe('the list of sources', () => {
     }
   });
 });
-
-describe('protocols', () => {
-  it('never share a line rate that could be taken for a link', () => {
-    for (const one of INTERFACES)
-      for (const other of INTERFACES) {
-        if (one.protocols.some((protocol) => other.protocols.includes(protocol))) continue;
-        expect(other.lineRate, `${one.id} and ${other.id}`).not.toEqual(one.lineRate);
-      }
-  });
-
-  it('are three, and twin parts and lanes of NVIDIA serve two of them', () => {
-    expect(new Set(INTERFACES.flatMap(({ protocols }) => protocols))).toEqual(
-      new Set(['Ethernet', 'Fibre Channel', 'InfiniBand']),
-    );
-    expect(byId('2x400G-VR4').protocols).toEqual(['Ethernet', 'InfiniBand']);
-  });
-
-  it('other than Ethernet promise no order of lanes', () => {
-    for (const { id, protocols, lanesReorder } of INTERFACES)
-      if (!protocols.includes('Ethernet')) expect(lanesReorder, id).toBe(false);
-  });
-});

@@ -171,10 +171,10 @@ describe('the catalogue checked against itself', () => {
 
   it('finds a claim about reordering that the layout does not bear out', () => {
     expect(problemsAfter('40GBASE-LR4', () => ({ lanesReorder: true }))).toEqual([
-      '40GBASE-LR4.lanesReorder: must be true exactly where lanes of Ethernet have fibres of their own',
+      '40GBASE-LR4.lanesReorder: must be true exactly where lanes have fibres of their own',
     ]);
     expect(problemsAfter('40GBASE-SR4', () => ({ lanesReorder: false }))).toEqual([
-      '40GBASE-SR4.lanesReorder: must be true exactly where lanes of Ethernet have fibres of their own',
+      '40GBASE-SR4.lanesReorder: must be true exactly where lanes have fibres of their own',
     ]);
   });
 

@@ -183,15 +183,3 @@ describe('what is chosen now', () => {
         expect(alternatives.filter(({ current }) => current)).toHaveLength(1);
   });
 });
-
-describe('the next speed', () => {
-  it('stays within the protocol', () => {
-    const between = (name: string) =>
-      duplexLink({ transceiver: { near: { interface: name }, far: { interface: name } } });
-    const channel = nextSpeeds(between('8GFC-SW'), site).map(({ near }) => near);
-    expect(channel).toEqual(['16GFC-SW', '32GFC-SW', '64GFC-SW']);
-    const ethernet = nextSpeeds(between('10GBASE-SR'), site).map(({ near }) => near);
-    expect(ethernet.length).toBeGreaterThan(0);
-    expect(ethernet.filter((id) => id.includes('GFC'))).toEqual([]);
-  });
-});

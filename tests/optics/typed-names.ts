@@ -15,8 +15,8 @@ SFP-10G-ER-S                taken 10GBASE-ER
 SFP-10G-SR=                 taken 10GBASE-SR
 Cisco SFP-10G-LR            taken 10GBASE-LR
 SFP-10G-LRM                 missing 10GBASE-LRM
-GLC-SX-MMD                  taken 1000BASE-SX
-glc-lh-smd                  taken 1000BASE-LX
+GLC-SX-MMD                  missing 1000BASE-SX
+glc-lh-smd                  missing 1000BASE-LX
 SFP-25G-SR-S                taken 25GBASE-SR
 SFP-10/25G-LR-S             taken 25GBASE-LR
 SFP-10/25G-CSR-S            missing 25G-eSR
@@ -45,9 +45,9 @@ QSFP-100G-FR-S              taken 100GBASE-FR1
 QSFP-100G-LR-S              taken 100GBASE-LR1
 ModuleTek QSFP-100G-FR      taken 100G-CWDM4
 QSFP-100G-SR1.2             taken 100G-SR1.2
-QSFP-40/100-SRBD            taken 40/100G-SRBD
-QSFP-100G-SRBD              taken 100G-SR1.2
-QSFP-100G-SWDM4             taken 100G-SWDM4
+QSFP-40/100-SRBD            missing 40/100G-SRBD
+QSFP-100G-SRBD              missing 40/100G-SRBD
+QSFP-100G-SWDM4             missing 100G-SWDM4
 QSFP-100G-SM-SR             missing 100G-CWDM4-lite
 QSFP-100G-ER4L-S            missing 100G-ER4L
 CPAK-100G-SR10              taken 100GBASE-SR10
@@ -57,7 +57,7 @@ QDD-400G-SR4.2-BD           taken 400GBASE-SR4.2
 QDD-400G-DR4-S              taken 400GBASE-DR4
 qdd 400g dr4                taken 400GBASE-DR4
 QDD-4X100G-FR-S             taken 400GBASE-DR4-2
-QDD-4X100G-LR-S             taken 400G-PLR4
+QDD-4X100G-LR-S             missing 400G-PLR4
 QDD-400G-FR4-S              taken 400GBASE-FR4
 QDD-400G-LR4-S              taken 400G-LR4-10
 QDD-400G-LR8-S              missing 400GBASE-LR8
@@ -68,14 +68,14 @@ OSFP-800G-DR8               taken 800GBASE-DR8
 OSFP-800G-DR8P              taken 800GBASE-DR8
 QDD-2X400G-FR4              taken 2x400G-FR4
 QDD-400G-XDR4               taken 400GBASE-DR4-2
-QDD-400G-PLR4               taken 400G-PLR4
+QDD-400G-PLR4               missing 400G-PLR4
 QDD-400G-SR4                taken 400GBASE-VR4
 QDD-400G-VSR4               taken 400GBASE-VR4
 OSFP-800G-2FR4              taken 2x400G-FR4
 OSFP-800G-2DR4              taken 2x400G-DR4
-OSFP-800G-2XDR4             taken 2x400G-DR4-2
-OSFP-800G-2LR4              taken 2x400G-LR4
-OSFP-800G-2VSR4             taken 2x400G-VR4
+OSFP-800G-2XDR4             missing 2x400G-DR4-2
+OSFP-800G-2LR4              missing 2x400G-LR4
+OSFP-800G-2VSR4             missing 2x400G-VR4
 OSFP-800G-VSR8              taken 800GBASE-VR8
 LPO-800G-2DR4               taken 2x400G-DR4
 JNP-QSFP-100G-SR4           taken 100GBASE-SR4
@@ -94,9 +94,9 @@ MMS4X00 NS                  taken 2x400G-DR4
 NVIDIA MMS4X00-NM           taken 2x400G-DR4
 MMS4X00-NM16                taken 800GBASE-DR8
 MMS4X50-NM                  taken 2x400G-FR4
-MMS4X90-NR                  taken 2x400G-LR4
-MMA4Z00-NS                  taken 2x400G-VR4
-MMS4A00                     taken 2x800G-DR4
+MMS4X90-NR                  missing 2x400G-LR4
+MMA4Z00-NS                  missing 2x400G-VR4
+MMS4A00                     missing 2x800G-DR4
 QSFP-SR4-40G                taken 40GBASE-SR4
 QSFP28-SR4-100G             taken 100GBASE-SR4
 QDD-DR4-400G-Si             taken 400GBASE-DR4
@@ -163,7 +163,7 @@ CWDM4                       taken 100G-CWDM4
 QSFP112-400G-SR4            meant 400GBASE-VR4
 800G-SR8                    meant 800GBASE-VR8
 OSFP 800G SR8               meant 800GBASE-VR8
-NDR SR4                     taken 400GBASE-VR4
+NDR SR4                     meant 400GBASE-VR4
 400GBASE-SR5                meant 400GBASE-SR4
 400G-LR4                    meant 400GBASE-LR4-6
 40GBASE-SR5                 meant 40GBASE-SR4
@@ -184,33 +184,33 @@ SFP28-100G-SR4              meant 100GBASE-SR4
 QSFP-40G-SR4-QQ             meant 40GBASE-SR4
 MMS4X00-NS40                meant MMS4X00-NS400
 QDD-400G-DR4-X              meant 400GBASE-DR4
-HDR SR4                     taken 200GBASE-SR4
-EDR SR4                     taken 100GBASE-SR4
+HDR SR4                     meant 200GBASE-SR4
+EDR SR4                     meant 100GBASE-SR4
 
-16GFC                       taken 16GFC-SW
-8GFC                        taken 8GFC-SW
-32G FC                      taken 32GFC-SW
-32GFC-LW                    taken 32GFC-LW
-64GFC                       taken 64GFC-SW
-128GFC                      taken 128GFC-SW4
+16GFC                       missing 16GFC-SW
+8GFC                        missing 8GFC-SW
+32G FC                      missing 32GFC-SW
+32GFC-LW                    missing 32GFC-LW
+64GFC                       missing 64GFC-SW
+128GFC                      missing 128GFC-SW4
 256GFC                      missing 256GFC
-FC16                        taken 16GFC-SW
-DS-SFP-FC32G-SW             taken 32GFC-SW
+FC16                        missing 16GFC-SW
+DS-SFP-FC32G-SW             missing 32GFC-SW
 EDR                         missing EDR
 FDR SR4                     missing FDR-SR4
 QDR SR4                     missing QDR-SR4
-1000BASE-SX                 taken 1000BASE-SX
-1000BASE-LX10               taken 1000BASE-LX
+1000BASE-SX                 missing 1000BASE-SX
+1000BASE-LX10               missing 1000BASE-LX
 10GBASE-LRM                 missing 10GBASE-LRM
 10GBASE-ZR                  missing 10GBASE-ZR
 25G-eSR                     missing 25G-eSR
-100G-SWDM4                  taken 100G-SWDM4
-QSFP28-100G-SWDM4           taken 100G-SWDM4
+100G-SWDM4                  missing 100G-SWDM4
+QSFP28-100G-SWDM4           missing 100G-SWDM4
 100G-CLR4                   missing 100G-CLR4
 100GBASE-ER4                missing 100GBASE-ER4
 400GBASE-LR8                missing 400GBASE-LR8
-800GBASE-DR4                taken 800GBASE-DR4
-2x400G-SR4                  taken 2x400G-VR4
+800GBASE-DR4                missing 800GBASE-DR4
+2x400G-SR4                  missing 2x400G-SR4
 1.6T-DR8                    missing 1.6TBASE-DR8
 `;
 

@@ -10,7 +10,6 @@ import {
   type Interface,
   LANE_LAYOUT_IDS,
   POLISHES,
-  PROTOCOLS,
   RECEPTACLE_KINDS,
   WAVELENGTH_PLANS,
 } from './interface';
@@ -77,7 +76,6 @@ export const interfaceSchema = z.strictObject({
   aliases: z.array(text),
   standard: text,
   standardSource: z.array(sourceId).min(1).optional(),
-  protocols: z.tuple([z.enum(PROTOCOLS)], z.enum(PROTOCOLS)),
   formFactors: z.array(text).min(1),
   gbps: positive,
   lanes: z.int().min(1),

@@ -15,10 +15,6 @@ export const POLISHES = ['UPC', 'APC'] as const;
 /** `UPC` stands for every flat end face (PC, UPC), `APC` for the 8 degree angled one. */
 export type Polish = (typeof POLISHES)[number];
 
-/** What is spoken over the light: two ends that have none in common are no link, whatever their optics. */
-export const PROTOCOLS = ['Ethernet', 'Fibre Channel', 'InfiniBand'] as const;
-type Protocol = (typeof PROTOCOLS)[number];
-
 export const RECEPTACLE_KINDS = [
   'LC',
   'MPO-12',
@@ -60,9 +56,9 @@ export interface Receptacle {
 
 /**
  * How the optical lanes share wavelengths. `single`: one band, one lane a fibre. `bidi`: two bands, both directions on
- * each fibre. `cwdm4`, `lan-wdm4`, `swdm4`: four wavelengths on one fibre, which no passive module can part.
+ * each fibre. `cwdm4`, `lan-wdm4`: four wavelengths on one fibre, which no passive module can part.
  */
-export const WAVELENGTH_PLANS = ['single', 'bidi', 'cwdm4', 'lan-wdm4', 'swdm4'] as const;
+export const WAVELENGTH_PLANS = ['single', 'bidi', 'cwdm4', 'lan-wdm4'] as const;
 export type WavelengthPlan = (typeof WAVELENGTH_PLANS)[number];
 
 export interface Wavelengths extends Figure<string> {
@@ -110,7 +106,6 @@ export interface Interface {
   readonly standard: string;
   /** Keys of `SOURCES` for `standard`, where a page says it; absent where it is recalled. */
   readonly standardSource?: readonly string[];
-  readonly protocols: readonly [Protocol, ...Protocol[]];
   readonly formFactors: readonly string[];
   readonly gbps: number;
   /** Electrical-optical lanes, wavelengths included: 4 for LR4 and SR4 alike. */
@@ -135,7 +130,7 @@ export interface Interface {
   readonly breakable: boolean;
   /** Two receptacles that are two independent ports (2x400G-FR4): parted by plugging two cords, not by a module. */
   readonly portSplit: boolean;
-  /** Multi-lane Ethernet: the PCS puts lanes back in order whatever order they arrive in (802.3 clause 82). Of no other protocol. */
+  /** Multi-lane Ethernet: the PCS puts lanes back in order whatever order they arrive in (802.3 clause 82). */
   readonly lanesReorder: boolean;
   readonly breakouts: readonly Breakout[];
   /** Set where the module also runs on half of a receptacle's lanes, the others dark. */

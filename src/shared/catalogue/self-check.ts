@@ -37,10 +37,10 @@ const GRADES_OF_MODE: Readonly<Record<FibreMode, readonly FibreGrade[]>> = {
   SMF: ['OS2'],
 };
 
-const BANDS_OF_PLAN = { single: 1, bidi: 2, cwdm4: 4, 'lan-wdm4': 4, swdm4: 4 } as const;
+const BANDS_OF_PLAN = { single: 1, bidi: 2, cwdm4: 4, 'lan-wdm4': 4 } as const;
 
 /** How many lanes share one position of a layout. A BiDi layout lists both of its wavelengths itself. */
-const LANES_AT_A_POSITION = { single: 1, bidi: 1, cwdm4: 4, 'lan-wdm4': 4, swdm4: 4 } as const;
+const LANES_AT_A_POSITION = { single: 1, bidi: 1, cwdm4: 4, 'lan-wdm4': 4 } as const;
 
 /** Room for binary fractions: -7.3 + 9.9 - 2.4 must not exceed 0.2. */
 const ROUNDING = 1e-9;
@@ -77,8 +77,6 @@ const farEndsFit: Check = (item, find) =>
       far.lineRate.gigabaud === item.lineRate.gigabaud &&
       far.lineRate.modulation === item.lineRate.modulation;
     if (!sameRate) problems.push(wrong(`${far.id} has another line rate`));
-    if (!item.protocols.some((one) => far.protocols.includes(one)))
-      problems.push(wrong(`${far.id} speaks another protocol`));
     if (far.mode !== item.mode) problems.push(wrong(`${far.id} is made for the other kind of fibre`));
     if (breakout.count * far.lanes !== item.lanes) {
       problems.push(wrong(`${breakout.count} times ${far.lanes} lanes is not ${item.lanes}`));
@@ -155,10 +153,8 @@ const lanesPartOnlyOnOwnFibres: Check = (item) => {
   if (item.breakable && !ownFibres) {
     problems.push(problem(item, 'breakable', 'no lane has a fibre pair of its own'));
   }
-  if (item.lanesReorder !== (ownFibres && item.protocols.includes('Ethernet'))) {
-    problems.push(
-      problem(item, 'lanesReorder', 'must be true exactly where lanes of Ethernet have fibres of their own'),
-    );
+  if (item.lanesReorder !== ownFibres) {
+    problems.push(problem(item, 'lanesReorder', 'must be true exactly where lanes have fibres of their own'));
   }
   if (item.breakouts.length > 0 && !item.breakable && !item.portSplit) {
     problems.push(problem(item, 'breakouts', 'has far ends but is neither breakable nor two ports'));

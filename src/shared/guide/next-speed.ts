@@ -71,8 +71,7 @@ export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly N
   const task = softTask(now, site);
   const best = new Map<number, NextSpeed>();
   for (const near of INTERFACES) {
-    const speaksAlike = near.protocols.some((protocol) => current.protocols.includes(protocol));
-    if (near.gbps <= current.gbps || !speaksAlike) continue;
+    if (near.gbps <= current.gbps) continue;
     for (const far of partnersOf(kind, near)) {
       if (!isPossible(kind, near.id, far)) continue;
       yield;

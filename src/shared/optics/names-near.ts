@@ -47,10 +47,7 @@ const KNOWN: readonly Known[] = INTERFACES.map((item) => ({
   folded: [item.id, ...item.aliases].map(withoutBase),
 }));
 
-/** Of Ethernet: 32 Gb/s alone says nothing, 32GFC does. */
-const SPEEDS = new Set(
-  INTERFACES.filter(({ protocols }) => protocols.includes('Ethernet')).map(({ gbps }) => gbps),
-);
+const SPEEDS = new Set(INTERFACES.map(({ gbps }) => gbps));
 /** Speeds of Ethernet that the catalogue does not have: no other speed is meant by them. */
 const OTHER_SPEEDS = new Set([1, 2.5, 5, 1600, 3200].filter((gbps) => !SPEEDS.has(gbps)));
 
@@ -99,7 +96,7 @@ const byRank = (one: { readonly rank: Rank }, other: { readonly rank: Rank }): n
 
 /** By what was understood of the name, among the interfaces of its speed. */
 const ofSpeed = (typed: NameRead, name: string, gbps: number | null): readonly string[] =>
-  KNOWN.filter(({ item }) => item.protocols.includes(typed.protocol) && (gbps === null || item.gbps === gbps))
+  KNOWN.filter(({ item }) => gbps === null || item.gbps === gbps)
     .map((known) => ({
       id: known.item.id,
       rank: [
@@ -128,7 +125,7 @@ const partsNear = (name: string): readonly string[] =>
 
 const interfacesNear = (typed: NameRead, name: string): readonly string[] => {
   const gbps = typed.gbps ?? typed.gbpsOfForm;
-  if (typed.protocol === 'Fibre Channel') return ofSpeed(typed, name, gbps);
+  if (typed.protocol === 'Fibre Channel') return [];
   if (gbps !== null && SPEEDS.has(gbps)) return ofSpeed(typed, name, gbps);
   if (gbps !== null && (OTHER_SPEEDS.has(gbps) || typed.protocol !== 'Ethernet')) return [];
   if (gbps === null && typed.reachClass !== null && typed.rest === '') return ofSpeed(typed, name, null);

@@ -84,20 +84,6 @@ describe('a channel from the field', () => {
     expect(messageOf(report, 'budget/shorter-reach-sold')).toContain(says);
   });
 
-  it.each([
-    ['10d-nvidia-2xsr4-by-its-name', []],
-    ['12c-arista-plr4-4xlr', []],
-    ['12g-arista-srbd-4xsrbd', []],
-    ['13-yd-40g-psm4-10g-lr', []],
-    ['29a-32gfc-by-name', []],
-    ['33-spring-table-800g-dr4', ['warn budget/limit-unknown']],
-    ['34a-openconfig-2lr4', []],
-  ])('works by the name that is in use for it: %s', async (name, rules) => {
-    const { status, report } = await check(name);
-    expect([status, report.verdict]).toEqual([0, 'works']);
-    expect(rulesOf(report).filter((rule) => !rule.startsWith('note'))).toEqual(rules);
-  });
-
   it('loses 2.674 dB where two of its four pairs have 0.9 dB of their own', async () => {
     const { status, report } = await check('19-opticalcon-mtp-one-loss-figure');
     expect(status).toBe(1);

@@ -140,10 +140,8 @@ describe('the field for an interface', () => {
   it('says of a name that the catalogue does not have yet what it is', async () => {
     const { user, field } = showField();
     await user.clear(field);
-    await user.type(field, '256gfc');
-    expect(
-      screen.getByText(/^256GFC, four lanes of Fibre Channel, is not in the catalogue yet/),
-    ).toBeTruthy();
+    await user.type(field, '16gfc');
+    expect(screen.getByText(/^16GFC-SW, 16G Fibre Channel .* is not in the catalogue yet/)).toBeTruthy();
   });
 
   it('says that nothing has such a name, and takes nothing', async () => {
@@ -159,13 +157,12 @@ describe('the field for an interface', () => {
   it('goes through the list by arrows, and round at its ends', async () => {
     const { user, field } = showField();
     await user.click(field);
-    const chosenAt = INTERFACES.findIndex(({ id }) => id === '10GBASE-SR');
-    await user.keyboard('{ArrowUp}'.repeat(chosenAt + 1));
+    await user.keyboard('{ArrowUp}');
     expect(marked(field)).toBe(INTERFACES.at(-1)?.id);
     await user.keyboard('{ArrowDown}');
-    expect(marked(field)).toBe(INTERFACES.at(0)?.id);
+    expect(marked(field)).toBe('10GBASE-SR');
     await user.keyboard('{Escape}{ArrowDown}{ArrowDown}');
-    expect(marked(field)).toBe(INTERFACES.at(chosenAt + 1)?.id);
+    expect(marked(field)).toBe(INTERFACES.at(1)?.id);
   });
 
   it('shows and hides the list by the button beside it, which keeps the focus in the field', async () => {

@@ -62,14 +62,12 @@ const reachesInWords = (reaches: NonNullable<Interface['shorterReachM']>): strin
 
 const remarksOf = ({
   aliases,
-  protocols,
   halfLanes,
   shorterReachM,
   noBreakoutBecause,
   notOrderableBecause,
 }: Interface): string[] => [
   ...(aliases.length > 0 ? [`also ${aliases.join(', ')}`] : []),
-  ...(protocols.every((one) => one === 'Ethernet') ? [] : [`speaks ${protocols.join(' and ')}`]),
   ...(halfLanes === undefined
     ? []
     : [

@@ -119,19 +119,6 @@ export const lanWdm4 = (printed: Figure<string>): Wavelengths =>
     printed,
   );
 
-/** 30 nm grid of the SWDM agreement, each lane within 7 nm of its centre. */
-export const swdm4 = (printed: Figure<string>): Wavelengths =>
-  wavelengths(
-    'swdm4',
-    [
-      [844, 858],
-      [874, 888],
-      [904, 918],
-      [934, 948],
-    ],
-    printed,
-  );
-
 /** 200G over two lanes of a 400G receptacle, as NVIDIA runs its DR4 modules behind a 1:2 splitter. */
 export const HALF_OF_DR4: HalfLanes = {
   lanes: 2,

@@ -5,7 +5,6 @@
  * them back in order. It is false where the order cannot change: one lane, or wavelengths that stay together on one fibre.
  */
 import type { Interface } from '../interface';
-import { interfaces1G } from './1g';
 import { interfaces10G } from './10g';
 import { interfaces25G } from './25g';
 import { interfaces40G } from './40g';
@@ -16,13 +15,8 @@ import { interfaces200G } from './200g';
 import { interfaces400GMultimode } from './400g-multimode';
 import { interfaces400GSingleMode } from './400g-single-mode';
 import { interfaces800G } from './800g';
-import { twinInterfaces800G } from './800g-twin';
-import { interfaces1600G } from './1600g';
-import { fibreChannelInterfaces } from './fibre-channel';
 
 export const INTERFACES: readonly Interface[] = [
-  ...interfaces1G,
-  ...fibreChannelInterfaces,
   ...interfaces10G,
   ...interfaces25G,
   ...interfaces40G,
@@ -33,6 +27,4 @@ export const INTERFACES: readonly Interface[] = [
   ...interfaces400GMultimode,
   ...interfaces400GSingleMode,
   ...interfaces800G,
-  ...twinInterfaces800G,
-  ...interfaces1600G,
-].sort((one, other) => one.gbps - other.gbps);
+];

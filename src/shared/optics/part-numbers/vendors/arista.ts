@@ -40,7 +40,7 @@ export const aristaParts: readonly PartNumber[] = [
   part('QSFP-100G-SR4', '100GBASE-SR4'),
   part('QSFP-100G-XSR4', '100GBASE-SR4', multimode(150, 300)),
   part('QSFP-100G-SWDM4', '100G-SWDM4'),
-  part('QSFP-100G-SRBD', '100G-SR1.2', {}, ARISTA_FAQ),
+  part('QSFP-100G-SRBD', '40/100G-SRBD'),
   part('QSFP-100G-PSM4', '100G-PSM4', metres(500)),
   part('QSFP-100G-CWDM4', '100G-CWDM4'),
   part('QSFP-100G-LRL4', '100G-CWDM4', metres(2000)),
