@@ -1,8 +1,8 @@
 /** The rules about loss and reach. */
 import { computeLoss, computeReach, type Loss, type Reach } from '../budget/budget';
-import { type LossTerm, lossTerms, planningWavelengthNm } from '../budget/terms';
+import { lossTerms } from '../budget/terms';
 import { LOSS_GRADES, type LossGrade, PAIR_KINDS, PAIR_LOSS } from '../catalogue/connector-loss';
-import { FIBRE_GRADES, type FibreGrade } from '../catalogue/interface';
+import type { FibreGrade } from '../catalogue/interface';
 import type { Channel } from '../channel/channel';
 import { MAX_LENGTH_M } from '../channel/document';
 import { modeOfEnd } from '../channel/endpoint';
@@ -12,11 +12,10 @@ import { TOO_LONG } from '../plan/plan-link';
 import type { ChannelRule } from '../rules/channel-rule';
 import { blamed, type Constraint, type Names } from './constraint';
 import { type Draft, emptyDraft } from './draft';
-import { betweenGroup } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, problem } from './failure';
 import { usualFigures } from './figures-variable';
 import { firstInChannels, isUnplaced, type Parts, viewOf } from './parts';
-import { figuresNumber, pairLossText, partsBetween, routesNumber, withEnds } from './parts-between';
+import { figuresText, pairLossText, partsBetween, routesText, withEnds } from './parts-between';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -26,20 +25,12 @@ const MARGIN_RULES = ['budget/margin-negative'];
 const marginRules = channelRulesOf(MARGIN_RULES);
 
 /** The grade that loses least at every pair: no other one can help where it does not do. */
-const leastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => {
+const losesLeast = (grade: LossGrade, fibre: FibreGrade): boolean => {
   const losses = PAIR_LOSS[modeOfGrade(fibre)];
   return LOSS_GRADES.every((other) =>
     PAIR_KINDS.every((kind) => losses[grade][kind].maxDb.value <= losses[other][kind].maxDb.value),
   );
 };
-
-const LEAST = new Map(
-  FIBRE_GRADES.flatMap((fibre) =>
-    LOSS_GRADES.map((grade) => [`${grade} ${fibre}`, leastLoss(grade, fibre)] as const),
-  ),
-);
-
-const isLeastLoss = (grade: LossGrade, fibre: FibreGrade): boolean => LEAST.get(`${grade} ${fibre}`) === true;
 
 /** LC and SC pairs mostly lose alike, and then the front is no reason for anything here. */
 const frontsLoseAlike = (grade: LossGrade, fibre: FibreGrade): boolean => {
@@ -87,23 +78,6 @@ const reachFailure = (draft: Draft, task: Task): Failure | null => {
   return lengthFailure(parts) ?? judged(reachRules, withEnds(parts, draft), computeReach);
 };
 
-/** By placed parts, then by wavelength and grade. */
-const TERMS = new WeakMap<Channel['parts'], Map<string, readonly LossTerm[]>>();
-
-const termsOf = (channel: Channel, grade: LossGrade): readonly LossTerm[] => {
-  let ofParts = TERMS.get(channel.parts);
-  if (ofParts === undefined) {
-    ofParts = new Map();
-    TERMS.set(channel.parts, ofParts);
-  }
-  const key = `${planningWavelengthNm(channel.near, channel.far)} ${grade}`;
-  const known = ofParts.get(key);
-  if (known !== undefined) return known;
-  const terms = lossTerms(channel);
-  ofParts.set(key, terms);
-  return terms;
-};
-
 const marginFailure = (draft: Draft, task: Task): Failure | null => {
   const parts = partsBetween(draft, task);
   if (isUnplaced(parts)) return parts.failure;
@@ -111,7 +85,7 @@ const marginFailure = (draft: Draft, task: Task): Failure | null => {
   const budget = channelBudget({ ...figures, grade }, fibre);
   return judged(marginRules, withEnds(parts, draft), (channel) => {
     const own = { ...channel, document: { ...channel.document, budget } };
-    return computeLoss(own, termsOf(own, grade));
+    return computeLoss(own, lossTerms(own));
   });
 };
 
@@ -123,9 +97,12 @@ const span: Constraint = {
   rules: REACH_RULES,
   scope: [...STRUCTURE, 'structure', 'routes'],
   seesMoreOfEnds: true,
-  readsOfSite: ['lengths'],
-  group: betweenGroup,
-  key: ({ ends: { near, far }, routes }) => `${near.reach} ${far.reach} ${routesNumber(routes)}`,
+  key: ({ structure, ends: { near, far }, routes }) => [
+    structure.between,
+    near.text,
+    far.text,
+    routesText(routes),
+  ],
   check: (draft, task) =>
     blamed(spanFailure(draft, task, LEAST_FIGURES), (made) => [throughOrigins(made), PART_ORIGINS, ROUTES]),
   tell: (draft, task) => spanFailure(draft, task, usualFigures(draft, task)),
@@ -137,10 +114,14 @@ const reach: Constraint = {
   rules: REACH_RULES,
   scope: SCOPE,
   seesMoreOfEnds: true,
-  readsOfSite: ['lengths'],
-  group: betweenGroup,
-  key: ({ ends: { near, far }, routes, fibre, figures }) =>
-    `${near.reach} ${far.reach} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)}`,
+  key: ({ structure, ends: { near, far }, routes, fibre, figures }) => [
+    structure.between,
+    near.text,
+    far.text,
+    routesText(routes),
+    fibre,
+    figuresText(figures),
+  ],
   check: (draft, task) =>
     blamed(reachFailure(draft, task), (made) => [throughOrigins(made), PART_ORIGINS, BUDGET]),
 };
@@ -150,19 +131,26 @@ const margin: Constraint = {
   rules: MARGIN_RULES,
   scope: [...SCOPE, 'front', 'grade', ...PANELS],
   seesMoreOfEnds: true,
-  readsOfSite: ['lengths'],
-  group: betweenGroup,
   key: (draft) => {
-    const { ends, routes, front, fibre, grade, figures } = draft;
-    const told = frontsLoseAlike(grade, fibre) ? '' : front;
-    return `${ends.near.twin} ${ends.far.twin} ${routesNumber(routes)} ${told} ${fibre} ${grade} ${figuresNumber(figures)} ${pairLossText(draft)}`;
+    const { structure, ends, routes, front, fibre, grade, figures } = draft;
+    const lengths = [routesText(routes), figuresText(figures)];
+    return [
+      structure.between,
+      ends.near.text,
+      ends.far.text,
+      ...lengths,
+      front,
+      fibre,
+      grade,
+      pairLossText(draft),
+    ];
   },
   check: (draft, task) =>
     blamed(marginFailure(draft, task), (made) => [
       throughOrigins(made),
       PART_ORIGINS,
       BUDGET,
-      isLeastLoss(made.grade, made.fibre) ? NONE : GRADE,
+      losesLeast(made.grade, made.fibre) ? NONE : GRADE,
       frontsLoseAlike(made.grade, made.fibre) ? NONE : FRONT,
       pairLossText(made) === '' ? NONE : PANELS,
     ]),

@@ -4,7 +4,6 @@ import type { LinkPlan } from '../plan/link-plan';
 import { CARRIERS } from '../plan/through';
 import { blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
-import { betweenGroup } from './draft-digits';
 import { firstLinkBlock, linkRulesOf } from './failure';
 import { STRUCTURE, throughOrigins } from './structure';
 
@@ -28,8 +27,7 @@ const word: Constraint = {
   rules: WORD_RULES,
   scope: [...WORD, ...ENDS],
   isIdle: ({ through }) => through === undefined,
-  group: () => 0,
-  key: ({ kind, through, ends: { far } }) => `${kind} ${through} ${far.endpoint?.kind}`,
+  key: ({ kind, through, ends: { far } }) => [kind, through, far.endpoint?.kind],
   check: ({ kind, through, ends }) => {
     const plan = { answers: { application: { kind, through } }, context: { far: ends.far.endpoint } };
     return blamed(firstLinkBlock(wordRules, plan as unknown as LinkPlan), wordOrigins);
@@ -41,8 +39,7 @@ const service: Constraint = {
   rules: SERVICE_RULES,
   scope: [...STRUCTURE, 'structure'],
   isIdle: ({ kind, servicedSingly }) => kind !== 'breakout' || servicedSingly !== undefined,
-  group: betweenGroup,
-  key: ({ through }) => `${through}`,
+  key: ({ structure, through }) => [structure.between, through],
   check: (draft, task) => {
     const context = contextOf(draft, task, true);
     const { answers, near, far } = context;

@@ -8,14 +8,10 @@ export type Names = readonly (keyof Draft)[];
 /** A failure with the variables it depends on, given the values that they have in a draft that fails alike. */
 export interface Blamed {
   readonly failure: Failure;
-  /** Lists that are made once: their bits are looked up, not added up. */
   readonly origins: (draft: Draft) => readonly Names[];
   /** True where it is so whatever transceivers there are: a search tries no others, but they asked for these parts and are told. */
   readonly isBetween: boolean;
 }
-
-/** What of a site a judgement may depend on, beside the modules that a draft names. */
-export type ReadOfSite = 'lengths' | 'enclosures';
 
 export interface Constraint {
   readonly name: string;
@@ -29,11 +25,8 @@ export interface Constraint {
   readonly isIdle?: (draft: Draft) => boolean;
   /** True where it sees more of the transceivers than the parts between them do. */
   readonly seesMoreOfEnds?: true;
-  /** Absent where it is judged alike at every site: what a site sells and how long its cords are has no part in it. */
-  readonly readsOfSite?: readonly ReadOfSite[];
-  /** Its judgement is equal where both of these are equal. */
-  readonly group: (draft: Draft) => number;
-  readonly key: (draft: Draft) => number | string;
+  /** What its judgement follows from, but for the site: equal where all of this is equal. */
+  readonly key: (draft: Draft) => readonly unknown[];
   readonly check: (draft: Draft, task: Task) => Blamed | null;
   /** What a customer is told, where `check` looks at less than the design that it is told of. */
   readonly tell?: (draft: Draft, task: Task) => Failure | null;

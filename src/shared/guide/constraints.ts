@@ -7,6 +7,7 @@
  */
 
 import type { Channel } from '../channel/channel';
+import { modeOfEnd } from '../channel/endpoint';
 import type { LinkPlan } from '../plan/link-plan';
 import { rearProblem } from '../steps/interface';
 import { BUDGET_CONSTRAINTS } from './budget-constraint';
@@ -14,19 +15,6 @@ import { CARRIER_CONSTRAINTS } from './carrier-constraints';
 import { blamed, type Constraint, type Names } from './constraint';
 import { pairOfCords } from './cords-constraint';
 import type { Draft } from './draft';
-import {
-  betweenGroup,
-  FIBRE_DIGIT,
-  MODES_OF_ENDS,
-  modesOfEnds,
-  PINS_DIGIT,
-  POLISH_DIGIT,
-  POLISHES_OF_ENDS,
-  polishesOfEnds,
-  rearDigits,
-  SHELLS_OF_ENDS,
-  shellsOfEnds,
-} from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock, firstLinkBlock, linkRulesOf, problem } from './failure';
 import { HOUSING_CONSTRAINTS } from './housing-constraints';
 import { light } from './light-constraint';
@@ -49,8 +37,7 @@ const glass: Constraint = {
   name: 'glass',
   rules: WRONG_MODE,
   scope: GLASS,
-  group: ({ ends: { near } }) => near.likeness,
-  key: ({ ends: { far }, fibre }) => far.likeness * FIBRE_DIGIT.base + FIBRE_DIGIT.of(fibre),
+  key: ({ ends: { near, far }, fibre }) => [near.optics, far.optics, fibre],
   check: ({ ends, fibre }) => {
     const parts = [{ fibre, index: 0 }];
     const channel = { near: ends.near.endpoint, far: ends.far.endpoint, parts } as unknown as Channel;
@@ -70,13 +57,6 @@ const plugsOf = ({ kind, structure: { through } }: Draft): Names => {
   return kind === 'parallel' || kind === 'conversion' ? PINNED_PLUGS : SHAPE;
 };
 
-const plugDigits = (draft: Draft): number => {
-  const names = plugsOf(draft);
-  const front = names === SHAPE && draft.front === 'SC' ? 1 : 0;
-  const pins = names === PLUGS ? 0 : PINS_DIGIT.of(draft.modulePins);
-  return (rearDigits(draft) * PINS_DIGIT.base + pins) * 2 + front;
-};
-
 /** Modules and panels have rears; a cord from port to port has none. */
 const rearFailure = ({ structure: { through }, shape: own }: Draft): Failure | null => {
   const message = through === 'module' || through === 'panel' ? rearProblem(own) : null;
@@ -88,8 +68,15 @@ const shape: Constraint = {
   name: 'shape',
   rules: SHAPE_RULES,
   scope: [...STRUCTURE, 'structure', ...SHAPE],
-  group: betweenGroup,
-  key: (draft) => plugDigits(draft) * SHELLS_OF_ENDS + shellsOfEnds(draft),
+  key: ({ structure, shape: own, modulePins, front, ends: { near, far } }) => [
+    structure.between,
+    own.rear,
+    own.fibres,
+    modulePins,
+    front,
+    near.optics,
+    far.optics,
+  ],
   check: (draft, task) =>
     blamed(rearFailure(draft), (made) => [throughOrigins(made), PLUGS]) ??
     blamedParts(partsOf(draft, task, true), shapeRules, plugsOf(draft)),
@@ -102,8 +89,12 @@ const mode: Constraint = {
   name: 'mode',
   rules: [...MODE_MIXED, ...WRONG_MODE],
   scope: [...STRUCTURE, 'structure', 'fibre'],
-  group: betweenGroup,
-  key: (draft) => FIBRE_DIGIT.of(draft.fibre) * MODES_OF_ENDS + modesOfEnds(draft),
+  key: ({ structure, fibre, ends: { near, far } }) => [
+    structure.between,
+    fibre,
+    near.endpoint && modeOfEnd(near.endpoint),
+    far.endpoint && modeOfEnd(far.endpoint),
+  ],
   check: (draft, task) => {
     const between = glassBetween(draft, task);
     if (isUnplaced(between)) return blamedUnplaced(between, FIBRE);
@@ -126,13 +117,14 @@ const polish: Constraint = {
   name: 'polish',
   rules: [...POLISH_RULES, ...FLAT_RULES],
   scope: [...STRUCTURE, 'structure', ...POLISH],
-  group: betweenGroup,
-  key: (draft) =>
-    ((FIBRE_DIGIT.of(draft.fibre) * POLISH_DIGIT.base + POLISH_DIGIT.of(draft.frontPolish)) *
-      POLISH_DIGIT.base +
-      POLISH_DIGIT.of(draft.rearPolish)) *
-      POLISHES_OF_ENDS +
-    polishesOfEnds(draft),
+  key: ({ structure, fibre, frontPolish, rearPolish, ends: { near, far } }) => [
+    structure.between,
+    fibre,
+    frontPolish,
+    rearPolish,
+    near.endpoint?.face.polish,
+    far.endpoint?.face.polish,
+  ],
   check: (draft, task) => {
     const parts = partsOf(inUsualShape(draft), task, true);
     const clash = blamedParts(parts, polishRules, POLISH);

@@ -3,7 +3,6 @@ import type { LinkPlan } from '../plan/link-plan';
 import { cordsElsewhere } from '../rules/link/cords-elsewhere';
 import { blamed, type Constraint, type Names } from './constraint';
 import type { Draft } from './draft';
-import { betweenGroup, rearDigits } from './draft-digits';
 import { firstLinkBlock } from './failure';
 import { STRUCTURE, throughOrigins } from './structure';
 
@@ -22,8 +21,7 @@ export const pairOfCords: Constraint = {
   rules: [cordsElsewhere.id],
   scope: [...STRUCTURE, 'structure', ...REAR, ...PAIR],
   isIdle: ({ cords }) => cords.arrayCords === undefined,
-  group: betweenGroup,
-  key: rearDigits,
+  key: ({ structure, shape: { rear, fibres } }) => [structure.between, rear, fibres],
   check: ({ kind, structure, shape, cords }) => {
     const answers = { application: { kind }, interface: shape, polarity: cords };
     const plan = { answers, through: structure.through } as unknown as LinkPlan;

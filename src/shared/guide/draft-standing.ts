@@ -1,25 +1,35 @@
 /** What a draft has to put into racks, for enclosures to be chosen by; a draft that is not settled is looked at as it stands. */
-import type { ChainPart } from '../plan/chain';
+import { ENCLOSURES, type Enclosure } from '../catalogue/enclosures';
 import { groupLinks } from '../plan/groups';
 import { planHousings } from '../plan/housings';
 import { chainsOf } from '../plan/plan-link';
 import { contextOf, type Draft } from './draft';
-import { type Fill, fillsAt, type PlaceName } from './fitting-enclosures';
+import { byFit, type Fill, fillsAt, type PlaceName } from './fitting-enclosures';
 import type { Task } from './task';
 
-/** Where which kind of part stands follows from these three alone. */
-const CHAINS = new Map<string, readonly ChainPart[]>();
-
-export const draftFills = (draft: Draft, task: Task, place: PlaceName): readonly Fill[] => {
+const fills = (draft: Draft, task: Task, place: PlaceName): readonly Fill[] => {
   const context = contextOf(draft, task, true);
   const { through } = draft.structure;
-  const key = `${draft.kind} ${draft.placement} ${through}`;
-  let chain = CHAINS.get(key);
-  if (chain === undefined) {
-    chain = chainsOf(context, through)[0];
-    if (chain === undefined) return [];
-    CHAINS.set(key, chain);
-  }
+  const [chain] = chainsOf(context, through);
+  if (chain === undefined) return [];
   const groups = groupLinks(context.answers, context.near, context.far, through);
-  return fillsAt(planHousings(chain, context.answers, groups, task.site), place);
+  return fillsAt(planHousings(chain, context.answers, groups, task.guide.site), place);
+};
+
+export const knownEnclosures = ({ guide }: Task): readonly Enclosure[] => [
+  ...guide.site.enclosures,
+  ...ENCLOSURES,
+];
+
+/** Ids of all enclosures, what fits best first. */
+export const fittingBoxes = (draft: Draft, task: Task, place: PlaceName): readonly string[] => {
+  const { structure, ends, links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
+  const key = [
+    ...[structure.between, ends.near.text, ends.far.text],
+    ...[links, perRack, growthPercent, redundancy],
+    ...[shape.rear, shape.fibres, rearsPerModule, front],
+  ];
+  return task.guide.remember(`boxes at ${place}`, key.join('\n'), () =>
+    byFit(fills(draft, task, place), knownEnclosures(task)).map(({ id }) => id),
+  );
 };

@@ -35,11 +35,9 @@ export interface Shape {
 export interface Structure {
   readonly through: Through;
   /** Equal where the same parts stand between the ends, apart from their connectors and from the faces that meet a transceiver. */
-  readonly between: number;
+  readonly between: string;
   /** Equal where the ends are alike as well. */
-  readonly parts: number;
-  /** Equal where the same keys are found on site and stay. */
-  readonly keys: number;
+  readonly parts: string;
 }
 
 export interface Draft {
@@ -125,6 +123,10 @@ export const emptyDraft = (): Draft => ({
   fieldPlace: undefined,
 });
 
+export const setValue = (draft: Draft, name: keyof Draft, value: unknown): void => {
+  (draft as unknown as Record<string, unknown>)[name] = value;
+};
+
 const present = <K extends string, V>(key: K, value: V | undefined): { [name in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [name in K]?: V };
 
@@ -192,7 +194,7 @@ export const answersOfDraft = (draft: Draft): CompleteAnswers => ({
 });
 
 /** The planner's view of a draft whose ends exist. `anyWiring`: see `PlanContext`. */
-export const contextOf = (draft: Draft, { site }: Task, anyWiring: boolean): PlanContext => {
+export const contextOf = (draft: Draft, { guide: { site } }: Task, anyWiring: boolean): PlanContext => {
   const context = {
     answers: answersOfDraft(draft),
     near: draft.ends.near.endpoint as NonNullable<End['endpoint']>,

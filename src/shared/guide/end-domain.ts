@@ -2,7 +2,8 @@
 
 import type { ChannelEnd, CustomInterface } from '../channel/document';
 import type { ApplicationKind } from '../steps/application';
-import { catalogueEnds, type End, endOf, endsOfInterface } from './ends';
+import { catalogueEnds, distinctEnds, type End, endOf, endsOfInterface, isSameEnd } from './ends';
+import type { Guide } from './guide';
 import { questionOf } from './questions';
 import { NONE, type Task } from './task';
 import { USUAL_ENDS } from './usual-ends';
@@ -28,140 +29,69 @@ const held = (task: Task, end: EndName, key: string): boolean =>
 
 const isCustom = (value: unknown): value is CustomInterface => typeof value === 'object' && value !== null;
 
-/** By interface, then by its details: the end as it was typed. */
-const NAMED = new Map<unknown, Map<string, End>>();
-const MOST_NAMED = 2000;
-
-const namedEnd = (what: unknown, details: readonly unknown[]): End => {
-  const key = details.some((value) => value !== undefined) ? details.join() : '';
-  let ofInterface = NAMED.get(what);
-  if (ofInterface === undefined) {
-    if (NAMED.size >= MOST_NAMED) NAMED.clear();
-    ofInterface = new Map();
-    NAMED.set(what, ofInterface);
-  }
-  const known = ofInterface.get(key);
-  if (known !== undefined) return known;
-  const given = DETAILS.flatMap((name, place) =>
-    details[place] === undefined ? [] : [[name, details[place]] as const],
-  );
-  const end = endOf({ interface: what as string, ...Object.fromEntries(given) } as ChannelEnd);
-  ofInterface.set(key, end);
-  return end;
-};
-
 /** The end as it was given; null where nothing was. */
 const givenEnd = (task: Task, end: EndName): End | null => {
   const what = given(task, end, 'interface');
   if (what === NONE || what === undefined) return null;
-  if (isCustom(what)) return endOf({ custom: what });
-  const details = DETAILS.map((key) => {
+  if (isCustom(what)) return endOf({ custom: what }, task.guide);
+  const details = DETAILS.flatMap((key) => {
     const value = given(task, end, key);
-    return value === NONE ? undefined : value;
+    return value === NONE || value === undefined ? [] : [[key, value] as const];
   });
-  return namedEnd(what, details);
-};
-
-type Detail = readonly [name: string, value?: unknown];
-
-const detailed = (one: End, details: readonly Detail[]): End => {
-  if (one.end.custom !== undefined) return one;
-  let changed: ChannelEnd = one.end;
-  for (const [key, value] of details) {
-    const { [key as 'polish']: _, ...others } = changed;
-    changed = (value === undefined ? others : { ...others, [key]: value }) as ChannelEnd;
-  }
-  return endOf(changed);
+  return endOf({ interface: what, ...Object.fromEntries(details) } as ChannelEnd, task.guide);
 };
 
 type Ends = readonly End[];
-
-/** Lists made of a list: the searches of one step ask for few different ones, and equal questions get the very same. */
-const madeFrom = <Key>(make: (all: Ends, key: Key) => Ends): ((all: Ends, key: Key) => Ends) => {
-  const made = new WeakMap<Ends, Map<Key, Ends>>();
-  return (all, key) => {
-    let ofList = made.get(all);
-    if (ofList === undefined) {
-      ofList = new Map();
-      made.set(all, ofList);
-    }
-    let list = ofList.get(key);
-    if (list === undefined) {
-      if (ofList.size >= MOST_NAMED) ofList.clear();
-      list = make(all, key);
-      ofList.set(key, list);
-    }
-    return list;
-  };
-};
-
-const beginningWith = madeFrom<End>((all, own) => [own, ...all.filter((one) => one !== own)]);
-
-const withDetails = madeFrom<string>((all, text) => {
-  const details = JSON.parse(text) as readonly Detail[];
-  return [...new Set(all.map((one) => detailed(one, details)))];
-});
 
 /** Puts the details that must stay in their places. */
 const holdingDetails = (all: Ends, end: EndName, task: Task): Ends => {
   const kept = DETAILS.filter((key) => held(task, end, key));
   if (kept.length === 0) return all;
-  const details = kept.map((key) => {
-    const value = given(task, end, key);
-    return value === undefined ? [key] : [key, value];
-  });
-  return withDetails(all, JSON.stringify(details));
+  const detailed = (one: End): End => {
+    if (one.end.custom !== undefined) return one;
+    const changed: Record<string, unknown> = { ...one.end };
+    for (const key of kept) {
+      const value = given(task, end, key);
+      if (value === undefined) delete changed[key];
+      else changed[key] = value;
+    }
+    return endOf(changed as ChannelEnd, task.guide);
+  };
+  return distinctEnds(all.map(detailed));
 };
 
 /** Far ends that suit a near end, the likeliest first. */
-export const usualFar = (kind: ApplicationKind, near: End): readonly End[] => {
+export const usualFar = (kind: ApplicationKind, near: End, guide: Guide): readonly End[] => {
   const [, usual] = USUAL_ENDS[kind];
   const catalogue = near.endpoint?.catalogue;
-  if (catalogue === null || catalogue === undefined) return [near, ...endsOfInterface(usual)];
-  if (kind !== 'breakout') return [near, ...endsOfInterface(usual)];
-  const broken = catalogue.breakouts.flatMap(({ interface: id }) => (id === null ? [] : endsOfInterface(id)));
-  return [...broken, ...endsOfInterface(usual)];
+  if (catalogue === null || catalogue === undefined) return [near, ...endsOfInterface(usual, guide)];
+  if (kind !== 'breakout') return [near, ...endsOfInterface(usual, guide)];
+  const broken = catalogue.breakouts.flatMap(({ interface: id }) =>
+    id === null ? [] : endsOfInterface(id, guide),
+  );
+  return [...broken, ...endsOfInterface(usual, guide)];
 };
 
 /** Transceivers typed in from a data sheet anywhere in the link are there to be chosen like those of the catalogue. */
 const typedIn = (task: Task): readonly End[] =>
   (['near', 'far'] as const).flatMap((end) => {
     const what = given(task, end, 'interface');
-    return isCustom(what) ? [endOf({ custom: what })] : [];
+    return isCustom(what) ? [endOf({ custom: what }, task.guide)] : [];
   });
 
-/** By application, end and what was typed in. */
-const FREE = new Map<string, Ends>();
-
-const freeEnds = (end: EndName, kind: ApplicationKind, typed: Ends): Ends => {
-  const key = typed.length === 0 ? `${kind} ${end}` : `${kind} ${end} ${typed.map(({ code }) => code)}`;
-  const known = FREE.get(key);
-  if (known !== undefined) return known;
+const freeEnds = (end: EndName, kind: ApplicationKind, task: Task): Ends => {
+  const { guide } = task;
   const [near, far] = USUAL_ENDS[kind];
-  const usual = endsOfInterface(end === 'near' ? near : far);
-  const ends = [...new Set([...usual, ...typed, ...catalogueEnds()])];
-  if (FREE.size >= MOST_NAMED) FREE.clear();
-  FREE.set(key, ends);
-  return ends;
+  const usual = endsOfInterface(end === 'near' ? near : far, guide);
+  return distinctEnds([...usual, ...typedIn(task), ...catalogueEnds(guide)]);
 };
 
-const ALONE = new WeakMap<End, Ends>();
-
-const alone = (own: End): Ends => {
-  const known = ALONE.get(own);
-  if (known !== undefined) return known;
-  const ends = [own];
-  ALONE.set(own, ends);
-  return ends;
-};
-
-/** The same list for equal questions. */
 export const endDomain = (end: EndName, kind: ApplicationKind, task: Task): Ends => {
   const own = givenEnd(task, end);
-  if (own === null) return holdingDetails(freeEnds(end, kind, typedIn(task)), end, task);
+  if (own === null) return holdingDetails(freeEnds(end, kind, task), end, task);
   const keeps = held(task, end, 'interface');
   if (keeps && (own.end.interface === undefined || DETAILS.every((key) => held(task, end, key))))
-    return alone(own);
-  const all = keeps ? endsOfInterface(own.end.interface as string) : freeEnds(end, kind, typedIn(task));
-  return holdingDetails(beginningWith(all, own), end, task);
+    return [own];
+  const all = keeps ? endsOfInterface(own.end.interface as string, task.guide) : freeEnds(end, kind, task);
+  return holdingDetails([own, ...all.filter((one) => !isSameEnd(one, own))], end, task);
 };

@@ -1,5 +1,4 @@
 /** The rules about enclosures, place by place. */
-import type { ChainPart, PlanContext } from '../plan/chain';
 import { groupLinks } from '../plan/groups';
 import { planHousings } from '../plan/housings';
 import type { LinkPlan } from '../plan/link-plan';
@@ -7,7 +6,6 @@ import { chainsOf } from '../plan/plan-link';
 import { lanesPerPort } from '../plan/through';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
-import { betweenGroup } from './draft-digits';
 import { firstLinkBlock, linkRulesOf } from './failure';
 import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
@@ -43,27 +41,14 @@ const installedBox = (draft: Draft, place: PlaceName): string => {
   return panel === undefined ? '' : `${panel.enclosure ?? '?'} ${panel.slotsFree ?? '?'}`;
 };
 
-const CHAINS = new Map<string, readonly ChainPart[]>();
-const MOST_CHAINS = 500;
-
-/** A chain of the draft's parts: what stands where, which is all that fills an enclosure, follows from few of the answers. */
-const chainIn = (context: PlanContext, { structure, shape, front }: Draft): readonly ChainPart[] => {
-  const key = `${structure.between} ${shape.rear} ${shape.fibres} ${front}`;
-  const known = CHAINS.get(key);
-  if (known !== undefined) return known;
-  const chain = chainsOf(context, structure.through)[0] ?? [];
-  if (CHAINS.size >= MOST_CHAINS) CHAINS.clear();
-  CHAINS.set(key, chain);
-  return chain;
-};
-
 /** What of a plan the housing rules read, with the housings of one place. */
 const housed = (draft: Draft, task: Task, place: PlaceName): LinkPlan => {
   const context = contextOf(draft, task, true);
   const { near, far, answers } = context;
   const { through } = draft.structure;
   const groups = groupLinks(answers, near, far, through);
-  const housings = planHousings(chainIn(context, draft), answers, groups, task.site);
+  const chain = chainsOf(context, through)[0] ?? [];
+  const housings = planHousings(chain, answers, groups, task.guide.site);
   return {
     answers,
     context,
@@ -138,12 +123,15 @@ const housing = (place: PlaceName): Constraint => ({
     `${place}Place`,
     ...INSTALLED[place],
   ],
-  readsOfSite: ['enclosures'],
-  group: betweenGroup,
   key: (draft) => {
-    const { links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
+    const { structure, links, perRack, growthPercent, redundancy, shape, rearsPerModule, front } = draft;
     const box = draft[`${place}Place`];
-    return `${lanesOfPort(draft)} ${links} ${perRack} ${growthPercent} ${redundancy} ${shape.fibres} ${rearsPerModule} ${front} ${box?.enclosure} ${box?.rackUnitsFree} ${box?.access} ${box?.toolless} ${installedBox(draft, place)}`;
+    return [
+      structure.between,
+      ...[lanesOfPort(draft), links, `${perRack}`, growthPercent, redundancy],
+      ...[shape.fibres, rearsPerModule, front],
+      ...[box?.enclosure, box?.rackUnitsFree, box?.access, box?.toolless, installedBox(draft, place)],
+    ];
   },
   check: (draft, task): Blamed | null => {
     const plan = housed(draft, task, place);

@@ -1,6 +1,5 @@
 /** Whether light arrives: the rules about polarity. */
-import { ADAPTER_KEYS } from '../catalogue/adapters';
-import { METHOD_PARTS, POLARITY_METHODS } from '../catalogue/polarity-methods';
+import { METHOD_PARTS } from '../catalogue/polarity-methods';
 import type { Channel } from '../channel/channel';
 import { occupiedPorts } from '../channel/occupancy';
 import { partedPair } from '../channel/parted-pair';
@@ -8,14 +7,11 @@ import { type TracedLane, traceLanes } from '../channel/trace';
 import { judgeLight } from '../channel/verdict';
 import { meetsTransmitters } from '../rules/mend-sentence';
 import { acceptsLight } from '../rules/view-channel';
-import { ARRAY_CORDS } from '../steps/polarity';
 import { blamed, type Constraint, type Names } from './constraint';
-import { digitOf } from './digits';
 import type { Draft } from './draft';
-import { partsGroup, SHAPE_BASE, shapeDigits } from './draft-digits';
 import type { Failure } from './failure';
 import { firstInChannels, partsOf } from './parts';
-import { PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
+import { PART_ORIGINS, panelKeys, STRUCTURE, throughOrigins } from './structure';
 
 const INSTALLED: Names = ['installedNear', 'installedFar', 'upAngledEnds'];
 const METHOD: Names = ['method'];
@@ -67,40 +63,11 @@ const lightOrigins = (draft: Draft): readonly Names[] => [
   hasArrayPair(draft) || (isDuplex(draft) && METHOD_PARTS[draft.method].duplex.oddAToB) ? CORDS : NONE,
 ];
 
-const METHOD_DIGIT = digitOf<string>([
-  ...POLARITY_METHODS,
-  ...ADAPTER_KEYS.flatMap((keys) => [`${keys} true`, `${keys} false`]),
-]);
-const PAIR_DIGIT = digitOf<Draft['methodBModules']>([undefined, 'identical', 'inverted']);
-const CORD_DIGIT = digitOf<Draft['cords']['aToACordEnd']>([undefined, 'near', 'far']);
-const ARRAY_PAIR_DIGIT = digitOf<Draft['cords']['arrayCords']>([undefined, ...ARRAY_CORDS]);
-
-const KEYS_AND_CORDS = new Map(
-  POLARITY_METHODS.map((method) => {
-    const { keys, duplex } = METHOD_PARTS[method];
-    return [method, { duplex: `${keys} ${duplex.oddAToB}`, other: `${keys} false` }] as const;
-  }),
-);
-
-/**
- * Two-row parts have no method letters: of a method only its keys count there, and its cords where they are duplex. All that
- * differs between the wirings of one row is told by the method.
- */
-const methodDigit = (draft: Draft): number => {
-  if (!hasRows(draft)) return METHOD_DIGIT.of(draft.method);
-  const known = KEYS_AND_CORDS.get(draft.method);
-  return METHOD_DIGIT.of((draft.kind === 'duplex' ? known?.duplex : known?.other) ?? draft.method);
-};
-
-const lightKey = (draft: Draft): number => {
-  let key = draft.structure.keys * METHOD_DIGIT.base + methodDigit(draft);
-  key = key * SHAPE_BASE + shapeDigits(draft);
-  key =
-    key * ARRAY_PAIR_DIGIT.base +
-    ARRAY_PAIR_DIGIT.of(hasArrayPair(draft) ? draft.cords.arrayCords : undefined);
-  if (!isDuplex(draft)) return key * PAIR_DIGIT.base * CORD_DIGIT.base;
-  key = key * PAIR_DIGIT.base + PAIR_DIGIT.of(draft.methodBModules);
-  return key * CORD_DIGIT.base + CORD_DIGIT.of(draft.cords.aToACordEnd);
+const lightKey = (draft: Draft): readonly unknown[] => {
+  const { structure, method, methodBModules, shape, cableRows, moduleRows, cords } = draft;
+  const keys = [panelKeys(draft, 'installedNear'), panelKeys(draft, 'installedFar')];
+  const wirings = [shape.rear, shape.fibres, cableRows, moduleRows];
+  return [structure.parts, ...keys, method, methodBModules, ...wirings, cords.aToACordEnd, cords.arrayCords];
 };
 
 const partedFailure = (channel: Channel, lanes: readonly TracedLane[]): Failure | null => {
@@ -136,7 +103,6 @@ export const light: Constraint = {
   name: 'light',
   rules: LIGHT_RULES,
   scope: [...STRUCTURE, 'structure', ...LIGHT],
-  group: partsGroup,
   key: lightKey,
   check: (draft, task) =>
     // Conversion modules have 24-fibre rears: another trunk clashes in shape, and tracing every wiring of it shows no more.

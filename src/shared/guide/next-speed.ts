@@ -74,7 +74,7 @@ export function* nextSpeedSearch(link: Link, site: PlanSite): Pausing<readonly N
     const speaksAlike = near.protocols.some((protocol) => current.protocols.includes(protocol));
     if (near.gbps <= current.gbps || !speaksAlike) continue;
     for (const far of partnersOf(kind, near)) {
-      if (!isPossible(kind, near.id, far)) continue;
+      if (!isPossible(kind, near.id, far, task.guide)) continue;
       yield;
       const wanted = withEnds(task, near.id, far);
       const solution = solve(wanted);

@@ -93,7 +93,8 @@ export const opticsWays = (link: Link, site: PlanSite): readonly Omit<Repair, 'w
       if (near.gbps !== now.gbps) continue;
       for (const partner of partnersOf(kind, near)) {
         const isOther = near.id !== now.id || partner !== far.id;
-        if (!isOther || gbpsOf(partner) !== far.gbps || !isPossible(kind, near.id, partner)) continue;
+        if (!isOther || gbpsOf(partner) !== far.gbps || !isPossible(kind, near.id, partner, soft.guide))
+          continue;
         const wanted = withEnds(withAnswer(soft, questionOf('application.kind'), kind), near.id, partner);
         const solution = solve(wanted);
         if (!solution.found) continue;

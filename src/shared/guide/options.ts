@@ -11,6 +11,7 @@ import { capitalised, listed } from '../sentence';
 import { namesModule } from '../steps/interface';
 import type { Option, StepId } from '../steps/step';
 import { type Answers, type CompleteAnswers, unansweredSteps } from '../steps/steps';
+import { keepDesign, nearDesign } from './adapt-design';
 import { answerWords, labelWords } from './answer-words';
 import { whyNotAskedYet } from './asked-yet';
 import { inWordsOf } from './carrier-words';
@@ -18,13 +19,11 @@ import { type AskedField, fieldsOf } from './choices';
 import { taskFor } from './choose';
 import { tellingFirst } from './culprit-order';
 import { failureWords, type RuleWords } from './failure-words';
-import { conflictBefore } from './impossible-before';
-import { nearDesign, rememberDesign } from './near-designs';
 import { type Neighbours, NO_NEIGHBOURS } from './places-beside';
 import { proposeDesign } from './propose-design';
 import { findQuestion, type Question, questionOf } from './questions';
 import { type NumberRange, rangeOf } from './range';
-import { type Conflict, conflictOf, leastConflict } from './reason';
+import { type Conflict, conflictBefore, conflictOf, leastConflict } from './reason';
 import { solve } from './solve';
 import { type Task, taskOf, withAnswer } from './task';
 import { tellingFailure } from './telling-failure';
@@ -136,17 +135,13 @@ export const stateOfOption = (
   const before = conflictBefore(task, question);
   if (before !== null && isStillThere(task, wanted, question))
     return { ...option, closed: reasonOf(wanted, question, option, before, true), witness: null };
-  const purpose = question.step;
-  if (nearDesign(purpose, wanted) === null) {
+  if (nearDesign(question.step, wanted) === null) {
     const solution = solve(wanted);
     if (!solution.found) {
-      return {
-        ...option,
-        closed: reasonOf(wanted, question, option, conflictOf(solution), before !== null),
-        witness: null,
-      };
+      const closed = reasonOf(wanted, question, option, conflictOf(solution), before !== null);
+      return { ...option, closed, witness: null };
     }
-    rememberDesign(purpose, wanted, solution.draft);
+    keepDesign(question.step, wanted, solution.draft);
   }
   return { ...option, closed: null, witness: () => witnessOf(wanted, link, neighbours) };
 };

@@ -2,8 +2,9 @@
 import type { INTERFACES } from '../catalogue/interfaces';
 import type { ApplicationKind } from '../steps/application';
 import { endsOfInterface } from './ends';
+import type { Guide } from './guide';
+import { interoperatesWith } from './interoperation';
 import { questionOf } from './questions';
-import { pairsWith } from './talk';
 import { NONE, type Task } from './task';
 
 export const withEnds = (task: Task, near: string, far: string): Task => {
@@ -28,8 +29,8 @@ export const withEnds = (task: Task, near: string, far: string): Task => {
 export const partnersOf = (kind: ApplicationKind, near: (typeof INTERFACES)[number]): readonly string[] =>
   kind === 'breakout' ? near.breakouts.flatMap(({ interface: id }) => id ?? []) : [near.id];
 
-export const isPossible = (kind: ApplicationKind, near: string, far: string): boolean => {
-  const [first] = endsOfInterface(near);
-  const [second] = endsOfInterface(far);
-  return first !== undefined && second !== undefined && pairsWith(kind, first)(second).failure === null;
+export const isPossible = (kind: ApplicationKind, near: string, far: string, guide: Guide): boolean => {
+  const [first] = endsOfInterface(near, guide);
+  const [second] = endsOfInterface(far, guide);
+  return first !== undefined && second !== undefined && interoperatesWith(kind, first, guide)(second);
 };

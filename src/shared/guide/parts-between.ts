@@ -1,34 +1,21 @@
 /** Parts in their usual shape, put together once for all transceivers that ask for the same ones. */
 import type { Channel } from '../channel/channel';
 import type { Part } from '../channel/document';
-import { bySite } from './by-site';
-import { counter } from './digits';
 import { type Draft, emptyDraft } from './draft';
 import { inUsualShape, isUnplaced, type Parts, partsOf, type Unplaced } from './parts';
 import type { Task } from './task';
 
-const textNumber = counter<string>();
-const FIGURES = new WeakMap<Draft['figures'], number>();
-
-/** The figures of one reading are one object, so their text is made once. */
-export const figuresNumber = (figures: Draft['figures']): number => {
-  const known = FIGURES.get(figures);
-  if (known !== undefined) return known;
-  const number = textNumber(JSON.stringify(figures));
-  FIGURES.set(figures, number);
-  return number;
+/** Lists of losses are rare, and text takes long. */
+export const figuresText = ({ extraTerms, ...figures }: Draft['figures']): string => {
+  const { nearRiseM, farRiseM, slackPercent, nearCordM, farCordM, crossConnectM } = figures;
+  const { splices, agingMarginDb, fibreLossDbPerKm, limitDb } = figures;
+  const lengths = `${nearRiseM} ${farRiseM} ${slackPercent} ${nearCordM} ${farCordM} ${crossConnectM}`;
+  const extra = extraTerms === undefined ? '' : JSON.stringify(extraTerms);
+  return `${lengths} ${splices} ${agingMarginDb} ${fibreLossDbPerKm} ${limitDb} ${extra}`;
 };
 
-const ROUTES = new WeakMap<Draft['routes'], number>();
-
-export const routesNumber = (routes: Draft['routes']): number => {
-  const known = ROUTES.get(routes);
-  if (known !== undefined) return known;
-  const { routeLengthM, secondRouteLengthM, routeLengthsM } = routes;
-  const number = textNumber(JSON.stringify([routeLengthM, secondRouteLengthM, routeLengthsM]));
-  ROUTES.set(routes, number);
-  return number;
-};
+export const routesText = ({ routeLengthM, secondRouteLengthM, routeLengthsM }: Draft['routes']): string =>
+  `${routeLengthM} ${secondRouteLengthM} ${routeLengthsM}`;
 
 /** The figures of a part that say what it loses, each with its name. */
 const ownLosses = (part: Part): readonly (readonly [string, unknown])[] =>
@@ -56,25 +43,18 @@ export const pairLossText = ({ installedNear, installedFar }: Draft): string => 
   return near === undefined && far === undefined ? '' : `${near} ${far}`;
 };
 
-const PARTS = bySite(() => new Map<string, Parts | Unplaced>());
-const MOST_PARTS = 500;
-
 /**
  * For rules that look at glass and lengths, each kind of leg once. At the ends are transceivers that ask for the same parts, see
  * `withEnds`, and what their connectors lose is not told of the draft's grade.
  */
 export const partsBetween = (draft: Draft, task: Task): Parts | Unplaced => {
-  const all = PARTS(task.site);
   const { structure, routes, fibre, figures, front } = draft;
   const usualFront = front === 'SC' ? front : 'LC';
-  const key = `${structure.between} ${routesNumber(routes)} ${fibre} ${figuresNumber(figures)} ${usualFront} ${pairLossText(draft)}`;
-  let parts = all.get(key);
-  if (parts === undefined) {
-    parts = withoutLikeLegs(partsOf(inUsualShape(draft), task, true));
-    if (all.size >= MOST_PARTS) all.clear();
-    all.set(key, parts);
-  }
-  return parts;
+  return task.guide.remember(
+    'parts',
+    `${structure.between} ${routesText(routes)} ${fibre} ${figuresText(figures)} ${usualFront} ${pairLossText(draft)}`,
+    () => withoutLikeLegs(partsOf(inUsualShape(draft), task, true)),
+  );
 };
 
 /** The same parts between the draft's own transceivers. */

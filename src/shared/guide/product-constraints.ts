@@ -16,9 +16,8 @@ import {
 import { moduleFamily } from '../rules/link/module-family';
 import { type Blamed, blamed, type Constraint, type Names } from './constraint';
 import { contextOf, type Draft } from './draft';
-import { betweenGroup } from './draft-digits';
 import { type Failure, firstLinkBlock, linkRulesOf } from './failure';
-import { modulesNumber, namesNone, PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
+import { modulesText, namesNone, PART_ORIGINS, STRUCTURE, throughOrigins } from './structure';
 
 const RULES = [moduleDiffers.id];
 const { id: rule, severity, step } = moduleDiffers;
@@ -34,8 +33,7 @@ const misplaced: Constraint = {
   scope: [...STRUCTURE, 'structure'],
   toldWhereHeld: true,
   isIdle: isUnnamed,
-  group: betweenGroup,
-  key: ({ modules }) => modulesNumber(modules),
+  key: ({ structure, modules }) => [structure.between, modulesText(modules)],
   check: (draft, task): Blamed | null => {
     const context = contextOf(draft, task, true);
     const chains = chainsOf(context, draft.structure.through);
@@ -58,9 +56,15 @@ const attribute = (name: keyof typeof PRODUCT_ATTRIBUTES): Constraint => {
     scope,
     toldWhereHeld: true,
     isIdle: isUnnamed,
-    group: () => 0,
-    key: (draft) => `${modulesNumber(draft.modules)} ${valueIn(draft, name)}`,
-    check: (draft, { site: { modules = [] } }): Blamed | null => {
+    key: (draft) => [modulesText(draft.modules), valueIn(draft, name)],
+    check: (
+      draft,
+      {
+        guide: {
+          site: { modules = [] },
+        },
+      },
+    ): Blamed | null => {
       const { near, far, field } = draft.modules;
       const { front, shape, rearsPerModule, modulePins, fibre, frontPolish, rearPolish } = draft;
       const answers = {
@@ -95,10 +99,15 @@ const housedProduct = (place: ModulePlace): Constraint => {
     rules: [moduleFamily.id],
     scope,
     isIdle: (draft) => draft.modules[place] === undefined || boxOf(draft) === undefined,
-    readsOfSite: ['enclosures'],
-    group: () => 0,
-    key: (draft) => `${modulesNumber(draft.modules)} ${boxOf(draft)}`,
-    check: (draft, { site: { enclosures, modules = [] } }): Blamed | null => {
+    key: (draft) => [modulesText(draft.modules), boxOf(draft)],
+    check: (
+      draft,
+      {
+        guide: {
+          site: { enclosures, modules = [] },
+        },
+      },
+    ): Blamed | null => {
       const box = boxOf(draft) ?? '';
       const enclosure = enclosures.find(({ id }) => id === box) ?? findEnclosure(box) ?? null;
       const plan = {

@@ -2,9 +2,9 @@
 import type { PlanSite } from '../plan/link-plan';
 import type { Answers, CompleteAnswers } from '../steps/steps';
 import { isComplete } from '../steps/steps';
-import { bySite } from './by-site';
 import { besideOthers } from './documentation';
 import { withUsualFigures } from './figures-variable';
+import { guideOf } from './guide';
 import { type Neighbours, NO_NEIGHBOURS } from './places-beside';
 import { proposeAnswers } from './propose';
 import { questionOf } from './questions';
@@ -12,31 +12,23 @@ import { solve } from './solve';
 import { type Task, taskOf } from './task';
 import { proposalOf, sameAsGiven } from './witness';
 
-const proposedAt = bySite(() => new Map<string, CompleteAnswers>());
-/** The options of a step or two, each with what it leads to. */
-const MOST_PROPOSED = 100;
-
 /** By text, as equal answers come as new objects: out of a file, out of the guide's thread, as far as a step. */
-const textOf = (given: Answers): string => JSON.stringify(given);
+const keyOf = (given: Answers): string => JSON.stringify(given);
 
 /**
  * Keeps a design that was found elsewhere for the answers that it is going to be asked for.
  * `rememberProposal({ ...answers, polarity }, site, design)` makes `proposeDesign` of these answers search for nothing.
  */
 export const rememberProposal = (given: Answers, site: PlanSite, design: CompleteAnswers): void => {
-  const proposed = proposedAt(site);
-  if (proposed.size >= MOST_PROPOSED) proposed.clear();
-  proposed.set(textOf(given), design);
+  guideOf(site).remember('proposals', keyOf(given), () => design);
 };
 
 /** A proposal without regard to others' labels follows from the answers and the site alone. */
-const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers => {
-  const known = proposedAt(site).get(textOf(given));
-  if (known !== undefined) return sameAsGiven(known, given);
-  const design = propose(given, site, NO_NEIGHBOURS);
-  rememberProposal(given, site, design);
-  return design;
-};
+const proposedOnce = (given: Answers, site: PlanSite): CompleteAnswers =>
+  sameAsGiven(
+    guideOf(site).remember('proposals', keyOf(given), () => propose(given, site, NO_NEIGHBOURS)),
+    given,
+  );
 
 /** What is still to be asked may be either way in a design: a proposal exchanges nothing for want of it. */
 const withoutWhatIsAsked = (task: Task): Task => {

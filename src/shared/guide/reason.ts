@@ -1,22 +1,21 @@
 /** Why an option is closed: the fewest of the engineer's own answers that leave no design with it. */
 
 import { STEP_IDS } from '../steps/step';
-import { bySite } from './by-site';
+import { adaptedDesign, keepDesign, nearDesign } from './adapt-design';
 import { answersOfDraft, type Draft } from './draft';
 import { SETTLED } from './draft-values';
 import { isEqual } from './is-equal';
-import type { Met } from './met';
-import { adapted, nearDesign, rememberDesign } from './near-designs';
+import type { MetFailure } from './met-failure';
 import { answerTo, QUESTIONS, type Question, questionAt } from './questions';
+import { quickestOrder } from './settling-order';
 import { type Solution, solve } from './solve';
-import { isGiven, type Task, withHeld } from './task';
-import { quickestOrder } from './turns';
+import { isGiven, type Task, textOfAnswers, withHeld } from './task';
 
 export interface Conflict {
   /** In the order in which they were asked. */
   readonly culprits: readonly Question[];
   /** What the search ran into with nothing but the culprits held. */
-  readonly met: readonly Met[];
+  readonly met: readonly MetFailure[];
 }
 
 export const conflictOf = ({ culprits, met }: Extract<Solution, { found: false }>): Conflict => ({
@@ -90,7 +89,6 @@ export const leastConflict = (
   ).map(({ index }) => index);
   // What is no candidate is always there, so that it need not be looked for among the culprits.
   const forbidden = known.culprits.map(({ index }) => index).filter((index) => candidates.includes(index));
-  const purpose = [...fixed].join();
   const givenUp: (readonly number[])[] = [];
   for (;;) {
     const culprits = smallestHittingSet(givenUp);
@@ -101,56 +99,39 @@ export const leastConflict = (
       task,
       ({ index }) => task.held[index] === true && (!candidates.includes(index) || wanted.has(index)),
     );
-    const without = ` without ${culprits.join()}`;
-    // What another question was answered with mostly does where this one was not asked before.
-    const near = nearDesign(purpose + without, relaxed, without);
-    let draft = near;
+    // What was held is not given up, even where the design has no place to say it of.
+    const mayBeLost = candidates.filter((index) => !wanted.has(index));
+    const purpose = `beside ${culprits.join()}`;
+    let draft = nearDesign(purpose, relaxed);
     if (draft === null) {
       const solution = solve(relaxed, quickestOrder(relaxed));
       if (!solution.found) return { culprits: culprits.map(questionAt), met: solution.met };
-      ({ draft } = solution);
+      draft = losingFewest(task, solution.draft, mayBeLost);
+      keepDesign(purpose, task, draft);
     }
-    // What was held is not given up, even where the design has no place to say it of.
-    const mayBeLost = candidates.filter((index) => !wanted.has(index));
-    const kept = losingFewest(task, draft, mayBeLost);
-    // Of the neighbours' designs, too, one that gives up little is of most use.
-    if (kept.draft !== near)
-      for (const one of new Set([purpose + without, without])) rememberDesign(one, relaxed, kept.draft);
-    const { lost } = kept;
+    const lost = changedAnswers(task, draft, mayBeLost);
     if (lost.length === 0) throw new Error('a design was found where there should be none');
     givenUp.push(lost);
   }
 };
 
-/** Answers given up together of which none could be put back: neighbours of an option give up the same, and it is not tried again. */
-const fewestOf = bySite(() => new Set<string>());
-const MOST_FEWEST = 1000;
-
 /** A design that gives up no more than it need: each lost answer is put back where the rest of the design bears it. */
-const losingFewest = (
-  task: Task,
-  found: Draft,
-  candidates: readonly number[],
-): { readonly draft: Draft; readonly lost: readonly number[] } => {
+const losingFewest = (task: Task, found: Draft, candidates: readonly number[]): Draft => {
   let draft = found;
   let lost = changedAnswers(task, draft, candidates);
-  const fewest = fewestOf(task.site);
-  if (fewest.has(lost.join())) return { draft, lost };
   for (const index of lost) {
     if (lost.length === 1) break;
     if (!lost.includes(index)) continue;
-    const others = new Set(lost.filter((one) => one !== index));
-    const better = adapted(
-      { draft, given: task.given },
-      withHeld(task, (question) => task.held[question.index] === true && !others.has(question.index)),
+    const others = lost.filter((one) => one !== index);
+    const better = adaptedDesign(
+      draft,
+      withHeld(task, (question) => task.held[question.index] === true && !others.includes(question.index)),
     );
     if (better === null) continue;
     draft = better;
     lost = changedAnswers(task, draft, candidates);
   }
-  if (fewest.size >= MOST_FEWEST) fewest.clear();
-  fewest.add(lost.join());
-  return { draft, lost };
+  return draft;
 };
 
 /** Candidates that the design answers otherwise than the task. */
@@ -160,3 +141,16 @@ const changedAnswers = (task: Task, draft: Draft, candidates: readonly number[])
     (index) => SETTLED.has(index) && !isEqual(task.given[index], answerTo(questionAt(index), answers)),
   );
 };
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** The conflict among the answers before a question, whatever is chosen there; null where they leave a design. */
+export const conflictBefore = (task: Task, question: Question): Conflict | null => {
+  const before = withHeld(task, (other) => task.held[other.index] === true && other !== question);
+  return task.guide.remember('conflicts', `${question.id}\n${textOfAnswers(before, ALL)}`, () => {
+    const solution = solve(before);
+    return solution.found ? null : leastConflict(before, NOTHING, conflictOf(solution));
+  });
+};
+
+const ALL = QUESTIONS.map(({ index }) => index);

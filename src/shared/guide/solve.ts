@@ -3,19 +3,19 @@
  * past every variable that had no part in a failure. It ends with a design, or with the held answers that leave none.
  */
 import type { Constraint } from './constraint';
-import { type Draft, emptyDraft } from './draft';
+import { type Draft, emptyDraft, setValue } from './draft';
 import { endPairs } from './end-pairs';
-import { judge, type Memory, memoryOf } from './judge';
-import { type Met, metAs, metBy } from './met';
-import { rememberedValues } from './remembered-values';
+import type { Failure } from './failure';
+import { judge } from './judge';
+import { type MetFailure, metFailure } from './met-failure';
+import { type Order, type Turn, turnsFor } from './settling-order';
 import type { Task } from './task';
-import { type Order, type Turn, turnsFor } from './turns';
-import { bitOf, questionsOf, scopeBits, variablesWith } from './variable-bits';
+import { bitsOf, questionsOf, variablesWith } from './variables';
 
 export type Solution =
   | { readonly found: true; readonly draft: Draft }
   /** `culprits`: indexes of held questions that are enough to leave no design, rising. */
-  | { readonly found: false; readonly culprits: readonly number[]; readonly met: readonly Met[] };
+  | { readonly found: false; readonly culprits: readonly number[]; readonly met: readonly MetFailure[] };
 
 /** Failures kept for the sentence of a reason; a search may meet thousands. */
 const MOST_MET = 64;
@@ -23,62 +23,72 @@ const MOST_MET = 64;
 interface Search {
   readonly task: Task;
   readonly turns: readonly Turn[];
-  /** Bits of the variables that have a held question: only these can be culprits in the end. */
+  /** Variables that have a held question, see `bitsOf`: only these can be culprits in the end. */
   readonly held: number;
   /** Those of them whose answer was given, and not left out. */
   readonly said: number;
-  readonly memory: Memory;
   readonly draft: Draft;
-  readonly met: Met[];
-  /** By constraint, what of its failures depends on the same variables: the first of these tells as much as all. */
-  readonly told: Map<Constraint, Set<number>>;
-  /** By turn: what was asked for last, as the search comes by again and again. */
-  readonly domains: ({ readonly key: string; readonly values: readonly unknown[] } | undefined)[];
+  readonly met: MetFailure[];
+  /** Constraints with the variables that they blamed: the first failure of each tells as much as all. */
+  readonly told: Set<string>;
   /**
    * Culprits by the parts between the pairs of transceivers that were tried under the same application: pairs that the parts
    * see alike fail alike, unless loss or reach had a say, which see more of them.
    */
-  readonly failedParts: Map<number, number>;
+  readonly failedParts: Map<string, number>;
   failuresOfEnds: number;
 }
 
-const MODULES = bitOf('modules');
-const ENDS = bitOf('ends');
-const ENDS_AND_KIND = ENDS | bitOf('kind');
+const MODULES = bitsOf(['modules']);
+const ENDS = bitsOf(['ends']);
+const ENDS_AND_KIND = bitsOf(['kind', 'ends']);
 
-/** Pairs that do not talk were left out before the search came to them: they are met before what failed with the others. */
+/** Pairs that do not interoperate were left out before the search came to them: they are met before what failed with the others. */
 const meetUnpaired = ({ draft, task, met }: Search, before: number): void => {
   const failures = endPairs(draft.kind, task).failures();
-  met.splice(before, 0, ...failures.map((failure) => metAs(failure, ENDS_AND_KIND)));
+  met.splice(before, 0, ...failures.map((failure) => metFailure(failure, ENDS_AND_KIND)));
   if (met.length > MOST_MET) met.length = MOST_MET;
 };
 
-const domainOf = (
-  { draft, task, domains }: Search,
-  { variable, stays }: Turn,
-  at: number,
-): Iterable<unknown> => {
-  if (variable.each !== undefined) return variable.each(draft, task);
-  if (variable.dependsOn === null) return variable.values(draft, task);
-  const key = stays ? '' : variable.dependsOn(draft, task);
-  const last = domains[at];
-  if (last?.key === key) return last.values;
-  const values = rememberedValues(variable, key, draft, task);
-  domains[at] = { key, values };
-  return values;
+/** With nothing said but the product itself, values and places that it does not go with are only tried. */
+const isTold = ({ toldWhereHeld }: Constraint, blamed: number, { said }: Search): boolean =>
+  toldWhereHeld !== true || (blamed & said & ~MODULES) !== 0;
+
+const isNew = ({ name }: Constraint, blamed: number, { told }: Search): boolean => {
+  const text = `${name} ${blamed}`;
+  return !told.has(text) && told.add(text) !== undefined;
 };
 
-/** With nothing said but the product itself, values and places that it does not go with are only tried. */
-const isTold = ({ toldWhereHeld }: Constraint, failed: number, { said }: Search): boolean =>
-  toldWhereHeld !== true || (failed & said & ~MODULES) !== 0;
+/**
+ * A failure of the draft as it is now. It may have been found with another one that fails alike, such as one with another
+ * transceiver of the same kind: it is told of this one.
+ */
+const meet = (search: Search, constraint: Constraint, known: Failure, blamed: number): void => {
+  const { task } = search;
+  const draft = { ...search.draft };
+  search.met.push(
+    metFailure(known, blamed, () => {
+      const found = constraint.tell?.(draft, task) ?? constraint.check(draft, task)?.failure ?? null;
+      if (found === null) throw new Error(`${constraint.name} does not fail where its like did`);
+      return found;
+    }),
+  );
+};
 
-const isNew = (constraint: Constraint, failed: number, { told }: Search): boolean => {
-  const known = told.get(constraint);
-  if (known === undefined) {
-    told.set(constraint, new Set([failed]));
-    return true;
+/** The variables that the first failure of a value depends on; null where no constraint finds one. */
+const firstFailure = (search: Search, constraints: readonly Constraint[]): number | null => {
+  const { draft, task, met } = search;
+  for (const constraint of constraints) {
+    const wrong = judge(constraint, draft, task);
+    if (wrong === null) continue;
+    if (constraint.seesMoreOfEnds === true) search.failuresOfEnds++;
+    let blamed = 0;
+    for (const names of wrong.origins(draft)) blamed |= bitsOf(names);
+    if (met.length < MOST_MET && isTold(constraint, blamed, search) && isNew(constraint, blamed, search))
+      meet(search, constraint, wrong.failure, wrong.isBetween ? blamed | ENDS : blamed);
+    return blamed;
   }
-  return !known.has(failed) && known.add(failed) !== undefined;
+  return null;
 };
 
 /** Null when the draft is complete; else the variables that had a part in there being none. */
@@ -86,38 +96,28 @@ const settle = (search: Search, at: number): number | null => {
   const turn = search.turns[at];
   if (turn === undefined) return null;
   const { variable, own, constraints } = turn;
-  const { draft, task, memory, met, held } = search;
+  const { draft, task, met } = search;
   const isEnds = variable.name === 'ends';
   // Which pairs of transceivers there are depends on the application.
   let culprits = isEnds ? ENDS_AND_KIND : 0;
   const before = met.length;
   if (isAfterPairs(search, at + 1)) search.failedParts.clear();
-  for (const value of domainOf(search, turn, at)) {
-    (draft as unknown as Record<string, unknown>)[variable.name] = value;
-    let failed = 0;
-    for (const constraint of constraints) {
-      const wrong = judge(constraint, draft, task, memory);
-      if (wrong === null) continue;
-      if (constraint.seesMoreOfEnds === true) search.failuresOfEnds++;
-      failed = scopeBits(wrong.origins(draft));
-      if (met.length < MOST_MET && isTold(constraint, failed, search) && isNew(constraint, failed, search))
-        met.push(metBy(constraint, draft, task, wrong.isBetween ? failed | ENDS : failed, wrong.failure));
-      break;
-    }
-    if (failed === 0) {
-      const deeper = isAfterPairs(search, at) ? settleParts(search, at + 1) : settle(search, at + 1);
-      if (deeper === null) return null;
+  for (const value of variable.values(draft, task)) {
+    setValue(draft, variable.name, value);
+    let failed = firstFailure(search, constraints);
+    if (failed === null) {
+      failed = isAfterPairs(search, at) ? settleParts(search, at + 1) : settle(search, at + 1);
+      if (failed === null) return null;
       // What failed below has nothing to do with this variable: another value of it would fail alike.
-      if (own !== 0 && (deeper & own) === 0) {
+      if (own !== 0 && (failed & own) === 0) {
         if (isEnds) meetUnpaired(search, before);
-        return deeper;
+        return failed;
       }
-      failed = deeper;
     }
     culprits |= failed;
   }
   if (isEnds) meetUnpaired(search, before);
-  return culprits & ~(own & ~held);
+  return culprits & ~(own & ~search.held);
 };
 
 /** True for a structure that changes with nothing but the pair of transceivers, since these were begun to be tried. */
@@ -142,23 +142,19 @@ const settleParts = (search: Search, at: number): number | null => {
  * are the interface, the keys and the method.
  */
 export const solve = (task: Task, by: Order = 'likeliest'): Solution => {
-  const held = variablesWith((index) => task.held[index] === true);
-  const said = variablesWith((index) => task.held[index] === true && task.given[index] !== undefined);
   const search: Search = {
     task,
     turns: turnsFor(task, by),
-    held,
-    said,
-    memory: memoryOf(task.site),
+    held: variablesWith((index) => task.held[index] === true),
+    said: variablesWith((index) => task.held[index] === true && task.given[index] !== undefined),
     draft: emptyDraft(),
     met: [],
-    told: new Map(),
-    domains: [],
+    told: new Set(),
     failedParts: new Map(),
     failuresOfEnds: 0,
   };
   const left = settle(search, 0);
   if (left === null) return { found: true, draft: search.draft };
-  const culprits = questionsOf(left & held).filter((index) => task.held[index]);
+  const culprits = questionsOf(left).filter((index) => task.held[index]);
   return { found: false, culprits: culprits.sort((a, b) => a - b), met: search.met };
 };

@@ -2,6 +2,7 @@
 import type { PlanSite } from '../plan/link-plan';
 import type { StepId } from '../steps/step';
 import type { Answers } from '../steps/steps';
+import { type Guide, guideOf } from './guide';
 import { isEqual } from './is-equal';
 import { answerTo, QUESTIONS, type Question } from './questions';
 
@@ -9,7 +10,7 @@ import { answerTo, QUESTIONS, type Question } from './questions';
 export const NONE: unique symbol = Symbol('not answered');
 
 export interface Task {
-  readonly site: PlanSite;
+  readonly guide: Guide;
   /** By index of the question. */
   readonly given: readonly unknown[];
   /** True where the given answer must stay; where it need not, it is still tried first. */
@@ -22,7 +23,7 @@ export const taskOf = (answers: Answers, isHeld: (question: Question) => boolean
     answers[question.step] === undefined ? NONE : answerTo(question, answers),
   );
   return {
-    site,
+    guide: guideOf(site),
     given,
     held: QUESTIONS.map((question, index) => given[index] !== NONE && isHeld(question)),
   };
@@ -51,5 +52,16 @@ export const withHeld = (task: Task, isHeld: (question: Question) => boolean): T
 /** True for an answer that the engineer gave, as opposed to one that was left out. */
 export const isGiven = (task: Task, { index }: Question): boolean =>
   task.given[index] !== NONE && task.given[index] !== undefined;
+
+/** Equal where the same was given to these questions and the same of it must stay. */
+export const textOfAnswers = ({ given, held }: Task, indexes: readonly number[]): string =>
+  indexes
+    .map((index) => {
+      const value = given[index];
+      const text =
+        value === NONE ? 'not answered' : typeof value === 'string' ? value : JSON.stringify(value);
+      return held[index] ? `${text}!` : text;
+    })
+    .join('\n');
 
 export const isAnswered = (answers: Answers, step: StepId): boolean => answers[step] !== undefined;

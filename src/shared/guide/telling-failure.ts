@@ -1,16 +1,16 @@
 /** Which of the failures that a search met is told to the customer. */
-import type { Met } from './met';
+import type { MetFailure } from './met-failure';
 import { QUESTIONS, type Question } from './questions';
 import type { Conflict } from './reason';
-import { questionsOf } from './variable-bits';
+import { questionsOf } from './variables';
 
 const UNITS = QUESTIONS.filter(({ key }) => key.endsWith('.rackUnitsFree')).map(({ index }) => index);
 
 /** Of the rules about a place it alone looks at the rack units, so that it says why they are to blame. */
-const isAboutUnits = ({ known }: Met): boolean =>
+const isAboutUnits = ({ known }: MetFailure): boolean =>
   known.kind === 'finding' && known.finding.rule === 'form/height';
 
-const isUnplaced = ({ known }: Met): boolean => known.kind === 'problem' && known.isUnplaced === true;
+const isUnplaced = ({ known }: MetFailure): boolean => known.kind === 'problem' && known.isUnplaced === true;
 
 /**
  * The failure that says most: it is about the option, if there is one, about many of the culprits, and about little else; a rule
@@ -21,11 +21,11 @@ export const tellingFailure = (
   { culprits, met }: Conflict,
   option: Question | null,
   regardless: boolean,
-): Met | undefined => {
+): MetFailure | undefined => {
   const aboutOption = regardless ? 500 : 100_000;
   const culpritIndexes = culprits.map(({ index }) => index);
   const blamesUnits = culpritIndexes.some((index) => UNITS.includes(index));
-  const weigh = (one: Met): number => {
+  const weigh = (one: MetFailure): number => {
     const questions = questionsOf(one.variables);
     const explained = culpritIndexes.filter((index) => questions.includes(index)).length;
     const isAboutOption = option === null || questions.includes(option.index);
@@ -37,7 +37,7 @@ export const tellingFailure = (
       questions.length
     );
   };
-  let best: Met | undefined;
+  let best: MetFailure | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const one of met) {
     const weight = weigh(one);

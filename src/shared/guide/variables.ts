@@ -12,7 +12,7 @@ import { MODULE_PLACES } from '../plan/module-product';
 import { CARRIERS } from '../plan/through';
 import { APPLICATION_KINDS } from '../steps/application';
 import { type Draft, keysFound, type Shape } from './draft';
-import { endPairs } from './end-pairs';
+import { END_QUESTIONS, endPairs } from './end-pairs';
 import { figuresVariable } from './figures-variable';
 import { PLACE_VARIABLES } from './place-variables';
 import { preferredShape } from './preferred-shape';
@@ -20,30 +20,19 @@ import { questionOf } from './questions';
 import { routesVariable } from './routes-variable';
 import { settleStructure } from './structure';
 import { NONE } from './task';
-import {
-  ALWAYS,
-  among,
-  choice,
-  defined,
-  distinct,
-  following,
-  numberAt,
-  several,
-  type Variable,
-} from './variable';
+import { among, choice, defined, distinct, following, numberAt, several, type Variable } from './variable';
 
 /** Enough far ends that no threshold for small counts is met: 12 lanes a port, two ports a rack and one more. */
 const MANY_LINKS = 25;
 
+const LINKS = questionOf('application.links');
+
 const linksVariable: Variable = {
   name: 'links',
-  questions: [questionOf('application.links').index],
-  dependsOn: ALWAYS,
+  questions: [LINKS.index],
   values: (_, task) => {
-    const numbers = numberAt(task, 'application.links', 4, 1);
-    return task.held[questionOf('application.links').index]
-      ? [numbers[0]]
-      : distinct([...numbers, MANY_LINKS]);
+    const numbers = numberAt(task, LINKS, 4, 1);
+    return task.held[LINKS.index] ? [numbers[0]] : distinct([...numbers, MANY_LINKS]);
   },
 };
 
@@ -53,20 +42,16 @@ const PANEL_FACTS = ['exchangeAdapters', 'enclosure', 'slotsFree', 'pairLossDb']
 const installedEnd = (name: 'installedNear' | 'installedFar', end: 'near' | 'far'): Variable => {
   const indexOf = (key: string): number => questionOf(`application.installed.${end}.${key}`).index;
   const keys = indexOf('keys');
+  const facts = PANEL_FACTS.map((fact) => [fact, indexOf(fact)] as const);
   return {
     name,
-    questions: [keys, ...PANEL_FACTS.map(indexOf)],
-    dependsOn: ALWAYS,
+    questions: [keys, ...facts.map(([, index]) => index)],
     values: (_, task) => {
       const givenKeys = task.given[keys];
       if (givenKeys === NONE || givenKeys === undefined) return [undefined];
       let all = among(task, keys, ['unknown', 'opposed', 'aligned']).map((key): object => ({ keys: key }));
-      for (const fact of PANEL_FACTS) {
-        const values = among(
-          task,
-          indexOf(fact),
-          fact === 'exchangeAdapters' ? [undefined, true] : [undefined],
-        );
+      for (const [fact, index] of facts) {
+        const values = among(task, index, fact === 'exchangeAdapters' ? [undefined, true] : [undefined]);
         all = all.flatMap((panel) => values.map((value) => ({ ...panel, ...defined({ [fact]: value }) })));
       }
       return all;
@@ -80,7 +65,6 @@ const NO_MODULES = {};
 const modulesVariable: Variable = {
   name: 'modules',
   questions: MODULE_PLACES.map((place) => questionOf(`interface.${place}Module`).index),
-  dependsOn: ALWAYS,
   values: (_, task) => {
     const [near = [], far = [], field = []] = modulesVariable.questions.map((index) =>
       among(task, index, [undefined]),
@@ -103,7 +87,6 @@ const shapes: readonly Shape[] = Object.entries(FIBRES_OF_CONNECTOR).flatMap(([r
 const shapeVariable: Variable = {
   name: 'shape',
   questions: [questionOf('interface.rear').index, questionOf('interface.fibres').index],
-  dependsOn: (draft) => `${preferredShape(draft).rear} ${preferredShape(draft).fibres}`,
   values: (draft, task) => {
     const [rear, fibres] = shapeVariable.questions as [number, number];
     const fits = (shape: Shape): boolean =>
@@ -156,20 +139,13 @@ const preferredMethods = (draft: Draft): readonly unknown[] => {
 
 const endsVariable: Variable = {
   name: 'ends',
-  questions: (['near', 'far'] as const).flatMap((end) =>
-    ['interface', 'receptacleKind', 'polish', 'receptacle'].map(
-      (key) => questionOf(`transceiver.${end}.${key}`).index,
-    ),
-  ),
-  values: ({ kind }, task) => endPairs(kind, task).all(),
-  each: ({ kind }, task) => endPairs(kind, task).each,
-  dependsOn: ({ kind }) => kind,
+  questions: END_QUESTIONS,
+  values: ({ kind }, task) => endPairs(kind, task).each,
 };
 
 const structureVariable: Variable = {
   name: 'structure',
   questions: [],
-  dependsOn: null,
   values: (draft, task) => [settleStructure(draft, task)],
 };
 
@@ -177,7 +153,6 @@ const structureVariable: Variable = {
 const cordsVariable: Variable = {
   name: 'cords',
   questions: [questionOf('polarity.aToACordEnd').index, questionOf('polarity.arrayCords').index],
-  dependsOn: ({ method }) => method,
   values: ({ method }, task) => {
     const [end, pair] = cordsVariable.questions as [number, number];
     return among(task, end, method === 'A' ? [undefined, 'far', 'near'] : [undefined]).flatMap(
@@ -194,15 +169,10 @@ export const VARIABLES: readonly Variable[] = [
   choice('redundancy', 'application.redundancy', ['none', 'A/B']),
   linksVariable,
   choice('perRack', 'application.perRack', [undefined]),
-  several('growthPercent', ['application.growthPercent'], ALWAYS, (_, task) =>
-    distinct(numberAt(task, 'application.growthPercent', 0, 0)),
+  several('growthPercent', ['application.growthPercent'], (_, task) =>
+    distinct(numberAt(task, questionOf('application.growthPercent'), 0, 0)),
   ),
-  following(
-    'through',
-    'application.through',
-    ({ kind }) => kind,
-    ({ kind }) => [undefined, ...CARRIERS[kind]],
-  ),
+  following('through', 'application.through', ({ kind }) => [undefined, ...CARRIERS[kind]]),
   choice('upAngledEnds', 'application.upAngledEnds', [undefined, true]),
   installedEnd('installedNear', 'near'),
   installedEnd('installedFar', 'far'),
@@ -211,30 +181,19 @@ export const VARIABLES: readonly Variable[] = [
   routesVariable,
   endsVariable,
   structureVariable,
-  following('fibre', 'modePolish.fibre', (draft) => (isSingleMode(draft) ? 'SMF' : 'MMF'), preferredFibres),
+  following('fibre', 'modePolish.fibre', preferredFibres),
   choice('grade', 'budget.grade', [...LOSS_GRADES].reverse()),
   figuresVariable,
   choice('frontPolish', 'modePolish.frontPolish', POLISHES),
-  following('rearPolish', 'modePolish.rearPolish', usualRearPolish, (draft) =>
-    first(usualRearPolish(draft), POLISHES),
-  ),
-  following(
-    'method',
-    'polarity.method',
-    (draft) => `${likelyKeys(draft)} ${draft.trunk?.type}`,
-    preferredMethods,
-  ),
-  following(
-    'front',
-    'interface.front',
-    ({ kind }) => kind,
-    ({ kind }) => (kind === 'parallel' || kind === 'conversion' ? ['MPO', 'LC', 'SC'] : ['LC', 'SC', 'MPO']),
+  following('rearPolish', 'modePolish.rearPolish', (draft) => first(usualRearPolish(draft), POLISHES)),
+  following('method', 'polarity.method', preferredMethods),
+  following('front', 'interface.front', ({ kind }) =>
+    kind === 'parallel' || kind === 'conversion' ? ['MPO', 'LC', 'SC'] : ['LC', 'SC', 'MPO'],
   ),
   shapeVariable,
   following(
     'modulePins',
     'interface.modulePins',
-    ({ kind, trunk }) => trunk?.pins ?? (kind === 'parallel' ? 'pinned' : ''),
     // Between parallel optics the trunk is pinned and every cord unpinned, so that one cord fits port and panel.
     ({ kind, trunk }) =>
       (trunk?.pins ?? (kind === 'parallel' ? 'pinned' : '')) === 'pinned'
@@ -243,13 +202,35 @@ export const VARIABLES: readonly Variable[] = [
   ),
   rows('cableRows'),
   rows('moduleRows'),
-  following(
-    'methodBModules',
-    'polarity.methodBModules',
-    ({ method }) => method,
-    ({ method }) => (method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined]),
+  following('methodBModules', 'polarity.methodBModules', ({ method }) =>
+    method === 'B' ? [undefined, 'inverted', 'identical'] : [undefined],
   ),
   cordsVariable,
   choice('rearsPerModule', 'interface.rearsPerModule', [1, 2]),
   ...PLACE_VARIABLES,
 ];
+
+/** What follows from others has no bit. */
+const ASKED = VARIABLES.filter(({ questions }) => questions.length > 0);
+if (ASKED.length > 32) throw new Error('more variables than a number has bits');
+const BITS: { readonly [Name in keyof Draft]?: number } = Object.fromEntries(
+  ASKED.map(({ name }, place) => [name, 1 << place]),
+);
+
+/** Sets of variables are numbers, a bit for each. */
+export const bitsOf = (names: readonly (keyof Draft)[]): number => {
+  let bits = 0;
+  for (const name of names) bits |= BITS[name] ?? 0;
+  return bits;
+};
+
+/** The variables of whose questions some, or all, are such. */
+export const variablesWith = (is: (index: number) => boolean, how: 'some' | 'every' = 'some'): number => {
+  let bits = 0;
+  for (const [place, { questions }] of ASKED.entries()) if (questions[how](is)) bits |= 1 << place;
+  return bits;
+};
+
+/** Indexes of the questions that some variables settle. */
+export const questionsOf = (variables: number): number[] =>
+  ASKED.flatMap(({ questions }, place) => ((variables & (1 << place)) === 0 ? [] : questions));

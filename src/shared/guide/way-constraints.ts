@@ -6,10 +6,9 @@ import { chainsOf, rackProblem } from '../plan/plan-link';
 import { lanesPerPort } from '../plan/through';
 import { blamed, type Constraint, type Names } from './constraint';
 import { answersOfDraft, applicationOf, contextOf, type Draft } from './draft';
-import { betweenGroup } from './draft-digits';
 import { firstLinkBlock, linkRulesOf, problem } from './failure';
 import { inUsualShape } from './parts';
-import { figuresNumber, routesNumber } from './parts-between';
+import { figuresText, routesText } from './parts-between';
 import { STRUCTURE, throughOrigins } from './structure';
 import type { Task } from './task';
 
@@ -35,8 +34,7 @@ const racks: Constraint = {
   name: 'racks',
   rules: ONE_RACK_RULES,
   scope: [...LINKS, ...PLACEMENT],
-  group: ({ links }) => links,
-  key: ({ perRack, placement }) => `${perRack} ${placement}`,
+  key: ({ links, perRack, placement }) => [links, `${perRack}`, placement],
   check: (draft) => {
     const application = applicationOf(draft);
     const wrong = rackProblem({ ...application, routeLengthsM: undefined });
@@ -55,8 +53,7 @@ const farRoutes: Constraint = {
   rules: [],
   scope: ['kind', ...RACKS, ...ROUTES],
   isIdle: ({ routes }) => routes.routeLengthsM === undefined,
-  group: ({ perRack }) => perRack?.length ?? 0,
-  key: ({ kind, routes }) => `${kind} ${routesNumber(routes)}`,
+  key: (draft) => [racksOf(draft), draft.kind, routesText(draft.routes)],
   check: (draft) => {
     const wrong = rackProblem(applicationOf({ ...draft, links: linksIn(draft) }));
     return blamed(wrong === null ? null : problem(wrong.message), () => [['kind'], RACKS, ROUTES]);
@@ -75,9 +72,7 @@ const route: Constraint = {
   name: 'route',
   rules: ROUTE_RULES,
   scope: [...STRUCTURE, 'structure', ...ROUTES],
-  group: betweenGroup,
-  key: (draft) =>
-    `${routesNumber(draft.routes)} ${draft.routes.routeLengthsM === undefined ? '' : racksOf(draft)}`,
+  key: (draft) => [draft.structure.between, routesText(draft.routes), racksOf(draft)],
   check: (draft, task) => {
     const plan = { answers: answersOfDraft(draft), channels: channelsOf(draft, task) };
     return blamed(firstLinkBlock(routeRules, plan as unknown as LinkPlan), (made) => [
@@ -94,8 +89,7 @@ const installedLength: Constraint = {
   rules: LENGTH_RULES,
   scope: [...STRUCTURE, 'structure', ...ROUTES, 'figures'],
   isIdle: ({ trunk }) => trunk === undefined,
-  group: betweenGroup,
-  key: ({ routes, figures }) => `${routesNumber(routes)} ${figuresNumber(figures)}`,
+  key: ({ structure, routes, figures }) => [structure.between, routesText(routes), figuresText(figures)],
   check: (draft, task) => {
     const plan = { answers: answersOfDraft(draft), channels: channelsOf(draft, task) };
     return blamed(firstLinkBlock(lengthRules, plan as unknown as LinkPlan), (made) => [
@@ -128,10 +122,9 @@ const installedLegs: Constraint = {
   rules: LEGS_RULES,
   scope: [...STRUCTURE, 'structure', 'growthPercent', 'shape'],
   isIdle: ({ trunk }) => trunk?.legs === undefined,
-  group: betweenGroup,
   key: (draft) => {
-    const { links, perRack, growthPercent, shape } = draft;
-    return `${lanesOfPort(draft)} ${links} ${perRack} ${growthPercent} ${shape.fibres}`;
+    const { structure, links, perRack, growthPercent, shape } = draft;
+    return [structure.between, lanesOfPort(draft), links, `${perRack}`, growthPercent, shape.fibres];
   },
   check: (draft, task) => {
     const { answers, near, far } = contextOf(draft, task, true);

@@ -5,7 +5,6 @@
 import { METHOD_PARTS } from '../catalogue/polarity-methods';
 import { blamed, type Constraint, type Names } from './constraint';
 import { type Draft, keysFound } from './draft';
-import { ADAPTER_DIGIT, betweenGroup, POLISH_DIGIT } from './draft-digits';
 import { channelRulesOf, type Failure, firstBlock } from './failure';
 import { blamedUnplaced } from './part-blame';
 import { inUsualShape, isUnplaced, type Parts, partsOf, viewOf } from './parts';
@@ -44,11 +43,12 @@ const wedge = (
     name,
     rules: RULES,
     scope: [...STRUCTURE, 'structure', ...keys, ...METHOD, ...REAR],
-    group: betweenGroup,
-    key: ({ structure, rearPolish, method }) =>
-      (panelKeys(structure, end) * ADAPTER_DIGIT.base + ADAPTER_DIGIT.of(METHOD_PARTS[method].keys)) *
-        POLISH_DIGIT.base +
-      POLISH_DIGIT.of(rearPolish),
+    key: (draft) => [
+      draft.structure.between,
+      panelKeys(draft, installed),
+      METHOD_PARTS[draft.method].keys,
+      draft.rearPolish,
+    ],
     check: (draft, task) => {
       const parts = partsOf(inUsualShape(draft), task, true);
       if (isUnplaced(parts)) return blamedUnplaced(parts, NONE);

@@ -49,7 +49,7 @@ export const answersOf = (
   const merged: Record<string, unknown> = {};
   for (const step of STEP_IDS) merged[step] = mergeAnswers(step, answers[step], settled[step]);
   const made = withUnsettled(merged as CompleteAnswers, task);
-  return sameAsGiven(besideOthers(made, answers, task.site, neighbours), answers);
+  return sameAsGiven(besideOthers(made, answers, task.guide.site, neighbours), answers);
 };
 
 /** A witness as it is proposed: without what has to be asked. */

@@ -2,7 +2,7 @@
  * What the links of a quote have in common, kept from answer to answer: who uses which label, and who puts what into which
  * panel. An answer changes one link of a thousand.
  */
-import { bySite } from '../guide/by-site';
+
 import { type Neighbours, NO_NEIGHBOURS } from '../guide/places-beside';
 import type { Pausing } from '../pausing';
 import { labelKeys } from '../plan/label-keys';
@@ -15,6 +15,7 @@ import { planLink } from '../plan/plan-link';
 import { type Looks, looksOf, type SeenName, seenNames } from '../plan/seen-names';
 import type { Beside } from '../rules/link-rule';
 import { byLink } from './by-link';
+import { bySite } from './by-site';
 
 /** Ids of links by the key of a label's name, in the order of the links. */
 export type LabelOwners = ReadonlyMap<string, readonly string[]>;

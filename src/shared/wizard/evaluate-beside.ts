@@ -1,5 +1,5 @@
 /** Links of a quote, judged beside each other. Links never change, so what one is worth is found once for a thousand answers. */
-import { bySite } from '../guide/by-site';
+
 import { besideOthers } from '../guide/documentation';
 import { proposeDesign } from '../guide/propose-design';
 import { type EvaluatedLink, evaluateLink, type PlannedLink, planAndJudge } from '../order/evaluate-link';
@@ -10,6 +10,7 @@ import { type Beside, NOTHING_BESIDE } from '../rules/link-rule';
 import { type Answers, type CompleteAnswers, isComplete } from '../steps/steps';
 import { besideLinks, neighboursOf } from './beside-register';
 import { byLink } from './by-link';
+import { bySite } from './by-site';
 
 const keptAt = bySite(() => new Map<string, PlannedLink>());
 /** The options of a step or two. */

@@ -113,7 +113,7 @@ export const discretePart = (answers: Answers, site: PlanSite, Logic: typeof Log
   const draft = emptyDraft();
   for (const variable of VARIABLES)
     if (FIXED.includes(variable.name))
-      Object.assign(draft, { [variable.name]: variable.values(draft, all)[0] });
+      Object.assign(draft, { [variable.name]: [...variable.values(draft, all)][0] });
   draft.structure = settleStructure(draft, all);
   const choices = VARIABLES.filter(({ name }) => !FIXED.includes(name) && name !== 'structure').map(
     (variable) => choiceOf(variable, draft, free),
@@ -136,7 +136,7 @@ export const discretePart = (answers: Answers, site: PlanSite, Logic: typeof Log
   for (const constraint of CONSTRAINTS) forbid(constraint);
   const isPossible = (task: Task): boolean => {
     const excluded = choices.flatMap((choice) => {
-      const stays = new Set(choice.variable.values(draft, task).map(textOf));
+      const stays = new Set([...choice.variable.values(draft, task)].map(textOf));
       const someHeld = choice.variable.questions.some((index) => task.held[index]);
       if (!someHeld) return [];
       return choice.domain.flatMap((value, place) =>

@@ -1,6 +1,6 @@
 /** Designs of one link tried for another: what only the first one's engineer can know must not come along. */
 import { describe, expect, it } from 'vitest';
-import { adapted } from '../../src/shared/guide/near-designs';
+import { adaptedDesign } from '../../src/shared/guide/adapt-design';
 import { solve } from '../../src/shared/guide/solve';
 import { type Task, taskOf } from '../../src/shared/guide/task';
 import { breakoutLink } from '../../src/shared/rules/example-links';
@@ -29,7 +29,7 @@ describe('a design that is tried for another link', () => {
     expect(theirs.figures.limitDb).toBe(30);
     expect(theirs.perRack).toEqual([4, 4]);
     const nothing = taskOf({}, () => false, site);
-    const ours = adapted({ draft: theirs, given: task.given }, nothing);
+    const ours = adaptedDesign(theirs, nothing);
     expect(ours?.figures.limitDb).toBeUndefined();
     expect(ours?.figures.fibreLossDbPerKm).toBeUndefined();
     expect([ours?.perRack, ours?.installedNear, ours?.installedFar]).toEqual([
