@@ -55,7 +55,7 @@ const TABLE: readonly Row[] = [
   [
     'wrong-lc-cord-in-sc-front',
     ['order the near cord with an SC far end'],
-    1.258,
+    1.008,
     ['order the near module with an LC front'],
   ],
   [
