@@ -109,7 +109,7 @@ describe('modules that the quote describes', () => {
     const twelve = closedOption(named, 'interface', 'fibres', 12);
     expect(twelve.because.map(({ field, answer }) => [field, answer])).toEqual([['farModule', 'base-8-u2']]);
     expect(twelve.sentence).toBe(
-      '12 fibres cannot go with module base-8-u2 at the far end: Base-8 module, wired U2 has 8 fibres behind an MPO-12 rear, not 12 fibres behind an MPO-12 rear.',
+      '12 fibres cannot go with module base-8-u2 at the far end: Base-8 module, wired U2 has 8 fibres behind an MPO-12 rear port, not 12 fibres behind an MPO-12 rear port.',
     );
     // By the rules themselves, method for method.
     const byRules = optionsOf(named, 'polarity', 'method').filter(
