@@ -1,21 +1,13 @@
 /** Takes a file out of the quote in the window. */
 import type { ExportFileName } from '../../shared/documents/export-list';
-import { EXPORTERS, type ExportContent } from '../../shared/documents/exporters';
+import { EXPORTERS, wholeContent } from '../../shared/documents/exporters';
 import type { ExportFile, ExportOrder } from '../../shared/ipc/bridge';
 import { type OrderResult, orderWork } from '../../shared/order/make-order';
 import type { QuoteDocument } from '../../shared/order/quote-document';
 import { finish, type Pausing } from '../../shared/pausing';
 import { siteOf } from '../../shared/wizard/draft';
 import { evaluateLinks } from '../../shared/wizard/evaluate-beside';
-import { joined } from '../../shared/workbook/zip';
 import { quoteText } from '../state/new-quote';
-
-const whole = (content: ExportContent): string | Uint8Array => {
-  if (typeof content === 'string') return content;
-  const pieces = [...content];
-  const bytes = pieces.filter((piece) => typeof piece !== 'string');
-  return bytes.length > 0 ? joined(bytes) : pieces.join('');
-};
 
 const ORDERS = new WeakMap<QuoteDocument, OrderResult>();
 
@@ -37,7 +29,7 @@ const nameOf = ({ order }: OrderResult, ending: string): string => {
 
 export const exportOf = (quote: QuoteDocument, fileName: ExportFileName): ExportFile => {
   const result = finish(orderOnce(quote));
-  return { suggestedName: nameOf(result, fileName), content: whole(EXPORTERS[fileName](result)) };
+  return { suggestedName: nameOf(result, fileName), content: wholeContent(EXPORTERS[fileName](result)) };
 };
 
 /** All of these and the channel files, as the program writes them of the quote's text. */

@@ -2,6 +2,7 @@
 import { labelRowsOf } from '../order/label-rows';
 import type { OrderResult } from '../order/make-order';
 import { portMapOf } from '../order/port-map';
+import { joined } from '../workbook/zip';
 import type { ExportFileName } from './export-list';
 import { labelsCsv } from './labels-csv';
 import { labelsJson } from './labels-json';
@@ -11,7 +12,15 @@ import { portMapCsv } from './port-map-csv';
 import { portMapJson } from './port-map-json';
 
 /** In pieces where it has a row for each fibre: those of a thousand links are too many to be held at once. */
-export type ExportContent = string | Iterable<string> | Iterable<Uint8Array>;
+type ExportContent = string | Iterable<string | Uint8Array>;
+
+/** The same in one piece. */
+export const wholeContent = (content: ExportContent | Uint8Array): string | Uint8Array => {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  const pieces = [...content];
+  const bytes = pieces.filter((piece) => typeof piece !== 'string');
+  return bytes.length > 0 ? joined(bytes) : pieces.join('');
+};
 
 export const EXPORTERS: Readonly<Record<ExportFileName, (result: OrderResult) => ExportContent>> = {
   'order.xlsx': orderWorkbook,

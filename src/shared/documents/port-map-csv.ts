@@ -34,39 +34,37 @@ const COLUMNS: readonly (readonly [keyof PortMapRow, string])[] = [
 
 const KEYS = COLUMNS.map(([key]) => key);
 
-const NUMBERS: readonly (keyof PortMapRow)[] = [
-  ...([
-    'channel',
-    'fromTransceiver',
-    'fromReceptacle',
-    'fromLane',
-    'trunk',
-    'trunkLeg',
-    'trunkHole',
-  ] as const),
-  ...([
-    'secondTrunk',
-    'secondTrunkLeg',
-    'secondTrunkHole',
-    'toTransceiver',
-    'toReceptacle',
-    'toLane',
-  ] as const),
+const TEXTS: readonly (keyof PortMapRow)[] = [
+  'link',
+  'path',
+  'fromEnd',
+  'fromInterface',
+  'fromLabel',
+  'colour',
+  'fieldNearLabel',
+  'fieldFarLabel',
+  'secondColour',
+  'toLabel',
+  'toInterface',
 ];
 
 const WIDTHS: Partial<Record<keyof PortMapRow, number>> = {
-  ...{ link: 16, fromLabel: 22, toLabel: 22, fromInterface: 16, toInterface: 16 },
+  link: 16,
+  fromInterface: 16,
+  fromLabel: 22,
+  toLabel: 22,
+  toInterface: 16,
 };
-const FIELD_WIDTHS: typeof WIDTHS = { fieldNearLabel: 22, fieldFarLabel: 22 };
 
-/** `hasField`: there is a patch field, whose columns are empty otherwise. */
+/** `hasField`: there is a patch field, whose labels are empty otherwise and need no room. */
 export const portMapColumns = (hasField: boolean): readonly Column[] => {
-  const widths = hasField ? { ...WIDTHS, ...FIELD_WIDTHS } : WIDTHS;
+  const field = hasField ? 22 : 0;
+  const widths = { ...WIDTHS, fieldNearLabel: field, fieldFarLabel: field };
   return [
     ...COLUMNS.map(
       ([key, title]): Column => ({
         title,
-        kind: NUMBERS.includes(key) ? 'count' : 'text',
+        kind: TEXTS.includes(key) ? 'text' : 'count',
         width: widths[key] ?? 0,
       }),
     ),

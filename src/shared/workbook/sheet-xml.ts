@@ -2,9 +2,8 @@
 import { columnName } from './column-name';
 import { headingStyle, styleOf } from './styles';
 import type { Cell, Column, Sheet } from './workbook';
-import { XML_HEAD, xmlText } from './xml-text';
+import { SPREADSHEET, XML_HEAD, xmlText } from './xml-text';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Blanks at either end, and breaks of a line, are kept only where that is said. */
 const textXml = (text: string): string =>
   /^\s|\s$|\n/.test(text) ? `<t xml:space="preserve">${xmlText(text)}` : `<t>${xmlText(text)}`;
@@ -65,7 +64,7 @@ export function* sheetXml(
   const linesIn = (cells: readonly Cell[]): number =>
     prose.reduce((most, { index, width }) => Math.max(most, linesOf(String(cells[index] ?? ''), width)), 1);
   const headLines = Math.max(...columns.map((column) => linesOf(column.title, widthOf(column) - ARROW)));
-  yield `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>` +
+  yield `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>` +
     '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>' +
     `</sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1"${heightXml(headLines)}>`;
   yield columns

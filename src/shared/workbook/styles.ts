@@ -1,6 +1,6 @@
 /** How cells look: bold headings, and figures of one kind with as many places all down their column. */
 import type { ColumnKind } from './workbook';
-import { XML_HEAD } from './xml-text';
+import { SPREADSHEET, XML_HEAD } from './xml-text';
 
 interface Look {
   readonly kind: ColumnKind;
@@ -51,7 +51,7 @@ const lookStyle = ({ kind, format }: Look): string =>
   });
 
 export const STYLES_XML = [
-  `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
+  `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">`,
   `<numFmts count="${FORMATS.length}">`,
   ...FORMATS.map((format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${format}"/>`),
   '</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>',

@@ -2,10 +2,9 @@
 import { areaOf, sheetXml } from './sheet-xml';
 import { STYLES_XML } from './styles';
 import { type Cell, MOST_ROWS, type Sheet, type Workbook } from './workbook';
-import { XML_HEAD, xmlText } from './xml-text';
+import { SPREADSHEET, XML_HEAD, xmlText } from './xml-text';
 import { joined, ZipWriter } from './zip';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument';
@@ -70,7 +69,7 @@ const namesXml = ({ name, columns, rows }: Tab, index: number): string => {
 
 const workbookXml = (tabs: readonly Tab[]): string =>
   [
-    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>`,
+    `${XML_HEAD}<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}/relationships"><sheets>`,
     ...tabs.map(
       ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
     ),

@@ -21,4 +21,7 @@ export const xmlText = (text: string): string =>
         .replace(/>/g, '&gt;')
         .replace(/"/g, '&quot;');
 
+/** The namespace of a workbook's own parts. */
+export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
